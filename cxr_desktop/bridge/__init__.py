@@ -1,0 +1,1 @@
+"""Where plain Python meets the event loop; QtCore only, no widgets."""

@@ -1,0 +1,1 @@
+"""The nouns of the reading room and the rules between them; standard library only, no files, no pixels, no Qt."""

@@ -1,0 +1,147 @@
+"""What the engine says about one image: probabilities, heat maps, a verdict on quality, or a reason for silence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cxr_desktop.domain.geometry import Affine
+
+
+class Finding(StrEnum):
+    """The four things a bundled model may look for. The order is the order of columns everywhere."""
+
+    COVID19 = "covid19"
+    PNEUMONIA = "pneumonia"
+    TUBERCULOSIS = "tuberculosis"
+    NORMAL = "normal"
+
+    @property
+    def title(self) -> str:
+        """The name a reader sees (before translation)."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Finding.COVID19: "COVID-19",
+    Finding.PNEUMONIA: "Pneumonia",
+    Finding.TUBERCULOSIS: "Tuberculosis",
+    Finding.NORMAL: "Normal",
+}
+
+
+class Status(StrEnum):
+    """How scoring one file ended. The values are the ``status`` column of exports."""
+
+    SCORED = "scored"
+    NOT_SCORED = "not_scored"
+    NOT_AN_IMAGE = "not_an_image"
+
+
+class RiskBand(StrEnum):
+    """COVID-19 risk against the two operating points of the model's card."""
+
+    BELOW = "below"
+    """under the threshold of 98 % sensitivity"""
+    BETWEEN = "between"
+    ABOVE = "above"
+    """at or over the threshold of 90 % sensitivity"""
+
+
+class GateClass(StrEnum):
+    """What the gate takes an image for, by its pixels."""
+
+    FRONTAL_CHEST = "frontal_chest"
+    LATERAL_CHEST = "lateral_chest"
+    NOT_CHEST = "not_chest"
+    NO_CONTENT = "no_content"
+
+
+@dataclass(frozen=True, slots=True)
+class QualityVerdict:
+    """May this image be scored? ``reason`` is a plain phrase ("lateral view") where it may not.
+
+    ``probabilities`` are the gate's own, by GateClass value; empty where no network was asked (a blank image).
+    """
+
+    gate_class: GateClass
+    usable: bool
+    reason: str = ""
+    probabilities: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SaliencyMap:
+    """One class's Grad-CAM map on its raw scale.
+
+    ``values`` holds ``height × width`` little-endian float32, row by row: the rectified contribution of each cell to
+    the logit (the mean of the unrectified map plus the bias is the logit). All zero means "no positive evidence".
+    ``to_source`` maps cell coordinates (x in 0…width, y in 0…height) to pixels of the source image.
+    """
+
+    finding: Finding
+    height: int
+    width: int
+    values: bytes
+    to_source: Affine
+    method: str = "grad-cam"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredBy:
+    """Which engine produced a number; stored and shown with it."""
+
+    model: str
+    model_version: str
+    model_digest: str
+    backend: str
+    """"openvino" or "torch\""""
+    device: str
+    """"cpu", "cuda:0", "mps\""""
+    precision: str
+    """"fp32", "fp16", "bf16\""""
+    preprocess_version: int
+
+    @property
+    def key(self) -> str:
+        """Everything but the image that decides the number."""
+        return "|".join(
+            (self.model_digest, str(self.preprocess_version), self.backend, self.device.split(":")[0], self.precision)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """The result for one file. A failure is a result too: ``status`` and ``reason`` say why in words.
+
+    ``probabilities`` are calibrated and sum to 1 over the model's classes; a class that the model does not have is
+    absent, never 0. ``quarter_turns`` is the reader's counter-clockwise rotation before scoring, ``override`` says
+    that the reader asked for a score against the gate's advice. ``seconds`` is the engine's own time for this file,
+    ``scored_at`` an ISO 8601 UTC time stamp, ``content_hash`` the SHA-256 of the file's bytes.
+    """
+
+    path: str
+    status: Status
+    reason: str = ""
+    content_hash: str = ""
+    gate: QualityVerdict | None = None
+    probabilities: Mapping[Finding, float] = field(default_factory=dict)
+    logits: Mapping[Finding, float] = field(default_factory=dict)
+    risk_band: RiskBand | None = None
+    maps: tuple[SaliencyMap, ...] = ()
+    scored_by: ScoredBy | None = None
+    seconds: float = 0.0
+    scored_at: str = ""
+    quarter_turns: int = 0
+    override: bool = False
+    flags: tuple[str, ...] = ()
+
+    @property
+    def covid_risk(self) -> float | None:
+        """P(COVID-19), or ``None`` where there is none."""
+        return self.probabilities.get(Finding.COVID19)
+
+    def map_of(self, finding: Finding) -> SaliencyMap | None:
+        """The heat map of one class, or ``None``."""
+        return next((m for m in self.maps if m.finding == finding), None)

@@ -1,0 +1,144 @@
+"""A worklist entry is one study with its images, results and reading state; every change is a new value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from cxr_desktop.domain.prediction import Prediction, RiskBand, Status
+from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+
+
+class ReadState(StrEnum):
+    """Where the reader is with a study."""
+
+    UNREAD = "unread"
+    IN_READING = "in_reading"
+    READ = "read"
+
+
+class ScoreState(StrEnum):
+    """Where the engine is with a study or an image."""
+
+    WAITING = "waiting"
+    SCORING = "scoring"
+    SCORED = "scored"
+    NOT_SCORED = "not_scored"
+    NOT_AN_IMAGE = "not_an_image"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageEntry:
+    """One file of a study. ``radiograph`` is ``None`` where its header could not be read (``prediction`` says why).
+
+    ``override`` and ``quarter_turns`` are the reader's wishes for scoring; a prediction made under other wishes is
+    not this image's result.
+    """
+
+    identity: FileIdentity
+    radiograph: Radiograph | None = None
+    prediction: Prediction | None = None
+    scoring: bool = False
+    override: bool = False
+    quarter_turns: int = 0
+
+    @property
+    def path(self) -> str:
+        """Where the file is."""
+        return self.identity.path
+
+    @property
+    def state(self) -> ScoreState:
+        """State of this image alone."""
+        if self.scoring:
+            return ScoreState.SCORING
+        if self.prediction is None:
+            return ScoreState.WAITING
+        return ScoreState(self.prediction.status.value)
+
+    @property
+    def risk(self) -> float | None:
+        """P(COVID-19) of a scored image."""
+        if self.prediction is None or self.prediction.status is not Status.SCORED:
+            return None
+        return self.prediction.covid_risk
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistEntry:
+    """One row. ``added_at`` is UTC in seconds since the epoch, ``order`` the position of arrival (from 0)."""
+
+    key: str
+    images: tuple[ImageEntry, ...]
+    added_at: float = 0.0
+    order: int = 0
+    read_state: ReadState = ReadState.UNREAD
+    read_at: float | None = field(default=None)
+
+    @property
+    def leading(self) -> ImageEntry:
+        """The image that stands for the study: highest risk, else the first scored, else one that says most."""
+        scored = [image for image in self.images if image.risk is not None]
+        if scored:
+            return max(scored, key=lambda image: image.risk or 0.0)
+        rank = {
+            ScoreState.SCORED: 0,
+            ScoreState.SCORING: 1,
+            ScoreState.WAITING: 2,
+            ScoreState.NOT_SCORED: 3,
+            ScoreState.NOT_AN_IMAGE: 4,
+        }
+        return min(self.images, key=lambda image: rank[image.state])
+
+    @property
+    def state(self) -> ScoreState:
+        """Scored as soon as one image is; a study that still waits for its only hope is waiting."""
+        return self.leading.state
+
+    @property
+    def risk(self) -> float | None:
+        """The highest P(COVID-19) of the scored images."""
+        return self.leading.risk
+
+    @property
+    def band(self) -> RiskBand | None:
+        """Risk band of the leading image."""
+        prediction = self.leading.prediction
+        return prediction.risk_band if prediction and prediction.status is Status.SCORED else None
+
+    @property
+    def reason(self) -> str:
+        """Why there is no score, "" where there is one or none is due yet."""
+        prediction = self.leading.prediction
+        return prediction.reason if prediction and prediction.status is not Status.SCORED else ""
+
+    @property
+    def radiograph(self) -> Radiograph | None:
+        """A header that names the study: the leading image's, else any."""
+        if self.leading.radiograph is not None:
+            return self.leading.radiograph
+        return next((image.radiograph for image in self.images if image.radiograph is not None), None)
+
+    def with_image(self, image: ImageEntry) -> WorklistEntry:
+        """Add an image, or replace the one at the same path. A new image makes a read study unread again."""
+        if any(old.path == image.path for old in self.images):
+            return replace(self, images=tuple(image if old.path == image.path else old for old in self.images))
+        reopened = self.read_state is ReadState.READ
+        images = tuple(sorted((*self.images, image), key=_reading_order))
+        state = ReadState.UNREAD if reopened else self.read_state
+        return replace(self, images=images, read_state=state, read_at=None if reopened else self.read_at)
+
+    def with_read_state(self, state: ReadState, at: float) -> WorklistEntry:
+        """Every change of reading state is legal; opening a study that was read leaves it read."""
+        if state is ReadState.IN_READING and self.read_state is ReadState.READ:
+            return self
+        return replace(self, read_state=state, read_at=at if state is ReadState.READ else None)
+
+
+def _reading_order(image: ImageEntry) -> tuple[int, int, str]:
+    """Frontal views first, then instance number, then path."""
+    header = image.radiograph
+    if header is None:
+        return 2, 0, image.path
+    lateral = header.view_position.upper() in {"LL", "RL", "LAT", "LATERAL"}
+    return int(lateral), header.instance_number or 0, image.path

@@ -1,0 +1,1 @@
+"""Widgets; one module per thing a reader can point at."""

@@ -1,0 +1,1 @@
+"""Training, evaluation and publishing of checkpoints with the networks and preprocessing that serve them."""
