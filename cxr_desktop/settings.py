@@ -30,7 +30,11 @@ class Settings:
         False, "Draw heat maps below the operating point", "Weak evidence is hidden unless asked for"
     )
     prevalence: float = _setting(
-        0.05, "Prevalence for predictive values", "Share of studies with COVID-19 where you work", minimum=0.001, maximum=0.99
+        0.05,
+        "Prevalence for predictive values",
+        "Share of studies with COVID-19 where you work",
+        minimum=0.001,
+        maximum=0.99,
     )
     max_megapixels: int = _setting(
         200, "Largest image", "Larger images are not read", minimum=1, maximum=2000, unit="megapixels"

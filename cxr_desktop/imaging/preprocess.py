@@ -63,7 +63,10 @@ def resample(
     shrinks = (box[2] - box[0]) > inner[0]
     # reducing_gap lets Pillow average whole blocks first: several times faster on large images, same picture.
     resized = Image.fromarray(grey).resize(
-        inner, Image.Resampling.BOX if shrinks else Image.Resampling.BILINEAR, box=box, reducing_gap=2.0 if shrinks else None
+        inner,
+        Image.Resampling.BOX if shrinks else Image.Resampling.BILINEAR,
+        box=box,
+        reducing_gap=2.0 if shrinks else None,
     )
     image = np.asarray(resized, dtype=np.float32)
     if (top, left, bottom, right) != (0, 0, height, width):
