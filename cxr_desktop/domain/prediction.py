@@ -18,12 +18,12 @@ class Finding(StrEnum):
     NORMAL = "normal"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The name a reader sees (before translation)."""
-        return _TITLES[self]
+        return _LABELS[self]
 
 
-_TITLES = {
+_LABELS = {
     Finding.COVID19: "COVID-19",
     Finding.PNEUMONIA: "Pneumonia",
     Finding.TUBERCULOSIS: "Tuberculosis",

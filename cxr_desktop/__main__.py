@@ -1,0 +1,149 @@
+"""The command line; every command imports its rooms only when it runs, so that the window stays light."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from cxr_desktop import __version__
+
+app = typer.Typer(
+    help="Chest radiograph triage for research: a worklist sorted by COVID-19 risk, with the evidence beside every "
+    "score. Research use only. Not for primary diagnosis.",
+    no_args_is_help=False,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+)
+
+Model = Annotated[str, typer.Option("--model", help="Name of a checkpoint; see `cxr-desktop models`.")]
+Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda or mps.")]
+
+
+def _fail(message: str, code: int = 2) -> typer.Exit:
+    typer.secho(message, err=True, fg=typer.colors.RED)
+    return typer.Exit(code)
+
+
+def has_display() -> bool:
+    """Can a window be opened here? Qt's offscreen platform counts when it was asked for."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cxr-desktop {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Without a command: open the window."""
+    if context.invoked_subcommand is None:
+        open_window(None)
+
+
+@app.command("open")
+def open_window(
+    folder: Annotated[Optional[Path], typer.Argument(help="Folder of DICOM, PNG, JPEG or TIFF files.")] = None,  # noqa: UP045
+) -> None:
+    """Open the window, and a folder in it."""
+    if folder is not None and not folder.exists():
+        raise _fail(f"There is no folder {folder}")
+    if not has_display():
+        raise _fail("There is no display here. `cxr-desktop score FOLDER --out results.csv` works without one.")
+    try:
+        from cxr_desktop.app import run
+    except ImportError as error:
+        raise _fail(f"The window cannot open, a library of Qt is missing: {error}. See the README.") from error
+    raise typer.Exit(run([str(folder.absolute())] if folder else []))
+
+
+@app.command()
+def score(
+    folder: Annotated[Path, typer.Argument(help="Folder (searched whole) or one file.")],
+    out: Annotated[Optional[Path], typer.Option("--out", help="Results as CSV (or JSON with --json).")] = None,  # noqa: UP045
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON instead of CSV.")] = False,
+    overlays: Annotated[Optional[Path], typer.Option(help="Write one heat map PNG per scored image here.")] = None,  # noqa: UP045
+    model: Model = "",
+    device: Device = "auto",
+    report: Annotated[Optional[Path], typer.Option(help="Write an HTML report with overlays.")] = None,  # noqa: UP045
+    override_gate: Annotated[
+        bool, typer.Option("--override-gate", help="Score what the gate stops too; every row says so.")
+    ] = False,
+) -> None:
+    """Score every file of a folder without a window.
+
+    Exit code 0: all scored. 1: some not scored. 2: nothing usable, or the command could not run.
+    """
+    from cxr_desktop.headless import ScoreOptions, run_score
+
+    options = ScoreOptions(folder, out, as_json, overlays, report, model, device, override_gate)
+    raise typer.Exit(run_score(options))
+
+
+@app.command()
+def demo(
+    headless: Annotated[bool, typer.Option("--headless", help="Triage without a window even if there is one.")] = False,
+    target: Annotated[Optional[Path], typer.Option("--to", help="Where the studies and the report go.")] = None,  # noqa: UP045
+    device: Device = "auto",
+) -> None:
+    """Make a folder of synthetic studies and triage it with the real checkpoints. Phantoms are not patients."""
+    from cxr_desktop.headless import make_demo, run_demo
+
+    target = target or Path("demo-output")
+    if headless or not has_display():
+        raise typer.Exit(run_demo(target, device))
+    studies = make_demo(target)
+    open_window(studies)
+
+
+@app.command()
+def models() -> None:
+    """List the checkpoints that can score."""
+    from cxr_desktop import paths
+    from cxr_desktop.engine.checkpoint import list_models
+
+    for card in list_models(paths.checkpoint_dirs()):
+        default = "  (default)" if card.document.get("default") else ""
+        typer.echo(f"{card.name:<16} {card.version:<8} {card.architecture:<14} {card.title}{default}")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
+def train(context: typer.Context) -> None:
+    """Train a checkpoint from a recipe: `cxr-desktop train RECIPE --data FOLDER`."""
+    _training("train", context.args)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
+def evaluate(context: typer.Context) -> None:
+    """Measure a checkpoint on labelled images: `cxr-desktop evaluate MODEL --data FOLDER`."""
+    _training("evaluate", context.args)
+
+
+def _training(command: str, arguments: list[str]) -> None:
+    from training.__main__ import main as training_main
+
+    raise typer.Exit(training_main([command, *arguments]))
+
+
+def main() -> None:
+    """Entry point of the installed command. freeze_support comes first: children of a frozen program start here."""
+    multiprocessing.freeze_support()
+    app()
+
+
+if __name__ == "__main__":
+    main()
