@@ -1,0 +1,165 @@
+"""``card.json`` → ModelCard, with every value checked before use; opens no files and knows no network."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from cxr_desktop.domain.errors import CheckpointError
+from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
+from cxr_desktop.domain.prediction import Finding, GateClass
+from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+
+FORMAT = 1
+WEIGHTS_FILE = "weights.safetensors"
+ONNX_FILE = "model.onnx"
+MODEL_FILES = (WEIGHTS_FILE, ONNX_FILE)
+
+_SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_T = TypeVar("_T")
+
+
+def _refuse(what: str) -> CheckpointError:
+    return CheckpointError(f"the model card is not valid: {what}")
+
+
+def _get(table: Mapping[str, Any], key: str, kind: type[_T], default: _T | None = None) -> _T:
+    """A value of the right type; ``default`` where it is absent, an error where there is no default."""
+    value = table.get(key, default)
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise _refuse(f"{key} is missing or has the wrong type")
+    return value
+
+
+def _number(table: Mapping[str, Any], key: str, low: float, high: float, default: float | None = None) -> float:
+    value = _get(table, key, float, default)
+    if not low <= value <= high:  # also refuses NaN
+        raise _refuse(f"{key} is out of range")
+    return value
+
+
+def _integer(table: Mapping[str, Any], key: str, low: int, high: int, default: int | None = None) -> int:
+    value = _get(table, key, int, default)
+    if not low <= value <= high:
+        raise _refuse(f"{key} is out of range")
+    return value
+
+
+def _numbers(value: object, key: str, count: int) -> tuple[float, ...]:
+    if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != count:
+        raise _refuse(f"{key} needs {count} numbers")
+    if not all(isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v) for v in value):
+        raise _refuse(f"{key} needs {count} numbers")
+    return tuple(float(v) for v in value)
+
+
+def _preprocess(table: Mapping[str, Any]) -> PreprocessSpec:
+    channels = _integer(table, "channels", 1, 3, 3)
+    low = _number(table, "low_percentile", 0.0, 100.0, 0.5)
+    high = _number(table, "high_percentile", 0.0, 100.0, 99.5)
+    fit = _get(table, "fit", str, "crop")
+    defaults = PreprocessSpec(1, 1)
+    std = _numbers(table.get("std", defaults.std), "std", channels)
+    if not low < high or fit not in {"crop", "letterbox", "stretch"} or min(std) <= 0:
+        raise _refuse("preprocess contradicts itself")
+    return PreprocessSpec(
+        height=_integer(table, "height", 16, 2048),
+        width=_integer(table, "width", 16, 2048),
+        channels=channels,
+        fit=fit,
+        low_percentile=low,
+        high_percentile=high,
+        equalise=_number(table, "equalise", 0.0, 1.0, 0.0),
+        mean=_numbers(table.get("mean", defaults.mean), "mean", channels),
+        std=std,
+    )
+
+
+def _operating_points(rows: Sequence[Any], classes: Sequence[str]) -> tuple[OperatingPoint, ...]:
+    points = []
+    for row in rows:
+        if not isinstance(row, dict) or row.get("finding") not in classes:
+            raise _refuse("an operating point is not of one of the model's classes")
+        counts = {
+            key: _integer(row, key, 0, 10**9)
+            for key in ("true_positives", "false_negatives", "true_negatives", "false_positives")
+        }
+        points.append(
+            OperatingPoint(
+                finding=Finding(row["finding"]),
+                target=_get(row, "target", str),
+                threshold=_number(row, "threshold", 0.0, 1.0),
+                measured_on=_get(row, "measured_on", str, ""),
+                **counts,
+            )
+        )
+    return tuple(points)
+
+
+def _classes(document: Mapping[str, Any], role: str) -> tuple[str, ...]:
+    known = {str(c) for c in (Finding if role == "triage" else GateClass)}
+    classes = tuple(_get(document, "classes", list))
+    if not classes or len(set(map(str, classes))) != len(classes) or not all(c in known for c in classes):
+        raise _refuse("classes are not those of its role")
+    return classes
+
+
+def _files(document: Mapping[str, Any]) -> dict[str, str]:
+    files = _get(document, "files", dict)
+    if set(files) != set(MODEL_FILES) or not all(isinstance(h, str) and _SHA256.fullmatch(h) for h in files.values()):
+        raise _refuse("files must name the hash of the weights and of the network")
+    return dict(files)
+
+
+def _check_self_test(document: Mapping[str, Any], classes: Sequence[str]) -> None:
+    test = _get(document, "self_test", dict)
+    _integer(test, "seed", 0, 2**32)
+    _numbers(test.get("logits"), "self_test", len(classes))
+    _number(test, "tolerance", 0.0, 1.0e3)
+
+
+def parse_card(data: bytes) -> ModelCard:
+    """The card in ``data``. Raises ``CheckpointError`` for anything that could make a number mean something else."""
+    try:
+        document = json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise CheckpointError("the model card is not readable") from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise _refuse("its format is not known to this program")
+    role = _get(document, "role", str)
+    if role not in {"triage", "gate"}:
+        raise _refuse("role is unknown")
+    if _get(document, "preprocess_version", int) != PREPROCESS_VERSION:
+        raise _refuse("it was made for another version of the preprocessing")
+    name = _get(document, "name", str)
+    if not _SAFE_NAME.fullmatch(name):
+        raise _refuse("name holds characters other than letters, digits, dot, dash and underscore")
+    classes = _classes(document, role)
+    scale = _get(document, "map_scale", dict, {})
+    _check_self_test(document, classes)
+    if role == "gate":
+        _number(document, "gate_threshold", 0.0, 1.0)
+    return ModelCard(
+        name=name,
+        title=_get(document, "title", str, name),
+        version=_get(document, "version", str, ""),
+        role=role,
+        architecture=_get(document, "architecture", str),
+        classes=classes,
+        preprocess=_preprocess(_get(document, "preprocess", dict)),
+        temperature=_number(document, "temperature", 0.01, 100.0),
+        operating_points=_operating_points(_get(document, "operating_points", list, []), classes),
+        map_scale={c: _number(scale, c, 1e-6, 1e6) for c in classes if c in scale},
+        files=_files(document),
+        intended_use=_get(document, "intended_use", str, ""),
+        not_for=_get(document, "not_for", str, ""),
+        digest=hashlib.sha256(data).hexdigest(),
+        document=document,
+    )

@@ -1,0 +1,203 @@
+"""A model folder: ``card.json`` + ``weights.safetensors`` + ``model.onnx``; save, list, verify, read; runs no network.
+
+The window's process reads cards through this module, so torch, onnx and safetensors are imported inside functions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.errors import CheckpointError
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.engine.card import FORMAT, ONNX_FILE, WEIGHTS_FILE, parse_card
+from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+
+if TYPE_CHECKING:
+    from cxr_desktop.engine.networks import Network
+
+log = logging.getLogger(__name__)
+
+CARD_FILE = "card.json"
+_MAX_CARD_BYTES = 1 << 20
+_MAX_MODEL_BYTES = 1 << 30
+_SELF_TEST_SEED = 20200311
+# A TensorProto that keeps its data in another file has an external_data entry with the key "location" (onnx.proto).
+_EXTERNAL_DATA = b"\x0a\x08location"
+
+
+def read_card(folder: Path) -> ModelCard:
+    """The card of a model folder; ``digest`` is the SHA-256 of its bytes. Raises ``CheckpointError``."""
+    try:
+        with open(folder / CARD_FILE, "rb") as stream:
+            data = stream.read(_MAX_CARD_BYTES + 1)
+    except OSError as error:
+        raise CheckpointError("the model card cannot be read") from error
+    if len(data) > _MAX_CARD_BYTES:
+        raise CheckpointError("the model card is too large")
+    return parse_card(data)
+
+
+def _cards(dirs: Sequence[Path], role: str) -> list[tuple[Path, ModelCard]]:
+    found: list[tuple[Path, ModelCard]] = []
+    names: set[str] = set()
+    for directory in dirs:
+        try:
+            folders = sorted(f for f in directory.iterdir() if (f / CARD_FILE).is_file())
+        except OSError:
+            continue  # the user's model folder exists only once there is a model in it
+        for folder in folders:
+            try:
+                card = read_card(folder)
+            except CheckpointError as error:
+                log.warning("a model folder was left out: %s", error)
+                continue
+            if card.role == role and card.name not in names:
+                names.add(card.name)
+                found.append((folder, card))
+    return found
+
+
+def list_models(dirs: Sequence[Path], role: str = "triage") -> list[ModelCard]:
+    """The cards in ``dirs``, the default model first; of two with one name the earlier folder wins."""
+    cards = [card for _, card in _cards(dirs, role)]
+    return sorted(cards, key=lambda card: card.document.get("default") is not True)
+
+
+def model_folder(name: str, dirs: Sequence[Path], role: str = "triage") -> Path:
+    """The folder of the model ``name``; "" means the default model, else the first. Raises ``CheckpointError``."""
+    found = _cards(dirs, role)
+    for folder, card in found:
+        if card.name == name or (not name and card.document.get("default") is True):
+            return folder
+    if found and not name:
+        return found[0][0]
+    raise CheckpointError("this model is not installed" if name else "no model is installed")
+
+
+def combined_digest(card: ModelCard, gate_card: ModelCard | None) -> str:
+    """One digest for all weights and numbers that decide a result."""
+    return hashlib.sha256(f"{card.digest}+{gate_card.digest if gate_card else ''}".encode()).hexdigest()
+
+
+def read_file(folder: Path, card: ModelCard, name: str) -> bytes:
+    """The bytes of one model file, checked against the card. Raises ``CheckpointError``."""
+    try:
+        with open(folder / name, "rb") as stream:
+            if os.fstat(stream.fileno()).st_size > _MAX_MODEL_BYTES:
+                raise CheckpointError("a model file is too large")
+            data = stream.read()
+    except OSError as error:
+        raise CheckpointError("a model file is missing or cannot be read") from error
+    if hashlib.sha256(data).hexdigest() != card.files.get(name):
+        raise CheckpointError("a model file does not match its card; please install the model again")
+    if name == ONNX_FILE and _EXTERNAL_DATA in data:
+        raise CheckpointError("the network refers to other files, which is not allowed")
+    return data
+
+
+def verify(folder: Path, card: ModelCard) -> None:
+    """Compare every model file with the card. Raises ``CheckpointError``."""
+    for name in card.files:
+        read_file(folder, card, name)
+
+
+def self_test_input(card: ModelCard) -> NDArray[np.float32]:
+    """The deterministic input, (1, channels, height, width), whose logits the card stores."""
+    spec = card.preprocess
+    shape = (1, spec.channels, spec.height, spec.width)
+    return _noise(int(card.document["self_test"]["seed"]), shape)
+
+
+def _noise(seed: int, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    return np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
+
+
+def head_weights(folder: Path, card: ModelCard) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """(classes, channels) weights and (classes,) bias of the last layer. Raises ``CheckpointError``."""
+    from safetensors import SafetensorError
+    from safetensors.numpy import load
+
+    try:
+        state = load(read_file(folder, card, WEIGHTS_FILE))
+        weight, bias = state["classifier.weight"], state["classifier.bias"]
+    except (SafetensorError, KeyError, ValueError) as error:
+        raise CheckpointError("the weights are not readable") from error
+    weight = weight.reshape(weight.shape[0], -1).astype(np.float32) if weight.ndim in (2, 4) else weight
+    classes = len(card.classes)
+    if weight.ndim != 2 or weight.shape[0] != classes or bias.shape != (classes,):
+        raise CheckpointError("the weights do not have the classes that the card names")
+    bias = bias.astype(np.float32)
+    if not (np.isfinite(weight).all() and np.isfinite(bias).all()):
+        raise CheckpointError("the weights hold values that are not numbers")
+    return weight, bias
+
+
+def load_network(folder: Path, card: ModelCard) -> Network:
+    """The network with its weights, in evaluation mode on the CPU. Loads torch. Raises ``CheckpointError``."""
+    from cxr_desktop.engine import weights
+
+    return weights.read_network(read_file(folder, card, WEIGHTS_FILE), card)
+
+
+def save(folder: Path, card_document: dict[str, Any], network: Network) -> ModelCard:
+    """Write a model folder and return its card; loads torch.
+
+    The card is checked and completed: ``format``, ``head``, ``preprocess_version``, ``files`` and ``self_test`` are
+    filled in. Tensors that survive it exactly are stored as half floats (see ``weights.round_to_half``), so saving
+    never changes a number. The folder appears whole or not at all; an old one is replaced.
+    """
+    from cxr_desktop.engine import weights
+
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        plain = weights.evaluation_copy(network)
+        document = {**card_document, "format": FORMAT, "head": plain.head, "preprocess_version": PREPROCESS_VERSION}
+        spec = document["preprocess"]
+        shape = (1, spec.get("channels", 3), spec["height"], spec["width"])
+        blobs = {WEIGHTS_FILE: weights.to_safetensors(plain), ONNX_FILE: weights.to_onnx(plain, shape)}
+        document["files"] = {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()}
+        logits = weights.run_once(plain, _noise(_SELF_TEST_SEED, shape))
+        document["self_test"] = {
+            "seed": _SELF_TEST_SEED,
+            "logits": [float(v) for v in logits],
+            "tolerance": 2e-3 * max(1.0, float(np.abs(logits).max())),
+        }
+        blobs[CARD_FILE] = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False).encode()
+        card = parse_card(blobs[CARD_FILE])
+        for name, blob in blobs.items():
+            _write(temporary / name, blob)
+        os.chmod(temporary, 0o755)
+        _put_in_place(temporary, folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return card
+
+
+def _write(path: Path, data: bytes) -> None:
+    with open(path, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _put_in_place(temporary: Path, folder: Path) -> None:
+    """A folder cannot be renamed over a full one: the old one steps aside first and goes last."""
+    if not folder.exists():
+        os.replace(temporary, folder)
+        return
+    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
+    os.replace(folder, aside / "old")
+    os.replace(temporary, folder)
+    shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,141 @@
+"""Network ⇄ bytes: safetensors and single-file ONNX; torch lives here, so only engine and training import it."""
+
+from __future__ import annotations
+
+import copy
+import io
+import warnings
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from cxr_desktop.domain.errors import CheckpointError
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.engine import networks
+from cxr_desktop.engine.networks import Network
+
+_OPSET = 17
+
+
+class _TwoOutputs(nn.Module):
+    """The exported graph answers with the logits and with the tensor that enters the pool."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        features = self.network.forward_features(x)
+        return self.network.forward_head(features), features
+
+
+def round_to_half(network: nn.Module) -> None:
+    """Round all convolution and linear weights in place to what a half float can hold.
+
+    Do this before calibration and measurement; ``checkpoint.save`` then halves the files without changing a number.
+    """
+    with torch.no_grad():
+        for module in network.modules():
+            if isinstance(module, (nn.Conv2d, nn.Linear)):
+                module.weight.copy_(module.weight.half().float())
+
+
+def evaluation_copy(network: Network) -> Network:
+    """A float32 copy on the CPU in evaluation mode. Raises ``CheckpointError`` for weights that are not numbers."""
+    plain = copy.deepcopy(network).to("cpu", torch.float32).to(memory_format=torch.contiguous_format)
+    plain.eval()
+    _check_values(plain.state_dict())
+    return plain
+
+
+def run_once(network: Network, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Logits of the first image of ``batch``, in float32 on the CPU."""
+    with torch.inference_mode():
+        return network(torch.from_numpy(batch))[0].numpy()
+
+
+def _check_values(state: dict[str, Tensor]) -> None:
+    for name, tensor in state.items():
+        if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
+            raise CheckpointError("the weights hold values that are not numbers")
+        if name.endswith("running_var") and bool((tensor < 0).any()):
+            raise CheckpointError("the weights hold a negative variance")
+
+
+def to_safetensors(network: Network) -> bytes:
+    """All tensors by name; half floats where that loses nothing."""
+    from safetensors.torch import save
+
+    state = {}
+    for name, tensor in network.state_dict().items():
+        if tensor.dtype == torch.float32 and torch.equal(tensor.half().float(), tensor):
+            tensor = tensor.half()
+        state[name] = tensor.contiguous()
+    return save(state)
+
+
+def read_network(data: bytes, card: ModelCard) -> Network:
+    """The network of ``card`` with the weights in ``data``; names and shapes must match exactly."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load
+
+    try:
+        network = networks.build(card.architecture, len(card.classes), card.preprocess.channels)
+        state = load(data)
+    except (SafetensorError, ValueError) as error:
+        raise CheckpointError("the weights are not readable by this program") from error
+    expected = network.state_dict()
+    if set(state) != set(expected) or any(state[name].shape != expected[name].shape for name in expected):
+        raise CheckpointError("the weights do not fit the architecture that the card names")
+    _check_values(state)
+    network.load_state_dict(state)
+    network.eval()
+    return network
+
+
+def to_onnx(network: Network, shape: tuple[int, ...]) -> bytes:
+    """One ONNX file with dynamic batch: "input" → "logits", "features"; weights as half floats where exact."""
+    buffer = io.BytesIO()
+    with warnings.catch_warnings(), torch.no_grad():
+        # The newer exporter needs onnxscript, a dependency for this one call; the graphs here are plain.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(
+            _TwoOutputs(network).eval(),
+            (torch.zeros(shape),),
+            buffer,  # type: ignore[arg-type]  # a stream is accepted by this exporter
+            dynamo=False,
+            opset_version=_OPSET,
+            # EVAL would fold batch normalisation into the convolutions, whose weights then fit no half float.
+            training=torch.onnx.TrainingMode.PRESERVE,
+            do_constant_folding=False,
+            input_names=["input"],
+            output_names=["logits", "features"],
+            dynamic_axes={"input": {0: "batch"}, "logits": {0: "batch"}, "features": {0: "batch"}},
+        )
+    return _halve(buffer.getvalue())
+
+
+def _halve(data: bytes) -> bytes:
+    """Store large float32 initialisers as half floats followed by a Cast, where the round trip is exact."""
+    import onnx
+    from onnx import numpy_helper
+
+    model = onnx.load_from_string(data)
+    casts = []
+    for index, tensor in enumerate(model.graph.initializer):
+        values = numpy_helper.to_array(tensor)
+        if values.dtype != np.float32 or values.size < 256:
+            continue
+        with np.errstate(over="ignore"):
+            half = values.astype(np.float16)
+        if not np.array_equal(half.astype(np.float32), values):
+            continue
+        name = tensor.name
+        model.graph.initializer[index].CopyFrom(numpy_helper.from_array(half, f"{name}.half"))
+        casts.append(onnx.helper.make_node("Cast", [f"{name}.half"], [name], to=onnx.TensorProto.FLOAT))
+    for position, node in enumerate(casts):
+        model.graph.node.insert(position, node)
+    onnx.checker.check_model(model)
+    return model.SerializeToString()
