@@ -1,1 +1,1 @@
-"""A file becomes pixels, pixels become model input, a map becomes colours; numpy, pydicom and Pillow, no Qt, no torch."""
+"""A file becomes pixels, pixels model input, a map colours; numpy, pydicom and Pillow, no Qt, no torch."""

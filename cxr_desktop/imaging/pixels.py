@@ -1,0 +1,141 @@
+"""Pixel codes → modality values → shown grey, in the Standard's order (PS3.4 N.2); pure functions, no files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.radiograph import Radiograph
+
+CODES = 65536
+"""Every pixel is a uint16, so every chain of look-ups is one table of this many entries."""
+
+_LOW_PERCENTILE, _HIGH_PERCENTILE = 0.1, 99.9
+
+
+@dataclass(frozen=True, slots=True)
+class Voi:
+    """One way to show the values (PS3.3 C.11.2).
+
+    ``function`` is "linear", "linear_exact", "sigmoid" or "lut". ``center`` and ``width`` are in modality units. A
+    "lut" maps value ``first_mapped + i`` to ``table[i]``, whose full scale is ``2**bits - 1``.
+    """
+
+    explanation: str
+    function: str
+    center: float = 0.0
+    width: float = 0.0
+    first_mapped: float = 0.0
+    table: NDArray[np.uint16] | None = field(default=None, compare=False)
+    bits: int = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GreyImage:
+    """One decoded image. ``value = pixels * value_scale + value_offset`` is in modality units (``value_unit``, or "").
+
+    ``pixels`` is uint16 (rows, columns), C-contiguous. ``vois`` come from the file, sane ones only; may be empty.
+    ``inverted``: the presentation inverts, once, after VOI (MONOCHROME1). ``padding`` is the inclusive range of pixel
+    codes that are no image. ``flags`` are plain phrases about what is odd, those of the header first.
+    """
+
+    radiograph: Radiograph
+    pixels: NDArray[np.uint16]
+    value_scale: float
+    value_offset: float
+    value_unit: str
+    vois: tuple[Voi, ...]
+    inverted: bool
+    padding: tuple[int, int] | None
+    flags: tuple[str, ...]
+
+
+def modality_values(image: GreyImage) -> NDArray[np.float64]:
+    """The modality value of every pixel code: (65536,) in modality units."""
+    return np.arange(CODES, dtype=np.float64) * image.value_scale + image.value_offset
+
+
+def apply_voi(values: NDArray[np.float64], voi: Voi) -> NDArray[np.float64]:
+    """Modality values → 0…1, before any inversion."""
+    if voi.function == "lut":
+        if voi.table is None or voi.table.size == 0:
+            raise ValueError("a look-up table has entries")
+        index = np.clip(np.rint(values - voi.first_mapped), 0, voi.table.size - 1).astype(np.intp)
+        return np.clip(voi.table[index] / float((1 << voi.bits) - 1), 0.0, 1.0)
+    if voi.function == "sigmoid":
+        # exp overflows beyond ±700; the sigmoid is 0 or 1 to the last bit long before.
+        exponent = np.clip(-4.0 * (values - voi.center) / voi.width, -700.0, 700.0)
+        return 1.0 / (1.0 + np.exp(exponent))
+    if voi.function == "linear_exact":
+        return np.clip((values - voi.center) / voi.width + 0.5, 0.0, 1.0)
+    if voi.function == "linear":
+        if voi.width <= 1.0:
+            # C.11.2.1.2: width 1 is a threshold at center - 0.5.
+            return (values > voi.center - 0.5).astype(np.float64)
+        return np.clip((values - (voi.center - 0.5)) / (voi.width - 1.0) + 0.5, 0.0, 1.0)
+    raise ValueError(f"unknown VOI function {voi.function!r}")
+
+
+def apply_presentation(shown: NDArray[np.float64], invert: bool) -> NDArray[np.float64]:
+    """Invert (MONOCHROME1, the reader's wish) after VOI, never before it (PS3.3 C.7.6.3.1.2)."""
+    return 1.0 - shown if invert else shown
+
+
+def code_histogram(pixels: NDArray[np.uint16], padding: tuple[int, int] | None = None) -> NDArray[np.int64]:
+    """How often each code occurs outside the padding: (65536,)."""
+    # By blocks of rows: bincount widens to int64, eight times the memory of a 200-megapixel image at once.
+    step = max(1, (4 << 20) // max(1, pixels.shape[1]))
+    counts = np.zeros(CODES, dtype=np.int64)
+    for top in range(0, pixels.shape[0], step):
+        counts += np.bincount(pixels[top : top + step].ravel(), minlength=CODES)
+    if padding is not None:
+        counts[padding[0] : padding[1] + 1] = 0
+    return counts
+
+
+def content_range(histogram: NDArray[np.int64], low: float, high: float) -> tuple[int, int] | None:
+    """Codes at two percentiles (0…100) of a histogram; ``None`` where it is empty."""
+    cumulative = np.cumsum(histogram)
+    total = int(cumulative[-1])
+    if total == 0:
+        return None
+    first = int(np.searchsorted(cumulative, total * low / 100.0, side="right"))
+    last = int(np.searchsorted(cumulative, total * high / 100.0, side="left"))
+    return min(first, CODES - 1), min(last, CODES - 1)
+
+
+def full_range_voi(image: GreyImage) -> Voi:
+    """From the least to the greatest of the content, between two robust percentiles."""
+    histogram = code_histogram(image.pixels, image.padding)
+    codes = content_range(histogram, _LOW_PERCENTILE, _HIGH_PERCENTILE)
+    if codes is not None and codes[0] == codes[1]:
+        codes = content_range(histogram, 0.0, 100.0)
+    first, last = codes or (0, CODES - 1)
+    start = first * image.value_scale + image.value_offset
+    end = last * image.value_scale + image.value_offset
+    return Voi("Full range", "linear_exact", (start + end) / 2.0, abs(end - start) or abs(image.value_scale))
+
+
+def default_voi(image: GreyImage) -> Voi:
+    """The file's first, else the range of the content."""
+    return image.vois[0] if image.vois else full_range_voi(image)
+
+
+def _shown(image: GreyImage, voi: Voi, invert: bool) -> NDArray[np.float64]:
+    shown = apply_presentation(apply_voi(modality_values(image), voi), invert)
+    if image.padding is not None:
+        shown[image.padding[0] : image.padding[1] + 1] = 0.0
+    return shown
+
+
+def display_table(image: GreyImage, voi: Voi, invert: bool) -> NDArray[np.uint8]:
+    """Pixel code → grey 0…255 as shown: (65536,). ``invert`` is total: ``image.inverted ^ user_invert``."""
+    return np.rint(_shown(image, voi, invert) * 255.0).astype(np.uint8)
+
+
+def presentation(image: GreyImage) -> NDArray[np.float32]:
+    """The image in 0…1 under its default VOI, bright = dense, padding 0: what the model and thumbnails see."""
+    table = _shown(image, default_voi(image), image.inverted).astype(np.float32)
+    return np.take(table, image.pixels)
