@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -121,12 +122,19 @@ class WorklistEntry:
 
     def with_image(self, image: ImageEntry) -> WorklistEntry:
         """Add an image, or replace the one at the same path. A new image makes a read study unread again."""
-        if any(old.path == image.path for old in self.images):
-            return replace(self, images=tuple(image if old.path == image.path else old for old in self.images))
+        return self.with_images((image,))
+
+    def with_images(self, images: Iterable[ImageEntry]) -> WorklistEntry:
+        """The same for many at once: a study may hold thousands of slices."""
+        by_path = {image.path: image for image in self.images}
+        before = len(by_path)
+        by_path.update((image.path, image) for image in images)
+        if len(by_path) == before:
+            return replace(self, images=tuple(by_path.values()))
         reopened = self.read_state is ReadState.READ
-        images = tuple(sorted((*self.images, image), key=_reading_order))
         state = ReadState.UNREAD if reopened else self.read_state
-        return replace(self, images=images, read_state=state, read_at=None if reopened else self.read_at)
+        ordered = tuple(sorted(by_path.values(), key=_reading_order))
+        return replace(self, images=ordered, read_state=state, read_at=None if reopened else self.read_at)
 
     def with_read_state(self, state: ReadState, at: float) -> WorklistEntry:
         """Every change of reading state is legal; opening a study that was read leaves it read."""

@@ -1,0 +1,197 @@
+"""The database file: opened under one lock, checked, set aside where damaged, brought to the newest schema."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cxr_desktop.domain.errors import StoreError
+
+log = logging.getLogger(__name__)
+
+APPLICATION_ID = 0x63787257
+""""cxrW": what ``file`` and we look at before we believe that a database is ours."""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE studies (
+        id INTEGER PRIMARY KEY,                 -- order of arrival
+        key BLOB NOT NULL UNIQUE,               -- Radiograph.study_key, UTF-8 with surrogates
+        added_at REAL NOT NULL,                 -- UTC, seconds
+        read_state TEXT NOT NULL DEFAULT 'unread',
+        read_at REAL
+    );
+    CREATE TABLE files (
+        id INTEGER PRIMARY KEY,
+        path BLOB NOT NULL UNIQUE,              -- the bytes of the name, which need not be UTF-8
+        identity TEXT NOT NULL,                 -- "size mtime_ns inode"; times after 2262 and inodes need 64 bits
+        study INTEGER NOT NULL REFERENCES studies(id),
+        header TEXT,                            -- JSON; NULL where it could not be read
+        problem TEXT,                           -- JSON of the Prediction that says why
+        content_hash TEXT,                      -- NULL until the engine has read the file
+        override INTEGER NOT NULL DEFAULT 0,    -- the reader's wishes for scoring
+        quarter_turns INTEGER NOT NULL DEFAULT 0,
+        missing INTEGER NOT NULL DEFAULT 0,     -- was not there at the last complete scan
+        added_at REAL NOT NULL
+    );
+    CREATE INDEX files_by_study ON files(study);
+    CREATE TABLE results (                      -- equal key, equal number; outlives the file
+        id INTEGER PRIMARY KEY,
+        content_hash TEXT NOT NULL,
+        scored_by TEXT NOT NULL,                -- ScoredBy.key
+        quarter_turns INTEGER NOT NULL,
+        override INTEGER NOT NULL,
+        model_digest TEXT NOT NULL,
+        preprocess_version INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        maps BLOB NOT NULL,
+        UNIQUE (content_hash, scored_by, quarter_turns, override)
+    );
+    CREATE TABLE failures (                     -- results about a file whose bytes nobody could hash
+        file INTEGER NOT NULL REFERENCES files(id),
+        model_digest TEXT NOT NULL,             -- '' where no model was asked
+        quarter_turns INTEGER NOT NULL,
+        override INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (file, model_digest, quarter_turns, override)
+    ) WITHOUT ROWID;
+    """,
+)
+"""One script per schema version, oldest first; never edited once released."""
+
+_IN_USE_WAIT_MS = 1500
+
+
+class _DamagedError(Exception):
+    """The file is not a healthy database of ours."""
+
+
+def open_database(path: Path, migrations: Sequence[str] = MIGRATIONS) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+    """The one connection to ``path``, and plain sentences that the reader must see.
+
+    Nobody else can open the file until the connection is closed or its process dies. A damaged file is renamed, never
+    overwritten. Raises ``StoreError`` where the file is in use, newer than this program, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            return _open(path, migrations), ()
+        except _DamagedError as error:
+            log.warning("the database is damaged and is set aside: %s", error)
+            _set_aside(path)
+        notice = "The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again."
+        return _open(path, migrations), (notice,)
+    except (OSError, sqlite3.Error) as error:
+        raise as_store_error(error) from error
+
+
+def as_store_error(error: Exception) -> StoreError:
+    """One plain sentence for what SQLite or the file system said."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreError("Another window of this program has the worklist open. Close it first.")
+    if name.startswith("SQLITE_FULL"):
+        return StoreError("The worklist cannot be saved: the disk is full.")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return StoreError("The saved worklist is damaged. Start the program again: it will be set aside.")
+    return StoreError("The worklist cannot be saved: its file cannot be written.")
+
+
+def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+    is_new = _create(path)
+    if not is_new and path.stat().st_size == 0:
+        # SQLite would open it as an empty database: a lost worklist that looks like a new one.
+        raise _DamagedError("the file is empty")
+    connection = sqlite3.connect(path, isolation_level=None, timeout=_IN_USE_WAIT_MS / 1000)
+    try:
+        # Set before the first read, this takes the file for this process alone, works without shared memory (network
+        # drives), and the system frees it when the process dies, however that happens.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        if is_new:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        else:
+            _examine(connection, len(migrations))
+        _prepare(connection, migrations)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if (error.sqlite_errorname or "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            raise _DamagedError(str(error)) from error
+        raise
+    except (_DamagedError, StoreError):
+        connection.close()
+        raise
+    return connection
+
+
+def _create(path: Path) -> bool:
+    """Make the file readable by its owner alone, before SQLite can make it otherwise; its journals follow it."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        return True
+    except FileExistsError:
+        os.chmod(path, 0o600)
+        return False
+
+
+def _examine(connection: sqlite3.Connection, newest: int) -> None:
+    application = _pragma(connection, "application_id")
+    if application != APPLICATION_ID:
+        raise _DamagedError(f"application id {application}")
+    if _pragma(connection, "user_version") > newest:
+        raise StoreError("The saved worklist was written by a newer version of this program. Use that version.")
+    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if verdict != "ok":
+        raise _DamagedError("quick_check failed")
+
+
+def _prepare(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    # WAL with NORMAL already survives the death of the process: what was committed is with the system. FULL also
+    # survives a power cut, and costs one fsync per batch on a thread that nobody waits for. A score could be
+    # computed again; that a radiologist marked a study as read could not.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = _pragma(connection, "user_version")
+        for number in range(version, len(migrations)):
+            for statement in _statements(migrations[number]):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """``executescript`` would commit first, and the migration must be one transaction."""
+    found, current = [], ""
+    for line in script.splitlines():
+        current += line + "\n"
+        if sqlite3.complete_statement(current):
+            found.append(current)
+            current = ""
+    return found
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _set_aside(path: Path) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    aside, number = path.with_name(f"{path.name}.damaged-{stamp}"), 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
+    for suffix in ("", "-wal", "-journal"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            os.rename(part, aside.with_name(aside.name + suffix))

@@ -1,0 +1,351 @@
+"""Everything that must outlive the window: files, headers, results, reading states; one thread uses it, knows no Qt."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
+from cxr_desktop.worklist.records import (
+    header_from_json,
+    header_to_json,
+    prediction_from_json,
+    prediction_to_json,
+)
+from cxr_desktop.worklist.schema import as_store_error, open_database
+
+log = logging.getLogger(__name__)
+
+_CHUNK = 500
+
+
+class ModelKey(NamedTuple):
+    """Which results count as current. Device and precision are not asked: the row says what produced its number."""
+
+    digest: str
+    preprocess_version: int
+
+
+class StudyRecord(NamedTuple):
+    """What the store adds to a study."""
+
+    key: str
+    order: int
+    added_at: float
+    read_state: ReadState
+    read_at: float | None
+
+
+class Added(NamedTuple):
+    """``known`` are the paths that were here before, unchanged: they may have results and wishes."""
+
+    studies: dict[str, StudyRecord]
+    known: list[str]
+
+
+class Store:
+    """``notices`` are sentences that the reader must see once. Every method raises ``StoreError`` and nothing else."""
+
+    def __init__(self, path: Path) -> None:
+        self._db, self.notices = open_database(path)
+
+    def close(self) -> None:
+        """Merge the journal and let another window in. Safe to call twice."""
+        self._db.close()
+
+    # Reading ---------------------------------------------------------------------------------------------------
+
+    def load_folder(self, root: str, model: ModelKey) -> Iterator[list[WorklistEntry]]:
+        """What is known of ``root`` (a folder or one file), in order of arrival, some hundred images at a time.
+
+        Images carry the newest result of ``model`` for the reader's wishes. The store may be written between pages.
+        """
+        rows = self._rows(
+            "SELECT f.id, f.study FROM files f WHERE NOT f.missing AND (f.path = ? OR (f.path >= ? AND f.path < ?)) "
+            "ORDER BY f.study, f.id",
+            (os.fsencode(root), *_range_below(root)),
+        )
+        page: dict[int, list[int]] = {}
+        count = 0
+        for study, files in groupby(rows, key=lambda row: row[1]):
+            page[study] = [row[0] for row in files]
+            count += len(page[study])
+            if count >= _CHUNK:
+                yield self._entries(page, model)
+                page, count = {}, 0
+        if page:
+            yield self._entries(page, model)
+
+    def load_images(self, paths: Iterable[str], model: ModelKey) -> dict[str, ImageEntry]:
+        """The same for single files; unknown paths are left out."""
+        found: dict[str, ImageEntry] = {}
+        for chunk in _chunks(list(paths)):
+            where = f"f.path IN ({','.join('?' * len(chunk))})"
+            for image in self._images(where, [os.fsencode(path) for path in chunk], model).values():
+                found[image.path] = image
+        return found
+
+    def studies(self, keys: Iterable[str]) -> dict[str, StudyRecord]:
+        """What the store knows of these studies; unknown keys are left out."""
+        found: dict[str, StudyRecord] = {}
+        for chunk in _chunks(list(keys)):
+            where = f"key IN ({','.join('?' * len(chunk))})"
+            found |= {study.key: study for study in self._studies(where, [_key_bytes(key) for key in chunk]).values()}
+        return found
+
+    def known_headers(self, identities: Iterable[FileIdentity]) -> dict[str, Radiograph | Prediction]:
+        """By path, for files that are unchanged since: their header, or the problem that stood in its place."""
+        found: dict[str, Radiograph | Prediction] = {}
+        for chunk in _chunks(list(identities)):
+            rows = self._rows(
+                f"SELECT path, identity, header, problem FROM files WHERE path IN ({','.join('?' * len(chunk))})",
+                [os.fsencode(identity.path) for identity in chunk],
+            )
+            stored = {row[0]: row for row in rows}
+            for identity in chunk:
+                row = stored.get(os.fsencode(identity.path))
+                if row is None or row[1] != _stamp(identity):
+                    continue
+                known = _header(identity.path, row[2]) or _result(identity.path, row[3], b"")
+                if known is not None:
+                    found[identity.path] = known
+        return found
+
+    # Writing ---------------------------------------------------------------------------------------------------
+
+    def add(self, images: Sequence[ImageEntry], now: float) -> Added:
+        """Note files with their headers or header problems, in one transaction. ``now`` is UTC in seconds.
+
+        A file whose size, time or inode changed loses its wishes and its link to a result (the result itself stays).
+        A file that is new in a study that was read makes the study unread.
+        """
+        known: list[str] = []
+        keys = [study_key_of(image) for image in images]
+        with self._transaction():
+            for image, key in zip(images, keys, strict=True):
+                study = self._study_id(key, now)
+                if self._put_file(image, study, now):
+                    known.append(image.path)
+        return Added(self.studies(set(keys)), known)
+
+    def record(self, predictions: Iterable[Prediction]) -> None:
+        """Keep results for good, in one transaction: on return they survive a kill and a power cut."""
+        with self._transaction():
+            for prediction in predictions:
+                self._put_result(prediction)
+
+    def set_read_state(self, changes: Iterable[tuple[str, ReadState, float | None]]) -> None:
+        """(study key, state, UTC seconds when it was read)"""
+        with self._transaction() as db:
+            db.executemany(
+                "UPDATE studies SET read_state = ?, read_at = ? WHERE key = ?",
+                [(state.value, read_at, _key_bytes(key)) for key, state, read_at in changes],
+            )
+
+    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
+        """How the reader wants this file scored from now on."""
+        with self._transaction() as db:
+            db.execute(
+                "UPDATE files SET override = ?, quarter_turns = ? WHERE path = ?",
+                (int(override), quarter_turns % 4, os.fsencode(path)),
+            )
+
+    def set_missing(self, paths: Iterable[str], missing: bool) -> None:
+        """Files that were not there at the last complete scan are not loaded again; what was found out is kept."""
+        with self._transaction() as db:
+            db.executemany(
+                "UPDATE files SET missing = ? WHERE path = ?", [(int(missing), os.fsencode(path)) for path in paths]
+            )
+
+    def forget_results(self, paths: Iterable[str]) -> None:
+        """The reader asked for these files to be scored again: unlink their results and drop their failures."""
+        with self._transaction() as db:
+            for path in paths:
+                name = (os.fsencode(path),)
+                db.execute("UPDATE files SET content_hash = NULL WHERE path = ?", name)
+                db.execute("DELETE FROM failures WHERE file = (SELECT id FROM files WHERE path = ?)", name)
+
+    # Inside ----------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            raise as_store_error(error) from error
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise as_store_error(error) from error
+
+    def _study_id(self, key: str, now: float) -> int:
+        name = _key_bytes(key)
+        self._db.execute("INSERT OR IGNORE INTO studies (key, added_at) VALUES (?, ?)", (name, now))
+        return int(self._db.execute("SELECT id FROM studies WHERE key = ?", (name,)).fetchone()[0])
+
+    def _put_file(self, image: ImageEntry, study: int, now: float) -> bool:
+        """Returns whether the file was known and is unchanged."""
+        identity = image.identity
+        name = os.fsencode(identity.path)
+        stamp = _stamp(identity)
+        header = header_to_json(image.radiograph) if image.radiograph else None
+        problem = prediction_to_json(image.prediction)[0] if image.prediction and not image.radiograph else None
+        old = self._db.execute("SELECT id, identity FROM files WHERE path = ?", (name,)).fetchone()
+        if old is None:
+            self._db.execute(
+                "INSERT INTO files (path, identity, study, header, problem, added_at) VALUES (?, ?, ?, ?, ?, ?)",
+                (name, stamp, study, header, problem, now),
+            )
+            self._db.execute(
+                "UPDATE studies SET read_state = 'unread', read_at = NULL WHERE id = ? AND read_state = 'read'",
+                (study,),
+            )
+            return False
+        unchanged = bool(old[1] == stamp)
+        if not unchanged:
+            self._db.execute("DELETE FROM failures WHERE file = ?", (old[0],))
+            self._db.execute(
+                "UPDATE files SET content_hash = NULL, override = 0, quarter_turns = 0 WHERE id = ?", (old[0],)
+            )
+        self._db.execute(
+            "UPDATE files SET identity = ?, study = ?, header = ?, problem = ?, missing = 0 WHERE id = ?",
+            (stamp, study, header, problem, old[0]),
+        )
+        return unchanged
+
+    def _put_result(self, prediction: Prediction) -> None:
+        document, maps = prediction_to_json(prediction)
+        by = prediction.scored_by
+        digest, version = (by.model_digest, by.preprocess_version) if by else ("", 0)
+        wishes = (prediction.quarter_turns % 4, int(prediction.override))
+        name = os.fsencode(prediction.path)
+        if prediction.content_hash:
+            self._db.execute(
+                "INSERT OR REPLACE INTO results (content_hash, scored_by, quarter_turns, override, model_digest, "
+                "preprocess_version, document, maps) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (prediction.content_hash, by.key if by else "", *wishes, digest, version, document, maps),
+            )
+            self._db.execute("UPDATE files SET content_hash = ? WHERE path = ?", (prediction.content_hash, name))
+        self._db.execute(
+            "DELETE FROM failures WHERE file = (SELECT id FROM files WHERE path = ?) AND model_digest IN (?, '') "
+            "AND quarter_turns = ? AND override = ?",
+            (name, digest, *wishes),
+        )
+        if not prediction.content_hash:
+            self._db.execute(
+                "INSERT INTO failures (file, model_digest, quarter_turns, override, document) "
+                "SELECT id, ?, ?, ?, ? FROM files WHERE path = ?",
+                (digest, *wishes, document, name),
+            )
+
+    def _studies(self, where: str, values: Sequence[object]) -> dict[int, StudyRecord]:
+        rows = self._rows(f"SELECT id, key, added_at, read_state, read_at FROM studies WHERE {where}", values)
+        return {row[0]: StudyRecord(_key_text(row[1]), row[0], row[2], ReadState(row[3]), row[4]) for row in rows}
+
+    def _images(self, where: str, values: Sequence[object], model: ModelKey) -> dict[int, ImageEntry]:
+        rows = self._rows(
+            f"""
+            SELECT f.id, f.path, f.identity, f.header, f.problem, f.override, f.quarter_turns,
+                   r.document, r.maps, x.document
+            FROM files f
+            LEFT JOIN results r ON r.id = (
+                SELECT max(id) FROM results WHERE content_hash = f.content_hash AND quarter_turns = f.quarter_turns
+                AND override = f.override AND (
+                    (model_digest = ? AND preprocess_version = ?) OR model_digest = ''))
+            LEFT JOIN failures x ON x.file = f.id AND x.model_digest IN (?, '')
+                AND x.quarter_turns = f.quarter_turns AND x.override = f.override
+            WHERE {where}
+            """,
+            (model.digest, model.preprocess_version, model.digest, *values),
+        )
+        return {row[0]: _image(row) for row in rows}
+
+    def _entries(self, page: Mapping[int, Sequence[int]], model: ModelKey) -> list[WorklistEntry]:
+        ids = [file for files in page.values() for file in files]
+        images = self._images(f"f.id IN ({','.join(map(str, ids))})", (), model)
+        studies = self._studies(f"id IN ({','.join(map(str, page))})", ())
+        entries = []
+        for study_id, files in page.items():
+            study = studies[study_id]
+            entry = WorklistEntry(study.key, (), study.added_at, study.order, study.read_state, study.read_at)
+            entries.append(with_record(entry.with_images(images[file] for file in files), study))
+        return entries
+
+
+def study_key_of(image: ImageEntry) -> str:
+    """A file without a header is a study of its own."""
+    return image.radiograph.study_key if image.radiograph else f"file|{image.path}"
+
+
+def with_record(entry: WorklistEntry, study: StudyRecord) -> WorklistEntry:
+    """The entry with what the store says about its study."""
+    return WorklistEntry(entry.key, entry.images, study.added_at, study.order, study.read_state, study.read_at)
+
+
+def _image(row: tuple) -> ImageEntry:
+    name, stamp, stored_header, stored_problem, override, quarter_turns, result, maps, failure = row[1:]
+    path = os.fsdecode(name)
+    size, mtime_ns, inode = map(int, stamp.split())
+    header = _header(path, stored_header)
+    problem = None if header else _result(path, stored_problem, b"")
+    prediction = problem or _result(path, result, maps) or _result(path, failure, b"")
+    return ImageEntry(
+        FileIdentity(path, size, mtime_ns, inode), header, prediction, False, bool(override), quarter_turns
+    )
+
+
+def _stamp(identity: FileIdentity) -> str:
+    return f"{identity.size} {identity.mtime_ns} {identity.inode}"
+
+
+def _header(path: str, text: str | None) -> Radiograph | None:
+    try:
+        return header_from_json(path, text) if text else None
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        log.warning("a stored header could not be understood and is read again")
+        return None
+
+
+def _result(path: str, text: str | None, maps: bytes | None) -> Prediction | None:
+    try:
+        return prediction_from_json(path, text, maps or b"") if text else None
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        log.warning("a stored result could not be understood and is computed again")
+        return None
+
+
+def _key_bytes(key: str) -> bytes:
+    """Study keys may hold paths, and paths may hold bytes that are no text."""
+    return key.encode("utf-8", "surrogatepass")
+
+
+def _key_text(key: bytes) -> str:
+    return key.decode("utf-8", "surrogatepass")
+
+
+def _range_below(root: str) -> tuple[bytes, bytes]:
+    """First and last + 1 of the names under a folder, in the order of bytes."""
+    separator = os.fsencode(os.sep)
+    start = os.fsencode(root).rstrip(separator) + separator
+    return start, start[:-1] + bytes([start[-1] + 1])
+
+
+def _chunks(items: list) -> Iterator[list]:
+    for start in range(0, len(items), _CHUNK):
+        yield items[start : start + _CHUNK]

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxr_desktop.domain.radiograph import Source
+from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.worklist.query import parse, search_text
+from tests.worklist.samples import entry, unreadable
+from tests.worklist.samples import image as image_of
+
+MUELLER = entry(
+    1,
+    0.62,
+    patient_name="MÜLLER^Jürgen",
+    patient_id="A-77",
+    study_date="20200401",
+    accession_number="ACC9",
+    study_description="Thorax pa",
+    view_position="PA",
+    source=Source.PNG,
+)
+
+
+def finds(text: str, candidate=MUELLER) -> bool:
+    return parse(text).matches(candidate, search_text(candidate))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "muller",
+        "JÜRGEN müll",
+        "a-77",
+        "20200401",
+        "2020-04",
+        "acc9",
+        "thorax",
+        "dx",
+        "00001.dcm",
+        "png",
+        "risk>0.5",
+        "risk>=62%",
+        "RISK>0,5",
+        "covid<0.63 normal<0.2 tb<0.2",
+        "view:PA",
+        "view:pa unread risk>0.5 scored",
+        "name:müller",
+        "date:2020-04-01",
+        'description:"thorax pa"',
+        '"müller jürgen"',
+        "between",
+        '"thorax',
+    ],
+)
+def test_a_query_finds_the_study(text):
+    assert finds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "meier",
+        "muller meier",
+        "risk>0.63",
+        "risk<0.62",
+        "view:P",
+        "view:LL",
+        "read",
+        "waiting",
+        "not-scored",
+        "above",
+        '"jürgen müller"',
+        "name:a-77",
+        "unknown:token",
+        "risk>much",
+    ],
+)
+def test_a_query_leaves_the_study_out(text):
+    assert not finds(text)
+
+
+def test_reading_states_are_words():
+    read = MUELLER.with_read_state(ReadState.READ, 1.0)
+    assert finds("read", read)
+    assert not finds("unread", read)
+    assert finds("reading", MUELLER.with_read_state(ReadState.IN_READING, 1.0))
+
+
+def test_a_quoted_word_is_text_and_no_token():
+    titled = entry(2, 0.1, study_description="second read")
+    assert finds('"read"', titled)
+    assert not finds("read", titled)
+
+
+def test_the_reason_is_searched_and_unscored_studies_have_no_risk():
+    lateral = entry(3, reason="lateral view")
+    assert finds("not-scored lateral", lateral)
+    assert not finds("risk<1", lateral)
+    waiting = entry(4)
+    assert finds("waiting", waiting)
+    assert not finds("risk>=0", waiting)
+
+
+def test_a_file_without_a_header_is_found_by_its_name():
+    lost = entry(5).with_image(unreadable("/in/broken.dcm"))
+    assert finds("broken", lost)
+    bare = type(lost)("k", (unreadable("/in/broken.dcm"),))
+    assert finds("broken not-scored", bare)
+    assert not finds("view:PA", bare)
+
+
+def test_a_class_that_the_model_does_not_have_matches_no_comparison():
+    from dataclasses import replace
+
+    from tests.worklist.samples import rescored, scored
+
+    two_classes = replace(scored("/studies/00001.dcm", 0.62), probabilities={})
+    assert not finds("tb<1", rescored(MUELLER, two_classes))
+
+
+@given(st.text(max_size=40))
+def test_every_text_is_a_valid_query(text):
+    finds(text)
+
+
+def test_the_search_text_of_a_study_with_thousands_of_slices_is_short():
+    slices = entry(6).with_images([image_of(f"/ct/{n:05d}", study_instance_uid="1.2.6") for n in range(3000)])
+    assert len(search_text(slices)) < 2000
