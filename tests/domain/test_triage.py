@@ -30,7 +30,8 @@ def test_the_groups_stand_in_the_order_that_keeps_danger_in_sight():
 
 def test_inside_a_group_risk_falls_and_arrival_breaks_ties():
     entries = [entry(7, 0.95), entry(3, 0.9), entry(5, 0.9), entry(1, 0.8)]
-    assert sorted(entries[::-1], key=sort_key) == entries
+    backwards = entries[::-1]
+    assert sorted(backwards, key=sort_key) == entries
 
 
 def test_a_failure_never_sinks_below_the_negatives():
@@ -68,4 +69,5 @@ def test_the_order_is_total_and_does_not_depend_on_the_order_of_arrival_of_resul
     ]
     keys = [sort_key(e) for e in entries]
     assert len(set(keys)) == len(keys)
-    assert sorted(entries, key=sort_key) == sorted(entries[::-1], key=sort_key)
+    backwards = entries[::-1]
+    assert sorted(entries, key=sort_key) == sorted(backwards, key=sort_key)
