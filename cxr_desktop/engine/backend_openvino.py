@@ -1,0 +1,85 @@
+"""The fast CPU backend: model input → features and logits through OpenVINO, without torch; knows no files, no card."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.errors import CheckpointError, DeviceError
+
+log = logging.getLogger(__name__)
+
+
+def _openvino() -> ModuleType:
+    """The library without its telemetry, which would report every import to a server of its maker."""
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]  # the import system's own "absent"
+    try:
+        import openvino
+    except (ImportError, OSError) as error:
+        raise DeviceError("OpenVINO cannot be loaded on this computer") from error
+    return openvino
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return max(1, os.cpu_count() or 1)
+
+
+class OpenVinoBackend:
+    """One network, compiled for one image at a time, run on one single-threaded stream per core.
+
+    So the number of a file cannot depend on its neighbours in the queue or on the number of cores. Measured against
+    batches of 8 on both cores: 5.1 and 4.9 ms an image (ResNet18 at 192 px), one image alone 10 ms. Compiling takes
+    less than 0.3 s, so nothing is cached on disk.
+    """
+
+    name = "openvino"
+    device = "cpu"
+    precision = "fp32"
+
+    def __init__(self, network: bytes, input_shape: tuple[int, int, int], streams: int | None = None) -> None:
+        """``network`` is an ONNX file, ``input_shape`` (channels, height, width). Raises ``CheckpointError``."""
+        openvino = _openvino()
+        self.streams = streams or min(4, usable_cores())
+        self.preferred_batch = self.streams
+        # Left alone, newer CPUs compute in bfloat16 without a word: other numbers than the card's.
+        options = {
+            "INFERENCE_PRECISION_HINT": "f32",
+            "NUM_STREAMS": self.streams,
+            "INFERENCE_NUM_THREADS": self.streams,
+            "ENABLE_CPU_PINNING": False,  # the decoding threads of the scorer want the same cores
+        }
+        try:
+            core = openvino.Core()
+            model = core.read_model(network)
+            model.reshape({"input": [1, *input_shape]})
+            compiled = core.compile_model(model, "CPU", options)
+            self._requests: list[Any] = [compiled.create_infer_request() for _ in range(self.streams)]
+            logits, features = compiled.output("logits").shape, compiled.output("features").shape
+        except RuntimeError as error:
+            log.debug("OpenVINO: %s", error)
+            raise CheckpointError("the network cannot be loaded by OpenVINO") from error
+        self._logits, self._features = int(logits[1]), tuple(int(n) for n in features[1:])
+
+    def forward(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """(n, channels, height, width) → features (n, channels, h, w) and logits (n, classes)."""
+        count = len(batch)
+        features = np.empty((count, *self._features), dtype=np.float32)
+        logits = np.empty((count, self._logits), dtype=np.float32)
+        for first in range(0, count, self.streams):
+            running = list(zip(range(first, min(first + self.streams, count)), self._requests, strict=False))
+            for index, request in running:
+                request.start_async({"input": batch[index : index + 1]}, share_inputs=True)
+            for index, request in running:
+                request.wait()
+                features[index] = request.get_tensor("features").data[0]
+                logits[index] = request.get_tensor("logits").data[0]
+        return features, logits

@@ -1,0 +1,182 @@
+"""The engine's side of the pipe: loads the model, works through jobs, ends when the pipe closes; knows no window."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import signal
+import sys
+import threading
+import warnings
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxr_desktop import paths
+from cxr_desktop.domain.errors import CxrError
+from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.engine.messages import (
+    EngineFailed,
+    EngineReady,
+    EngineWarning,
+    JobDone,
+    JobsCancelled,
+    JobStarted,
+    ScoreRequest,
+)
+from cxr_desktop.engine.pipeline import Pipeline
+from cxr_desktop.imaging.budget import ReadBudget
+
+if TYPE_CHECKING:
+    from cxr_desktop.engine.preparation import Prepared
+
+log = logging.getLogger(__name__)
+
+_NICENESS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class EngineConfig:
+    """What a child needs to start."""
+
+    model_folder: Path
+    gate_folder: Path | None
+    device: str
+    budget: ReadBudget | None = None
+    log_level: int = logging.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Parent → child: score these, in this order."""
+
+    jobs: tuple[tuple[int, ScoreRequest], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Parent → child: forget what has not started."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """Child → parent: one record for the parent's log."""
+
+    level: int
+    logger: str
+    text: str
+
+
+class _Line:
+    """The pipe, written by several threads. Once the parent is gone there is nothing left to live for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    def send(self, message: object) -> None:
+        try:
+            with self._lock:
+                self._connection.send(message)
+        except OSError:
+            os._exit(0)
+
+    def receive(self) -> Any:
+        try:
+            return self._connection.recv()
+        except (EOFError, OSError):
+            # Not sys.exit: this thread must end the process even while another one computes.
+            os._exit(0)
+
+
+class _ToParent(logging.Handler):
+    def __init__(self, line: _Line) -> None:
+        super().__init__()
+        self._line = line
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._line.send(LogLine(record.levelno, record.name, record.getMessage()))
+
+
+def run(connection: Connection, config: EngineConfig) -> None:
+    """Main function of the child process. Never returns while the pipe is open and the model works."""
+    _lower_priority()
+    # Ctrl-C in a terminal reaches the whole group; the parent decides when the engine ends, by closing the pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    line = _Line(connection)
+    _keep_fault_traces()
+    _log_to_parent(line, config.log_level)
+    pipeline: Pipeline[ScoreRequest, Prepared, Prediction] = Pipeline(lambda job: line.send(JobStarted(job)))
+    threading.Thread(target=_listen, args=(line, pipeline), name="listen", daemon=True).start()
+    try:
+        _load_and_work(line, pipeline, config)
+    except CxrError as error:
+        line.send(EngineFailed(str(error)))
+    except Exception as error:
+        log.error("the engine stopped: %s", type(error).__name__)
+        log.debug("the failure", exc_info=True)
+        line.send(EngineFailed("the scoring engine cannot work with this installation"))
+    os._exit(1)
+
+
+def _load_and_work(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], config: EngineConfig) -> None:
+    from cxr_desktop.engine.scorer import Scorer
+
+    scorer: Scorer | None = None
+
+    def warn(text: str) -> None:
+        line.send(EngineWarning(text, scorer.scored_by if scorer else None))
+
+    scorer = Scorer(config.model_folder, config.gate_folder, config.device, config.budget, warn)
+    line.send(EngineReady(scorer.scored_by, scorer.card, scorer.gate_card))
+    scorer.start(pipeline)
+    while True:
+        for job, prediction in pipeline.take(block=True):
+            line.send(JobDone(job, prediction))
+
+
+def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction]) -> None:
+    while True:
+        message = line.receive()
+        if isinstance(message, Submit):
+            for job, request in message.jobs:
+                pipeline.submit(job, request)
+        elif isinstance(message, Cancel):
+            line.send(JobsCancelled(pipeline.drop_waiting()))
+
+
+def _log_to_parent(line: _Line, level: int) -> None:
+    """Only our own words travel: libraries quote values of the files they complain about."""
+    handler = _ToParent(line)
+    handler.addFilter(logging.Filter("cxr_desktop"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    warnings.simplefilter("ignore")
+
+
+def _lower_priority() -> None:
+    """The window goes first."""
+    if sys.platform == "win32":
+        import ctypes
+
+        below_normal = 0x4000
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+    else:
+        os.nice(_NICENESS)
+
+
+def _keep_fault_traces() -> None:
+    """A crash inside a codec or a driver leaves its stack in the log folder, not on the reader's terminal."""
+    try:
+        paths.log_dir().mkdir(parents=True, exist_ok=True)
+        stream = open(paths.log_dir() / "engine-faults.log", "a", encoding="utf-8")  # noqa: SIM115 - open for life
+    except OSError:
+        return
+    faulthandler.enable(stream)
+    _kept_open.append(stream)
+
+
+_kept_open: list[Any] = []
+"""faulthandler keeps only the descriptor; the file object must outlive it."""

@@ -1,0 +1,81 @@
+"""What travels between the engine and whoever asks it; plain values that the window's process may import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Prediction, ScoredBy
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRequest:
+    """One file to score. ``override``: score it even if the gate advises against. ``quarter_turns``: turn it
+    counter-clockwise first."""
+
+    path: str
+    override: bool = False
+    quarter_turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReady:
+    """The model is loaded and has passed its self-test."""
+
+    scored_by: ScoredBy
+    card: ModelCard
+    gate_card: ModelCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobStarted:
+    """The file of this job is being read."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobDone:
+    """The result of this job."""
+
+    job_id: int
+    prediction: Prediction
+
+
+@dataclass(frozen=True, slots=True)
+class JobsCancelled:
+    """Answer to ``cancel_pending``: these jobs had not started and never will."""
+
+    job_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineWarning:
+    """Something a reader should know, in one sentence; ``scored_by`` is set where the device changed."""
+
+    text: str
+    scored_by: ScoredBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFailed:
+    """The engine cannot start with this model and device, and starting it again would not help."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineDied:
+    """The process ended by itself (a negative ``exit_code`` is a signal's number).
+
+    ``in_flight`` jobs had started, oldest first, ``waiting`` ones had not; none of them will be answered.
+    ``timed_out`` are those of ``in_flight`` that took too long, for which the process was ended.
+    """
+
+    exit_code: int
+    in_flight: tuple[int, ...] = ()
+    waiting: tuple[int, ...] = ()
+    timed_out: tuple[int, ...] = ()
+
+
+EngineEvent = EngineReady | JobStarted | JobDone | JobsCancelled | EngineWarning | EngineFailed | EngineDied

@@ -1,0 +1,187 @@
+"""The engine as a child process, seen from the parent: start, submit, poll, close; knows neither Qt nor networks."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+from cxr_desktop.engine import child
+from cxr_desktop.engine.child import Cancel, EngineConfig, LogLine, Submit
+from cxr_desktop.engine.messages import (
+    EngineDied,
+    EngineEvent,
+    EngineFailed,
+    EngineReady,
+    EngineWarning,
+    JobDone,
+    JobsCancelled,
+    JobStarted,
+    ScoreRequest,
+)
+from cxr_desktop.imaging.budget import ReadBudget
+
+__all__ = [
+    "EngineDied",
+    "EngineEvent",
+    "EngineFailed",
+    "EngineProcess",
+    "EngineReady",
+    "EngineWarning",
+    "JobDone",
+    "JobStarted",
+    "JobsCancelled",
+    "ScoreRequest",
+]
+
+log = logging.getLogger(__name__)
+
+_MESSAGES_PER_POLL = 200
+
+
+class EngineProcess:
+    """One child at a time; used from one thread. After ``EngineDied`` or ``close`` it may be started again.
+
+    Job ids are the caller's. Every submitted job ends as ``JobDone``, in ``JobsCancelled`` or in ``EngineDied``.
+    """
+
+    def __init__(
+        self,
+        model_folder: Path,
+        gate_folder: Path | None,
+        device: str = "auto",
+        budget: ReadBudget | None = None,
+        seconds_per_file: float = 60.0,
+    ) -> None:
+        self._config = EngineConfig(model_folder, gate_folder, device, budget)
+        self._seconds_per_file = seconds_per_file
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._failed = False
+        self._waiting: dict[int, None] = {}
+        self._started: dict[int, float] = {}
+
+    @property
+    def pid(self) -> int | None:
+        """Of the child, or ``None``."""
+        return self._process.pid if self._process else None
+
+    @property
+    def in_flight(self) -> tuple[int, ...]:
+        """Jobs that have started and are not done, oldest first."""
+        return tuple(self._started)
+
+    def is_alive(self) -> bool:
+        """Does the child run?"""
+        return self._process is not None and self._process.is_alive()
+
+    def start(self) -> None:
+        """Spawn the child; returns at once, ``EngineReady`` or ``EngineFailed`` follows. Does nothing if it runs."""
+        if self._process is not None:
+            return
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        level = logging.getLogger("cxr_desktop").getEffectiveLevel()
+        config = EngineConfig(
+            self._config.model_folder, self._config.gate_folder, self._config.device, self._config.budget, level
+        )
+        self._failed = False
+        self._process = context.Process(target=child.run, args=(theirs, config), name="cxr-engine", daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def submit(self, requests: Sequence[tuple[int, ScoreRequest]]) -> None:
+        """Queue jobs behind those already queued. They are lost, and named in ``EngineDied``, if the child dies."""
+        for job, _ in requests:
+            self._waiting[job] = None
+        self._send(Submit(tuple(requests)))
+
+    def cancel_pending(self) -> None:
+        """Drop all jobs that have not started; ``JobsCancelled`` names them."""
+        self._send(Cancel())
+
+    def _send(self, message: object) -> None:
+        if self._connection is None:
+            raise RuntimeError("the engine process is not running")
+        try:
+            self._connection.send(message)
+        except OSError:
+            log.debug("the engine process is gone; poll() will say so")
+
+    def poll(self, timeout: float) -> list[EngineEvent]:
+        """What happened, waiting at most ``timeout`` seconds for the first event."""
+        if self._process is None or self._connection is None:
+            return []
+        wait([self._connection, self._process.sentinel], timeout)
+        events, ended = self._receive(self._connection)
+        timed_out = self._overdue()
+        if timed_out and not ended:
+            log.warning("a file took longer than %.0f s, the engine is restarted", self._seconds_per_file)
+            self._process.kill()
+            ended = True
+        if ended or (not events and not self._process.is_alive()):
+            events.extend(self._buried(timed_out))
+        return events
+
+    def _receive(self, connection: Connection) -> tuple[list[EngineEvent], bool]:
+        """Events that lie in the pipe, and whether it has ended."""
+        events: list[EngineEvent] = []
+        try:
+            while len(events) < _MESSAGES_PER_POLL and connection.poll(0):
+                message = connection.recv()
+                if isinstance(message, LogLine):
+                    logging.getLogger(message.logger).log(message.level, "%s", message.text)
+                else:
+                    self._note(message)
+                    events.append(message)
+        except (EOFError, OSError):
+            return events, True
+        return events, False
+
+    def _note(self, event: EngineEvent) -> None:
+        if isinstance(event, JobStarted):
+            self._waiting.pop(event.job_id, None)
+            self._started[event.job_id] = time.monotonic()
+        elif isinstance(event, JobDone):
+            self._started.pop(event.job_id, None)
+        elif isinstance(event, JobsCancelled):
+            for job in event.job_ids:
+                self._waiting.pop(job, None)
+        elif isinstance(event, EngineFailed):
+            self._failed = True
+
+    def _overdue(self) -> tuple[int, ...]:
+        limit = time.monotonic() - self._seconds_per_file
+        return tuple(job for job, since in self._started.items() if since < limit)
+
+    def _buried(self, timed_out: tuple[int, ...]) -> list[EngineEvent]:
+        """The last event of a child that ended by itself; a failure to start was already told."""
+        code = self._end()
+        died = EngineDied(code, tuple(self._started), tuple(self._waiting), timed_out)
+        self._started.clear()
+        self._waiting.clear()
+        return [] if self._failed else [died]
+
+    def close(self) -> None:
+        """End the child: the closed pipe ends it at once, a signal does where that fails. Jobs are forgotten."""
+        if self._process is not None:
+            self._end()
+        self._started.clear()
+        self._waiting.clear()
+
+    def _end(self) -> int:
+        assert self._process is not None
+        assert self._connection is not None
+        self._connection.close()
+        self._process.join(2)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        code = self._process.exitcode
+        self._process.close()
+        self._process = self._connection = None
+        return code if code is not None else -1
