@@ -1,0 +1,111 @@
+"""Tiny models with random weights and synthetic films, shared by the engine's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+FINDINGS = ["covid19", "pneumonia", "tuberculosis", "normal"]
+GATE_CLASSES = ["frontal_chest", "lateral_chest", "not_chest", "no_content"]
+MakeModel = Callable[..., Path]
+
+
+def card_document(role: str = "triage", **changes: Any) -> dict[str, Any]:
+    """What a publisher hands to ``checkpoint.save``."""
+    document: dict[str, Any] = {
+        "name": f"tiny-{role}",
+        "title": "Tiny",
+        "version": "1.0",
+        "role": role,
+        "architecture": "gate_cnn",
+        "classes": FINDINGS if role == "triage" else GATE_CLASSES,
+        "preprocess": {"height": 64, "width": 64, "channels": 1, "mean": [0.5], "std": [0.25]},
+        "temperature": 1.3,
+    }
+    if role == "triage":
+        counts = {"true_positives": 9, "false_negatives": 1, "true_negatives": 8, "false_positives": 2}
+        document["operating_points"] = [
+            {"finding": "covid19", "target": "sensitivity 0.98", "threshold": 0.1, **counts},
+            {"finding": "covid19", "target": "sensitivity 0.90", "threshold": 0.2, **counts},
+        ]
+        document["map_scale"] = dict.fromkeys(FINDINGS, 2.0)
+    else:
+        document["gate_threshold"] = 0.6
+    return {**document, **changes}
+
+
+@pytest.fixture(scope="session")
+def make_model(tmp_path_factory: pytest.TempPathFactory) -> MakeModel:
+    """``make_model(role, bias=None, architecture="gate_cnn", **card_changes)`` → model folder.
+
+    With a ``bias`` the network answers with it whatever it sees.
+    """
+    torch = pytest.importorskip("torch")
+    torch.set_num_threads(1)
+    from cxr_desktop.engine import checkpoint, networks, weights
+
+    def make(
+        role: str = "triage", bias: list[float] | None = None, architecture: str = "gate_cnn", **changes: Any
+    ) -> Path:
+        torch.manual_seed(7)
+        document = card_document(role, architecture=architecture, **changes)
+        network = networks.build(architecture, len(document["classes"]), document["preprocess"].get("channels", 3))
+        with torch.no_grad():
+            if bias is not None:
+                network.classifier.weight.zero_()
+                network.classifier.bias.copy_(torch.tensor(bias))
+            else:
+                network.classifier.weight.mul_(20)  # random features differ little; let the numbers differ more
+        weights.round_to_half(network)
+        folder = tmp_path_factory.mktemp("models") / document["name"]
+        checkpoint.save(folder, document, network)
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def triage_model(make_model: MakeModel) -> Path:
+    """A model with the four findings."""
+    return make_model("triage")
+
+
+@pytest.fixture(scope="session")
+def open_gate(make_model: MakeModel) -> Path:
+    """A gate that takes everything for a frontal chest."""
+    return make_model("gate", bias=[6.0, 0.0, 0.0, 0.0])
+
+
+@pytest.fixture(scope="session")
+def closed_gate(make_model: MakeModel) -> Path:
+    """A gate that takes everything for a lateral view."""
+    return make_model("gate", bias=[0.0, 6.0, 0.0, 0.0], name="closed-gate")
+
+
+def film(seed: int, rows: int = 180, columns: int = 150) -> NDArray[np.uint16]:
+    """A smooth 16-bit picture with two dark fields, different for every seed."""
+    rng = np.random.default_rng(seed)
+    y, x = np.mgrid[0:rows, 0:columns] / np.array([[[rows]], [[columns]]])
+    grey = 0.7 + 0.2 * np.sin(3 * x + rng.uniform(0, 6)) * np.cos(2 * y + rng.uniform(0, 6))
+    for centre in (0.3, 0.7):
+        spread = ((x - centre) / 0.15) ** 2 + ((y - rng.uniform(0.4, 0.6)) / 0.3) ** 2
+        grey -= rng.uniform(0.3, 0.5) * np.exp(-spread)
+    return np.clip(grey * 40_000 + rng.normal(0, 300, grey.shape), 0, 65_535).astype(np.uint16)
+
+
+@pytest.fixture(scope="session")
+def films(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Twelve PNG files."""
+    folder = tmp_path_factory.mktemp("films")
+    paths = []
+    for seed in range(12):
+        path = folder / f"film{seed:02}.png"
+        Image.fromarray(film(seed, 150 + 7 * seed, 140 + 5 * seed)).save(path)
+        paths.append(str(path))
+    return paths

@@ -1,0 +1,112 @@
+"""Preparing overlaps judging, memory stays bounded, nothing is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import pytest
+
+from cxr_desktop.engine.pipeline import Pipeline
+
+
+def _judge(batch: Sequence[int]) -> list[str]:
+    return [f"judged {n}" for n in batch]
+
+
+def _drain(pipeline: Pipeline[int, int, str]) -> list[tuple[int, str]]:
+    results: list[tuple[int, str]] = []
+    while pipeline.in_flight:
+        results += pipeline.take()
+    return results
+
+
+def test_every_item_comes_out_once_with_its_token():
+    with Pipeline[int, int, str]() as pipeline:
+        pipeline.start(lambda n: n * 2, _judge, workers=3, batch=4)
+        for token in range(100):
+            pipeline.submit(token, token)
+        results = _drain(pipeline)
+    assert sorted(results) == [(n, f"judged {2 * n}") for n in range(100)]
+
+
+def test_items_may_come_before_the_start():
+    with Pipeline[int, int, str]() as pipeline:
+        pipeline.submit(1, 10)
+        pipeline.start(lambda n: n, _judge, workers=1, batch=1)
+        assert pipeline.take(block=True) == [(1, "judged 10")]
+
+
+def test_nothing_in_flight_gives_nothing_at_once():
+    with Pipeline[int, int, str]() as pipeline:
+        pipeline.start(lambda n: n, _judge, workers=1, batch=1)
+        assert pipeline.take() == []
+
+
+def test_the_next_items_are_prepared_while_a_batch_is_judged():
+    prepared_meanwhile = threading.Event()
+    judging = threading.Event()
+
+    def prepare(n: int) -> int:
+        if judging.is_set():
+            prepared_meanwhile.set()
+        return n
+
+    def judge(batch: Sequence[int]) -> list[str]:
+        judging.set()
+        assert prepared_meanwhile.wait(10)
+        return _judge(batch)
+
+    with Pipeline[int, int, str]() as pipeline:
+        pipeline.start(prepare, judge, workers=1, batch=1)
+        for token in range(8):
+            pipeline.submit(token, token)
+        assert len(_drain(pipeline)) == 8
+
+
+def test_no_more_is_prepared_than_there_is_room_for():
+    begun: list[int] = []
+    full = threading.Event()
+
+    def start(token: int) -> None:
+        begun.append(token)
+        if len(begun) == 4:
+            full.set()
+
+    with Pipeline[int, int, str](start) as pipeline:
+        pipeline.start(lambda n: n, _judge, workers=2, batch=2)
+        for token in range(1000):
+            pipeline.submit(token, token)
+        assert full.wait(10)
+        assert len(begun) <= 2 * 2 + 2
+        pipeline.drop_waiting()
+        _drain(pipeline)
+
+
+def test_what_has_not_started_can_be_dropped_even_while_a_worker_is_stuck():
+    stuck, release = threading.Event(), threading.Event()
+
+    def prepare(n: int) -> int:
+        stuck.set()
+        release.wait(10)
+        return n
+
+    with Pipeline[int, int, str]() as pipeline:
+        pipeline.start(prepare, _judge, workers=1, batch=1)
+        for token in range(50):
+            pipeline.submit(token, token)
+        stuck.wait(10)
+        assert pipeline.drop_waiting() == tuple(range(1, 50))
+        release.set()
+        assert _drain(pipeline) == [(0, "judged 0")]
+
+
+def test_an_error_of_the_judge_reaches_the_caller_and_the_threads_end():
+    def judge(batch: Sequence[int]) -> list[str]:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), Pipeline[int, int, str]() as pipeline:
+        pipeline.start(lambda n: n, judge, workers=2, batch=1)
+        pipeline.submit(0, 0)
+        pipeline.take(block=True)
+    assert not [t for t in threading.enumerate() if t.name.startswith("decode-")]
