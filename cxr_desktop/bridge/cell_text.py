@@ -1,0 +1,54 @@
+"""The plain words of a worklist cell where the window brings none of its own: tests, screen readers, a text table."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from cxr_desktop.bridge.worklist_rows import FINDING_OF, Column
+from cxr_desktop.domain.prediction import Status
+from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+
+CellText = Callable[[WorklistEntry, Column, Qt.ItemDataRole], str]
+
+
+def plain_cell_text(entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
+    """The value of a cell; with the column's name before it for the accessible role."""
+    text = _value(entry, column)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{column.name.capitalize()}: {text}" if text else ""
+    return text
+
+
+def _value(entry: WorklistEntry, column: Column) -> str:
+    if column in FINDING_OF:
+        return _probability(entry, column)
+    if column is Column.STATE:
+        return f"{entry.state.value.replace('_', ' ')}: {entry.reason}" if entry.reason else entry.state.value
+    if column is Column.WAIT:
+        minutes = int((time.time() - entry.added_at) // 60)
+        return "" if entry.read_state is ReadState.READ else f"{max(0, minutes)} min"
+    header = entry.radiograph
+    if header is None:
+        return (
+            os.path.basename(entry.leading.path).encode("utf-8", "replace").decode() if column is Column.PATIENT else ""
+        )
+    texts = {
+        Column.PATIENT: f"{header.patient_name} {header.patient_id}".strip(),
+        Column.STUDY: f"{header.study_date} {header.study_time}".strip(),
+        Column.VIEW: header.view_position,
+        Column.SOURCE: header.source.value,
+    }
+    return texts[column]
+
+
+def _probability(entry: WorklistEntry, column: Column) -> str:
+    """Blank where the model does not have the class."""
+    prediction = entry.leading.prediction
+    if prediction is None or prediction.status is not Status.SCORED:
+        return ""
+    value = prediction.probabilities.get(FINDING_OF[column])
+    return "" if value is None else f"{value:.2f}"

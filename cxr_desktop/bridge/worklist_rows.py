@@ -1,0 +1,161 @@
+"""One row of the worklist and the orders it can stand in; plain Python behind the table model, knows no Qt class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, Status
+from cxr_desktop.domain.radiograph import Radiograph
+from cxr_desktop.domain.triage import sort_key
+from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
+from cxr_desktop.worklist.query import fold, search_text
+
+
+class Column(IntEnum):
+    """What a row shows, from left to right."""
+
+    RISK = 0
+    PNEUMONIA = 1
+    TUBERCULOSIS = 2
+    NORMAL = 3
+    PATIENT = 4
+    STUDY = 5
+    VIEW = 6
+    SOURCE = 7
+    STATE = 8
+    WAIT = 9
+
+
+FINDING_OF = {
+    Column.RISK: Finding.COVID19,
+    Column.PNEUMONIA: Finding.PNEUMONIA,
+    Column.TUBERCULOSIS: Finding.TUBERCULOSIS,
+    Column.NORMAL: Finding.NORMAL,
+}
+
+
+class Row:
+    """An entry with what sorting, filtering and counting ask of it again and again, worked out once per change."""
+
+    __slots__ = ("entry", "key", "position", "prediction", "radiograph", "state", "text", "triage")
+
+    def __init__(self, entry: WorklistEntry) -> None:
+        self.key = entry.key
+        self.position = -1
+        """Where it is shown, -1 where the filter hides it."""
+        self.put(entry)
+
+    def put(self, entry: WorklistEntry) -> None:
+        """Take a newer value of the same study."""
+        self.entry = entry
+        leading = entry.leading
+        self.prediction: Prediction | None = leading.prediction
+        self.radiograph: Radiograph | None = entry.radiograph
+        self.state = leading.state
+        self.triage = sort_key(entry)
+        self.text = search_text(entry)
+
+    def probability(self, finding: Finding) -> float | None:
+        """Of the image that stands for the study; ``None`` where there is none."""
+        prediction = self.prediction
+        if prediction is None or prediction.status is not Status.SCORED:
+            return None
+        return prediction.probabilities.get(finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Sums over the whole list, whatever the filter shows. Files that are no images count only in ``not_images``.
+
+    ``above`` are studies over both operating points, read or not; ``total`` are studies.
+    """
+
+    total: int = 0
+    unread: int = 0
+    above: int = 0
+    scored: int = 0
+    not_scored: int = 0
+    waiting: int = 0
+    scoring: int = 0
+    not_images: int = 0
+
+
+def counts_of(row: Row) -> tuple[int, ...]:
+    """What one row adds to each field of ``Counts``, in their order."""
+    state, entry = row.state, row.entry
+    if state is ScoreState.NOT_AN_IMAGE:
+        return 0, 0, 0, 0, 0, 0, 0, 1
+    return (
+        1,
+        int(entry.read_state is ReadState.UNREAD),
+        int(entry.band is RiskBand.ABOVE),
+        int(state is ScoreState.SCORED),
+        int(state is ScoreState.NOT_SCORED),
+        int(state is ScoreState.WAITING),
+        int(state is ScoreState.SCORING),
+        0,
+    )
+
+
+def in_triage_order(rows: Iterable[Row]) -> list[Row]:
+    """The order of the worklist. Fast where the rows already stand nearly so: Python's sort looks for runs."""
+    return sorted(rows, key=_triage)
+
+
+def in_order_of(rows: Iterable[Row], column: Column, descending: bool) -> list[Row]:
+    """By one column; what has no value stands last either way, ties stand in triage order."""
+    base = in_triage_order(rows)
+    if column is Column.RISK:
+        return base if descending else base[::-1]
+    value_of = _VALUES[column]
+    valued: list[tuple[Any, Row]] = []
+    without: list[Row] = []
+    for row in base:
+        value = value_of(row)
+        if value is None or value == "":
+            without.append(row)
+        else:
+            valued.append((value, row))
+    valued.sort(key=_first, reverse=descending)
+    return [row for _, row in valued] + without
+
+
+def _triage(row: Row) -> tuple[int, float, int]:
+    return row.triage
+
+
+def _first(pair: tuple[Any, Row]) -> Any:
+    return pair[0]
+
+
+def _patient(row: Row) -> str:
+    header = row.radiograph
+    return fold(f"{header.patient_name} {header.patient_id}") if header else ""
+
+
+def _study(row: Row) -> str:
+    header = row.radiograph
+    return header.study_date + header.study_time if header and header.study_date else ""
+
+
+def _waits_since(row: Row) -> float | None:
+    """Falling values are rising waits, so the sign is turned; a study that was read waits no longer."""
+    return None if row.entry.read_state is ReadState.READ else -row.entry.added_at
+
+
+_STATE_ORDER = {state: number for number, state in enumerate(ScoreState)}
+
+_VALUES: dict[Column, Callable[[Row], Any]] = {
+    Column.PNEUMONIA: lambda row: row.probability(Finding.PNEUMONIA),
+    Column.TUBERCULOSIS: lambda row: row.probability(Finding.TUBERCULOSIS),
+    Column.NORMAL: lambda row: row.probability(Finding.NORMAL),
+    Column.PATIENT: _patient,
+    Column.STUDY: _study,
+    Column.VIEW: lambda row: row.radiograph.view_position if row.radiograph else "",
+    Column.SOURCE: lambda row: row.radiograph.source.value if row.radiograph else "",
+    Column.STATE: lambda row: _STATE_ORDER[row.state],
+    Column.WAIT: _waits_since,
+}

@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column, Counts, WorklistModel
+from cxr_desktop.domain.prediction import Finding, Status
+from cxr_desktop.domain.triage import sort_key
+from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from tests.worklist.samples import entry, rescored, scored, unreadable
+
+Ascending, Descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+@pytest.fixture
+def model(qtmodeltester):
+    made = WorklistModel()
+    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    return made
+
+
+def shown(model: WorklistModel) -> list[int]:
+    return [e.order for e in model.shown_entries()]
+
+
+def assert_consistent(model: WorklistModel) -> None:
+    for row in range(model.rowCount()):
+        assert model.row_of(model.entry_at(row).key) == row
+        assert model.index(row, 3).data(ENTRY_ROLE) is model.entry_at(row)
+
+
+def test_rows_stand_by_risk_with_failures_in_sight(model):
+    model.upsert([entry(1, 0.1), entry(2), entry(3, 0.95), entry(4, reason="lateral view"), entry(5, 0.5)])
+    assert shown(model) == [3, 4, 5, 2, 1]
+    assert_consistent(model)
+
+
+def test_a_result_moves_its_row_and_the_selection_and_current_row_go_with_their_study(model):
+    model.upsert([entry(n, 0.9 - n / 100) for n in range(10)])
+    selection = QItemSelectionModel(model)
+    flags = QItemSelectionModel.SelectionFlag
+    selection.setCurrentIndex(model.index(4, 0), flags.ClearAndSelect | flags.Rows)
+    model.upsert([rescored(entry(9), scored("/studies/00009.dcm", 0.99)), entry(10, 0.98)])
+    assert shown(model)[:3] == [9, 10, 0]
+    assert selection.currentIndex().row() == 6
+    assert selection.currentIndex().data(ENTRY_ROLE).order == 4
+    assert [index.data(ENTRY_ROLE).order for index in selection.selectedRows()] == [4]
+
+
+def test_while_the_order_is_held_no_row_moves_but_values_change(model, qtbot):
+    model.upsert([entry(1, 0.5), entry(2), entry(3)])
+    told: list[int] = []
+    model.pending_moves.connect(told.append)
+    model.hold_order(True)
+    model.upsert([rescored(entry(3), scored("/studies/00003.dcm", 0.9)), entry(4, 0.95)])
+    assert shown(model) == [1, 2, 3]
+    assert model.entry_at(2).risk == 0.9
+    assert model.row_of(entry(4).key) == -1
+    model.upsert([entry(4, 0.96)])
+    assert told == [2]
+    with qtbot.waitSignal(model.order_applied):
+        model.hold_order(False)
+    assert shown(model) == [4, 3, 1, 2]
+    assert told == [2, 0]
+    assert_consistent(model)
+
+
+def test_the_first_rows_appear_even_while_the_order_is_held(model):
+    model.hold_order(True)
+    model.upsert([entry(1), entry(2)])
+    assert shown(model) == [1, 2]
+
+
+def test_a_change_of_reading_state_moves_nothing(model, qtbot):
+    model.upsert([entry(1, 0.5), entry(2, 0.4)])
+    with qtbot.assertNotEmitted(model.order_applied), qtbot.waitSignal(model.dataChanged) as changed:
+        model.upsert([model.entry_at(1).with_read_state(ReadState.READ, 5.0)])
+    assert (changed.args[0].row(), changed.args[1].row(), changed.args[1].column()) == (1, 1, len(Column) - 1)
+
+
+def test_neighbours_that_change_are_told_as_one_run(model):
+    model.upsert([entry(n, 0.9 - n / 100) for n in range(10)])
+    runs = []
+    model.dataChanged.connect(lambda first, last, *_: runs.append((first.row(), last.row())))
+    model.upsert([model.entry_at(row) for row in (7, 1, 2, 3)])
+    assert runs == [(1, 3), (7, 7)]
+
+
+def test_every_column_sorts_both_ways_and_blanks_stand_last(model):
+    a = entry(1, 0.2, patient_name="b^", study_date="20200101", view_position="PA")
+    b = entry(2, 0.9, patient_name="A^", study_date="20210101", view_position="")
+    c = entry(3, None, patient_name="Ç^", study_date="", view_position="AP")
+    c = c.with_read_state(ReadState.READ, 9.0)
+    model.upsert([a, b, c])
+    expected = {
+        Column.RISK: ([1, 3, 2], [2, 3, 1]),
+        Column.NORMAL: ([2, 1, 3], [1, 2, 3]),
+        Column.PATIENT: ([2, 1, 3], [3, 1, 2]),
+        Column.STUDY: ([1, 2, 3], [2, 1, 3]),
+        Column.VIEW: ([3, 1, 2], [1, 3, 2]),
+        Column.SOURCE: ([2, 3, 1], [2, 3, 1]),
+        Column.STATE: ([3, 2, 1], [2, 1, 3]),
+        Column.WAIT: ([2, 1, 3], [1, 2, 3]),
+    }
+    for column, (ascending, descending) in expected.items():
+        model.sort(column, Ascending)
+        assert shown(model) == ascending, column
+        model.sort(column, Descending)
+        assert shown(model) == descending, column
+        assert model.sort_column == (column, Descending)
+        assert_consistent(model)
+    model.sort(-1, Ascending)
+    assert shown(model) == [2, 3, 1]
+    assert model.sort_column == (Column.RISK, Descending)
+
+
+def test_new_results_keep_the_column_that_the_reader_chose(model):
+    model.upsert([entry(1, 0.9, patient_name="C"), entry(2, 0.1, patient_name="A")])
+    model.sort(Column.PATIENT, Ascending)
+    model.upsert([entry(3, 0.5, patient_name="B")])
+    assert shown(model) == [2, 3, 1]
+
+
+def test_the_filter_hides_rows_and_new_results_enter_and_leave(model):
+    model.upsert([entry(1, 0.9), entry(2, 0.6), entry(3, 0.1), entry(4)])
+    model.set_filter("risk>0.5")
+    assert shown(model) == [1, 2]
+    assert model.row_of(entry(3, 0.1).key) == -1
+    assert model.entry(entry(3, 0.1).key).order == 3
+    model.upsert([entry(4, 0.8), entry(2, 0.2)])
+    assert shown(model) == [1, 4]
+    model.set_filter("no such words")
+    assert shown(model) == []
+    model.upsert([entry(9, 0.99)])
+    assert shown(model) == []
+    model.set_filter("")
+    assert shown(model) == [9, 1, 4, 2, 3]
+    assert len(model.entries()) == 5
+    assert_consistent(model)
+
+
+def test_a_hidden_study_comes_back_at_the_same_index_object_or_none(model):
+    model.upsert([entry(1, 0.9), entry(2, 0.6)])
+    kept, hidden = QPersistentModelIndex(model.index(0, 0)), QPersistentModelIndex(model.index(1, 0))
+    model.set_filter("risk>0.8")
+    assert kept.isValid()
+    assert not hidden.isValid()
+
+
+def test_removed_and_cleared_rows_are_gone(model, qtbot):
+    model.upsert([entry(1, 0.9), entry(2, 0.6), entry(3)])
+    model.hold_order(True)
+    model.remove([entry(2).key, "unknown"])
+    assert shown(model) == [1, 3]
+    assert model.counts.total == 2
+    with qtbot.waitSignal(model.counts_changed):
+        model.clear()
+    assert (model.rowCount(), model.counts) == (0, Counts())
+
+
+def test_sums_are_kept_over_the_whole_list_whatever_the_filter_shows(model):
+    text = WorklistEntry("t", (unreadable("/t", "a text", Status.NOT_AN_IMAGE),))
+    told = []
+    model.counts_changed.connect(told.append)
+    model.set_filter("above")
+    model.upsert([entry(1, 0.9), entry(2, 0.8), entry(3, 0.2), entry(4), entry(5, reason="lateral"), text])
+    expected = Counts(total=5, unread=5, above=2, scored=3, not_scored=1, waiting=1, scoring=0, not_images=1)
+    assert told == [expected]
+    scoring = replace(entry(4).images[0], scoring=True)
+    model.upsert([entry(4).with_image(scoring), entry(1, 0.9).with_read_state(ReadState.READ, 1.0)])
+    assert model.counts == replace(expected, unread=4, waiting=0, scoring=1)
+    model.upsert([entry(1, 0.9)])
+    assert model.counts.unread == 5
+
+
+def test_random_histories_end_in_the_order_of_triage(model):
+    chance = random.Random(3)
+    truth: dict[str, WorklistEntry] = {}
+    filters = ["", "risk>0.4", "unread", "waiting"]
+    for _ in range(120):
+        batch = [
+            entry(chance.randrange(60), chance.choice([None, chance.random()])) for _ in range(chance.randrange(1, 8))
+        ]
+        batch = [e.with_read_state(chance.choice(list(ReadState)), 1.0) for e in batch]
+        truth |= {e.key: e for e in batch}
+        model.upsert(batch)
+        if chance.random() < 0.3:
+            model.set_filter(chance.choice(filters))
+        if chance.random() < 0.2:
+            gone = chance.choice(list(truth))
+            del truth[gone]
+            model.remove([gone])
+        if chance.random() < 0.3:
+            model.hold_order(chance.random() < 0.5)
+    model.hold_order(False)
+    model.set_filter("")
+    assert model.shown_entries() == sorted(truth.values(), key=sort_key)
+    assert_consistent(model)
+
+
+def test_cells_have_words_for_the_eye_and_for_the_ear(model):
+    model.upsert([entry(1, 0.625, study_date="20200401", view_position="PA"), entry(2, reason="lateral view")])
+
+    def text(row, column, role=Qt.ItemDataRole.DisplayRole):
+        return model.index(row, column).data(role)
+
+    assert text(1, Column.RISK) == "0.62"
+    assert text(1, Column.RISK, Qt.ItemDataRole.AccessibleTextRole) == "Risk: 0.62"
+    assert text(1, Column.VIEW, Qt.ItemDataRole.ToolTipRole) == "PA"
+    assert text(0, Column.STATE) == "not scored: lateral view"
+    assert text(0, Column.RISK) == ""
+    assert text(0, Column.WAIT).endswith(" min")
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Risk"
+    assert model.headerData(1, Qt.Orientation.Horizontal, ENTRY_ROLE) is Column.PNEUMONIA
+    assert text(0, Column.RISK, Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_a_class_that_the_model_does_not_have_is_blank(model):
+    partial = replace(scored("/studies/00001.dcm", 0.5), probabilities={Finding.COVID19: 0.5})
+    model.upsert([rescored(entry(1), partial)])
+    assert model.index(0, Column.TUBERCULOSIS).data() == ""
+
+
+def test_the_window_may_bring_its_own_words(qtbot):
+    model = WorklistModel(lambda e, column, role: f"{e.order} {column.name}")
+    model.upsert([entry(7)])
+    assert model.index(0, Column.VIEW).data() == "7 VIEW"
+    with qtbot.waitSignal(model.dataChanged):
+        model.refresh_texts()
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.refresh_waits()
+    assert changed.args[0].column() == Column.WAIT
+
+
+def test_fifty_results_among_5000_studies_take_no_noticeable_time():
+    chance = random.Random(1)
+    model = WorklistModel()
+    model.upsert([entry(n, chance.random()) for n in range(5000)])
+    times = []
+    for _ in range(10):
+        batch = [entry(chance.randrange(5000), chance.random()) for _ in range(50)]
+        start = time.perf_counter()
+        model.upsert(batch)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.03
