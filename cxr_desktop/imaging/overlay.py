@@ -1,0 +1,158 @@
+"""Heat map → place on the image → colours → blend; the screen and every export share it. No Qt, no files."""
+
+from __future__ import annotations
+
+import base64
+from math import floor, log10
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.prediction import SaliencyMap
+from cxr_desktop.imaging.contour import contour
+
+__all__ = [
+    "CONTOUR_AT",
+    "INFERNO",
+    "blend",
+    "colourise",
+    "contour",
+    "has_evidence",
+    "render",
+    "tick_labels",
+    "ticks",
+    "upsample",
+]
+
+CONTOUR_AT = 0.5
+"""The dashed line runs where the map reaches this share of its scale."""
+
+# matplotlib's "inferno" (S. van der Walt, N. Smith, E. Firing; CC0), 256 × RGB.
+_INFERNO = (
+    "AAAEAQAFAQEGAQEIAgEKAgIMAgIOAwIQBAMSBAMUBQQXBgQZBwUbCAUdCQYfCgciCwckDAgmDQgpDgkrEAktEQowEgoyFAs0FQs3Fgs5"
+    "GAw8GQw+GwxBHAxDHgxFHwxIIQxKIwxMJAxPJgxRKAtTKQtVKwtXLQtZLwpbMQpcMgpeNApfNglhOAliOQljOwlkPQllPglmQApnQgpo"
+    "RApoRQppRwtqSQtqSgxrTAxrTQ1sTw1sUQ5sUg5tVA9tVQ9tVxBuWRBuWhFuXBJuXRJuXxNuYRNuYhRuZBVuZRVuZxZuaRZuahdubBhu"
+    "bRhubxlucRluchpudBpudRtudxxteBxteh1tfB1tfR5tfx5sgB9sgiBshCBrhSFrhyFriCJqiiJqjCNpjSNpjyRpkCVokiVokyZnlSZn"
+    "lydmmCdmmihlmylknSlknypjoCpjoitioyxhpSxgpi1gqC5fqS5eqy9erTBdrjBcsDFbsTJaszJatDNZtjRYtzVXuTVWujZVvDdUvThT"
+    "vzlSwDpRwTpQwztPxDxOxj1Nxz5MyD9LykBKy0FJzEJIzkNHz0RG0EVF0kZE00dD1EhC1UpB10s/2Ew+2U092k4821A73VE63lI431M3"
+    "4FU24VY14lc041kz5Fox5Vww5l0v514u6GAt6WEr6mMq62Qp62Yo7Gcm7Wkl7mok72wj724h8G8g8XEf8XMd8nQc83Yb83gZ9HkY9XsX"
+    "9X0V9n4U9oAT94IS94QQ+IUP+IcO+IkM+YsL+YwK+Y4J+pAI+pIH+pQH+5YG+5cG+5kG+5sG+50H/J8H/KEI/KMJ/KUK/KYM/KgN/KoP"
+    "/KwR/K4S/LAU/LIW/LQY+7Ya+7gd+7of+7wh+74j+sAm+sIo+sQq+sYt+ccv+cky+cs1+M03+M8699E999NA9tVD9tdG9dlJ9dtM9N1P"
+    "9N9T9OFW8+Na8+Vd8uZh8uhl8upp8ext8e1x8e918fF58vJ98vSC8/WG8/aK9PiO9fmS9vqW+Pua+fyd+v2h/P+k"
+)
+INFERNO: NDArray[np.uint8] = np.frombuffer(base64.b64decode(_INFERNO), dtype=np.uint8).reshape(256, 3)
+
+_BLOCK_PIXELS = 1 << 20
+
+
+def upsample(map: SaliencyMap) -> NDArray[np.float32]:
+    """The cells as an array (height, width). Raises ``ValueError`` where the bytes do not fit the size."""
+    if len(map.values) != 4 * map.height * map.width:
+        raise ValueError("a heat map holds height × width values")
+    return np.frombuffer(map.values, dtype="<f4").reshape(map.height, map.width).astype(np.float32)
+
+
+def has_evidence(map: SaliencyMap) -> bool:
+    """Whether anything in the map speaks for its class; if not, say "no positive evidence" and draw nothing."""
+    return bool(np.any(upsample(map) > 0.0))
+
+
+def render(map: SaliencyMap, shape: tuple[int, int], scale: float) -> NDArray[np.float32]:
+    """The map on the source image's grid of ``shape`` (rows, columns), in 0…1 of ``scale``, clipped.
+
+    ``scale`` is the logit contribution at the top of the colour bar (> 0). Bilinear between the centres of cells,
+    constant over the outer half of the outermost cells, 0 outside the map (what the model did not see). For a
+    reduced grid, put the reduction behind ``to_source``.
+    """
+    if not scale > 0.0:
+        raise ValueError("a heat map needs a positive scale")
+    cells = np.clip(np.nan_to_num(upsample(map), nan=0.0) / np.float32(scale), 0.0, 1.0)
+    back = map.to_source.inverse()
+    if back.b == 0.0 and back.d == 0.0:
+        across, down = _weights(back.a, back.c, shape[1], map.width), _weights(back.e, back.f, shape[0], map.height)
+        return np.asarray(down @ cells @ across.T, dtype=np.float32)
+    if back.a == 0.0 and back.e == 0.0:
+        # Quarter turns: the image's columns run along the map's rows.
+        down, across = _weights(back.d, back.f, shape[1], map.height), _weights(back.b, back.c, shape[0], map.width)
+        return np.asarray(across @ cells.T @ down.T, dtype=np.float32)
+    return _render_any(cells, back, shape)
+
+
+def _weights(step: float, start: float, pixels: int, cells: int) -> NDArray[np.float32]:
+    """(pixels, cells): how much of every cell arrives at every pixel along one axis."""
+    position = np.asarray(step * (np.arange(pixels) + 0.5) + start, dtype=np.float64)
+    low, share = _between(position, cells)
+    inside = (position >= 0.0) & (position <= cells)
+    weights = np.zeros((pixels, cells), dtype=np.float32)
+    rows = np.arange(pixels)
+    weights[rows, low] += (1.0 - share) * inside
+    weights[rows, np.minimum(low + 1, cells - 1)] += share * inside
+    return weights
+
+
+def _between(position: NDArray[np.float64], cells: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """(lower cell, share of the next one) for positions in cells, whose centres are at +0.5."""
+    centred = np.clip(position - 0.5, 0.0, cells - 1.0)
+    low = np.minimum(np.floor(centred).astype(np.intp), max(0, cells - 2))
+    return low, centred - low
+
+
+def _render_any(cells: NDArray[np.float32], back: Affine, shape: tuple[int, int]) -> NDArray[np.float32]:
+    """A map at any angle, by blocks of rows so that large images need little memory."""
+    height, width = cells.shape
+    result = np.empty(shape, dtype=np.float32)
+    x = np.arange(shape[1])[None, :] + 0.5
+    step = max(1, _BLOCK_PIXELS // max(1, shape[1]))
+    for top in range(0, shape[0], step):
+        y = np.arange(top, min(top + step, shape[0]))[:, None] + 0.5
+        column, row = back.a * x + back.b * y + back.c, back.d * x + back.e * y + back.f
+        left, right_share = _between(column, width)
+        upper, lower_share = _between(row, height)
+        right, lower = np.minimum(left + 1, width - 1), np.minimum(upper + 1, height - 1)
+        value = (1 - lower_share) * ((1 - right_share) * cells[upper, left] + right_share * cells[upper, right])
+        value += lower_share * ((1 - right_share) * cells[lower, left] + right_share * cells[lower, right])
+        inside = (column >= 0) & (column <= width) & (row >= 0) & (row <= height)
+        result[top : top + y.shape[0]] = np.where(inside, value, 0.0)
+    return result
+
+
+def colourise(values: NDArray[np.float32], opacity: float) -> NDArray[np.uint8]:
+    """0…1 → (…, 4) RGBA, not premultiplied. Zero is transparent, alpha grows with the value up to ``opacity``.
+
+    Weak evidence stays faint and strong evidence never hides the radiograph.
+    """
+    levels = np.arange(256) / 255.0
+    table = np.empty((256, 4), dtype=np.uint8)
+    table[:, :3] = INFERNO
+    table[:, 3] = np.rint(255.0 * min(max(opacity, 0.0), 1.0) * (1.0 - (1.0 - levels) ** 2))
+    index = np.rint(np.clip(np.nan_to_num(values, nan=0.0), 0.0, 1.0) * 255.0).astype(np.uint8)
+    return table[index]
+
+
+def blend(grey: NDArray[np.uint8], rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Colours over a grey image of the same rows and columns: (rows, columns, 3)."""
+    alpha = rgba[..., 3:].astype(np.uint32)
+    mixed = grey[..., None].astype(np.uint32) * (255 - alpha) + rgba[..., :3].astype(np.uint32) * alpha
+    return np.asarray((mixed + 127) // 255, dtype=np.uint8)
+
+
+def ticks(top: float) -> tuple[float, ...]:
+    """Values to write beside the colour bar: 0, round steps between, and the top itself; at most six."""
+    if not top > 0:
+        return (0.0,)
+    raw = top / 4
+    power = 10 ** floor(log10(raw))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= raw * 0.9999)
+    between = [index * step for index in range(1, 10) if index * step < top - 0.4 * step]
+    return (0.0, *between, top)
+
+
+def tick_labels(values: tuple[float, ...]) -> list[str]:
+    """The fewest decimals, at least one, that tell the ticks apart; zero is ``0``."""
+    texts = [f"{value:.1f}" for value in values]
+    for digits in range(1, 7):
+        texts = [f"{value:.{digits}f}" for value in values]
+        if all(abs(float(text) - value) < 0.02 * values[-1] for text, value in zip(texts, values, strict=True)):
+            break
+    return ["0" if value == 0 else text for value, text in zip(values, texts, strict=True)]
