@@ -13,7 +13,10 @@ from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.preprocess import preprocess
 
 
-def saliency(cells, to_source=Affine()):
+IDENTITY = Affine()
+
+
+def saliency(cells, to_source=IDENTITY):
     values = np.asarray(cells, dtype="<f4")
     return SaliencyMap(Finding.COVID19, *values.shape, values.tobytes(), to_source)
 
