@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from cxr_desktop.domain.radiograph import Radiograph
 CODES = 65536
 """Every pixel is a uint16, so every chain of look-ups is one table of this many entries."""
 
+_T = TypeVar("_T", bound=np.generic)
 _LOW_PERCENTILE, _HIGH_PERCENTILE = 0.1, 99.9
 
 
@@ -83,10 +85,25 @@ def apply_presentation(shown: NDArray[np.float64], invert: bool) -> NDArray[np.f
     return 1.0 - shown if invert else shown
 
 
+def look_up(table: NDArray[_T], pixels: NDArray[np.uint16]) -> NDArray[_T]:
+    """``table[pixels]`` of a table with 65536 entries, by blocks of rows.
+
+    NumPy widens a whole index array to int64 first; at 200 megapixels that would be 1.6 GB.
+    """
+    result = np.empty(pixels.shape, dtype=table.dtype)
+    step = _rows_per_block(pixels)
+    for top in range(0, pixels.shape[0], step):
+        np.take(table, pixels[top : top + step], out=result[top : top + step], mode="clip")
+    return result
+
+
+def _rows_per_block(pixels: NDArray[np.uint16]) -> int:
+    return max(1, (1 << 20) // max(1, pixels.shape[1]))
+
+
 def code_histogram(pixels: NDArray[np.uint16], padding: tuple[int, int] | None = None) -> NDArray[np.int64]:
     """How often each code occurs outside the padding: (65536,)."""
-    # By blocks of rows: bincount widens to int64, eight times the memory of a 200-megapixel image at once.
-    step = max(1, (4 << 20) // max(1, pixels.shape[1]))
+    step = _rows_per_block(pixels)
     counts = np.zeros(CODES, dtype=np.int64)
     for top in range(0, pixels.shape[0], step):
         counts += np.bincount(pixels[top : top + step].ravel(), minlength=CODES)
@@ -138,4 +155,4 @@ def display_table(image: GreyImage, voi: Voi, invert: bool) -> NDArray[np.uint8]
 def presentation(image: GreyImage) -> NDArray[np.float32]:
     """The image in 0…1 under its default VOI, bright = dense, padding 0: what the model and thumbnails see."""
     table = _shown(image, default_voi(image), image.inverted).astype(np.float32)
-    return np.take(table, image.pixels)
+    return look_up(table, image.pixels)

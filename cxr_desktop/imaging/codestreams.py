@@ -1,0 +1,162 @@
+"""What a compressed frame says about itself, read from its markers without decoding (ISO 10918-1, 14495-1, 15444-1)."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cxr_desktop.domain.errors import UnreadableImageError
+
+_SOF_LOSSY = frozenset({0xC0, 0xC1, 0xC2})
+_SOF_LOSSLESS, _SOF_JPEG_LS = 0xC3, 0xF7
+_SOF_OTHERS = frozenset({0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+_START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
+_STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
+
+_PADDING = 4096
+
+_DAMAGED = "the compressed pixel data are damaged"
+_CUT_SHORT = "the compressed pixel data are cut short"
+
+
+@dataclass(frozen=True, slots=True)
+class Codestream:
+    """``kind`` is "jpeg", "jpeg lossless", "jpeg-ls", "jpeg 2000" or "htj2k"; ``start`` is where its markers begin."""
+
+    kind: str
+    rows: int
+    columns: int
+    components: int
+    precision: int
+    signed: bool = False
+    start: int = 0
+    states_colour_transform: bool = False
+
+    @property
+    def family(self) -> str:
+        """The family that a transfer syntax names."""
+        return {"jpeg lossless": "jpeg", "htj2k": "jpeg 2000"}.get(self.kind, self.kind)
+
+
+def read_codestream(frame: bytes) -> Codestream:
+    """Parse the header of a JPEG, JPEG-LS or JPEG 2000 frame; raises ``UnreadableImageError``."""
+    try:
+        if frame[:2] == b"\xff\xd8":
+            return _read_jpeg(frame)
+        start = _codestream_start(frame)
+        if frame[start : start + 4] == b"\xff\x4f\xff\x51":
+            return _read_jpeg_2000(frame, start)
+    except (struct.error, IndexError):
+        raise UnreadableImageError(_CUT_SHORT) from None
+    raise UnreadableImageError("the compressed pixel data are of no known kind")
+
+
+def _read_jpeg(frame: bytes) -> Codestream:
+    offset = 2
+    colour = False
+    while True:
+        if frame[offset] != 0xFF:
+            raise UnreadableImageError(_DAMAGED)
+        while frame[offset] == 0xFF:
+            offset += 1
+        marker = frame[offset]
+        offset += 1
+        if marker in _STANDALONE:
+            continue
+        if marker in (_START_OF_SCAN, _END_OF_IMAGE):
+            raise UnreadableImageError(_DAMAGED)
+        (length,) = struct.unpack_from(">H", frame, offset)
+        body = frame[offset + 2 : offset + length]
+        colour = colour or (marker == 0xE0 and body[:4] == b"JFIF") or (marker == 0xEE and body[:5] == b"Adobe")
+        if marker in _SOF_LOSSY or marker in (_SOF_LOSSLESS, _SOF_JPEG_LS):
+            precision, rows, columns, components = struct.unpack_from(">BHHB", body)
+            kind = {_SOF_LOSSLESS: "jpeg lossless", _SOF_JPEG_LS: "jpeg-ls"}.get(marker, "jpeg")
+            return Codestream(kind, rows, columns, components, precision, states_colour_transform=colour)
+        if marker in _SOF_OTHERS:
+            raise UnreadableImageError("an arithmetic or hierarchical JPEG, which is not read")
+        offset += length
+
+
+def _codestream_start(frame: bytes) -> int:
+    """Skip the boxes of a JP2 file, which DICOM forbids and some writers include."""
+    if frame[:8] != b"\x00\x00\x00\x0cjP  ":
+        return 0
+    offset = 0
+    while offset + 8 <= len(frame):
+        length, kind = struct.unpack_from(">L4s", frame, offset)
+        if kind == b"jp2c":
+            return offset + (16 if length == 1 else 8)
+        if length < 8:
+            break
+        offset += length
+    return 0
+
+
+def _read_jpeg_2000(frame: bytes, start: int) -> Codestream:
+    _length, capabilities, right, bottom, left, top, tile_columns, tile_rows = struct.unpack_from(
+        ">HHLLLLLL", frame, start + 4
+    )
+    components, depth, step_x, step_y = struct.unpack_from(">HBBB", frame, start + 40)
+    depths = {frame[start + 42 + 3 * i] for i in range(components)}
+    if not (right > left and bottom > top and step_x == step_y == 1 and tile_columns and tile_rows):
+        raise UnreadableImageError(_DAMAGED)
+    if len(depths) > 1:
+        raise UnreadableImageError("the colours of the compressed pixel data differ in depth")
+    # OpenJPEG allocates per tile before it sees that there is no data for them.
+    tiles = -(-right // tile_columns) * -(-bottom // tile_rows)
+    if tiles > 65535:
+        raise UnreadableImageError(_DAMAGED)
+    kind = "htj2k" if capabilities & 0x4000 else "jpeg 2000"
+    return Codestream(kind, bottom - top, right - left, components, (depth & 0x7F) + 1, bool(depth & 0x80), start)
+
+
+def require_complete(frame: bytes, codestream: Codestream) -> None:
+    """Raise ``UnreadableImageError`` where the stream ends early and its decoder would invent the rest."""
+    if codestream.kind in ("jpeg", "jpeg lossless"):
+        # libjpeg fills what is missing with grey. Padding may follow the marker.
+        if b"\xff\xd9" not in frame[-_PADDING:]:
+            raise UnreadableImageError(_CUT_SHORT)
+    elif codestream.family == "jpeg 2000":
+        _require_tile_parts(frame, codestream.start)
+
+
+def _require_tile_parts(frame: bytes, start: int) -> None:
+    """Every tile-part must lie within the frame (ISO 15444-1 A.4.2); OpenJPH would fill the rest with noise."""
+    offset = start + 2
+    while True:
+        header = frame[offset : offset + 4]
+        if len(header) < 2 or header[:2] == b"\xff\xd9":
+            break
+        if len(header) < 4 or header[0] != 0xFF:
+            raise UnreadableImageError(_DAMAGED if len(header) == 4 else _CUT_SHORT)
+        if header[1] != 0x90:
+            offset += 2 + int.from_bytes(header[2:4], "big")
+            continue
+        if len(frame) < offset + 12:
+            raise UnreadableImageError(_CUT_SHORT)
+        length = int.from_bytes(frame[offset + 6 : offset + 10], "big")
+        if length == 0:
+            # The last tile-part reaches to the end of the codestream.
+            if b"\xff\xd9" not in frame[-_PADDING:]:
+                raise UnreadableImageError(_CUT_SHORT)
+            return
+        if length < 14:
+            raise UnreadableImageError(_DAMAGED)
+        offset += length
+        if offset > len(frame):
+            raise UnreadableImageError(_CUT_SHORT)
+
+
+def require_rle(frame: bytes, segments: int) -> None:
+    """Check the RLE header (PS3.5 G.5): as many segments as planes of bytes, one after the other, within the frame."""
+    if len(frame) < 64:
+        raise UnreadableImageError(_CUT_SHORT)
+    count, *offsets = struct.unpack("<16L", frame[:64])
+    if count != segments:
+        raise UnreadableImageError(f"the compressed pixel data have {count} planes of bytes, not {segments}")
+    used = offsets[:count]
+    if used[0] != 64 or any(later <= earlier for earlier, later in pairwise(used)):
+        raise UnreadableImageError(_DAMAGED)
+    if used[-1] >= len(frame):
+        raise UnreadableImageError(_CUT_SHORT)

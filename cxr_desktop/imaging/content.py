@@ -1,0 +1,28 @@
+"""Is there a picture at all? Shape and range of pixels; judges no anatomy."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.errors import UnreadableImageError
+
+SHORTEST_SIDE = 64
+LARGEST_ASPECT = 5
+
+
+def require_shape(rows: int, columns: int) -> None:
+    """Raise ``UnreadableImageError`` for images too small or too long to be a radiograph."""
+    if min(rows, columns) < SHORTEST_SIDE:
+        raise UnreadableImageError(f"no image content: {columns:,} × {rows:,} pixels are too few")
+    if max(rows, columns) > LARGEST_ASPECT * min(rows, columns):
+        raise UnreadableImageError(f"no image content: {columns:,} × {rows:,} pixels are a strip, not a radiograph")
+
+
+def require_content(histogram: NDArray[np.int64]) -> None:
+    """Raise ``UnreadableImageError`` where all pixels outside the padding have one value (or all are padding)."""
+    used = int(np.count_nonzero(histogram))
+    if used == 0:
+        raise UnreadableImageError("no image content: every pixel is padding")
+    if used == 1:
+        raise UnreadableImageError("no image content: every pixel has the same value")

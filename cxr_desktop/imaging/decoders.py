@@ -1,0 +1,96 @@
+"""One compressed frame → samples, by imagecodecs and pylibjpeg-rle; checks the frame's own header before decoding.
+
+imagecodecs is called on the frame itself and not through pydicom's plugin interface: the codec is chosen by what the
+frame is, not by what its label says, nothing is logged, and no attribute is trusted before it was compared. Its codecs
+release the GIL. gdcm is not used (it aborts the process on damaged frames), nor pylibjpeg-libjpeg (licence).
+"""
+
+from __future__ import annotations
+
+import logging
+
+import imagecodecs
+import numpy as np
+from numpy.typing import NDArray
+from rle.utils import decode_frame as decode_rle_frame
+
+from cxr_desktop.domain.errors import UnreadableImageError
+from cxr_desktop.imaging.codestreams import Codestream, read_codestream, require_complete, require_rle
+from cxr_desktop.imaging.image_pixel import ImagePixel
+
+log = logging.getLogger(__name__)
+
+Samples = NDArray[np.generic]
+"""(rows, columns) or (rows, columns, 3), uint8, uint16, int8 or int16."""
+
+_CODEC_ERRORS = (RuntimeError, ValueError, TypeError, OSError)
+
+
+def decode_rle(frame: bytes, pixel: ImagePixel) -> Samples:
+    """RLE Lossless (PS3.5 Annex G)."""
+    bytes_per_sample = pixel.bits_allocated // 8
+    require_rle(frame, pixel.samples * bytes_per_sample)
+    try:
+        planes = decode_rle_frame(frame, pixel.rows * pixel.columns, pixel.bits_allocated, "<")
+    except _CODEC_ERRORS as error:
+        raise _damaged(error) from None
+    samples = np.frombuffer(planes, dtype=f"<u{bytes_per_sample}")
+    if samples.size != pixel.samples * pixel.rows * pixel.columns:
+        raise UnreadableImageError("the compressed pixel data are cut short")
+    shaped = samples.reshape(pixel.samples, pixel.rows, pixel.columns)
+    return shaped[0] if pixel.samples == 1 else np.moveaxis(shaped, 0, 2)
+
+
+def inspect(frame: bytes, pixel: ImagePixel) -> Codestream:
+    """The frame's own header, compared with the data set's. Raises ``UnreadableImageError`` where they contradict."""
+    stream = read_codestream(frame)
+    if (stream.rows, stream.columns) != (pixel.rows, pixel.columns):
+        raise UnreadableImageError(
+            f"the pixel data are {stream.columns:,} × {stream.rows:,}, the header says "
+            f"{pixel.columns:,} × {pixel.rows:,}"
+        )
+    if stream.components != pixel.samples:
+        raise UnreadableImageError(
+            f"the pixel data have {stream.components} samples per pixel, the header says {pixel.samples}"
+        )
+    if not 2 <= stream.precision <= 16 or stream.precision > pixel.bits_allocated:
+        raise UnreadableImageError(
+            f"the pixel data have {stream.precision} bits, the header allocates {pixel.bits_allocated}"
+        )
+    require_complete(frame, stream)
+    return stream
+
+
+def decode(frame: bytes, stream: Codestream, photometric: str, threads: int = 1) -> Samples:
+    """Decode an inspected frame. Raises ``UnreadableImageError``; never fills in what is missing."""
+    try:
+        samples = _decode(frame, stream, photometric, threads)
+    except _CODEC_ERRORS as error:
+        raise _damaged(error) from None
+    expected = (stream.rows, stream.columns) if stream.components == 1 else (stream.rows, stream.columns, 3)
+    if samples.shape != expected or samples.dtype.kind not in "iu" or samples.dtype.itemsize > 2:
+        raise UnreadableImageError("the compressed pixel data are damaged")
+    return samples
+
+
+def _decode(frame: bytes, stream: Codestream, photometric: str, threads: int) -> Samples:
+    if stream.kind == "jpeg-ls":
+        return imagecodecs.jpegls_decode(frame)
+    if stream.kind == "jpeg 2000":
+        return imagecodecs.jpeg2k_decode(frame, numthreads=threads)
+    if stream.kind == "htj2k":
+        return imagecodecs.htj2k_decode(frame[stream.start :])
+    if stream.kind == "jpeg lossless":
+        # Stricter than libjpeg, which invents pixels where the stream is damaged.
+        return imagecodecs.jpegsof3_decode(frame)
+    if stream.components == 3 and photometric == "RGB" and not stream.states_colour_transform:
+        # Without a JFIF or Adobe marker libjpeg would take three components for YCbCr.
+        return imagecodecs.jpeg8_decode(frame, colorspace="RGB", outcolorspace="RGB")
+    if stream.components == 3:
+        return imagecodecs.jpeg8_decode(frame, outcolorspace="RGB")
+    return imagecodecs.jpeg8_decode(frame)
+
+
+def _damaged(error: Exception) -> UnreadableImageError:
+    log.debug("codec: %s: %s", type(error).__name__, error)
+    return UnreadableImageError("the compressed pixel data are damaged or cut short")

@@ -1,0 +1,189 @@
+"""The header of a DICOM image → ``Radiograph``; decides what is no image; decodes no pixel."""
+
+from __future__ import annotations
+
+from pydicom.uid import UID
+
+from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
+from cxr_desktop.domain.radiograph import Radiograph, Source
+from cxr_desktop.imaging.dicom_elements import PIXEL_TAGS
+from cxr_desktop.imaging.dicom_file import DicomFile
+from cxr_desktop.imaging.dicom_values import Attributes
+from cxr_desktop.imaging.image_pixel import ImagePixel, read_image_pixel
+
+_DICOMDIR = "1.2.840.10008.1.3.10"
+
+_SOP_CLASS_UID = 0x00080016
+_UIDS = {
+    "sop_instance_uid": 0x00080018,
+    "series_instance_uid": 0x0020000E,
+    "study_instance_uid": 0x0020000D,
+}
+_TEXTS = {"patient_id": 0x00100020, "patient_age": 0x00101010, "accession_number": 0x00080050}
+_LINES = {"study_description": 0x00081030, "series_description": 0x0008103E}
+_CODES = {"patient_sex": 0x00100040, "modality": 0x00080060, "body_part_examined": 0x00180015}
+_PATIENT_NAME, _BIRTH_DATE, _INSTANCE_NUMBER = 0x00100010, 0x00100030, 0x00200013
+_STUDY_DATES = (
+    (0x00080020, 0x00080030, ""),
+    (0x00080022, 0x00080032, "acquisition"),
+    (0x00080023, 0x00080033, "content"),
+    (0x00080021, 0x00080031, "series"),
+)
+_PATIENT_POSITION, _VIEW_POSITION = 0x00185100, 0x00185101
+_PATIENT_ORIENTATION, _LATERALITY, _IMAGE_LATERALITY = 0x00200020, 0x00200060, 0x00200062
+_PIXEL_SPACING, _PIXEL_ASPECT_RATIO, _CALIBRATION_TYPE = 0x00280030, 0x00280034, 0x00280A02
+_IMAGER_PIXEL_SPACING, _NOMINAL_SCANNED_PIXEL_SPACING = 0x00181164, 0x00182010
+_BURNED_IN_ANNOTATION = 0x00280301
+_VIEW_CODE_SEQUENCE, _CODE_VALUE = 0x00540220, 0x00080100
+
+# PS3.16 CID 4010, SNOMED CT and the older SNOMED RT identifiers; DX images must carry the code, not the view position.
+_VIEW_CODES = {
+    "272479007": "PA",
+    "R-40888": "PA",
+    "R-10214": "PA",
+    "399348003": "AP",
+    "R-10206": "AP",
+    "399173006": "LL",
+    "R-10236": "LL",
+    "399198007": "RL",
+    "R-10232": "RL",
+    "399067008": "LATERAL",
+    "R-102CD": "LATERAL",
+}
+_VIEWS_IN_PATIENT_POSITION = frozenset({"PA", "AP", "LL", "RL"})
+
+
+def require_image(file: DicomFile, attributes: Attributes) -> None:
+    """Raise ``NotAnImageError`` for other objects, ``UnreadableImageError`` where an image's header is incomplete."""
+    sop_class = _sop_class(file, attributes)
+    kind = UID(sop_class).name if sop_class else ""
+    is_known = bool(kind) and kind != sop_class
+    if sop_class == _DICOMDIR:
+        raise NotAnImageError("a DICOM directory, not an image")
+    if is_known and "Image Storage" not in kind:
+        raise NotAnImageError(f"a DICOM object without an image ({kind.replace(' Storage', '')})")
+    if any(tag in attributes for tag in PIXEL_TAGS):
+        return
+    if not file.complete:
+        raise UnreadableImageError("the file is cut short or damaged in its header")
+    if is_known:
+        raise UnreadableImageError("the file holds no pixel data")
+    raise NotAnImageError("a DICOM object without an image")
+
+
+def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple[Radiograph, ImagePixel]:
+    """Everything a worklist shows of one image. Raises like ``require_image``."""
+    require_image(file, attributes)
+    pixel = read_image_pixel(attributes)
+    flags = list(file.flags)
+    study_date, study_time = _study_date(attributes, flags)
+    spacing, calibrated = _spacing(attributes, flags)
+    orientation = "\\".join(part for part in attributes.texts(_PATIENT_ORIENTATION)[:2] if part)
+    view = _view(attributes, flags)
+    _flag_orientation(orientation, view, flags)
+    _flag_additions(attributes, flags)
+    simple: dict[str, str] = {
+        **{name: attributes.uid(tag) for name, tag in _UIDS.items()},
+        **{name: attributes.text(tag) for name, tag in _TEXTS.items()},
+        **{name: attributes.line(tag) for name, tag in _LINES.items()},
+        **{name: attributes.code(tag) for name, tag in _CODES.items()},
+        "patient_name": attributes.text(_PATIENT_NAME).rstrip("^= "),
+    }
+    if attributes.has_replaced_text:
+        flags.append("some text is in a character set that the file does not state")
+    radiograph = Radiograph(
+        path=path,
+        source=Source.DICOM,
+        rows=pixel.rows,
+        columns=pixel.columns,
+        bits_stored=pixel.bits_stored,
+        sop_class_uid=_sop_class(file, attributes),
+        patient_birth_date=attributes.date(_BIRTH_DATE),
+        study_date=study_date,
+        study_time=study_time,
+        view_position=view,
+        laterality=attributes.code(_IMAGE_LATERALITY) or attributes.code(_LATERALITY),
+        patient_orientation=orientation,
+        instance_number=attributes.integer(_INSTANCE_NUMBER),
+        photometric_interpretation=pixel.photometric_interpretation,
+        transfer_syntax_uid=file.transfer_syntax_uid,
+        pixel_spacing_mm=spacing,
+        spacing_is_calibrated=calibrated,
+        flags=tuple(dict.fromkeys((*flags, *pixel.flags))),
+        **simple,
+    )
+    return radiograph, pixel
+
+
+def _sop_class(file: DicomFile, attributes: Attributes) -> str:
+    return attributes.uid(_SOP_CLASS_UID) or file.media_sop_class_uid
+
+
+def _flag_additions(attributes: Attributes, flags: list[str]) -> None:
+    if attributes.code(_BURNED_IN_ANNOTATION) == "YES":
+        flags.append("text is burned into the image")
+    if any(group in range(0x6000, 0x6020, 2) for group in attributes.groups()):
+        flags.append("overlay planes are not drawn")
+
+
+def _study_date(attributes: Attributes, flags: list[str]) -> tuple[str, str]:
+    for date_tag, time_tag, name in _STUDY_DATES:
+        found = attributes.date(date_tag)
+        if found:
+            if name:
+                flags.append(f"no study date; the {name} date is shown")
+            return found, attributes.time(time_tag)
+    return "", attributes.time(_STUDY_DATES[0][1])
+
+
+def _view(attributes: Attributes, flags: list[str]) -> str:
+    view = attributes.code(_VIEW_POSITION)
+    if view:
+        return view
+    for item in attributes.items(_VIEW_CODE_SEQUENCE):
+        if coded := _VIEW_CODES.get(item.text(_CODE_VALUE)):
+            return coded
+    position = attributes.code(_PATIENT_POSITION)
+    if position in _VIEWS_IN_PATIENT_POSITION:
+        flags.append("the view stands in the patient position")
+        return position
+    return ""
+
+
+def _spacing(attributes: Attributes, flags: list[str]) -> tuple[tuple[float, float] | None, bool]:
+    """(row, column) spacing in mm, and whether it holds at the patient's depth (PS3.3 10.7.1.3)."""
+    at_patient = _pair(attributes, _PIXEL_SPACING, flags)
+    at_detector = _pair(attributes, _IMAGER_PIXEL_SPACING, flags)
+    if at_patient is not None:
+        # Equal spacings without a stated calibration mean that nothing was corrected for magnification.
+        is_corrected = at_patient != at_detector or bool(attributes.code(_CALIBRATION_TYPE))
+        return at_patient, is_corrected
+    spacing = at_detector or _pair(attributes, _NOMINAL_SCANNED_PIXEL_SPACING, flags)
+    if spacing is None:
+        aspect = attributes.integers(_PIXEL_ASPECT_RATIO)
+        if len(aspect) == 2 and aspect[0] != aspect[1]:
+            flags.append("the pixels are not square")
+    return spacing, False
+
+
+def _pair(attributes: Attributes, tag: int, flags: list[str]) -> tuple[float, float] | None:
+    if attributes.is_empty(tag):
+        return None
+    numbers = attributes.numbers(tag)
+    if len(numbers) >= 2 and all(0.001 <= n <= 100.0 for n in numbers[:2]):
+        return numbers[0], numbers[1]
+    flags.append("the pixel spacing makes no sense")
+    return None
+
+
+def _flag_orientation(orientation: str, view: str, flags: list[str]) -> None:
+    """A frontal image is shown with the patient's left at the right and the head up: rows run L, columns F."""
+    row, _, column = orientation.upper().partition("\\")
+    if not row or not column:
+        return
+    if column.startswith("H"):
+        flags.append("stored upside down")
+    elif row[0] in "HF":
+        flags.append("stored on its side")
+    elif row[0] == "R" and view in ("", "PA", "AP"):
+        flags.append("stored mirrored")

@@ -1,0 +1,163 @@
+"""Typed access to the attributes of an opened data set: each getter answers or says ``None``/"", none raises.
+
+It knows value representations (PS3.5 6.2), not what an attribute is used for.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+from datetime import date
+
+from cxr_desktop.imaging.dicom_elements import LONG_VRS, UNDEFINED, Element, ElementWalker
+from cxr_desktop.imaging.dicom_text import clean, decode, encodings_of
+
+_SPECIFIC_CHARACTER_SET = 0x00080005
+_LONGEST_VALUE = 64 << 10
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_FORMATS = {"US": "H", "SS": "h", "UL": "L", "SL": "l", "UV": "Q", "SV": "q", "FL": "f", "FD": "d", "OW": "H"}
+_TEXT_NUMBERS = frozenset(["DS", "IS", "LO", "SH", "CS", "UN", "ST", "LT", "UT"])
+
+
+class Attributes:
+    """The attributes of one data set or sequence item."""
+
+    def __init__(
+        self, walker: ElementWalker, elements: dict[int, Element], encodings: tuple[str, ...] | None = None
+    ) -> None:
+        self._walker = walker
+        self._elements = elements
+        own = self._character_sets()
+        self._encodings = encodings if encodings is not None and not own else encodings_of(own)
+        self.has_replaced_text = False
+
+    def __contains__(self, tag: int) -> bool:
+        return tag in self._elements
+
+    def is_empty(self, tag: int) -> bool:
+        """Absent, or present without a value."""
+        return tag not in self._elements or self._elements[tag].length == 0
+
+    def groups(self) -> set[int]:
+        """The groups of which something is present."""
+        return {tag >> 16 for tag in self._elements}
+
+    def element(self, tag: int) -> Element | None:
+        """Where a value lies."""
+        return self._elements.get(tag)
+
+    def items(self, tag: int) -> list[Attributes]:
+        """The items of a sequence; [] where there is none."""
+        element = self._elements.get(tag)
+        if element is None or element.vr not in ("", "SQ", "UN") or element.length == 0:
+            return []
+        return [Attributes(self._walker, item, self._encodings) for item in self._walker.items(element)]
+
+    def raw(self, tag: int, limit: int = _LONGEST_VALUE) -> bytes:
+        """The value's bytes, at most ``limit`` of them."""
+        element = self._elements.get(tag)
+        return b"" if element is None else self._walker.value(element, limit)
+
+    def texts(self, tag: int) -> list[str]:
+        """All values as clean text."""
+        element = self._elements.get(tag)
+        if element is not None and element.vr in _FORMATS and element.vr not in _TEXT_NUMBERS:
+            return [f"{number:g}" for number in self.numbers(tag)]
+        return [clean(part) for part in self._decoded(tag).split("\\")]
+
+    def text(self, tag: int) -> str:
+        """The first value as clean text."""
+        return self.texts(tag)[0]
+
+    def line(self, tag: int) -> str:
+        """The whole value as one clean line, for representations that may contain backslashes."""
+        return clean(self._decoded(tag).replace("\\", ", "))
+
+    def code(self, tag: int) -> str:
+        """The first value of a code string, in capitals."""
+        return self.text(tag).upper()
+
+    def uid(self, tag: int) -> str:
+        """A UID; characters that no UID has are dropped."""
+        text = self.raw(tag, 128).split(b"\x00")[0].split(b"\\")[0].decode("ascii", "ignore")
+        return "".join(c for c in text if c in "0123456789.")[:64]
+
+    def numbers(self, tag: int, expected: str = "DS") -> list[float]:
+        """All finite numbers of a value, whatever its representation; ``expected`` counts in implicit encodings."""
+        element = self._elements.get(tag)
+        if element is None or element.length in (0, UNDEFINED):
+            return []
+        vr = element.vr if element.vr in _FORMATS or element.vr in _TEXT_NUMBERS else expected
+        if vr == "UN":
+            vr = expected
+        data = self.raw(tag)
+        if vr in _FORMATS:
+            return _unpack(data, vr, self._walker.encoding.big_endian and element.vr != "UN")
+        parts = data.decode("ascii", "replace").replace("\x00", " ").split("\\")
+        return [number for part in parts if (number := _number(part)) is not None]
+
+    def number(self, tag: int, expected: str = "DS") -> float | None:
+        """The first finite number."""
+        numbers = self.numbers(tag, expected)
+        return numbers[0] if numbers else None
+
+    def integers(self, tag: int, expected: str = "IS") -> list[int]:
+        """All whole numbers within 64 bits."""
+        return [int(n) for n in self.numbers(tag, expected) if abs(n) < 2**63 and n == int(n)]
+
+    def integer(self, tag: int, expected: str = "IS") -> int | None:
+        """The first number if it is whole."""
+        number = self.number(tag, expected)
+        return int(number) if number is not None and abs(number) < 2**63 and number == int(number) else None
+
+    def date(self, tag: int) -> str:
+        """YYYYMMDD, or "" where it is no date; the older YYYY.MM.DD is understood (PS3.5 6.2)."""
+        digits = re.sub(r"[.\s/-]", "", self.text(tag))
+        if not re.fullmatch(r"[0-9]{8}", digits):
+            return ""
+        try:
+            date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        except ValueError:
+            return ""
+        return digits
+
+    def time(self, tag: int) -> str:
+        """HHMMSS, or "" where it is no time; minutes and seconds may be absent, the older HH:MM:SS is understood."""
+        digits = re.sub(r"[:\s]", "", self.text(tag)).split(".")[0].split("-")[0]
+        if not re.fullmatch(r"([0-9]{2}){1,3}", digits):
+            return ""
+        digits = digits.ljust(6, "0")
+        hours, minutes, seconds = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+        # 60 is a leap second.
+        return digits if hours < 24 and minutes < 60 and seconds <= 60 else ""
+
+    def _decoded(self, tag: int) -> str:
+        element = self._elements.get(tag)
+        if element is None or element.vr in LONG_VRS - {"UT", "UC", "UN", "UR"}:
+            return ""
+        text = decode(self.raw(tag), self._encodings)
+        if "\ufffd" in text:
+            self.has_replaced_text = True
+        return text
+
+    def _character_sets(self) -> list[str]:
+        value = self.raw(_SPECIFIC_CHARACTER_SET, 1024)
+        return value.decode("ascii", "replace").replace("\x00", "").split("\\") if value.strip(b" \x00") else []
+
+
+def _unpack(data: bytes, vr: str, big_endian: bool) -> list[float]:
+    letter = _FORMATS[vr]
+    order = ">" if big_endian else "<"
+    size = struct.calcsize(order + letter)
+    values = struct.unpack(f"{order}{len(data) // size}{letter}", data[: len(data) // size * size])
+    return [float(value) for value in values if math.isfinite(value)]
+
+
+def _number(text: str) -> float | None:
+    # Some writers use their locale's decimal comma.
+    tidy = text.strip().replace(",", ".")
+    if not _NUMBER.fullmatch(tidy):
+        return None
+    value = float(tidy)
+    return value if math.isfinite(value) else None
