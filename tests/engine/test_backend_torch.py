@@ -87,7 +87,7 @@ def test_a_fault_of_the_device_is_told_in_words(backend, images):
         raise RuntimeError("CUDA error: an illegal memory access was encountered")
 
     backend._run = broken
-    with pytest.raises(DeviceError, match="^the compute device failed$"):
+    with pytest.raises(DeviceError, match=r"^the compute device failed$"):
         backend.forward(images)
 
 

@@ -163,7 +163,7 @@ def test_a_card_that_could_make_a_number_mean_something_else_is_refused(folder, 
 )
 def test_a_file_that_is_no_card_is_refused_with_one_sentence(folder, data):
     (folder / "card.json").write_bytes(data)
-    with pytest.raises(CheckpointError, match="^the model card ") as caught:
+    with pytest.raises(CheckpointError, match=r"^the model card ") as caught:
         checkpoint.read_card(folder)
     assert "\n" not in str(caught.value)
 

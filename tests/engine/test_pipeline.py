@@ -105,8 +105,9 @@ def test_an_error_of_the_judge_reaches_the_caller_and_the_threads_end():
     def judge(batch: Sequence[int]) -> list[str]:
         raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError), Pipeline[int, int, str]() as pipeline:
+    with Pipeline[int, int, str]() as pipeline:
         pipeline.start(lambda n: n, judge, workers=2, batch=1)
         pipeline.submit(0, 0)
-        pipeline.take(block=True)
+        with pytest.raises(ZeroDivisionError):
+            pipeline.take(block=True)
     assert not [t for t in threading.enumerate() if t.name.startswith("decode-")]

@@ -1,0 +1,91 @@
+"""A model must give its card's numbers on this computer, or it does not score."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cxr_desktop.domain.errors import CheckpointError, DeviceError
+from cxr_desktop.engine import checkpoint, loaded_model
+from cxr_desktop.engine.backend_openvino import OpenVinoBackend
+from cxr_desktop.engine.loaded_model import LoadedModel
+
+
+@pytest.fixture
+def folder(triage_model: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(triage_model, tmp_path / "model"))
+
+
+def _load(folder: Path) -> LoadedModel:
+    return LoadedModel(folder, checkpoint.read_card(folder), "openvino", "cpu")
+
+
+def _edit(folder: Path, **changes: object) -> None:
+    document = json.loads((folder / "card.json").read_text())
+    (folder / "card.json").write_text(json.dumps({**document, **changes}))
+
+
+def test_a_good_model_loads(folder):
+    assert _load(folder).weight.shape[0] == 4
+
+
+def test_a_model_whose_numbers_do_not_come_out_is_refused(folder):
+    test = checkpoint.read_card(folder).document["self_test"]
+    _edit(folder, self_test={**test, "logits": [v + 0.1 for v in test["logits"]]})
+    with pytest.raises(CheckpointError, match="other numbers on this computer"):
+        _load(folder)
+
+
+def test_a_swapped_order_of_classes_is_noticed(folder):
+    document = checkpoint.read_card(folder).document
+    logits = document["self_test"]["logits"]
+    _edit(folder, self_test={**document["self_test"], "logits": logits[::-1]})
+    with pytest.raises(CheckpointError, match="other numbers"):
+        _load(folder)
+
+
+def test_weights_that_belong_to_another_network_are_noticed(folder):
+    from safetensors.numpy import load, save
+
+    state = load((folder / "weights.safetensors").read_bytes())
+    state["classifier.weight"] = state["classifier.weight"][::-1].copy()
+    data = save(state)
+    (folder / "weights.safetensors").write_bytes(data)
+    files = dict(checkpoint.read_card(folder).files)
+    _edit(folder, files={**files, "weights.safetensors": hashlib.sha256(data).hexdigest()})
+    with pytest.raises(CheckpointError, match="do not belong to this network"):
+        _load(folder)
+
+
+@pytest.mark.parametrize("wrong", [0.5, np.nan])
+def test_an_accelerator_with_wrong_numbers_is_a_fault_of_the_device(folder, monkeypatch, wrong):
+    class Wrong(OpenVinoBackend):
+        device = "cuda:0"
+
+        def forward(self, batch):
+            features, logits = super().forward(batch)
+            return features, logits + wrong
+
+    network = (folder / "model.onnx").read_bytes()
+    monkeypatch.setattr(loaded_model, "open_backend", lambda *_: Wrong(network, (1, 64, 64)))
+    with pytest.raises(DeviceError, match="other numbers"):
+        _load(folder)
+
+
+def test_bfloat16_would_not_pass_the_self_test(make_model):
+    """The tolerance is wide enough for float32 everywhere and too narrow for a silent loss of precision."""
+    import torch
+
+    folder = make_model("triage", architecture="resnet18", preprocess={"height": 64, "width": 64}, name="r18")
+    card = checkpoint.read_card(folder)
+    network = checkpoint.load_network(folder, card).bfloat16()
+    with torch.inference_mode():
+        logits = network(torch.from_numpy(checkpoint.self_test_input(card)).bfloat16())[0].float().numpy()
+    test = card.document["self_test"]
+    assert np.abs(logits - test["logits"]).max() > test["tolerance"]
+    _load(folder)
