@@ -85,7 +85,9 @@ def _decode_escaped(value: bytes, initial: str) -> str:
 
 def clean(text: str, limit: int = MAX_TEXT) -> str:
     """One line without control, bidirectional and other invisible characters, trimmed and elided to ``limit``."""
-    shown = "".join(_shown(character) for character in text[: 4 * limit + 64])
+    start = text[: 4 * limit + 64]
+    # Most text is plain; nothing invisible is printable.
+    shown = start if start.isascii() and start.isprintable() else "".join(_shown(character) for character in start)
     shown = _SPACES.sub(" ", shown).strip()
     return shown if len(shown) <= limit else shown[: limit - 1].rstrip() + "…"
 

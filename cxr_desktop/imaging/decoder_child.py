@@ -1,0 +1,125 @@
+"""The decoder child's side: reads foreign files on request until its parent is gone; imported by the child only."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+from dataclasses import replace
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from multiprocessing.shared_memory import SharedMemory
+
+import numpy as np
+
+from cxr_desktop.domain.errors import CxrError, UnreadableImageError
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.imaging.reader import read_header, read_image
+
+log = logging.getLogger(__name__)
+
+_NICENESS = 5
+_BYTES_PER_PIXEL = 24
+"""Address space for decoding: OpenJPEG's 32-bit planes, colour samples, the codes, and their copies."""
+
+
+def serve(connection: Connection, budget: ReadBudget) -> None:
+    """Answer requests until the pipe closes.
+
+    ("headers", paths) → one ``Radiograph`` or ``CxrError`` per path, each sent when it is known.
+    ("image", path) → the image without pixels, then, on receiving the name of a block, ``True`` when it is open and
+    ``True`` when it is filled; or a ``CxrError`` at once.
+    """
+    _become_a_good_child(budget)
+    try:
+        connection.send("ready")
+        while True:
+            request, argument = connection.recv()
+            if request == "headers":
+                for path in argument:
+                    connection.send(_header_or_error(path, budget))
+            else:
+                _send_image(connection, argument, budget)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+    except Exception as error:  # noqa: BLE001 - the parent sees the end and says so; a traceback would reach a user
+        log.error("the decoder failed: %s", type(error).__name__)
+        os._exit(1)
+
+
+def _header_or_error(path: str, budget: ReadBudget) -> object:
+    try:
+        return read_header(path, budget)
+    except CxrError as error:
+        return error
+
+
+def _send_image(connection: Connection, path: str, budget: ReadBudget) -> None:
+    try:
+        image = read_image(path, budget)
+    except CxrError as error:
+        connection.send(error)
+        return
+    connection.send((_without_pixels(image), image.pixels.shape))
+    name = connection.recv()
+    if name is None:
+        return
+    try:
+        block = SharedMemory(name=name)
+    except (OSError, MemoryError):
+        connection.send(UnreadableImageError("not enough memory to read this image"))
+        return
+    connection.send(True)
+    _fill(block, image)
+    block.close()
+    connection.send(True)
+
+
+def _fill(block: SharedMemory, image: GreyImage) -> None:
+    assert block.buf is not None
+    np.frombuffer(block.buf, dtype=np.uint16, count=image.pixels.size)[:] = image.pixels.ravel()
+
+
+def _without_pixels(image: GreyImage) -> GreyImage:
+    return replace(image, pixels=np.empty((0, 0), dtype=np.uint16))
+
+
+def _become_a_good_child(budget: ReadBudget) -> None:
+    """Ctrl+C belongs to the parent; the window comes first; no memory beyond the budget; no core file with pixels."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Libraries may log names of files; nothing of the child reaches a terminal.
+    logging.getLogger().addHandler(logging.NullHandler())
+    threading.Thread(target=_end_with_parent, name="parent watch", daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit = _address_space_in_use() + budget.max_pixels * _BYTES_PER_PIXEL + 2 * budget.max_file_bytes
+    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard == resource.RLIM_INFINITY or limit < hard:
+        # macOS refuses to limit the address space.
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        except (ValueError, OSError):
+            log.debug("the address space cannot be limited here")
+
+
+def _address_space_in_use() -> int:
+    try:
+        with open("/proc/self/statm", encoding="ascii") as stream:
+            return int(stream.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 8 << 30
+
+
+def _end_with_parent() -> None:
+    """A codec that hangs does not see the pipe close; this does."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)

@@ -1,0 +1,214 @@
+"""The decoder as a child process, the parent's side: files that kill or hang a codec cost one row, never the window."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any
+
+from cxr_desktop.domain.errors import CxrError, UnreadableImageError
+from cxr_desktop.domain.radiograph import Radiograph
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.shared_image import PixelMemory, SharedImage
+
+log = logging.getLogger(__name__)
+
+_START_SECONDS = 120.0
+_STOP_SECONDS = 2.0
+_DECODE_THREADS = 4
+
+
+class _ChildDiedError(Exception):
+    """The child ended while it was wanted."""
+
+
+class _ChildHangsError(Exception):
+    """The child did not answer in time."""
+
+
+def _serve(connection: Connection, budget: ReadBudget) -> None:
+    """Entry of the child: the codecs are imported there, not in the window."""
+    from cxr_desktop.imaging.decoder_child import serve
+
+    serve(connection, budget)
+
+
+class DecoderProcess:
+    """A spawned child that reads files. Used from one thread at a time; ``close`` may come from any thread.
+
+    ``seconds_per_file`` is the longest that one file may take; the child is then killed and started again.
+    """
+
+    def __init__(self, budget: ReadBudget, seconds_per_file: float = 60.0) -> None:
+        # One image at a time is read here, by somebody who waits for it.
+        self._budget = replace(budget, decode_threads=min(_DECODE_THREADS, os.cpu_count() or 1))
+        self._seconds_per_file = seconds_per_file
+        self._context = multiprocessing.get_context("spawn")
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._in_use = threading.Lock()
+        self._closed = False
+        self._lingering: list[PixelMemory] = []
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the child, while there is one."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    def start(self) -> None:
+        """Start the child if it does not run. Raises ``CxrError`` where it cannot be started."""
+        with self._in_use:
+            self._ensure_started()
+
+    def close(self) -> None:
+        """End the child; what is being read fails with ``UnreadableImageError``. May be called twice."""
+        self._closed = True
+        if not self._in_use.acquire(timeout=0.05):
+            process = self._process
+            if process is not None:
+                process.kill()
+            self._in_use.acquire()
+        try:
+            self._stop(kill=False)
+            self._lingering = [memory for memory in self._lingering if not memory.try_close()]
+        finally:
+            self._in_use.release()
+
+    def __enter__(self) -> DecoderProcess:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read_headers(self, paths: Sequence[str]) -> list[Radiograph | CxrError]:
+        """Headers or the reasons why there is none, in the order of ``paths``."""
+        results: list[Radiograph | CxrError] = []
+        with self._in_use:
+            while len(results) < len(paths):
+                try:
+                    self._ensure_started()
+                    self._send(("headers", list(paths[len(results) :])))
+                    while len(results) < len(paths):
+                        results.append(self._receive())
+                except (_ChildDiedError, _ChildHangsError) as fault:
+                    results.append(self._reason(fault))
+                    self._stop(kill=True)
+                except CxrError as error:
+                    # The child cannot be started; the files are not at fault, but none can be read.
+                    results.extend([error] * (len(paths) - len(results)))
+        return results
+
+    def read_image(self, path: str) -> SharedImage:
+        """Full-resolution pixels through shared memory; the caller closes them. Raises ``CxrError``."""
+        with self._in_use:
+            self._lingering = [memory for memory in self._lingering if not memory.try_close()]
+            self._ensure_started()
+            try:
+                return self._read_image(path)
+            except (_ChildDiedError, _ChildHangsError) as fault:
+                self._stop(kill=True)
+                raise self._reason(fault) from None
+
+    def _read_image(self, path: str) -> SharedImage:
+        self._send(("image", path))
+        description, shape = self._require_no_error(self._receive())
+        try:
+            memory = PixelMemory(2 * shape[0] * shape[1])
+        except OSError:
+            self._send(None)
+            raise UnreadableImageError("not enough shared memory for this image") from None
+        try:
+            self._send(memory.name)
+            self._require_no_error(self._receive())
+            memory.forget_name()
+            self._require_no_error(self._receive())
+            return SharedImage(memory, description, shape)
+        except BaseException:
+            memory.forget_name()
+            memory.try_close()
+            raise
+
+    @staticmethod
+    def _require_no_error(answer: Any) -> Any:
+        if isinstance(answer, CxrError):
+            raise answer
+        return answer
+
+    def _reason(self, fault: Exception) -> CxrError:
+        if self._closed:
+            return UnreadableImageError("reading was stopped")
+        if isinstance(fault, _ChildHangsError):
+            log.warning("a file took longer than %g s to read; the decoder was restarted", self._seconds_per_file)
+            return UnreadableImageError(f"reading took longer than {self._seconds_per_file:g} seconds")
+        log.warning("the decoder ended while it read a file; it was restarted")
+        return UnreadableImageError("the decoder ended unexpectedly while reading this file")
+
+    def _ensure_started(self) -> None:
+        if self._closed:
+            raise UnreadableImageError("reading was stopped")
+        if self._process is not None and self._process.is_alive():
+            return
+        self._stop(kill=True)
+        self._connection, theirs = self._context.Pipe()
+        self._process = self._context.Process(
+            target=_serve, args=(theirs, self._budget), name="cxr-desktop decoder", daemon=True
+        )
+        try:
+            self._process.start()
+            theirs.close()
+            self._receive(_START_SECONDS)
+        except (_ChildDiedError, _ChildHangsError, OSError) as fault:
+            theirs.close()
+            self._stop(kill=True)
+            log.error("the decoder could not be started: %s", type(fault).__name__)
+            reason = "reading was stopped" if self._closed else "the image decoder could not be started"
+            raise CxrError(reason) from None
+
+    def _send(self, message: Any) -> None:
+        assert self._connection is not None
+        try:
+            self._connection.send(message)
+        except OSError:
+            raise _ChildDiedError from None
+
+    def _receive(self, seconds: float | None = None) -> Any:
+        """The child's next answer. Waits for it or for the child's end, whichever comes first."""
+        assert self._connection is not None
+        assert self._process is not None
+        deadline = time.monotonic() + (self._seconds_per_file if seconds is None else seconds)
+        ready = wait([self._connection, self._process.sentinel], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise _ChildHangsError
+        try:
+            # Also when the sentinel fired: what the child sent before it ended is still in the pipe.
+            if not self._connection.poll():
+                raise _ChildDiedError
+            return self._connection.recv()
+        except (EOFError, OSError):
+            raise _ChildDiedError from None
+
+    def _stop(self, kill: bool) -> None:
+        connection, process = self._connection, self._process
+        self._connection = self._process = None
+        if connection is not None:
+            connection.close()
+        if process is None:
+            return
+        with contextlib.suppress(ValueError):
+            if process.pid is not None:
+                if not kill:
+                    process.join(_STOP_SECONDS)
+                if process.is_alive():
+                    process.kill()
+                process.join()
+            process.close()
