@@ -1,0 +1,97 @@
+"""The pixels on the screen: visible part of the right pyramid level, through the display table; reads no file."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from cxr_desktop.imaging.pixels import look_up
+from cxr_desktop.ui.viewer.pyramid import Pyramid
+from cxr_desktop.ui.viewer.viewport import GridSlice, Viewport
+
+
+def grey_image(grey: NDArray[np.uint8]) -> QImage:
+    """A view, not a copy: ``grey`` must be contiguous and outlive the result."""
+    rows, columns = grey.shape
+    return QImage(grey.data, columns, rows, grey.strides[0], QImage.Format.Format_Grayscale8)
+
+
+def draw_slice(painter: QPainter, picture: QImage, part: GridSlice, viewport: Viewport, smooth: bool) -> None:
+    """Draw ``picture``, the cells of ``part``, where they lie; nothing beyond the image's own edge.
+
+    The painter counts device pixels. Both layers come through here, so they cannot move apart.
+    """
+    x0, y0 = viewport.to_screen(0, 0)
+    x1, y1 = viewport.to_screen(viewport.columns, viewport.rows)
+    painter.save()
+    painter.setClipRect(QRectF(x0, y0, x1 - x0, y1 - y0), Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    source = QRectF(0, 0, picture.width(), picture.height())
+    painter.drawImage(QRectF(part.x, part.y, part.width, part.height), picture, source)
+    painter.restore()
+
+
+class ImageLayer:
+    """Keeps the last frame, so that a moving pointer or a menu over the image costs nothing."""
+
+    def __init__(self) -> None:
+        self._pyramid: Pyramid | None = None
+        self._table: NDArray[np.uint8] | None = None
+        self._frame: QImage | None = None
+        self._spent: QImage | None = None
+        self._drawn: Viewport | None = None
+        self._wanted, self._missing = 0, False
+
+    def set_pyramid(self, pyramid: Pyramid | None) -> None:
+        """Another image, or none; the former one's memory is let go."""
+        self._pyramid = pyramid
+        self._retire()
+
+    def set_table(self, table: NDArray[np.uint8]) -> None:
+        """65536 shown values, one per pixel code."""
+        self._table = table
+        self._retire()
+
+    def refine(self) -> bool:
+        """Another level has been made; returns whether that makes the next frame better than the last."""
+        better = self._pyramid is not None and self._missing and self._wanted < len(self._pyramid.levels)
+        if better:
+            self._retire()
+        return better
+
+    def paint(self, painter: QPainter, viewport: Viewport) -> None:
+        """Draw the image; the painter counts device pixels."""
+        if self._drawn != viewport:
+            self._retire()
+        if self._frame is None:
+            self._frame = self.render(viewport, self._spent)
+            self._spent, self._drawn = None, viewport
+        painter.drawImage(0, 0, self._frame)
+
+    def _retire(self) -> None:
+        """The frame is old; its memory serves the next one, which saves a third of the time."""
+        if self._frame is not None:
+            self._spent, self._frame = self._frame, None
+
+    def render(self, viewport: Viewport, into: QImage | None = None) -> QImage:
+        """One frame of the viewport's size, black where there is no image; drawn ``into`` an old one that fits."""
+        size = QSize(round(viewport.width), round(viewport.height))
+        frame = into if into is not None and into.size() == size else QImage(size, QImage.Format.Format_RGB32)
+        frame.fill(Qt.GlobalColor.black)
+        if self._pyramid is None or self._table is None:
+            return frame
+        level = self._pyramid.level_for(max(viewport.scale_x, viewport.scale_y))
+        self._wanted, self._missing = level, level >= len(self._pyramid.levels)
+        rows, columns = self._pyramid.shape(level)
+        step = float(1 << level)
+        part = viewport.slice_of(columns, rows, step, step)
+        if part is None:
+            return frame
+        grey = look_up(self._table, self._pyramid.read(level, part.left, part.top, part.right, part.bottom))
+        painter = QPainter(frame)
+        exact = viewport.scale_x == viewport.scale_y == 1.0
+        draw_slice(painter, grey_image(grey), part, viewport, not (exact or viewport.shows_real_pixels))
+        painter.end()
+        return frame

@@ -1,0 +1,107 @@
+"""The heat map's menu and the context menu of the image; change no picture themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+
+from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.class_rows import finding_label
+from cxr_desktop.ui.viewer.actions import ViewerActions
+from cxr_desktop.ui.viewer.display import Display
+
+
+class MapMenu(QMenu):
+    """Class of the map, its opacity, and whether weak evidence is drawn.
+
+    Signals: ``class_chosen(Finding)``, ``opacity_chosen(float)`` 0…1.
+    """
+
+    class_chosen = Signal(object)
+    opacity_chosen = Signal(float)
+
+    def __init__(self, actions: ViewerActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Heat map"))
+        self._group = QActionGroup(self)
+        self._label = QLabel()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, 100)
+        self._slider.setMinimumWidth(150)
+        self._slider.setAccessibleName(self.tr("Heat map opacity"))
+        self._slider.valueChanged.connect(self._on_slider)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(32, 6, 16, 6)
+        layout.setSpacing(12)
+        self._label.setMinimumWidth(96)
+        layout.addWidget(self._label)
+        layout.addWidget(self._slider, 1)
+        self._opacity = QWidgetAction(self)
+        self._opacity.setDefaultWidget(row)
+        self._first = self.addSeparator()
+        self.addAction(self._opacity)
+        self.addSeparator()
+        self.addAction(actions["map"])
+        self.addAction(actions["map_below"])
+        self._classes: dict[Finding, QAction] = {}
+
+    def show_state(self, classes: Sequence[Finding], finding: Finding, opacity: float) -> None:
+        """Tick and slide to what is shown, without telling anyone."""
+        if tuple(self._classes) != tuple(classes):
+            self._fill(classes)
+        if finding in self._classes:
+            self._classes[finding].setChecked(True)
+        self._slider.blockSignals(True)
+        self._slider.setValue(round(100 * opacity))
+        self._slider.blockSignals(False)
+        self._label.setText(self.tr("Opacity {0}").format(wording.percent(opacity)))
+
+    def _fill(self, classes: Sequence[Finding]) -> None:
+        for action in self._classes.values():
+            self._group.removeAction(action)
+            self.removeAction(action)
+            action.deleteLater()
+        self._classes = {}
+        for finding in classes:
+            action = QAction(finding_label(finding), self, checkable=True)
+            action.triggered.connect(lambda _checked=False, chosen=finding: self.class_chosen.emit(chosen))
+            self._group.addAction(action)
+            self.insertAction(self._first, action)
+            self._classes[finding] = action
+
+    def _on_slider(self, value: int) -> None:
+        self._label.setText(self.tr("Opacity {0}").format(wording.percent(value / 100)))
+        self.opacity_chosen.emit(value / 100)
+
+
+def fill_context_menu(menu: QMenu, actions: ViewerActions, display: Display, map_menu: QMenu) -> None:
+    """Windows, tools, view and heat map, each with its key."""
+    presets = menu.addMenu(QCoreApplication.translate("viewer", "Window"))
+    name_presets(actions, display)
+    for number in range(len(display.presets()) + 1):
+        presets.addAction(actions[f"preset_{number}"])
+    for group in (
+        ("invert", "fit", "one_to_one", "reset"),
+        ("tool_window", "tool_zoom", "tool_pan", "tool_length", "tool_angle"),
+    ):
+        menu.addSeparator()
+        for name in group:
+            menu.addAction(actions[name])
+    if display.kept.measurements:
+        menu.addAction(actions["delete_measurement"])
+        menu.addAction(actions["clear_measurements"])
+    menu.addSeparator()
+    menu.addMenu(map_menu)
+    menu.addAction(actions["overlay_text"])
+    menu.addAction(actions["full_screen"])
+
+
+def name_presets(actions: ViewerActions, display: Display) -> None:
+    """In the menu presets wear the names of this image's windows."""
+    for number, window in enumerate(display.presets(), start=1):
+        actions[f"preset_{number}"].setText(wording.plain(window.explanation).replace("&", "&&"))

@@ -1,0 +1,208 @@
+"""The heat map as a second layer over the pixels, and the words where none is drawn; computes no map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum, auto
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap, Status
+from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.contour import Point
+from cxr_desktop.ui.class_rows import finding_label
+from cxr_desktop.ui.viewer.image_layer import draw_slice
+from cxr_desktop.ui.viewer.viewport import Viewport
+
+LONGER_SIDE = 512
+CONTOUR_COLOUR = "#FFE7C2"
+
+
+class MapState(Enum):
+    """Why there is a map to see, or none."""
+
+    NOTHING = auto()
+    NO_MAP = auto()
+    NO_SCALE = auto()
+    BELOW = auto()
+    NO_EVIDENCE = auto()
+    DRAWN = auto()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("viewer", text)
+
+
+class OverlayLayer:
+    """What a reader asked to see of one prediction. Nothing is drawn below the operating point unless asked for."""
+
+    def __init__(self) -> None:
+        self.finding = Finding.COVID19
+        self.visible = True
+        self.opacity = 0.45
+        self.below_operating_point = False
+        self._prediction: Prediction | None = None
+        self._card: ModelCard | None = None
+        self._path = ""
+        self._shape = (0, 0)
+        self._values: NDArray[np.float32] | None = None
+        self._picture: QImage | None = None
+        self._lines: list[list[Point]] = []
+        self._evidence: bool | None = None
+        self._frame: QImage | None = None
+        self._drawn: Viewport | None = None
+
+    def set_image(self, path: str, rows: int, columns: int) -> None:
+        """The image that is shown; a prediction for another path is never drawn over it."""
+        self._path, self._shape = path, (rows, columns)
+        self._forget()
+
+    def set_maps(self, prediction: Prediction | None, card: ModelCard | None) -> None:
+        """The result whose maps may be shown, and the card that gives them scale and operating point."""
+        self._prediction, self._card = prediction, card
+        self._forget()
+
+    def show(self, finding: Finding, visible: bool, opacity: float, below_operating_point: bool) -> None:
+        """The reader's choice; opacity is clamped to 0…1."""
+        if finding is not self.finding:
+            self._forget()
+        self.finding, self.visible = finding, visible
+        opacity = min(max(opacity, 0.0), 1.0)
+        if opacity != self.opacity:
+            self._picture = self._frame = None
+        self.opacity, self.below_operating_point = opacity, below_operating_point
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """The result of the image that is shown, or ``None``."""
+        shown = self._prediction is not None and self._prediction.path == self._path
+        return self._prediction if shown else None
+
+    @property
+    def classes(self) -> tuple[Finding, ...]:
+        """Findings that the model has, in the order of columns."""
+        if self._card is None:
+            return tuple(Finding)
+        return tuple(finding for finding in Finding if finding.value in self._card.classes)
+
+    @property
+    def scale(self) -> float:
+        """Logit contribution at the top of the colour bar; 0 where the card gives none."""
+        return float(self._card.map_scale.get(self.finding.value, 0.0)) if self._card else 0.0
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the finding is below its operating point of high sensitivity."""
+        if self.prediction is None or self._card is None:
+            return False
+        point = self._card.high_sensitivity_point(self.finding)
+        probability = self.prediction.probabilities.get(self.finding)
+        return point is not None and probability is not None and probability < point.threshold
+
+    @property
+    def state(self) -> MapState:
+        """What there is to see, whether or not the map is switched on."""
+        prediction = self.prediction
+        if prediction is None or prediction.status is not Status.SCORED:
+            return MapState.NOTHING
+        if self._map is None:
+            return MapState.NO_MAP
+        if not self._has_evidence(self._map):
+            return MapState.NO_EVIDENCE
+        if not self.scale > 0:
+            return MapState.NO_SCALE
+        return MapState.BELOW if self.is_below and not self.below_operating_point else MapState.DRAWN
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether a map is on the screen."""
+        return self.visible and self.state is MapState.DRAWN
+
+    def words(self, show_key: str) -> str:
+        """One line for the reader: why no map is drawn, or that the drawn one is weak; "" where there is no need."""
+        state = self.state
+        if not self.visible:
+            return ""
+        sentences = {
+            MapState.NO_MAP: _tr("{0}: no heat map for this class"),
+            MapState.NO_SCALE: _tr("{0}: map not drawn, the model's card gives no scale for it"),
+            MapState.BELOW: _tr("{0}: below the operating point, map not drawn (press {1} to show)"),
+            MapState.NO_EVIDENCE: _tr("{0}: no positive evidence"),
+        }
+        if state is MapState.DRAWN and self.is_below:
+            return _tr("{0}: below the operating point").format(finding_label(self.finding))
+        return sentences[state].format(finding_label(self.finding), show_key) if state in sentences else ""
+
+    def paint(self, painter: QPainter, viewport: Viewport, line_width: float = 1.0) -> None:
+        """Draw map and contour; the painter counts device pixels. The last frame is kept, as the window changes more
+        often than the view."""
+        if not self.is_drawn:
+            return
+        if self._frame is None or self._drawn != viewport:
+            self._frame, self._drawn = self._render(viewport, line_width), viewport
+        painter.drawImage(0, 0, self._frame)
+
+    def _render(self, viewport: Viewport, line_width: float) -> QImage:
+        frame = QImage(round(viewport.width), round(viewport.height), QImage.Format.Format_ARGB32_Premultiplied)
+        frame.fill(Qt.GlobalColor.transparent)
+        values = self._values_on_grid()
+        rows, columns = values.shape
+        step_x, step_y = self._shape[1] / columns, self._shape[0] / rows
+        part = viewport.slice_of(columns, rows, step_x, step_y)
+        if part is None:
+            return frame
+        if self._picture is None:
+            self._picture = _picture(overlay.colourise(values, self.opacity))
+        cut = self._picture.copy(part.left, part.top, part.right - part.left, part.bottom - part.top)
+        painter = QPainter(frame)
+        draw_slice(painter, cut, part, viewport, smooth=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(CONTOUR_COLOUR), 1.25 * line_width)
+        pen.setDashPattern([4.0, 3.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for line in self._lines:
+            screen = (viewport.to_screen(x * step_x, y * step_y) for x, y in line)
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in screen]))
+        painter.end()
+        return frame
+
+    @property
+    def _map(self) -> SaliencyMap | None:
+        return self.prediction.map_of(self.finding) if self.prediction else None
+
+    def _forget(self) -> None:
+        self._values, self._picture, self._lines, self._evidence, self._frame = None, None, [], None, None
+
+    def _has_evidence(self, saliency: SaliencyMap) -> bool:
+        if self._evidence is None:
+            self._evidence = overlay.has_evidence(saliency)
+        return self._evidence
+
+    def _values_on_grid(self) -> NDArray[np.float32]:
+        """The map on a small grid over the whole image, in 0…1 of the scale."""
+        if self._values is None:
+            saliency = self._map
+            assert saliency is not None
+            rows, columns = self._shape
+            ratio = min(1.0, LONGER_SIDE / max(rows, columns))
+            grid = max(1, round(rows * ratio)), max(1, round(columns * ratio))
+            shrink = Affine(a=grid[1] / columns, e=grid[0] / rows)
+            small = replace(saliency, to_source=shrink.after(saliency.to_source))
+            self._values = overlay.render(small, grid, self.scale)
+            # A share of the scale, not of the map's own peak: weak evidence has no line.
+            self._lines = overlay.contour(self._values, overlay.CONTOUR_AT)
+        return self._values
+
+
+def _picture(rgba: NDArray[np.uint8]) -> QImage:
+    rows, columns = rgba.shape[:2]
+    rgba = np.ascontiguousarray(rgba)
+    picture = QImage(rgba.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    # Premultiplied, so that smoothing does not drag the colour of transparent cells over the edge; also a copy.
+    return picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -1,0 +1,253 @@
+"""What a reader can do to the open image: every verb of keys, menus and mouse, free of widgets and of drawing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
+
+from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.imaging.pixels import GreyImage, Voi
+from cxr_desktop.ui.viewer.corner_text import TextAmount
+from cxr_desktop.ui.viewer.display import Adjustments, Display
+from cxr_desktop.ui.viewer.measurement import Measurement, Point
+from cxr_desktop.ui.viewer.overlay_layer import OverlayLayer
+from cxr_desktop.ui.viewer.viewport import Viewport
+from cxr_desktop.ui.viewer.window_level import extent
+
+ZOOM_PER_STEP = 1.25
+
+
+class Reading(QObject):
+    """The open image, if any, and the heat map over it.
+
+    ``changed`` asks for a repaint, ``greys_changed`` for a new display table before it. The other signals tell what
+    the reader did; setters called by the program emit none of them.
+    """
+
+    changed = Signal()
+    pointer_moved = Signal()
+    greys_changed = Signal()
+    window_changed = Signal(float, float)
+    zoom_changed = Signal(float)
+    overlay_changed = Signal(object, bool, float)
+    below_operating_point_changed = Signal(bool)
+    leaf_requested = Signal(int)
+    full_screen_requested = Signal()
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.display: Display | None = None
+        self.overlay = OverlayLayer()
+        self.text_amount = TextAmount.ALL
+        self.pointer: QPointF | None = None
+        self._size, self._ratio = (1.0, 1.0), 1.0
+        self._study, self._kept = "", dict[str, Adjustments]()
+
+    def open(self, image: GreyImage) -> Display:
+        """Show an image; what was done to it before in this study is found again."""
+        header = image.radiograph
+        if header.study_key != self._study:
+            self._study, self._kept = header.study_key, {}
+        self.display = Display(image, self._kept.setdefault(header.path, Adjustments()), *self._size)
+        self.overlay.set_image(header.path, *image.pixels.shape)
+        self._greys()
+        self.zoom_changed.emit(self.display.viewport.scale)
+        return self.display
+
+    def close(self) -> None:
+        """Let go of the image and of its pixels."""
+        self.display, self.pointer = None, None
+        self.overlay.set_image("", 0, 0)
+
+    def resize(self, width: float, height: float, device_pixel_ratio: float) -> None:
+        """The view's size in device-independent pixels."""
+        self._ratio = device_pixel_ratio
+        self._size = (float(round(width * device_pixel_ratio)), float(round(height * device_pixel_ratio)))
+        if self.display is not None:
+            self.set_viewport(self.display.viewport.resized(*self._size))
+
+    # What the mouse does
+
+    def has_image(self) -> bool:
+        """Whether there is anything to work on."""
+        return self.display is not None
+
+    def window_level(self) -> Voi:
+        """The window in use."""
+        return self._open.voi
+
+    def set_window_level(self, window: Voi) -> None:
+        """Exactly this window."""
+        self._open.kept.voi = window
+        self._greys()
+
+    def drag_window(self, start: Voi, dx: float, dy: float) -> None:
+        """The window after a drag of (dx, dy) that began at ``start``."""
+        self._open.drag_window(start, dx, dy)
+        self._greys()
+
+    def viewport(self) -> Viewport:
+        """Where the image lies."""
+        return self._open.viewport
+
+    def set_viewport(self, viewport: Viewport) -> None:
+        """Zoom or move."""
+        zoomed = viewport.scale != self._open.viewport.scale
+        self._open.viewport = viewport
+        self.changed.emit()
+        if zoomed:
+            self.zoom_changed.emit(viewport.scale)
+
+    def device(self, point: QPointF) -> tuple[float, float]:
+        """Device pixels of a place or a distance."""
+        return point.x() * self._ratio, point.y() * self._ratio
+
+    def image_point(self, point: QPointF) -> Point:
+        """The place in the image."""
+        return self._open.viewport.to_image(*self.device(point))
+
+    def view_point(self, point: Point) -> QPointF:
+        """The place in the view, in device-independent pixels."""
+        x, y = self._open.viewport.to_screen(*point)
+        return QPointF(x / self._ratio, y / self._ratio)
+
+    def pixel(self) -> tuple[int, int] | None:
+        """(column, row) under the pointer."""
+        if self.display is None or self.pointer is None:
+            return None
+        return self.display.viewport.pixel_at(*self.device(self.pointer))
+
+    def point_at(self, point: QPointF | None) -> None:
+        """The pointer moved, or left."""
+        self.pointer = point
+        self.pointer_moved.emit()
+
+    def add_measurement(self, measurement: Measurement) -> None:
+        """One that is finished."""
+        self._open.kept.measurements.append(measurement)
+        self.changed.emit()
+
+    def change_opacity(self, by: float) -> None:
+        """More or less of the heat map."""
+        self.choose_opacity(self.overlay.opacity + by)
+
+    def leaf(self, by: int) -> None:
+        """Another image of the study."""
+        self.leaf_requested.emit(by)
+
+    def toggle_full_screen(self) -> None:
+        """In or out of the full screen."""
+        self.full_screen_requested.emit()
+
+    def open_menu(self, at: QPoint) -> None:
+        """The context menu."""
+        self.menu_requested.emit(at)
+
+    # What keys and menus do
+
+    def invert(self) -> None:
+        """Swap black and white."""
+        if self.display is not None:
+            self.display.kept.inverted = not self.display.kept.inverted
+            self._greys()
+
+    def reset(self) -> None:
+        """Window, inversion, zoom and place as at first."""
+        if self.display is not None:
+            fitted = self.display.viewport.fit()
+            self.display.reset()
+            self._greys()
+            self.zoom_changed.emit(fitted.scale)
+
+    def fit(self) -> None:
+        """The whole image."""
+        if self.display is not None:
+            self.set_viewport(self.display.viewport.fit())
+
+    def one_to_one(self) -> None:
+        """One pixel of the screen for each of the image."""
+        self._zoom_to(1.0)
+
+    def zoom_by_steps(self, steps: int) -> None:
+        """Closer or farther, about the pointer, or the middle where the pointer is elsewhere."""
+        if self.display is not None:
+            self._zoom_to(self.display.viewport.scale * ZOOM_PER_STEP**steps)
+
+    def use_preset(self, number: int) -> None:
+        """0 is the full range, then the file's windows, then sensible ones."""
+        if self.display is not None and self.display.use_preset(number):
+            self._greys()
+
+    def remove_last_measurement(self) -> None:
+        """The youngest one."""
+        if self.display is not None and self.display.kept.measurements:
+            self.display.kept.measurements.pop()
+            self.changed.emit()
+
+    def clear_measurements(self) -> None:
+        """All of this image."""
+        if self.display is not None:
+            self.display.kept.measurements.clear()
+            self.changed.emit()
+
+    def next_text_amount(self) -> None:
+        """All, minimal, none."""
+        self.text_amount = TextAmount((self.text_amount + 1) % len(TextAmount))
+        self.changed.emit()
+
+    def toggle_map(self) -> None:
+        """Heat map on or off."""
+        self._choose(visible=not self.overlay.visible)
+
+    def toggle_below(self) -> None:
+        """Weak evidence drawn or hidden; to ask for it switches the map on."""
+        self.overlay.below_operating_point = not self.overlay.below_operating_point
+        if self.overlay.below_operating_point and not self.overlay.visible:
+            self._choose(visible=True)
+        self.changed.emit()
+        self.below_operating_point_changed.emit(self.overlay.below_operating_point)
+
+    def next_class(self) -> None:
+        """The map of the next class; switches the map on."""
+        classes = self.overlay.classes
+        if classes:
+            here = classes.index(self.overlay.finding) if self.overlay.finding in classes else -1
+            self._choose(finding=classes[(here + 1) % len(classes)], visible=True)
+
+    def choose_class(self, finding: Finding) -> None:
+        """The map of one class; switches the map on."""
+        self._choose(finding=finding, visible=True)
+
+    def choose_opacity(self, opacity: float) -> None:
+        """0…1."""
+        self._choose(opacity=opacity)
+
+    @property
+    def _open(self) -> Display:
+        if self.display is None:
+            raise RuntimeError("there is no image to work on")
+        return self.display
+
+    def _zoom_to(self, scale: float) -> None:
+        if self.display is not None:
+            here = self.device(self.pointer) if self.pointer else (self._size[0] / 2, self._size[1] / 2)
+            self.set_viewport(self.display.viewport.at_scale(scale, *here))
+
+    def _greys(self) -> None:
+        self.greys_changed.emit()
+        self.changed.emit()
+        centre, width = extent(self._open.voi)
+        self.window_changed.emit(centre, width)
+
+    def _choose(
+        self, finding: Finding | None = None, visible: bool | None = None, opacity: float | None = None
+    ) -> None:
+        layer = self.overlay
+        layer.show(
+            layer.finding if finding is None else finding,
+            layer.visible if visible is None else visible,
+            layer.opacity if opacity is None else opacity,
+            layer.below_operating_point,
+        )
+        self.changed.emit()
+        self.overlay_changed.emit(layer.finding, layer.visible, layer.opacity)
