@@ -71,18 +71,18 @@ def network_verdict(logits: NDArray[np.float32], card: ModelCard) -> QualityVerd
 
 
 def header_flags(header: Radiograph, verdict: QualityVerdict | None) -> tuple[str, ...]:
-    """Plain sentences where the tags contradict a scored image: shown beside the number, never used for it."""
+    """Plain phrases where the tags contradict a scored image: shown beside the number, never used for it."""
     if verdict is not None and not verdict.usable:
         return ()
     flags = []
     body_part = _plain(header.body_part_examined)
     if body_part and not any(word in body_part.upper() for word in _CHEST_WORDS):
-        flags.append(f"The header names another body part: {body_part}")
+        flags.append(f"the header names another body part: {body_part}")
     if header.view_position.upper() in _LATERAL_POSITIONS:
-        flags.append("The header says lateral view")
+        flags.append("the header says lateral view")
     modality = _plain(header.modality)
     if modality and modality.upper() not in _PROJECTION_MODALITIES:
-        flags.append(f"The header names another modality: {modality}")
+        flags.append(f"the header names another modality: {modality}")
     return tuple(flags)
 
 

@@ -114,9 +114,9 @@ def test_tags_that_contradict_a_scored_image_are_flagged():
     usable = QualityVerdict(GateClass.FRONTAL_CHEST, usable=True)
     flags = gate.header_flags(_header(body_part_examined="HAND", view_position="LL", modality="CT"), usable)
     assert flags == (
-        "The header names another body part: HAND",
-        "The header says lateral view",
-        "The header names another modality: CT",
+        "the header names another body part: HAND",
+        "the header says lateral view",
+        "the header names another modality: CT",
     )
 
 
@@ -132,4 +132,4 @@ def test_tags_of_a_stopped_image_are_not_discussed():
 
 def test_a_flag_shows_no_control_characters_and_no_novel():
     (flag,) = gate.header_flags(_header(body_part_examined="KN\u202eEE\n" + "x" * 5000), None)
-    assert flag == "The header names another body part: KNEE" + "x" * 12
+    assert flag == "the header names another body part: KNEE" + "x" * 12
