@@ -28,8 +28,8 @@ class Technique:
     flatten: float = 0.52
     sharpen: float = 0.9
     low: float = 0.5
-    high: float = 3.8
-    gamma: float = 1.3
+    high: float = 3.6
+    gamma: float = 1.42
     reference: float = 1.9
     """density that compression leaves alone"""
     air: float = 0.12

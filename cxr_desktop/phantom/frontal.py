@@ -62,7 +62,7 @@ def lungs_and_heart(body: Body, grid: Grid) -> tuple[Array, Array, Array]:
     below = np.clip((z - dome) / (70 * body.height), 0.0, 1.0)
     covered = chord(1.0 - below) ** 0.8 * (z > dome)
     # In the midline the ray meets spine, gullet, aorta and heart: hardly any lung, without an edge.
-    free = 1.0 - 0.94 * bump((x - body.spine_x(z)) / (44 * body.width)) * smoothstep(10, 60, z)
+    free = 1.0 - 0.94 * bump((x - body.spine_x(z)) / (58 * body.width)) * smoothstep(10, 60, z)
     lung = np.maximum(cavity - filled, 0.0) * (1.0 - covered) * free
     return cavity, lung.astype(np.float32), (cavity - lung).astype(np.float32)
 
@@ -77,7 +77,7 @@ def _mediastinum(body: Body, grid: Grid, cavity: Array) -> Array:
     upper = 0.78 * cavity * chord((x - middle) / half, 3.0) * smoothstep(132, 84, t)
     right, left = body.heart_borders(z)
     middle, half = (left + right) / 2, np.maximum(left - right, 1.0) / 2
-    heart = 134 * body.width * chord((x - middle) / half, 2.3) * smoothstep(70, 125, t)
+    heart = 142 * body.width * chord((x - middle) / half, 2.3) * smoothstep(70, 125, t)
     at_x, at_z, radius = body.aortic_knob()
     arch = 66 * chord(np.hypot(x - at_x, (z - at_z) * 0.92) / radius, 2.4)
     aorta_x = spline([40, 66, 100, 160, 260], [20, 21, 17, 13, 9], t) * body.width + mid

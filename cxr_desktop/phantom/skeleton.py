@@ -108,7 +108,7 @@ def spine(body: Body, grid: Grid) -> Array:
         xx = (x - middle) / (half * (0.91 + 0.09 * np.minimum(np.abs(zz), 1.0) ** 2))
         zz = zz * (1.08 - 0.09 * np.minimum(xx * xx, 1.2))
         inside = smoothstep(1.17, 0.83, np.abs(zz)) * smoothstep(1.1, 0.9, np.abs(xx))
-        spongy = 3.9 * inside * chord(np.clip(xx, -0.98, 0.98), 3.0)
+        spongy = 3.2 * inside * chord(np.clip(xx, -0.98, 0.98), 3.0)
         plates = 2.0 * np.exp(-(((np.abs(zz) - 1.0) / 0.11) ** 2)) * (np.abs(xx) < 1.04)
         sides = 1.7 * np.exp(-(((np.abs(xx) - 1.0) / 0.07) ** 2)) * (np.abs(zz) < 1.0)
         image[rows] += spongy + plates + sides
