@@ -1,0 +1,89 @@
+"""Predictions as a table for spreadsheets and scripts: one row per file, in the order given. No pixels, no identity."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from cxr_desktop.domain.prediction import Finding, Prediction
+from cxr_desktop.export.atomic_file import atomic_text
+from cxr_desktop.export.wording import format_probability, plain, probability_of, readable_path
+
+COLUMNS = (
+    "path", "status", "reason", "gate", "covid19", "pneumonia", "tuberculosis", "normal", "risk_band", "model",
+    "model_digest", "device", "precision", "seconds",
+)  # fmt: skip
+"""Fixed: scripts read them by name and by place."""
+EXTRA_COLUMNS = (
+    "content_hash", "scored_at", "gate_reason", "flags", "quarter_turns", "override", "backend", "model_version",
+    "preprocess_version",
+)  # fmt: skip
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cell(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: an apostrophe stands before ``= + - @``, tab and return."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def row(prediction: Prediction) -> list[str]:
+    """One line, in the order of ``COLUMNS`` and ``EXTRA_COLUMNS``; what is not known is blank, never 0."""
+    verdict, by = prediction.gate, prediction.scored_by
+    values = [format_probability(probability_of(prediction, finding)) for finding in Finding]
+    return [
+        cell(readable_path(prediction.path)),
+        prediction.status.value,
+        cell(plain(prediction.reason)),
+        verdict.gate_class.value if verdict else "",
+        *values,
+        prediction.risk_band.value if prediction.risk_band else "",
+        cell(by.model) if by else "",
+        by.model_digest if by else "",
+        cell(by.device) if by else "",
+        by.precision if by else "",
+        f"{prediction.seconds:.3f}" if prediction.seconds else "",
+        prediction.content_hash,
+        prediction.scored_at,
+        cell(plain(verdict.reason)) if verdict else "",
+        cell("; ".join(plain(flag) for flag in prediction.flags)),
+        str(prediction.quarter_turns),
+        "yes" if prediction.override else "no",
+        by.backend if by else "",
+        cell(by.model_version) if by else "",
+        str(by.preprocess_version) if by else "",
+    ]
+
+
+@contextmanager
+def writer(target: Path | TextIO) -> Iterator[Callable[[Prediction], None]]:
+    """Write row by row: every call puts one line on disk (or into the stream) at once.
+
+    A path appears under its own name when all is done; after a kill the rows so far are in ``<name>.part``.
+    """
+    if isinstance(target, Path):
+        with atomic_text(target) as stream:
+            yield _write_into(stream)
+    else:
+        yield _write_into(target)
+        target.flush()
+
+
+def _write_into(stream: TextIO) -> Callable[[Prediction], None]:
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow((*COLUMNS, *EXTRA_COLUMNS))
+
+    def write(prediction: Prediction) -> None:
+        table.writerow(row(prediction))
+
+    return write
+
+
+def write_csv(target: Path | TextIO, predictions: Iterable[Prediction]) -> None:
+    """The whole table at once. Raises ``OSError`` where it cannot be written."""
+    with writer(target) as write:
+        for prediction in predictions:
+            write(prediction)

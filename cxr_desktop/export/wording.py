@@ -1,0 +1,160 @@
+"""Numbers and states in words for files and terminals, one way for all of them; no pixels, no layout."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Mapping
+from datetime import datetime
+from math import isfinite
+
+from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
+from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.radiograph import Radiograph
+
+CAPTION = "Research use only. Not for primary diagnosis."
+FOUR_THINGS = "The model looks for four things only: COVID-19, pneumonia, tuberculosis and normal."
+BLANK = "—"
+
+_DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+BANDS = {
+    RiskBand.ABOVE: "above both operating points",
+    RiskBand.BETWEEN: "between the operating points",
+    RiskBand.BELOW: "below both operating points",
+}
+_STATUS = {Status.SCORED: "Scored", Status.NOT_SCORED: "Not scored", Status.NOT_AN_IMAGE: "Not an image"}
+
+
+def format_probability(value: float | None, decimals: int = 6) -> str:
+    """The one way in which exports print a probability: fixed decimals, "" for a class that the model does not have.
+
+    Files carry six decimals, pages that people read two.
+    """
+    return "" if value is None or not isfinite(value) else f"{value:.{decimals}f}"
+
+
+def probability_of(prediction: Prediction, finding: Finding) -> float | None:
+    """``None`` where the image was not scored or the model lacks the class."""
+    return prediction.probabilities.get(finding) if prediction.status is Status.SCORED else None
+
+
+def per_cent(value: float) -> str:
+    """A share as per cent; a decimal where whole numbers would claim 0 or 100."""
+    if not isfinite(value):
+        return BLANK
+    text = f"{100 * value:.0f}"
+    return f"{100 * value:.1f} %" if (text == "100" and value < 1) or (text == "0" and value > 0) else f"{text} %"
+
+
+def with_interval(value: float, interval: tuple[float, float]) -> str:
+    """``98 % [93–99]``"""
+    return f"{per_cent(value)} [{100 * interval[0]:.0f}–{100 * interval[1]:.0f}]"
+
+
+def band(value: RiskBand | None) -> str:
+    """Where the COVID-19 risk stands against the operating points."""
+    return BANDS[value] if value is not None else "no operating points"
+
+
+def outcome(prediction: Prediction) -> str:
+    """``Scored``, or why not: ``Not scored: lateral view``."""
+    words = _STATUS[prediction.status]
+    return f"{words}: {plain(prediction.reason)}" if prediction.reason else words
+
+
+def gate(verdict: QualityVerdict | None, override: bool) -> str:
+    """What the gate made of the pixels."""
+    if verdict is None:
+        return "not asked"
+    if verdict.usable:
+        return "frontal chest, usable"
+    return f"{plain(verdict.reason)}, scored on request" if override else plain(verdict.reason)
+
+
+def engine(scored_by: ScoredBy) -> str:
+    """``cpu, fp32, openvino``"""
+    return ", ".join((scored_by.device, scored_by.precision, scored_by.backend))
+
+
+def operating_point(point: OperatingPoint) -> str:
+    """``0.36 (sensitivity 0.98)``"""
+    return f"{format_probability(point.threshold, 2)} ({point.target})"
+
+
+def is_below(card: ModelCard | None, finding: Finding, probability: float | None) -> bool:
+    """Whether a finding is under its point of high sensitivity, so that its map is not drawn."""
+    point = card.high_sensitivity_point(finding) if card else None
+    return point is not None and probability is not None and probability < point.threshold
+
+
+def plain(text: str) -> str:
+    """Foreign text without control and direction characters, which could rearrange what stands around it."""
+    return "".join(
+        " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c
+        for c in text
+        if unicodedata.bidirectional(c) not in _DIRECTIONS
+    )
+
+
+def readable_path(path: str) -> str:
+    """A path whose odd bytes are written as ``\\xNN``, so that it fits into UTF-8."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def file_name(path: str) -> str:
+    """The file's own name, printable."""
+    return plain(readable_path(os.path.basename(path)))
+
+
+def person(name: str) -> str:
+    """A DICOM person name as ``FAMILY, Given``."""
+    for group in name.split("="):
+        parts = [" ".join(part.split()) for part in plain(group).split("^")]
+        rest = " ".join(part for part in parts[1:3] if part)
+        if parts[0] or rest:
+            return ", ".join(part for part in (parts[0], rest) if part)
+    return ""
+
+
+def age_and_sex(header: Radiograph | None) -> str:
+    """``61 M``; what is unknown is left out."""
+    if header is None:
+        return ""
+    age = header.patient_age.strip().upper()
+    years = ""
+    if age[-1:] in ("Y", "M", "W", "D") and age[:-1].isdigit():
+        years = f"{int(age[:-1])}" + {"Y": "", "M": " mo", "W": " wk", "D": " d"}[age[-1]]
+    return " ".join(part for part in (years, plain(header.patient_sex)[:1]) if part)
+
+
+def study_moment(header: Radiograph | None) -> str:
+    """``2026-03-02 08:12``, as the modality wrote it; "" where it did not."""
+    if header is None:
+        return ""
+    try:
+        day = datetime.strptime(header.study_date, "%Y%m%d").date().isoformat()
+    except ValueError:
+        day = ""
+    digits = header.study_time.split(".")[0]
+    clock = f"{digits[:2]}:{digits[2:4]}" if len(digits) >= 4 and digits[:4].isdigit() else ""
+    return f"{day} {clock}".strip()
+
+
+def kind(header: Radiograph | None) -> str:
+    """``DX CHEST PA``, or the raster format."""
+    if header is None:
+        return ""
+    words = [plain(part) for part in (header.modality, header.body_part_examined, header.view_position)]
+    return " ".join(word for word in words if word) or header.source.value.upper()
+
+
+def moment(stamp: datetime) -> str:
+    """``2026-03-02 08:12 UTC+01:00``"""
+    offset = stamp.strftime("%z")
+    zone = f" UTC{offset[:3]}:{offset[3:5]}" if offset else ""
+    return f"{stamp:%Y-%m-%d %H:%M}{zone}"
+
+
+def logits_in_order(logits: Mapping[Finding, float]) -> list[tuple[Finding, float]]:
+    """In the order of columns."""
+    return [(finding, logits[finding]) for finding in Finding if finding in logits]
