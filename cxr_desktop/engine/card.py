@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import Finding, GateClass
-from cxr_desktop.engine.heads import HEADS
+from cxr_desktop.engine.architectures import ARCHITECTURES
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 FORMAT = 1
@@ -139,8 +139,9 @@ def parse_card(data: bytes) -> ModelCard:
         raise _refuse("role is unknown")
     if _get(document, "preprocess_version", int) != PREPROCESS_VERSION:
         raise _refuse("it was made for another version of the preprocessing")
-    if _get(document, "head", str) not in HEADS:
-        raise _refuse("its head is not known to this program")
+    architecture = _get(document, "architecture", str)
+    if architecture not in ARCHITECTURES or _get(document, "head", str) != ARCHITECTURES[architecture].head:
+        raise _refuse("its architecture is not known to this program")
     name = _get(document, "name", str)
     if not _SAFE_NAME.fullmatch(name):
         raise _refuse("name holds characters other than letters, digits, dot, dash and underscore")
@@ -154,7 +155,7 @@ def parse_card(data: bytes) -> ModelCard:
         title=_get(document, "title", str, name),
         version=_get(document, "version", str, ""),
         role=role,
-        architecture=_get(document, "architecture", str),
+        architecture=architecture,
         classes=classes,
         preprocess=_preprocess(_get(document, "preprocess", dict)),
         temperature=_number(document, "temperature", 0.01, 100.0),

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.architectures import ARCHITECTURES, LINEAR_HEAD
 from cxr_desktop.engine.card import ONNX_FILE
-from cxr_desktop.engine.heads import LINEAR_HEAD
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class LoadedModel:
 
     def __init__(self, folder: Path, card: ModelCard, backend: str, device: str) -> None:
         self.card = card
-        self.head = str(card.document["head"])
+        self.architecture = ARCHITECTURES[card.architecture]
         self.weight, self.bias = checkpoint.head_weights(folder, card)
         self.backend = open_backend(folder, card, backend, device)
         self._test()
@@ -66,7 +66,7 @@ class LoadedModel:
             if self.backend.device != "cpu":
                 raise DeviceError("the compute device gives other numbers than the model's card")
             raise CheckpointError("the model gives other numbers on this computer than its card says")
-        if self.head == LINEAR_HEAD:
+        if self.architecture.head == LINEAR_HEAD:
             explained = self.weight @ features[0].mean(axis=(1, 2)) + self.bias
             if not np.allclose(explained, logits[0], rtol=1e-3, atol=float(test["tolerance"])):
                 raise CheckpointError("the weights of the last layer do not belong to this network")

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torchvision import models
 
-from cxr_desktop.engine.heads import CONV_HEAD, LINEAR_HEAD
+from cxr_desktop.engine.architectures import CONV_HEAD, LINEAR_HEAD
 
 
 class Network(nn.Module):

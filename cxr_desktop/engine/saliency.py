@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import Finding, SaliencyMap
-from cxr_desktop.engine.heads import CONV_HEAD, HEADS
+from cxr_desktop.engine.architectures import CONV_HEAD, LINEAR_HEAD, CellGrid
 
 
 def grad_cam(
@@ -22,7 +22,7 @@ def grad_cam(
     unrectified map plus the bias is the logit. Head "conv_relu" (1×1 convolution, ReLU, global average pooling):
     only cells with Σ_k w_kc·A_k + b_c > 0 pass a gradient, so the map is scaled by their share f_c, 0 included.
     """
-    if head not in HEADS:
+    if head not in (LINEAR_HEAD, CONV_HEAD):
         raise ValueError(f"no closed form for the head {head!r}")
     channels, height, width = features.shape
     evidence = weight @ features.reshape(channels, height * width)
@@ -32,17 +32,18 @@ def grad_cam(
     return np.maximum(evidence, 0.0, dtype=np.float32).reshape(-1, height, width)
 
 
-def cells_to_source(cells: tuple[int, int], input_size: tuple[int, int], to_source: Affine) -> Affine:
-    """Cell coordinates → source pixels: cells (h, w) tile the model input (height, width), which ``to_source`` maps."""
-    return to_source.after(Affine(a=input_size[1] / cells[1], e=input_size[0] / cells[0]))
+def cells_to_source(cells: CellGrid, to_source: Affine) -> Affine:
+    """Cell coordinates (centres at +0.5) → source pixels; ``to_source`` maps the pixels of the model input."""
+    start = cells.first_centre - 0.5 * cells.stride
+    return to_source.after(Affine(a=cells.stride, c=start, e=cells.stride, f=start))
 
 
 def saliency_maps(
-    maps: NDArray[np.float32], findings: Sequence[Finding], input_size: tuple[int, int], to_source: Affine
+    maps: NDArray[np.float32], findings: Sequence[Finding], cells: CellGrid, to_source: Affine
 ) -> tuple[SaliencyMap, ...]:
     """The maps of ``grad_cam`` as values of the domain, with the way back to source pixels."""
     _, height, width = maps.shape
-    place = cells_to_source((height, width), input_size, to_source)
+    place = cells_to_source(cells, to_source)
     return tuple(
         SaliencyMap(finding, height, width, np.ascontiguousarray(values, dtype="<f4").tobytes(), place)
         for finding, values in zip(findings, maps, strict=True)

@@ -174,8 +174,8 @@ class Scorer:
         values = probabilities(logits, self.card.temperature)
         shares = {f: float(p) for f, p in zip(self._findings, values, strict=True)}
         covid = shares.get(Finding.COVID19)
-        maps = grad_cam(features, self._model.weight, self._model.bias, self._model.head)
-        size = (self.card.preprocess.height, self.card.preprocess.width)
+        architecture = self._model.architecture
+        maps = grad_cam(features, self._model.weight, self._model.bias, architecture.head)
         header_flags = gate.header_flags(item.header, verdict) if item.header else ()
         return Prediction(
             path=item.request.path,
@@ -185,7 +185,7 @@ class Scorer:
             probabilities=shares,
             logits={f: float(v) for f, v in zip(self._findings, logits, strict=True)},
             risk_band=None if covid is None else self.card.risk_band(Finding.COVID19, covid),
-            maps=saliency_maps(maps, self._findings, size, item.to_source),
+            maps=saliency_maps(maps, self._findings, architecture.cells, item.to_source),
             scored_by=self.scored_by,
             seconds=item.seconds + share,
             scored_at=_now(),

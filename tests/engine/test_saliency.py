@@ -10,7 +10,7 @@ import pytest
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.engine.heads import CONV_HEAD, LINEAR_HEAD
+from cxr_desktop.engine.architectures import ARCHITECTURES, CONV_HEAD, LINEAR_HEAD, CellGrid
 from cxr_desktop.engine.saliency import cells_to_source, grad_cam, saliency_maps
 from cxr_desktop.imaging.preprocess import preprocess
 
@@ -140,7 +140,7 @@ def test_a_bright_square_is_lit_within_one_cell(fit, turns, shape):
     model_input = preprocess(grey, spec, turns)
     features = model_input.tensor.reshape(1, 12, 8, 8, 8).mean(axis=(2, 4))  # one cell for 8×8 input pixels
     maps = grad_cam(features, np.ones((1, 1), np.float32), np.zeros(1, np.float32), LINEAR_HEAD)
-    (found,) = saliency_maps(maps, [Finding.COVID19], (96, 64), model_input.to_source)
+    (found,) = saliency_maps(maps, [Finding.COVID19], CellGrid(8, 4.0), model_input.to_source)
     values = np.frombuffer(found.values, dtype="<f4").reshape(found.height, found.width)
     row, column = np.unravel_index(values.argmax(), values.shape)
     to_cells = found.to_source.inverse()
@@ -149,15 +149,56 @@ def test_a_bright_square_is_lit_within_one_cell(fit, turns, shape):
     assert abs(cell_y - (row + 0.5)) <= 1.0
 
 
-def test_the_corners_of_the_cell_grid_are_the_corners_of_the_input():
-    place = cells_to_source((6, 7), (192, 224), Affine(2.0, 0.0, 10.0, 0.0, 3.0, 20.0))
-    assert place.apply(0, 0) == (10.0, 20.0)
-    assert place.apply(7, 6) == pytest.approx((2.0 * 224 + 10.0, 3.0 * 192 + 20.0))
+def test_the_centre_of_a_cell_is_what_its_receptive_field_looks_at():
+    place = cells_to_source(CellGrid(32, 0.5), Affine(2.0, 0.0, 10.0, 0.0, 3.0, 20.0))
+    assert place.apply(0.5, 0.5) == (2.0 * 0.5 + 10.0, 3.0 * 0.5 + 20.0)
+    assert place.apply(3.5, 2.5) == (2.0 * 96.5 + 10.0, 3.0 * 64.5 + 20.0)
+
+
+@pytest.mark.parametrize("architecture", sorted(ARCHITECTURES))
+def test_the_cells_look_where_the_layers_of_the_network_say(torch, architecture):
+    """Every kernel made flat, the pull of a cell on the input is symmetric about the centre of its field."""
+    from cxr_desktop.engine import networks
+
+    network = networks.build(architecture, 1).eval()
+    for parent in list(network.modules()):
+        for name, layer in list(parent.named_children()):
+            if isinstance(layer, torch.nn.Conv2d):
+                torch.nn.init.constant_(layer.weight, 1.0 / layer.weight[0].numel())
+            elif isinstance(layer, torch.nn.MaxPool2d):  # which of equal values a maximum takes is arbitrary
+                setattr(parent, name, torch.nn.AvgPool2d(layer.kernel_size, layer.stride, layer.padding))
+    image = torch.ones(1, 3, 1600, 48, requires_grad=True)
+    features = network.forward_features(image)
+    cells = ARCHITECTURES[architecture].cells
+    middle = features.shape[2] // 2
+    features[0, :, middle, 0].sum().backward()
+    pull = image.grad.abs().sum(dim=(0, 1, 3))
+    centre = float((pull * (torch.arange(1600) + 0.5)).sum() / pull.sum())
+    assert centre == pytest.approx(cells.first_centre + middle * cells.stride, abs=0.25)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3])
+def test_a_bright_square_lights_the_cell_of_a_real_network_that_covers_it(torch, turns):
+    network = _network(torch, "resnet18")
+    spec = PreprocessSpec(height=192, width=192, fit="letterbox", low_percentile=0, high_percentile=100)
+    rng = np.random.default_rng(3)
+    film = rng.normal(0.4, 0.05, (500, 400)).astype(np.float32)
+    film[:6, :6], film[-6:, -6:] = 0.0, 1.0  # the range stays the same with and without the square
+    for y, x in ((150, 120), (210, 250), (340, 170)):
+        marked = film.copy()
+        marked[y - 25 : y + 25, x - 25 : x + 25] = 1.0
+        plain, bright = (preprocess(picture, spec, turns) for picture in (film, marked))
+        with torch.inference_mode():
+            before, after = (network.forward_features(torch.from_numpy(i.tensor[None]))[0] for i in (plain, bright))
+        row, column = np.unravel_index(int((after - before).abs().sum(dim=0).argmax()), after.shape[1:])
+        place = cells_to_source(ARCHITECTURES["resnet18"].cells, bright.to_source).inverse()
+        cell_x, cell_y = place.apply(x, y)
+        assert max(abs(cell_x - column - 0.5), abs(cell_y - row - 0.5)) <= 0.75
 
 
 def test_maps_keep_their_raw_scale_as_little_endian_floats():
     maps = np.array([[[0.0, 7.5]], [[0.25, 0.0]]], dtype=np.float32)
-    first, second = saliency_maps(maps, [Finding.COVID19, Finding.NORMAL], (10, 10), Affine())
+    first, second = saliency_maps(maps, [Finding.COVID19, Finding.NORMAL], CellGrid(32, 0.5), Affine())
     assert (first.finding, first.height, first.width) == (Finding.COVID19, 1, 2)
     assert np.frombuffer(first.values, "<f4").tolist() == [0.0, 7.5]
     assert np.frombuffer(second.values, "<f4").tolist() == [0.25, 0.0]
