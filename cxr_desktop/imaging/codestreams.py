@@ -112,9 +112,9 @@ def _read_jpeg_2000(frame: bytes, start: int) -> Codestream:
 
 
 def require_complete(frame: bytes, codestream: Codestream) -> None:
-    """Raise ``UnreadableImageError`` where the stream ends early and its decoder would invent the rest."""
-    if codestream.kind in ("jpeg", "jpeg lossless"):
-        # libjpeg fills what is missing with grey. Padding may follow the marker.
+    """Raise ``UnreadableImageError`` where the stream ends early, before a decoder invents the rest."""
+    if codestream.family in ("jpeg", "jpeg-ls"):
+        # libjpeg fills what is missing with grey, CharLS takes seconds to give up. Padding may follow the marker.
         if b"\xff\xd9" not in frame[-_PADDING:]:
             raise UnreadableImageError(_CUT_SHORT)
     elif codestream.family == "jpeg 2000":
@@ -122,7 +122,7 @@ def require_complete(frame: bytes, codestream: Codestream) -> None:
 
 
 def _require_tile_parts(frame: bytes, start: int) -> None:
-    """Every tile-part must lie within the frame (ISO 15444-1 A.4.2); OpenJPH would fill the rest with noise."""
+    """Every tile-part must lie within the frame (ISO 15444-1 A.4.2)."""
     offset = start + 2
     while True:
         header = frame[offset : offset + 4]
@@ -148,15 +148,16 @@ def _require_tile_parts(frame: bytes, start: int) -> None:
             raise UnreadableImageError(_CUT_SHORT)
 
 
-def require_rle(frame: bytes, segments: int) -> None:
-    """Check the RLE header (PS3.5 G.5): as many segments as planes of bytes, one after the other, within the frame."""
+def rle_segments(frame: bytes, expected: int) -> list[bytes]:
+    """The segments of an RLE frame (PS3.5 G.5): as many as planes of bytes, one after the other, within the frame."""
     if len(frame) < 64:
         raise UnreadableImageError(_CUT_SHORT)
     count, *offsets = struct.unpack("<16L", frame[:64])
-    if count != segments:
-        raise UnreadableImageError(f"the compressed pixel data have {count} planes of bytes, not {segments}")
+    if count != expected:
+        raise UnreadableImageError(f"the compressed pixel data have {count} planes of bytes, not {expected}")
     used = offsets[:count]
     if used[0] != 64 or any(later <= earlier for earlier, later in pairwise(used)):
         raise UnreadableImageError(_DAMAGED)
     if used[-1] >= len(frame):
         raise UnreadableImageError(_CUT_SHORT)
+    return [frame[start:end] for start, end in pairwise((*used, len(frame)))]

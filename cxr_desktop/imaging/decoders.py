@@ -1,8 +1,9 @@
-"""One compressed frame → samples, by imagecodecs and pylibjpeg-rle; checks the frame's own header before decoding.
+"""One compressed frame → samples, by imagecodecs; checks the frame's own header before decoding.
 
 imagecodecs is called on the frame itself and not through pydicom's plugin interface: the codec is chosen by what the
 frame is, not by what its label says, nothing is logged, and no attribute is trusted before it was compared. Its codecs
-release the GIL. gdcm is not used (it aborts the process on damaged frames), nor pylibjpeg-libjpeg (licence).
+release the GIL. Not used, because of what they do with damaged frames: gdcm aborts the process, pylibjpeg-rle panics
+(past ``except Exception``) and prints a backtrace, OpenJPH swallows its errors and invents pixels.
 """
 
 from __future__ import annotations
@@ -12,10 +13,9 @@ import logging
 import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
-from rle.utils import decode_frame as decode_rle_frame
 
 from cxr_desktop.domain.errors import UnreadableImageError
-from cxr_desktop.imaging.codestreams import Codestream, read_codestream, require_complete, require_rle
+from cxr_desktop.imaging.codestreams import Codestream, read_codestream, require_complete, rle_segments
 from cxr_desktop.imaging.image_pixel import ImagePixel
 
 log = logging.getLogger(__name__)
@@ -23,20 +23,28 @@ log = logging.getLogger(__name__)
 Samples = NDArray[np.generic]
 """(rows, columns) or (rows, columns, 3), uint8, uint16, int8 or int16."""
 
+_RLE_SLACK = 128
+"""What the padding of a segment may decode to beyond its plane."""
+
 _CODEC_ERRORS = (RuntimeError, ValueError, TypeError, OSError)
 
 
 def decode_rle(frame: bytes, pixel: ImagePixel) -> Samples:
-    """RLE Lossless (PS3.5 Annex G)."""
+    """RLE Lossless (PS3.5 Annex G): one segment per plane of bytes, the most significant first."""
     bytes_per_sample = pixel.bits_allocated // 8
-    require_rle(frame, pixel.samples * bytes_per_sample)
-    try:
-        planes = decode_rle_frame(frame, pixel.rows * pixel.columns, pixel.bits_allocated, "<")
-    except _CODEC_ERRORS as error:
-        raise _damaged(error) from None
-    samples = np.frombuffer(planes, dtype=f"<u{bytes_per_sample}")
-    if samples.size != pixel.samples * pixel.rows * pixel.columns:
-        raise UnreadableImageError("the compressed pixel data are cut short")
+    count = pixel.rows * pixel.columns
+    planes = np.empty((pixel.samples, bytes_per_sample, count), dtype=np.uint8)
+    segments = rle_segments(frame, pixel.samples * bytes_per_sample)
+    for number, segment in enumerate(segments):
+        try:
+            plane = imagecodecs.packbits_decode(segment, out=count + _RLE_SLACK)
+        except _CODEC_ERRORS as error:
+            raise _damaged(error) from None
+        if len(plane) < count:
+            raise UnreadableImageError("the compressed pixel data are cut short")
+        sample, byte = divmod(number, bytes_per_sample)
+        planes[sample, byte] = np.frombuffer(plane, dtype=np.uint8, count=count)
+    samples = planes[:, 0] if bytes_per_sample == 1 else planes.transpose(0, 2, 1).copy().view(">u2")
     shaped = samples.reshape(pixel.samples, pixel.rows, pixel.columns)
     return shaped[0] if pixel.samples == 1 else np.moveaxis(shaped, 0, 2)
 
@@ -76,10 +84,8 @@ def decode(frame: bytes, stream: Codestream, photometric: str, threads: int = 1)
 def _decode(frame: bytes, stream: Codestream, photometric: str, threads: int) -> Samples:
     if stream.kind == "jpeg-ls":
         return imagecodecs.jpegls_decode(frame)
-    if stream.kind == "jpeg 2000":
+    if stream.family == "jpeg 2000":
         return imagecodecs.jpeg2k_decode(frame, numthreads=threads)
-    if stream.kind == "htj2k":
-        return imagecodecs.htj2k_decode(frame[stream.start :])
     if stream.kind == "jpeg lossless":
         # Stricter than libjpeg, which invents pixels where the stream is damaged.
         return imagecodecs.jpegsof3_decode(frame)

@@ -129,11 +129,26 @@ def _read_encapsulated(file: DicomFile, element: Element, pixel: ImagePixel, bud
         # PS3.5 8.2.4 makes the header decide; decoders differ here by half the range (pydicom issue 1149).
         flags.append("the pixel data and the header disagree about negative values")
     samples = decode(frame, stream, photometric, budget.decode_threads)
-    codes, shift = unsigned_codes(samples, stream.precision, pixel.signed)
+    bits = stream.precision
+    if pixel.signed and not stream.signed and _fits(samples, pixel.bits_stored, bits):
+        bits = pixel.bits_stored
+    codes, shift = unsigned_codes(samples, bits, pixel.signed)
     if stream.kind == "jpeg" or photometric in ("YBR_ICT", "YBR_RCT"):
         # The decoder has undone the colour transform.
         photometric = photometric if pixel.samples == 1 else "RGB"
-    return Codes(codes, shift, stream.precision, photometric.replace("_422", ""), tuple(flags))
+    return Codes(codes, shift, bits, photometric.replace("_422", ""), tuple(flags))
+
+
+def _fits(samples: Samples, stored: int, precision: int) -> bool:
+    """Are these ``stored`` bits of two's complement in a stream of more, with nothing or the sign above them?
+
+    JPEG and JPEG-LS carry plain bits, so only the header tells where the sign is.
+    """
+    if stored >= precision:
+        return False
+    above = samples.astype(np.uint16) >> stored
+    sign = samples.astype(np.uint16) >> (stored - 1) & 1
+    return not above.any() or bool(np.array_equal(above, sign * ((1 << (precision - stored)) - 1)))
 
 
 def unsigned_codes(samples: Samples, bits: int, signed: bool) -> tuple[NDArray[np.uint16], int]:
