@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from cxr_desktop.bridge.cell_text import CellText, plain_cell_text
-from cxr_desktop.bridge.worklist_rows import Column, Counts, Row, counts_of, in_order_of
+from cxr_desktop.bridge.worklist_rows import Column, Counts, Order, Row, counts_of
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.worklist.query import Query, parse
 
@@ -54,7 +54,7 @@ class WorklistModel(QAbstractTableModel):
         self._rows: dict[str, Row] = {}
         self._shown: list[Row] = []
         self._query = Query()
-        self._column, self._descending = Column.RISK, True
+        self._order = Order()
         self._sums = [0] * len(Counts.__slots__)
         self._counts = Counts()
         self._held = False
@@ -79,7 +79,7 @@ class WorklistModel(QAbstractTableModel):
 
     def entries(self) -> list[WorklistEntry]:
         """All studies, shown or not, in triage order: what an export writes."""
-        return [row.entry for row in in_order_of(self._rows.values(), Column.RISK, True)]
+        return [row.entry for row in Order().sorted(self._rows.values())]
 
     def shown_entries(self) -> list[WorklistEntry]:
         """The studies as shown, from top to bottom."""
@@ -93,7 +93,8 @@ class WorklistModel(QAbstractTableModel):
     @property
     def sort_column(self) -> tuple[Column, Qt.SortOrder]:
         """What the order follows; RISK descending is the triage order."""
-        return self._column, Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if self._order.descending else Qt.SortOrder.AscendingOrder
+        return self._order.column, order
 
     # What Qt asks -----------------------------------------------------------------------------------------------
 
@@ -128,7 +129,7 @@ class WorklistModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By any column, both ways; -1 is the triage order. Asked for by the reader, so it is not held back."""
         descending = order == Qt.SortOrder.DescendingOrder
-        self._column, self._descending = (Column.RISK, True) if column < 0 else (Column(column), descending)
+        self._order = Order(Column(column), descending) if column >= 0 else Order()
         self._apply()
 
     # What the program tells it ----------------------------------------------------------------------------------
@@ -137,38 +138,37 @@ class WorklistModel(QAbstractTableModel):
     def upsert(self, entries: Sequence[WorklistEntry]) -> None:
         """Add studies or replace them by newer values of the same key; one sort for all of them."""
         changed: list[Row] = []
-        moved = False
         for entry in entries:
             row = self._rows.get(entry.key)
             if row is None:
                 row = self._rows[entry.key] = Row(entry)
-                self._count(row, 1)
-                moved = True
                 self._waiting.add(row.key)
-                continue
-            before = row.triage
-            self._count(row, -1)
-            row.put(entry)
+            else:
+                before = self._order.value(row), row.triage
+                self._count(row, -1)
+                row.put(entry)
+                changed.append(row)
+                if (self._order.value(row), row.triage) != before or self._matches(row) != (row.position >= 0):
+                    self._waiting.add(row.key)
             self._count(row, 1)
-            changed.append(row)
-            shown = self._query.matches(entry, row.text)
-            if row.triage != before or shown != (row.position >= 0) or self._column is not Column.RISK:
-                moved = True
-                self._waiting.add(row.key)
         self._tell_changed(changed)
-        if moved:
-            self._hold_or_apply()
+        # An empty list has no row that could move from under the pointer.
+        if self._waiting and not (self._held and self._shown):
+            self._settle()
+        self._tell_waiting()
         self._tell_counts()
 
     @Slot(list)
     def remove(self, keys: Iterable[str]) -> None:
         """Take studies out. Their rows go at once, even while the order is held."""
-        gone = {key for key in keys if key in self._rows}
-        for key in gone:
-            self._count(self._rows.pop(key), -1)
-        self._waiting -= gone
-        if gone:
-            self._become([row for row in self._shown if row.key not in gone])
+        gone = [self._rows.pop(key) for key in set(keys) if key in self._rows]
+        for row in gone:
+            self._count(row, -1)
+            self._waiting.discard(row.key)
+        leaving = [row for row in gone if row.position >= 0]
+        if leaving:
+            names = {row.key for row in leaving}
+            self._become([row for row in self._shown if row.key not in names], leaving, [])
         self._tell_waiting()
         self._tell_counts()
 
@@ -194,7 +194,8 @@ class WorklistModel(QAbstractTableModel):
             return
         self._held = held
         if not held and self._waiting:
-            self._apply()
+            self._settle()
+            self._tell_waiting()
 
     def refresh_waits(self) -> None:
         """Time has passed: the texts of the wait column are asked for again."""
@@ -208,45 +209,55 @@ class WorklistModel(QAbstractTableModel):
 
     # Inside -----------------------------------------------------------------------------------------------------
 
-    def _hold_or_apply(self) -> None:
-        # An empty list has no row that could move from under the pointer.
-        if self._held and self._shown:
-            self._tell_waiting()
-        else:
+    def _matches(self, row: Row) -> bool:
+        return self._query.matches(row.entry, row.text)
+
+    def _settle(self) -> None:
+        """Let the rows that wait take their places; the others stand in order already."""
+        if len(self._waiting) > len(self._shown) // 8:
             self._apply()
+            return
+        rows = [self._rows[key] for key in self._waiting]
+        belong = [row for row in rows if self._matches(row)]
+        # Slots are cut out, not filtered: looking at 100,000 rows costs more than all the rest of this.
+        target = self._shown.copy()
+        for position in sorted((row.position for row in rows if row.position >= 0), reverse=True):
+            del target[position]
+        self._order.place(target, belong)
+        shown = set(map(id, belong))
+        leaving = [row for row in rows if row.position >= 0 and id(row) not in shown]
+        self._waiting.clear()
+        self._become(target, leaving, [row for row in belong if row.position < 0])
 
     def _apply(self) -> None:
-        """Work out the order anew and show it."""
-        # From the order shown now: what has not moved is one long run, and sorting it is one pass.
-        candidates = list(self._shown)
-        candidates.extend(row for row in self._rows.values() if row.position < 0)
-        matches = self._query.matches
-        if self._query.words or self._query.tests:
-            candidates = [row for row in candidates if matches(row.entry, row.text)]
+        """Work out the whole order anew and show it."""
+        # From the order shown now: what has not moved is one long run, and sorting a run is one pass.
+        hidden = [row for row in self._rows.values() if row.position < 0]
+        coming = [row for row in hidden if self._matches(row)]
+        staying = [row for row in self._shown if self._matches(row)]
+        leaving = [row for row in self._shown if not self._matches(row)] if len(staying) < len(self._shown) else []
         self._waiting.clear()
-        self._become(in_order_of(candidates, self._column, self._descending))
+        self._become(self._order.sorted(staying + coming), leaving, coming)
         self._tell_waiting()
 
-    def _become(self, target: list[Row]) -> None:
+    def _become(self, target: list[Row], leaving: list[Row], coming: list[Row]) -> None:
         """Show ``target``: move what leaves to the end and remove it, add what comes at the end, move all in place."""
         if target == self._shown:
             return
-        staying = set(map(id, target))
-        kept = [row for row in self._shown if id(row) in staying]
-        gone = len(self._shown) - len(kept)
-        if gone:
-            leaving = [row for row in self._shown if id(row) not in staying]
+        if leaving:
+            gone = set(map(id, leaving))
+            kept = [row for row in self._shown if id(row) not in gone]
             self._move(kept + leaving)
-            self.beginRemoveRows(QModelIndex(), len(kept), len(kept) + gone - 1)
+            self.beginRemoveRows(QModelIndex(), len(kept), len(kept) + len(leaving) - 1)
             self._shown = kept
             for row in leaving:
                 row.position = -1
             self.endRemoveRows()
-        coming = [row for row in target if row.position < 0]
         if coming:
-            self.beginInsertRows(QModelIndex(), len(kept), len(target) - 1)
-            self._shown = kept + coming
-            for position, row in enumerate(coming, len(kept)):
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(coming) - 1)
+            self._shown = self._shown + coming
+            for position, row in enumerate(coming, first):
                 row.position = position
             self.endInsertRows()
         self._move(target)
@@ -259,9 +270,10 @@ class WorklistModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         rows = [self._shown[index.row()] for index in before]
+        first, last = _difference(self._shown, target)
         self._shown = target
-        for position, row in enumerate(target):
-            row.position = position
+        for position in range(first, last):
+            target[position].position = position
         after = [self.index(row.position, index.column()) for row, index in zip(rows, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
@@ -289,3 +301,12 @@ class WorklistModel(QAbstractTableModel):
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit(counts)
+
+
+def _difference(old: list[Row], new: list[Row]) -> tuple[int, int]:
+    """The range outside of which two lists of the same rows are the same."""
+    pairs = zip(old, new, strict=True)
+    first = next((number for number, (a, b) in enumerate(pairs) if a is not b), len(new))
+    backwards = zip(reversed(old), reversed(new), strict=True)
+    last = len(new) - next((number for number, (a, b) in enumerate(backwards) if a is not b), len(new))
+    return first, last

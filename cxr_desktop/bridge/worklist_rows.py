@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -40,7 +41,7 @@ FINDING_OF = {
 class Row:
     """An entry with what sorting, filtering and counting ask of it again and again, worked out once per change."""
 
-    __slots__ = ("entry", "key", "position", "prediction", "radiograph", "state", "text", "triage")
+    __slots__ = ("entry", "key", "patient", "position", "prediction", "radiograph", "state", "text", "triage")
 
     def __init__(self, entry: WorklistEntry) -> None:
         self.key = entry.key
@@ -56,6 +57,8 @@ class Row:
         self.radiograph: Radiograph | None = entry.radiograph
         self.state = leading.state
         self.triage = sort_key(entry)
+        header = self.radiograph
+        self.patient = fold(f"{header.patient_name} {header.patient_id}") if header else ""
         self.text = search_text(entry)
 
     def probability(self, finding: Finding) -> float | None:
@@ -100,27 +103,58 @@ def counts_of(row: Row) -> tuple[int, ...]:
     )
 
 
-def in_triage_order(rows: Iterable[Row]) -> list[Row]:
-    """The order of the worklist. Fast where the rows already stand nearly so: Python's sort looks for runs."""
-    return sorted(rows, key=_triage)
+class Order:
+    """Rows by one column in one direction; what has no value stands last either way, ties stand in triage order."""
+
+    def __init__(self, column: Column = Column.RISK, descending: bool = True) -> None:
+        self.column = column
+        self.descending = descending
+
+    def value(self, row: Row) -> Any:
+        """What the column sorts by; ``None`` where there is nothing. Equal before and after: the row need not move."""
+        if self.column is Column.RISK:
+            return row.triage
+        value = _VALUES[self.column](row)
+        return None if value == "" else value
+
+    def sorted(self, rows: Iterable[Row]) -> list[Row]:
+        """All rows in order."""
+        base = sorted(rows, key=_triage)
+        if self.column is Column.RISK:
+            return base if self.descending else base[::-1]
+        pairs = [(self.value(row), row) for row in base]
+        valued = [pair for pair in pairs if pair[0] is not None]
+        valued.sort(key=_first, reverse=self.descending)
+        return [row for _, row in valued] + [row for value, row in pairs if value is None]
+
+    def place(self, rows: list[Row], more: Iterable[Row]) -> None:
+        """Put a few rows where they belong among ``rows``, which stand in order: no need to sort 100,000 for one."""
+        for row in more:
+            insort(rows, row, key=self._key)
+
+    def _key(self, row: Row) -> Any:
+        if self.column is Column.RISK:
+            return row.triage if self.descending else _Falling(row.triage)
+        value = self.value(row)
+        return value is None, _Falling(value) if self.descending else value, row.triage
 
 
-def in_order_of(rows: Iterable[Row], column: Column, descending: bool) -> list[Row]:
-    """By one column; what has no value stands last either way, ties stand in triage order."""
-    base = in_triage_order(rows)
-    if column is Column.RISK:
-        return base if descending else base[::-1]
-    value_of = _VALUES[column]
-    valued: list[tuple[Any, Row]] = []
-    without: list[Row] = []
-    for row in base:
-        value = value_of(row)
-        if value is None or value == "":
-            without.append(row)
-        else:
-            valued.append((value, row))
-    valued.sort(key=_first, reverse=descending)
-    return [row for _, row in valued] + without
+class _Falling:
+    """A value that sorts the other way round."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __lt__(self, other: _Falling) -> bool:
+        return bool(other.value < self.value) if self.value is not None else False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Falling) and bool(self.value == other.value)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
 
 
 def _triage(row: Row) -> tuple[int, float, int]:
@@ -129,11 +163,6 @@ def _triage(row: Row) -> tuple[int, float, int]:
 
 def _first(pair: tuple[Any, Row]) -> Any:
     return pair[0]
-
-
-def _patient(row: Row) -> str:
-    header = row.radiograph
-    return fold(f"{header.patient_name} {header.patient_id}") if header else ""
 
 
 def _study(row: Row) -> str:
@@ -152,7 +181,7 @@ _VALUES: dict[Column, Callable[[Row], Any]] = {
     Column.PNEUMONIA: lambda row: row.probability(Finding.PNEUMONIA),
     Column.TUBERCULOSIS: lambda row: row.probability(Finding.TUBERCULOSIS),
     Column.NORMAL: lambda row: row.probability(Finding.NORMAL),
-    Column.PATIENT: _patient,
+    Column.PATIENT: lambda row: row.patient,
     Column.STUDY: _study,
     Column.VIEW: lambda row: row.radiograph.view_position if row.radiograph else "",
     Column.SOURCE: lambda row: row.radiograph.source.value if row.radiograph else "",
