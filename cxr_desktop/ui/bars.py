@@ -42,7 +42,7 @@ def paint_bar(painter: QPainter, area: QRectF, bar: Bar, theme: Theme, overhang:
     painter.setBrush(QColor(theme.track))
     painter.drawRoundedRect(area, radius, radius)
     if bar.value is not None:
-        fill = QColor(theme.risk(bar.band))
+        fill = QColor(theme.mark(bar.band))
         if bar.muted:
             fill.setAlphaF(0.55)
         painter.setBrush(fill)

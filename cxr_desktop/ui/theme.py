@@ -17,8 +17,8 @@ from cxr_desktop.ui import fonts
 class Theme:
     """One colour per role, as ``#RRGGBB``. The image stands on black in every theme.
 
-    ``text_*`` and ``risk_*`` reach a contrast of 4.5:1 on ``window``, ``panel`` and ``raised``; ``tick`` and ``line``
-    are marks, never letters that must be read.
+    ``text_*`` and ``risk_*`` reach a contrast of 4.5:1 on ``window``, ``panel`` and ``raised``; ``mark_*``
+    fill bars (3:1 on their track); ``tick`` and ``line`` are never letters that must be read.
     """
 
     name: str
@@ -39,13 +39,16 @@ class Theme:
     risk_above: str
     risk_between: str
     risk_below: str
+    mark_above: str
+    mark_between: str
+    mark_below: str
 
-    def risk(self, band: RiskBand | None) -> str:
-        """The colour of a band; grey where there is no operating point, since colour would claim a meaning."""
+    def mark(self, band: RiskBand | None) -> str:
+        """The colour of a band's bar; grey where there is no operating point, since colour would claim a meaning."""
         colours = {
-            RiskBand.ABOVE: self.risk_above,
-            RiskBand.BETWEEN: self.risk_between,
-            RiskBand.BELOW: self.risk_below,
+            RiskBand.ABOVE: self.mark_above,
+            RiskBand.BETWEEN: self.mark_between,
+            RiskBand.BELOW: self.mark_below,
         }
         return colours[band] if band is not None else self.text_second
 
@@ -69,6 +72,9 @@ DARK = Theme(
     risk_above="#E5634D",
     risk_between="#E0A33B",
     risk_below="#4BA38B",
+    mark_above="#E5634D",
+    mark_between="#E0A33B",
+    mark_below="#4BA38B",
 )
 
 LIGHT = Theme(
@@ -90,6 +96,9 @@ LIGHT = Theme(
     risk_above="#B23A26",
     risk_between="#855600",
     risk_below="#1D705C",
+    mark_above="#CF4A34",
+    mark_between="#AD7010",
+    mark_below="#2A8A72",
 )
 
 _THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
@@ -157,3 +166,4 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setFont(fonts.font())
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))
+    app.setProperty("theme", theme.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import unicodedata
 from datetime import UTC, date, datetime
@@ -26,12 +27,16 @@ def probability(value: float | None) -> str:
     return BLANK if value is None or isnan(value) else f"{value:.2f}"
 
 
-def percent(value: float) -> str:
-    """A share in 0…1 as whole per cent; one decimal below 1 %."""
+def percent(value: float, fine_above: float = 0.995) -> str:
+    """A share in 0…1 as whole per cent; one decimal near 0 and over ``fine_above``, so that only 1 reads 100 %."""
     if isnan(value):
         return BLANK
     per_cent = 100 * value
-    return f"{per_cent:.1f}{_GAP}%" if 0 < per_cent < 0.95 else f"{per_cent:.0f}{_GAP}%"
+    if 0 < per_cent < 0.95:
+        return f"{max(0.1, per_cent):.1f}{_GAP}%"
+    if fine_above <= value < 1:
+        return f"{min(99.9, per_cent):.1f}{_GAP}%"
+    return f"{per_cent:.0f}{_GAP}%"
 
 
 def with_interval(value: float, interval: tuple[float, float]) -> str:
@@ -68,6 +73,11 @@ def time_left(seconds: float) -> str:
 def plain(text: str) -> str:
     """Text from a file, without control and direction characters that could rearrange the line around it."""
     return "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text if not _is_direction(c))
+
+
+def escape(text: str) -> str:
+    """Plain text for Qt's tooltips, which would take a file's ``<img>`` for markup."""
+    return "<div style='white-space:pre-wrap'>" + html.escape(text).replace("\n", "<br>") + "</div>"
 
 
 def _is_direction(character: str) -> bool:
@@ -147,13 +157,13 @@ def study_moment(header: Radiograph | None, today: date) -> str:
 
 
 def study_details(entry: WorklistEntry) -> str:
-    """``DX CHEST · 2 images``."""
+    """``DX CHEST``, or ``2 × DX CHEST`` where the study has two images."""
     header = entry.radiograph
     if header is None:
         return ""
     kind = " ".join(part for part in (plain(header.modality), plain(header.body_part_examined)) if part)
-    images = _tr("{0} images").format(len(entry.images)) if len(entry.images) > 1 else ""
-    return " · ".join(part for part in (kind, images) if part)
+    count = len(entry.images)
+    return f"{count} × {kind or _tr('image')}" if count > 1 else kind
 
 
 def view(header: Radiograph | None) -> str:
@@ -198,13 +208,18 @@ def score_state(state: ScoreState) -> str:
     return words[state]
 
 
+def reason_words(entry: WorklistEntry) -> str:
+    """``Not scored: lateral view``, or the state alone where no reason is due."""
+    state = score_state(entry.state)
+    return f"{state}: {entry.reason}" if entry.reason else state
+
+
 def row_sentence(entry: WorklistEntry, hide_identity: bool) -> str:
     """The whole row for a screen reader."""
-    state = score_state(entry.state)
     if entry.risk is not None:
         risk = _tr("COVID-19 {0}, {1}").format(probability(entry.risk), band(entry.band))
     else:
-        risk = f"{state}: {entry.reason}" if entry.reason else state
+        risk = reason_words(entry)
     return ". ".join((patient_title(entry, hide_identity), risk, read_state(entry.read_state)))
 
 

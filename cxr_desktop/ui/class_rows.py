@@ -1,0 +1,138 @@
+"""The four classes of a result, one row each, of which one is chosen for the heat map; knows no engine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, Status
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
+from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.theme import DARK, Theme
+
+_MARGIN = 16
+_NAME_WIDTH = 96
+_NUMBER_WIDTH = 40
+
+
+def finding_label(finding: Finding) -> str:
+    """The name of a class in the reader's language."""
+    return QCoreApplication.translate("Finding", finding.label)
+
+
+class ClassRow(QAbstractButton):
+    """Name, bar with ticks, number; checked where its heat map is shown."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__()
+        self.finding = finding
+        self._theme = DARK
+        self._bar = Bar(None)
+        self.setCheckable(True)
+        self.setText(finding_label(finding))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_bar(self, bar: Bar, known: bool) -> None:
+        """``known`` is false for a class that the model does not have."""
+        self._bar = bar
+        self.setEnabled(known)
+        value = wording.probability(bar.value)
+        words = f", {wording.band(bar.band)}" if bar.band is not None else ""
+        self.setAccessibleName(f"{self.text()} {value}{words}")
+        tip = self.tr("Show the heat map of {0} (C for the next class)").format(self.text())
+        self.setToolTip(tip if known else self.tr("This model does not look for {0}").format(self.text()))
+        self.update()
+
+    def value_text(self) -> str:
+        """The number as shown."""
+        return wording.probability(self._bar.value)
+
+    def sizeHint(self) -> QSize:
+        """A row of 30 pixels."""
+        return QSize(300, 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row; the chosen one is semibold on the selection's colour."""
+        painter = QPainter(self)
+        theme, row = self._theme, QRectF(self.rect())
+        if self.isChecked():
+            painter.fillRect(row, QColor(theme.selection))
+            painter.fillRect(QRectF(0, 0, 3, row.height()), QColor(theme.accent))
+        elif self.underMouse() and self.isEnabled():
+            painter.fillRect(row, QColor(theme.hover))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRect(row.adjusted(0.5, 0.5, -1.5, -1.5))
+        chosen = self.isChecked()
+        painter.setFont(font(TextSize.BODY, chosen))
+        painter.setPen(QColor(theme.text if chosen else theme.text_second))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        name = QRectF(_MARGIN, 0, _NAME_WIDTH, row.height())
+        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | middle, self.text())
+        left = _MARGIN + _NAME_WIDTH + 8
+        width = row.width() - left - _NUMBER_WIDTH - _MARGIN
+        paint_bar(painter, QRectF(left, row.center().y() - 4, width, 8), self._bar, theme, 3)
+        painter.setPen(QColor(theme.text if self.isEnabled() else theme.text_second))
+        number = QRectF(row.right() - _MARGIN - _NUMBER_WIDTH, 0, _NUMBER_WIDTH, row.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | middle, self.value_text())
+        painter.end()
+
+
+class ClassRows(QWidget):
+    """All four rows; arrow keys move between them.
+
+    Signal ``finding_selected(Finding)``: the reader chose another class. ``select`` does not emit it.
+    """
+
+    finding_selected = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Findings of the model"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._rows = {finding: ClassRow(finding) for finding in Finding}
+        for row in self._rows.values():
+            self._group.addButton(row)
+            layout.addWidget(row)
+        self._rows[Finding.COVID19].setChecked(True)
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def _on_clicked(self, row: ClassRow) -> None:
+        self.finding_selected.emit(row.finding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in other colours."""
+        for row in self._rows.values():
+            row.set_theme(theme)
+
+    def set_prediction(self, prediction: Prediction | None, card: ModelCard | None) -> None:
+        """Show the numbers; blank where there are none."""
+        scored = prediction is not None and prediction.status is Status.SCORED
+        for finding, row in self._rows.items():
+            value = prediction.probabilities.get(finding) if prediction is not None and scored else None
+            known = value is not None if scored else card is None or finding.value in card.classes
+            row.set_bar(bar_of(card, finding, value), known)
+
+    def row(self, finding: Finding) -> ClassRow:
+        """The row of one class."""
+        return self._rows[finding]
+
+    def selected(self) -> Finding:
+        """The class whose map is shown."""
+        return next((f for f, row in self._rows.items() if row.isChecked()), Finding.COVID19)
+
+    def select(self, finding: Finding) -> None:
+        """Check a row without telling anyone."""
+        self._rows[finding].setChecked(True)

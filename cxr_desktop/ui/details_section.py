@@ -1,0 +1,87 @@
+"""Facts about the shown image: what the checks found, and where its numbers came from; asks for nothing but turns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from cxr_desktop.domain.prediction import Prediction, Status
+from cxr_desktop.domain.worklist import ImageEntry
+from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui.labels import Facts, label
+from cxr_desktop.ui.theme import Theme
+
+
+class ChecksSection(QWidget):
+    """The gate's verdict, odd things about the file, and turning the image for scoring.
+
+    Signal ``turn_requested(int)``: counter-clockwise quarter turns to add.
+    """
+
+    turn_requested = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts = Facts()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.facts)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(label(self.tr("Turn for scoring"), tone="second"), 1)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        for icon, turns, words in (
+            ("rotate_left", 1, self.tr("Turn the image to the left and score it again (Ctrl+[)")),
+            ("rotate_right", -1, self.tr("Turn the image to the right and score it again (Ctrl+])")),
+        ):
+            button = QToolButton()
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.clicked.connect(lambda _checked=False, turns=turns: self.turn_requested.emit(turns))
+            row.addWidget(button)
+            self._buttons.append((button, icon))
+        layout.addLayout(row)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the buttons."""
+        for button, icon in self._buttons:
+            button.setIcon(icons.icon(icon, theme))
+
+    def set_image(self, image: ImageEntry) -> None:
+        """Show what is known about one image."""
+        facts: list[tuple[str, str, str]] = []
+        prediction, header = image.prediction, image.radiograph
+        if prediction is not None and prediction.gate is not None:
+            tone = "below" if prediction.gate.usable else "between"
+            facts.append((self.tr("Image"), wording.verdict(prediction.gate, prediction), tone))
+        elif prediction is not None and prediction.status is Status.SCORED:
+            facts.append((self.tr("Image"), self.tr("not checked"), ""))
+        flags = dict.fromkeys((*(header.flags if header else ()), *(prediction.flags if prediction else ())))
+        facts.extend((self.tr("Note"), wording.plain(flag), "between") for flag in flags)
+        if image.quarter_turns % 4:
+            words = {1: self.tr("a quarter to the left"), 2: self.tr("by half"), 3: self.tr("a quarter to the right")}
+            facts.append((self.tr("Turned"), words[image.quarter_turns % 4], ""))
+        self.facts.set_facts(facts)
+        self.facts.setVisible(bool(facts))
+
+
+class ProvenanceSection(Facts):
+    """Which model, on what, when."""
+
+    def set_prediction(self, prediction: Prediction) -> bool:
+        """False where no engine has had a hand in it, and there is nothing to show."""
+        by = prediction.scored_by
+        if by is None:
+            return False
+        self.set_facts(
+            [
+                (self.tr("Model"), f"{by.model} {by.model_version}", ""),
+                (self.tr("Digest"), by.model_digest[:12], ""),
+                (self.tr("Computed on"), wording.device(by), ""),
+                (self.tr("Scored at"), wording.moment(prediction.scored_at) or wording.BLANK, ""),
+                (self.tr("Took"), self.tr("{0:.2f} s").format(prediction.seconds), ""),
+            ]
+        )
+        self.set_tooltip(1, by.model_digest)
+        return True

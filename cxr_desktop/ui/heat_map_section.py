@@ -1,0 +1,148 @@
+"""Controls and words about the heat map of the chosen class; draws no map itself."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, SaliencyMap, Status
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.class_rows import finding_label
+from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.labels import label
+
+
+def peak(saliency: SaliencyMap) -> float:
+    """The strongest cell, in logit contribution."""
+    values = array("f")
+    values.frombytes(saliency.values)
+    return max(values, default=0.0)
+
+
+class HeatMapSection(QWidget):
+    """Opacity, "show below the operating point", and what is drawn or why nothing is.
+
+    Signals: ``visible_changed(bool)``, ``opacity_changed(float)`` 0…1, ``below_changed(bool)``.
+    """
+
+    visible_changed = Signal(bool)
+    opacity_changed = Signal(float)
+    below_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self._words = label(wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._opacity_label = label(tone="second")
+        self._opacity_label.setMinimumWidth(112)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, 100)
+        self._slider.setAccessibleName(self.tr("Heat map opacity"))
+        self._slider.setToolTip(self.tr("How strongly the heat map covers the image (Alt+wheel on the image)"))
+        row.addWidget(self._opacity_label)
+        row.addWidget(self._slider, 1)
+        self._shown = QCheckBox(self.tr("Show the heat map"))
+        self._shown.setFont(font())
+        self._shown.setToolTip(self.tr("Heat map on or off (H)"))
+        self._shown.setChecked(True)
+        self._below = QCheckBox(self.tr("Also below the operating point"))
+        self._below.setFont(font())
+        self._below.setToolTip(self.tr("Weak evidence is hidden unless asked for (Shift+H)"))
+        self._caution = label(
+            self.tr("The map shows what raised the number. It does not outline disease."),
+            TextSize.CAPTION,
+            "second",
+            wrap=True,
+        )
+        layout.addWidget(self._words)
+        layout.addWidget(self._shown)
+        layout.addWidget(self._below)
+        layout.addLayout(row)
+        layout.addWidget(self._caution)
+        self._state: tuple[Prediction | None, ModelCard | None, Finding] = (None, None, Finding.COVID19)
+        self._slider.valueChanged.connect(self._on_opacity)
+        self._shown.toggled.connect(self._on_shown)
+        self._below.toggled.connect(self._on_below)
+        self.set_opacity(0.45)
+
+    def _on_opacity(self, value: int) -> None:
+        self._show_opacity()
+        self.opacity_changed.emit(value / 100)
+
+    def _on_shown(self, checked: bool) -> None:
+        self._enable()
+        self.visible_changed.emit(checked)
+
+    def _enable(self) -> None:
+        for part in (self._slider, self._below):
+            part.setEnabled(self._shown.isChecked())
+
+    def _on_below(self, checked: bool) -> None:
+        self._show_words()
+        self.below_changed.emit(checked)
+
+    def _show_opacity(self) -> None:
+        self._opacity_label.setText(self.tr("Opacity {0}").format(wording.percent(self._slider.value() / 100)))
+
+    def set_opacity(self, opacity: float) -> None:
+        """Move the slider without telling anyone."""
+        self._slider.blockSignals(True)
+        self._slider.setValue(round(100 * opacity))
+        self._slider.blockSignals(False)
+        self._show_opacity()
+
+    def set_visible(self, visible: bool) -> None:
+        """Tick the box without telling anyone."""
+        self._shown.blockSignals(True)
+        self._shown.setChecked(visible)
+        self._shown.blockSignals(False)
+        self._enable()
+
+    def set_below(self, shown: bool) -> None:
+        """Tick the box without telling anyone."""
+        self._below.blockSignals(True)
+        self._below.setChecked(shown)
+        self._below.blockSignals(False)
+        self._show_words()
+
+    def set_prediction(self, prediction: Prediction | None, card: ModelCard | None, finding: Finding) -> None:
+        """Say what the map of this class holds."""
+        self._state = (prediction, card, finding)
+        self._show_words()
+
+    def words(self) -> str:
+        """What the section says about the map."""
+        return self._words.text()
+
+    def _show_words(self) -> None:
+        prediction, card, finding = self._state
+        saliency = prediction.map_of(finding) if prediction and prediction.status is Status.SCORED else None
+        self._words.setText(self._describe(prediction, card, finding, saliency))
+
+    def _describe(
+        self,
+        prediction: Prediction | None,
+        card: ModelCard | None,
+        finding: Finding,
+        saliency: SaliencyMap | None,
+    ) -> str:
+        name = finding_label(finding)
+        if prediction is None or saliency is None:
+            return self.tr("No heat map for {0}").format(name)
+        strongest = peak(saliency)
+        if strongest <= 0:
+            return self.tr("{0}: no positive evidence").format(name)
+        band = card.risk_band(finding, prediction.probabilities.get(finding, 0.0)) if card is not None else None
+        if band is RiskBand.BELOW and not self._below.isChecked():
+            return self.tr("{0}: not drawn, below the operating point").format(name)
+        scale = card.map_scale.get(finding.value) if card is not None else None
+        if scale is None:
+            return self.tr("{0}: strongest at {1:.1f} logit").format(name, strongest)
+        return self.tr("{0}: strongest at {1:.1f} of {2:.1f} logit").format(name, strongest, scale)

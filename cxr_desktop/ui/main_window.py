@@ -1,0 +1,309 @@
+"""The window: three columns between a bar and a status line; says by signals what the reader wants, does none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.settings import Settings
+from cxr_desktop.ui import icons, window_state
+from cxr_desktop.ui.cell_words import CellWords
+from cxr_desktop.ui.drop_cue import DropCue, local_paths
+from cxr_desktop.ui.error_banner import ErrorBanner
+from cxr_desktop.ui.findings_panel import FindingsPanel
+from cxr_desktop.ui.full_screen import FullScreen
+from cxr_desktop.ui.menus import Menus, embedded_bar
+from cxr_desktop.ui.notice_dialog import NoticeDialog
+from cxr_desktop.ui.status_line import StatusLine
+from cxr_desktop.ui.study_desk import StudyDesk
+from cxr_desktop.ui.top_bar import TopBar
+from cxr_desktop.ui.viewer.image_viewer import ImageViewer
+from cxr_desktop.ui.window_actions import WindowActions
+from cxr_desktop.ui.window_commands import WindowCommands
+from cxr_desktop.ui.window_dialogs import WindowDialogs
+from cxr_desktop.ui.window_settings import WindowSettings, apply_named_theme
+from cxr_desktop.ui.worklist_panel import WorklistPanel
+
+MINIMUM = (1280, 720)
+FIRST_SIZE = (1600, 1000)
+VIEWER_WIDTH = 400
+_WAITS_MS = 30_000
+
+
+def first_columns(width: int) -> list[int]:
+    """Widths of worklist, image and findings: the list shows whole names, the image gets what is left."""
+    worklist = min(760, max(550, round(0.4 * width)))
+    findings = min(400, max(320, round(0.21 * width)))
+    return [worklist, width - worklist - findings - 2, findings]
+
+
+class MainWindow(QMainWindow):
+    """What ``app`` connects.
+
+    Signals
+        ``open_folder_requested(str folder)``, ``paths_dropped(list[str])``, ``close_folder_requested()``,
+        ``demo_requested()``, ``export_requested(str path, str kind)`` with kind "html", "csv" or "jsonl",
+        ``settings_changed(Settings)`` (to be saved; what they change in the window is already shown),
+        ``notice_acknowledged()``, ``model_selected(str name)`` ("" for the default), ``pause_toggled(bool)``,
+        ``cancel_requested()``, ``study_selected(str key)`` ("" for none), ``image_requested(str path)`` ("" for none;
+        when it comes nothing here refers to the former image's pixels any more), ``prefetch_requested(list[str])``,
+        ``visible_paths_changed(list[str])`` (the study in hand first), ``read_state_requested(list[str] keys,
+        ReadState)``, ``undo_requested()``, ``score_anyway_requested(str path)`` (confirmed),
+        ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add), ``closing()``.
+    Methods
+        All under "what it is told" below. Rows, sums and results come from the ``WorklistModel`` alone and are never
+        told twice; ``cell_words`` is the object that was given to the model.
+    """
+
+    open_folder_requested = Signal(str)
+    paths_dropped = Signal(list)
+    close_folder_requested = Signal()
+    demo_requested = Signal()
+    export_requested = Signal(str, str)
+    settings_changed = Signal(object)
+    notice_acknowledged = Signal()
+    model_selected = Signal(str)
+    pause_toggled = Signal(bool)
+    cancel_requested = Signal()
+    study_selected = Signal(str)
+    image_requested = Signal(str)
+    prefetch_requested = Signal(list)
+    visible_paths_changed = Signal(list)
+    read_state_requested = Signal(list, object)
+    undo_requested = Signal()
+    score_anyway_requested = Signal(str)
+    rotate_requested = Signal(str, int)
+    closing = Signal()
+
+    def __init__(self, model: WorklistModel, settings: Settings, cell_words: CellWords) -> None:
+        super().__init__()
+        # Widgets that are made before the font is set keep the system's.
+        apply_named_theme(settings.theme)
+        self.model, self.cell_words = model, cell_words
+        self.setWindowTitle("cxr-desktop")
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(*MINIMUM)
+        self.setAcceptDrops(True)
+        self._make_parts()
+        self._assemble()
+        self.cue = DropCue(self)
+        self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
+        self._preferences = WindowSettings(self, settings)
+        self._connect()
+        self.commands = WindowCommands(self)
+        self.resize(*FIRST_SIZE)
+        self._columns_chosen = window_state.restore(self, self.splitter, self.worklist.view.header)
+        self.splitter.splitterMoved.connect(self._on_splitter_moved)
+        self._waits = QTimer(self, interval=_WAITS_MS)
+        self._waits.timeout.connect(model.refresh_waits)
+        self._waits.start()
+        self.set_settings(settings)
+        self.set_folder("")
+        self.set_idle()
+        self.set_undo("")
+        self.worklist.take_focus()
+
+    # --- how it is put together
+
+    def _make_parts(self) -> None:
+        self.named = WindowActions(self)
+        self.worklist = WorklistPanel(self.model)
+        self.viewer = ImageViewer()
+        self.findings = FindingsPanel()
+        self.status = StatusLine()
+        self.banner = ErrorBanner()
+        bar = embedded_bar(self)
+        self.top = TopBar(bar, self.named["open_folder"])
+        self.menus = Menus(bar, self.named, self.viewer.viewer_actions, self.worklist.view.header.fill_menu)
+        self.worklist.view.set_context_menu(self.menus.study_context)
+        self.desk = StudyDesk(self.model, self.worklist.view, self.viewer, self.findings, self)
+        self.dialogs = WindowDialogs(self)
+
+    def _assemble(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for position, part in enumerate((self.worklist, self.viewer, self.findings)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(position, int(part is self.viewer))
+        self.viewer.setMinimumWidth(VIEWER_WIDTH)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.top, self.banner):
+            layout.addWidget(part)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        view, empty, desk = self.worklist.view, self.worklist.empty, self.desk
+        view.study_selected.connect(self.study_selected)
+        view.visible_paths_changed.connect(self.visible_paths_changed)
+        desk.image_requested.connect(self.image_requested)
+        desk.prefetch_requested.connect(self.prefetch_requested)
+        empty.open_requested.connect(self.dialogs.choose_folder)
+        empty.recent_requested.connect(self.open_folder_requested)
+        empty.demo_requested.connect(self.demo_requested)
+        empty.clear_filter_requested.connect(self.top.filter.clear)
+        self.top.filter.filter_changed.connect(self.model.set_filter)
+        self.top.filter.left.connect(view.setFocus)
+        self.menus.recent_chosen.connect(self.open_folder_requested)
+        self.menus.model_chosen.connect(self.model_selected)
+        self.status.cancel_requested.connect(self.cancel_requested)
+        self.findings.score_anyway_requested.connect(self.score_anyway_requested)
+        self.findings.rotate_requested.connect(self.rotate_requested)
+        self.viewer.full_screen_toggled.connect(self.full_screen.toggle)
+        self._preferences.changed.connect(self.settings_changed)
+
+    # --- what it is told
+
+    def settings(self) -> Settings:
+        """As they stand now, saved or not."""
+        return self._preferences.current
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show what the settings say; emits nothing."""
+        self._preferences.show(settings)
+
+    def apply_settings(self, settings: Settings) -> None:
+        """The reader changed settings: show them and emit ``settings_changed``."""
+        self._preferences.apply(settings)
+
+    def set_folder(self, name: str) -> None:
+        """The open folder's own name, "" for none."""
+        self.top.set_folder(name)
+        self.worklist.set_folder_open(bool(name))
+        self.named["close_folder"].setEnabled(bool(name))
+
+    def set_scanning(self, found: int | None) -> None:
+        """How many images the walk through the folder has found so far, ``None`` when it is over."""
+        self.worklist.set_scanning(found is not None)
+        self.status.set_scanning(found)
+        self.named["cancel"].setEnabled(found is not None)
+
+    def set_progress(
+        self, done: int, total: int, images_per_second: float = 0.0, seconds_left: float | None = None
+    ) -> None:
+        """Scoring: ``done`` of ``total`` images; equal numbers mean that it is over."""
+        self.status.set_progress(done, total, images_per_second, seconds_left)
+        for name in ("pause", "cancel"):
+            self.named[name].setEnabled(done < total)
+
+    def set_idle(self, done: int = 0) -> None:
+        """Nothing waits to be scored."""
+        self.set_progress(done, done)
+
+    def set_paused(self, paused: bool) -> None:
+        """Show that scoring is paused; emits nothing."""
+        self.named.set_checked("pause", paused)
+        self.status.set_paused(paused)
+
+    def set_engine_state(self, words: str, is_warning: bool = False) -> None:
+        """For example "Starting the engine" or "Engine restarted"; "" where there is nothing to say."""
+        self.status.set_engine(words, is_warning)
+
+    def set_device(self, words: str) -> None:
+        """What scores, for example ``wording.device(scored_by)``; "" until the engine has said so."""
+        self.top.set_device(words)
+
+    def set_models(self, cards: Sequence[ModelCard], current: str) -> None:
+        """The checkpoints to choose from, and the name of the one in use."""
+        self.dialogs.models = tuple(cards)
+        self.menus.set_models(cards, current)
+
+    def set_card(self, card: ModelCard | None) -> None:
+        """The card of the model in use."""
+        self.dialogs.card = card
+        self.desk.set_card(card)
+        self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
+
+    def set_undo(self, words: str) -> None:
+        """What Ctrl+Z would take back, for example "mark read"; "" for nothing."""
+        action = self.named["undo"]
+        action.setEnabled(bool(words))
+        action.setText(self.tr("&Undo {0}").format(words) if words else self.tr("&Undo"))
+
+    def show_image(self, image: GreyImage) -> bool:
+        """Pixels of the image asked for; False where the reader is elsewhere by now, and nothing was shown."""
+        return self.desk.show_image(image)
+
+    def show_image_failure(self, path: str, reason: str) -> None:
+        """The pixels asked for cannot be shown, and why."""
+        self.desk.show_failure(path, reason)
+
+    def show_error(self, words: str, way_out: str = "", act: Callable[[], object] | None = None) -> None:
+        """One plain sentence across the top; ``way_out`` names a button that calls ``act``."""
+        self.banner.show_message(words, way_out, act)
+
+    def clear_error(self) -> None:
+        """What was wrong is over."""
+        self.banner.hide()
+
+    def current_path(self) -> str:
+        """The image in hand, "" for none."""
+        return self.desk.path()
+
+    def require_notice(self) -> None:
+        """Show the first-start notice; the window closes where it is refused."""
+        notice = NoticeDialog(self)
+        notice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        notice.accepted.connect(self._on_notice)
+        notice.rejected.connect(self.close)
+        notice.open()
+
+    # --- what happens to it
+
+    def _on_notice(self) -> None:
+        self.apply_settings(replace(self.settings(), notice_acknowledged=True))
+        self._preferences.flush()
+        self.notice_acknowledged.emit()
+
+    def _on_splitter_moved(self) -> None:
+        self._columns_chosen = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until the reader has moved a border, the columns keep their share of the window."""
+        super().resizeEvent(event)
+        if not self._columns_chosen:
+            self.splitter.setSizes(first_columns(self.width()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders of this computer are welcome."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.cue.set_shown(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self.cue.set_shown(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They were let go here."""
+        self.cue.set_shown(False)
+        dropped = local_paths(event.mimeData())
+        if dropped:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(dropped)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the full screen."""
+        if event.key() == Qt.Key.Key_Escape and self.full_screen.leave():
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window, tell what was changed last, then let go."""
+        self.full_screen.leave()
+        self._preferences.flush()
+        window_state.save(self, self.splitter, self.worklist.view.header)
+        self.closing.emit()
+        super().closeEvent(event)

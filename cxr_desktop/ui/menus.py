@@ -1,0 +1,118 @@
+"""The menu bar, built of the window's and the viewer's actions; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.viewer.actions import ViewerActions
+from cxr_desktop.ui.window_actions import WindowActions
+
+STUDY_ACTIONS = ("mark_read", "mark_unread", "", "score_anyway", "rotate_left", "rotate_right")
+IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
+                 "clear_measurements", "", "map", "map_below", "next_class")  # fmt: skip
+
+
+class Menus(QObject):
+    """Signals: ``recent_chosen(str folder)``, ``model_chosen(str name)``."""
+
+    recent_chosen = Signal(str)
+    model_chosen = Signal(str)
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: WindowActions,
+        viewer: ViewerActions,
+        fill_columns: Callable[[QMenu], None],
+    ) -> None:
+        super().__init__(bar)
+        self._bar, self._actions, self._viewer = bar, actions, viewer
+        self.recent = QMenu(self.tr("Open &recent"), bar)
+        self.columns = QMenu(self.tr("C&olumns"), bar)
+        self.columns.aboutToShow.connect(lambda: fill_columns(self.columns))
+        self.study_context = QMenu(bar)
+        self._fill(self.study_context, STUDY_ACTIONS)
+        self._build()
+        self._models: QActionGroup | None = None
+        self.set_recent(())
+        self.set_models((), "")
+
+    def _menu(self, title: str) -> QMenu:
+        menu = QMenu(title, self._bar)
+        menu.setToolTipsVisible(True)
+        action = self._bar.addMenu(menu)
+        # Alt and the first letter, as everywhere, but without five underlines in the quiet bar.
+        key = QShortcut(QKeySequence(f"Alt+{title[:1]}"), self._bar)
+        key.activated.connect(lambda: self._bar.setActiveAction(action))
+        return menu
+
+    def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+
+    def _build(self) -> None:
+        file = self._menu(self.tr("File"))
+        self._fill(file, ("open_folder",))
+        file.addMenu(self.recent)
+        self._fill(file, ("export", "close_folder", "", "settings", "", "quit"))
+        view = self._menu(self.tr("View"))
+        self._fill(view, ("find", ""))
+        image = view.addMenu(self.tr("&Image"))
+        for name in IMAGE_ACTIONS:
+            if name:
+                image.addAction(self._viewer[name])
+            else:
+                image.addSeparator()
+        view.addMenu(self.columns)
+        view.addSeparator()
+        self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
+        view.addAction(self._viewer["overlay_text"])
+        view.addAction(self._viewer["full_screen"])
+        study = self._menu(self.tr("Study"))
+        self._fill(study, ("next", "previous", "next_unread", "", "read_and_next", "mark_read", "mark_unread", "undo"))
+        self._fill(study, ("", "score_anyway", "rotate_left", "rotate_right"))
+        self.model = self._menu(self.tr("Model"))
+        help_menu = self._menu(self.tr("Help"))
+        self._fill(help_menu, ("shortcuts", "about"))
+
+    def set_recent(self, folders: Sequence[str]) -> None:
+        """Folders opened before, the last first."""
+        self.recent.clear()
+        self.recent.setEnabled(bool(folders))
+        for folder in folders:
+            action = self.recent.addAction(wording.plain(folder).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, folder=folder: self.recent_chosen.emit(folder))
+
+    def set_models(self, cards: Sequence[ModelCard], current: str) -> None:
+        """The checkpoints to choose from; the current one is ticked."""
+        self.model.clear()
+        self._models = QActionGroup(self)
+        for card in cards:
+            action = QAction(f"{card.title} {card.version}".replace("&", "&&"), self.model)
+            action.setCheckable(True)
+            action.setChecked(card.name == current)
+            action.setToolTip(wording.escape(card.intended_use or card.name))
+            action.triggered.connect(lambda _checked=False, name=card.name: self.model_chosen.emit(name))
+            self._models.addAction(action)
+            self.model.addAction(action)
+        if not cards:
+            self.model.addAction(self.tr("No model found")).setEnabled(False)
+        self.model.addSeparator()
+        self.model.addAction(self._actions["pause"])
+        self.model.addAction(self._actions["cancel"])
+
+
+def embedded_bar(parent: QWidget) -> QMenuBar:
+    """A menu bar that stands in the window's top bar; macOS moves it to the screen's own."""
+    bar = QMenuBar(parent)
+    bar.setAccessibleName(bar.tr("Menus"))
+    return bar

@@ -1,0 +1,111 @@
+"""Everything that a menu or a key of the window can do, as named actions; does none of it itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from cxr_desktop.ui import icons
+from cxr_desktop.ui.theme import Theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLook:
+    """``about`` is the tooltip's sentence; the key is added to it."""
+
+    text: str
+    keys: tuple[str, ...] = ()
+    about: str = ""
+    icon: str = ""
+    checkable: bool = False
+
+
+def _looks() -> dict[str, ActionLook]:
+    look = ActionLook
+    return {
+        "open_folder": look(_tr("&Open folder…"), ("Ctrl+O",), _tr("Choose a folder of radiographs"), "open_folder"),
+        "export": look(
+            _tr("&Export results…"), ("Ctrl+E",), _tr("Write the worklist as a report or a table"), "export"
+        ),
+        "close_folder": look(_tr("&Close folder"), ("Ctrl+W",), _tr("Empty the worklist; results are kept")),
+        "settings": look(_tr("&Settings…"), ("Ctrl+,",), _tr("Change how the program works"), "settings"),
+        "quit": look(_tr("&Quit"), ("Ctrl+Q",), _tr("Close the program; results are kept")),
+        "find": look(_tr("&Find in worklist"), ("Ctrl+F",), _tr("Go to the filter field"), "search"),
+        "light_theme": look(_tr("&Light theme"), (), _tr("Dark letters on light panels"), "theme", True),
+        "compact": look(_tr("&Compact rows"), (), _tr("One line for each study"), "", True),
+        "show_worklist": look(_tr("&Worklist"), ("Ctrl+1",), _tr("Show or hide the worklist"), "worklist_panel", True),
+        "show_findings": look(_tr("&Findings"), ("Ctrl+2",), _tr("Show or hide the findings"), "findings_panel", True),
+        "hide_identity": look(
+            _tr("&Hide patient identity"), ("Ctrl+Shift+P",), _tr("No names, IDs or folders"), "hide_identity", True
+        ),
+        "next": look(_tr("&Next study"), ("N", "Ctrl+Right"), _tr("Go down the worklist"), "next"),
+        "previous": look(_tr("&Previous study"), ("P", "Ctrl+Left"), _tr("Go up the worklist"), "previous"),
+        "next_unread": look(_tr("Next &unread"), ("U",), _tr("Go to the next study that nobody has read")),
+        "mark_read": look(_tr("Mark &read"), ("/",), _tr("The chosen studies are read"), "mark_read"),
+        "mark_unread": look(_tr("Mark un&read"), (".",), _tr("The chosen studies are unread again"), "unread"),
+        "read_and_next": look(
+            _tr("Mark read and next unread"),
+            ("Ctrl+Return", "Ctrl+Enter"),
+            _tr("Mark this study read and go to the next unread"),
+        ),
+        "undo": look(_tr("&Undo"), ("Ctrl+Z",), _tr("Take back the last change of a reading state"), "undo"),
+        "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
+        "rotate_left": look(
+            _tr("Turn &left for scoring"), ("Ctrl+[",), _tr("Turn the image and score again"), "rotate_left"
+        ),
+        "rotate_right": look(
+            _tr("Turn ri&ght for scoring"), ("Ctrl+]",), _tr("Turn the image and score again"), "rotate_right"
+        ),
+        "pause": look(_tr("&Pause scoring"), (), _tr("Stop after the images in hand"), "", True),
+        "cancel": look(_tr("&Cancel scoring"), (), _tr("What is scored stays")),
+        "shortcuts": look(_tr("&Keys and mouse"), ("?", "F1"), _tr("All keys on one sheet"), "keyboard"),
+        "about": look(_tr("&About"), (), _tr("Versions and intended use"), "info"),
+    }
+
+
+class WindowActions(QObject):
+    """Actions by name; each belongs to the window, so its key works wherever no text is being typed."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._looks = _looks()
+        self.all: dict[str, QAction] = {}
+        for name, look in self._looks.items():
+            action = QAction(look.text, window)
+            action.setObjectName(f"window.{name}")
+            action.setShortcuts([QKeySequence(key) for key in look.keys])
+            action.setCheckable(look.checkable)
+            # In a menu the sign of a checked entry stands where an icon would; none has an icon, so that all align.
+            action.setIconVisibleInMenu(False)
+            action.setToolTip(self._tooltip(action, look))
+            window.addAction(action)
+            self.all[name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.all[name]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        for name, look in self._looks.items():
+            if look.icon:
+                self.all[name].setIcon(icons.icon(look.icon, theme))
+
+    def set_checked(self, name: str, on: bool) -> None:
+        """Tick or untick without doing anything."""
+        action = self.all[name]
+        action.blockSignals(True)
+        action.setChecked(on)
+        action.blockSignals(False)
+
+    @staticmethod
+    def _tooltip(action: QAction, look: ActionLook) -> str:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = look.about or look.text.replace("&", "")
+        return f"{words} ({key})" if key else words

@@ -1,0 +1,108 @@
+"""What the window's actions do, and when they can do it; passes wishes on by the window's signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from cxr_desktop.domain.worklist import ImageEntry, ReadState
+from cxr_desktop.ui.not_scored_card import confirm_score_anyway, may_be_overridden
+
+if TYPE_CHECKING:
+    from cxr_desktop.ui.main_window import MainWindow
+
+
+class WindowCommands(QObject):
+    """Connects every action once; ``update`` enables what makes sense for the study in hand."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._view = window.worklist.view
+        for name, slot in self._deeds().items():
+            window.named[name].triggered.connect(lambda _checked=False, slot=slot: slot())
+        window.named["show_worklist"].toggled.connect(window.worklist.setVisible)
+        window.named["show_findings"].toggled.connect(window.findings.setVisible)
+        window.named["pause"].toggled.connect(self._on_pause)
+        window.status.pause_toggled.connect(window.named["pause"].setChecked)
+        for name in ("show_worklist", "show_findings"):
+            window.named[name].setChecked(True)
+        self._view.study_activated.connect(self._on_activated)
+        self._view.study_selected.connect(lambda _key: self.update())
+        window.findings.read_and_next_requested.connect(self.read_and_next)
+        window.model.counts_changed.connect(lambda _counts: self.update())
+        window.model.dataChanged.connect(lambda *_: self.update())
+        self.update()
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        window, view, dialogs = self._window, self._view, self._window.dialogs
+        return {
+            "open_folder": dialogs.choose_folder,
+            "export": dialogs.choose_export,
+            "close_folder": window.close_folder_requested.emit,
+            "settings": dialogs.edit_settings,
+            "quit": window.close,
+            "find": self._find,
+            "next": lambda: view.step(1),
+            "previous": lambda: view.step(-1),
+            "next_unread": view.select_next_unread,
+            "mark_read": lambda: self._request(ReadState.READ),
+            "mark_unread": lambda: self._request(ReadState.UNREAD),
+            "read_and_next": self.read_and_next,
+            "undo": window.undo_requested.emit,
+            "score_anyway": self._score_anyway,
+            "rotate_left": lambda: self._rotate(1),
+            "rotate_right": lambda: self._rotate(-1),
+            "cancel": window.cancel_requested.emit,
+            "shortcuts": dialogs.show_shortcuts,
+            "about": dialogs.show_about,
+        }
+
+    def update(self) -> None:
+        """Nothing is offered that would do nothing."""
+        named, image, counts = self._window.named, self._image(), self._window.model.counts
+        named["export"].setEnabled(counts.total + counts.not_images > 0)
+        for name in ("mark_read", "mark_unread", "read_and_next"):
+            named[name].setEnabled(self._view.selected_entry() is not None)
+        for name in ("rotate_left", "rotate_right"):
+            named[name].setEnabled(image is not None and image.radiograph is not None)
+        prediction = image.prediction if image is not None else None
+        named["score_anyway"].setEnabled(prediction is not None and may_be_overridden(prediction))
+
+    def read_and_next(self) -> None:
+        """Mark the study in hand read and go to the next unread."""
+        key = self._view.selected_key()
+        if key:
+            self._window.read_state_requested.emit([key], ReadState.READ)
+            self._view.select_next_unread()
+
+    def _image(self) -> ImageEntry | None:
+        entry, path = self._view.selected_entry(), self._window.desk.path()
+        return next((image for image in entry.images if image.path == path), None) if entry is not None else None
+
+    def _request(self, state: ReadState) -> None:
+        keys = self._view.selected_keys()
+        if keys:
+            self._window.read_state_requested.emit(keys, state)
+
+    def _on_activated(self, key: str) -> None:
+        self._window.viewer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._window.read_state_requested.emit([key], ReadState.IN_READING)
+
+    def _on_pause(self, paused: bool) -> None:
+        self._window.status.set_paused(paused)
+        self._window.pause_toggled.emit(paused)
+
+    def _rotate(self, turns: int) -> None:
+        self._window.rotate_requested.emit(self._window.desk.path(), turns)
+
+    def _score_anyway(self) -> None:
+        path = self._window.desk.path()
+        if path and confirm_score_anyway(self._window):
+            self._window.score_anyway_requested.emit(path)
+
+    def _find(self) -> None:
+        self._window.top.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.top.filter.selectAll()

@@ -1,0 +1,116 @@
+"""The dialogs that the window opens, and what they answer; reads and writes no file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.ui.about_dialog import AboutDialog
+from cxr_desktop.ui.settings_dialog import SettingsDialog
+from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
+
+if TYPE_CHECKING:
+    from cxr_desktop.ui.main_window import MainWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("dialogs", text)
+
+
+def mouse_rows() -> list[tuple[str, str]]:
+    """What the mouse does on the image; these are no actions, so they are written down here."""
+    return [
+        (_tr("Left drag"), _tr("Window and level, or the tool in hand")),
+        (_tr("Right drag,  Ctrl+wheel"), _tr("Zoom")),
+        (_tr("Middle drag,  Space+drag"), _tr("Move the image")),
+        (_tr("Wheel"), _tr("Next or previous image of the study")),
+        (_tr("Alt+wheel"), _tr("Opacity of the heat map")),
+        (_tr("Right click"), _tr("Menu")),
+        (_tr("Double click"), _tr("Full screen")),
+        (_tr("Esc"), _tr("Put the tool down")),
+    ]
+
+
+def with_suffix(path: str, kind: str) -> str:
+    """The chosen name with the kind's suffix, which some file dialogs leave out."""
+    return path if Path(path).suffix.lower() == f".{kind}" else f"{path}.{kind}"
+
+
+class WindowDialogs(QObject):
+    """Opens them over the window and passes the answers on through its signals."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.card: ModelCard | None = None
+        self.models: tuple[ModelCard, ...] = ()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, starting where the last one was."""
+        recent = self._window.settings().recent_folders
+        start = str(Path(recent[0]).parent) if recent else _documents()
+        folder = QFileDialog.getExistingDirectory(self._window, _tr("Open folder"), start)
+        if folder:
+            self._window.open_folder_requested.emit(folder)
+
+    def choose_export(self) -> None:
+        """Ask where the results go, and in which form."""
+        kinds = {
+            _tr("Report with heat maps (*.html)"): "html",
+            _tr("Table (*.csv)"): "csv",
+            _tr("JSON lines (*.jsonl)"): "jsonl",
+        }
+        start = str(Path(_documents()) / "worklist.html")
+        path, chosen = QFileDialog.getSaveFileName(self._window, _tr("Export results"), start, ";;".join(kinds))
+        if path:
+            kind = kinds.get(chosen, "html")
+            self._window.export_requested.emit(with_suffix(path, kind), kind)
+
+    def edit_settings(self) -> None:
+        """Show the settings and pass a change on."""
+        dialog = SettingsDialog(self._window.settings(), self.models, self._window)
+        before = self._window.settings()
+        if dialog.exec():
+            after = dialog.settings()
+            if after != before:
+                self._window.apply_settings(after)
+            if after.model != before.model:
+                self._window.model_selected.emit(after.model)
+        dialog.deleteLater()
+
+    def show_shortcuts(self) -> None:
+        """All keys on one sheet."""
+        sheet = ShortcutsSheet(self.shortcut_groups(), self._window)
+        sheet.exec()
+        sheet.deleteLater()
+
+    def show_about(self) -> None:
+        """Versions and intended use."""
+        dialog = AboutDialog(self.card, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def shortcut_groups(self) -> list[Group]:
+        """Read from the actions themselves."""
+        window = self._window
+        named, viewer = window.named, window.viewer.viewer_actions
+        study = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo",
+                 "rotate_left", "rotate_right")  # fmt: skip
+        program = ("open_folder", "export", "close_folder", "find", "show_worklist", "show_findings", "hide_identity",
+                   "settings", "shortcuts", "quit")  # fmt: skip
+        presets = {f"viewer.preset_{number}" for number in range(10)}
+        image = rows_of([action for name, action in viewer.all.items() if name not in presets])
+        return [
+            (_tr("Study"), [*rows_of([named[name] for name in study]), ("Enter", _tr("Go to the image"))]),
+            (_tr("Program"), rows_of([named[name] for name in program])),
+            (_tr("Image"), [*image, ("0", _tr("Full range")), ("1 … 9", _tr("Window presets"))]),
+            (_tr("Mouse on the image"), mouse_rows()),
+        ]
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

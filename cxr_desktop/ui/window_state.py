@@ -1,0 +1,43 @@
+"""Where the window stood and how its columns lay, remembered in an ini file; keeps no name of any study or folder."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from cxr_desktop import paths
+from cxr_desktop.ui.worklist_header import WorklistHeader
+
+log = logging.getLogger(__name__)
+
+
+def _settings() -> QSettings:
+    return QSettings(str(paths.window_state_file()), QSettings.Format.IniFormat)
+
+
+def save(window: QMainWindow, splitter: QSplitter, header: WorklistHeader) -> None:
+    """Write it; a folder that cannot be written costs the memory and nothing else."""
+    try:
+        paths.window_state_file().parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        log.warning("the window's state could not be saved")
+        return
+    settings = _settings()
+    settings.setValue("window/geometry", window.saveGeometry())
+    settings.setValue("window/columns", splitter.saveState())
+    header.save(settings)
+    settings.sync()
+    if settings.status() is not QSettings.Status.NoError:
+        log.warning("the window's state could not be saved")
+
+
+def restore(window: QMainWindow, splitter: QSplitter, header: WorklistHeader) -> bool:
+    """Put back what was saved; False where the columns' widths were never saved."""
+    settings = _settings()
+    geometry, columns = settings.value("window/geometry"), settings.value("window/columns")
+    header.restore(settings)
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    return isinstance(columns, QByteArray) and splitter.restoreState(columns)

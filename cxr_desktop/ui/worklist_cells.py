@@ -1,0 +1,211 @@
+"""How each cell of a worklist row is painted; knows a row's entry and the theme, never the model or the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from cxr_desktop.bridge.worklist_model import Column
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, RiskBand, Status
+from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
+from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
+from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.theme import Theme
+
+ROW_HEIGHT = 52
+COMPACT_HEIGHT = 32
+SYMBOL_WIDTH = 32
+FINDINGS = {
+    Column.PNEUMONIA: Finding.PNEUMONIA,
+    Column.TUBERCULOSIS: Finding.TUBERCULOSIS,
+    Column.NORMAL: Finding.NORMAL,
+}
+GAP = 12
+CLASS_GAP = 8
+RIGHT_MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """What all cells of one painting share. ``now`` is UTC seconds, ``today`` the reader's date."""
+
+    theme: Theme
+    card: ModelCard | None
+    compact: bool
+    hide_identity: bool
+    now: float
+    today: date
+
+
+class CellPainter:
+    """Paints the cells of one entry; ``area`` is the cell, ``span`` the joined risk and class cells."""
+
+    def __init__(self, painter: QPainter, entry: WorklistEntry, look: RowLook) -> None:
+        self.painter = painter
+        self.entry = entry
+        self.look = look
+        self.read = entry.read_state is ReadState.READ
+        self.unread = entry.read_state is ReadState.UNREAD
+
+    # --- the cells
+
+    def symbol(self, area: QRectF) -> None:
+        """Dot, ring, triangle or nothing, in the first 32 pixels of the row."""
+        theme, entry = self.look.theme, self.entry
+        centre = QPointF(area.left() + 20, area.center().y())
+        self.painter.save()
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.state in (ScoreState.NOT_SCORED, ScoreState.NOT_AN_IMAGE):
+            colour = theme.text_second if self.read or entry.state is ScoreState.NOT_AN_IMAGE else theme.risk_between
+            box = QRectF(centre.x() - 9, centre.y() - 9, 18, 18)
+            icons.renderer("not_scored", colour).render(self.painter, box)
+        elif self.unread:
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(QColor(theme.accent))
+            self.painter.drawEllipse(centre, 4, 4)
+        elif not self.read:
+            self.painter.setPen(QPen(QColor(theme.accent), 1.5))
+            self.painter.drawEllipse(centre, 3.5, 3.5)
+        self.painter.restore()
+
+    def risk(self, area: QRectF, span: QRectF) -> None:
+        """The COVID-19 number and bar, or the engine's state in words across the class cells."""
+        entry, theme = self.entry, self.look.theme
+        inner = area.adjusted(SYMBOL_WIDTH, 0, -GAP, 0)
+        if entry.risk is None:
+            self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
+            return
+        size = TextSize.BODY if self.look.compact else TextSize.TITLE
+        colour = theme.text_second if self.read else theme.text
+        self._line(inner, wording.probability(entry.risk), size, colour, semibold=not self.read, upper=True)
+        bar = bar_of(self.look.card, Finding.COVID19, entry.risk, muted=self.read)
+        top, height = (inner.bottom() - 7, 3) if self.look.compact else (inner.top() + 32, 5)
+        paint_bar(self.painter, QRectF(inner.left(), top, inner.width(), height), bar, theme)
+
+    def finding(self, area: QRectF, span: QRectF, column: Column) -> None:
+        """One of the other classes: number and thin bar; blank where the model does not have it."""
+        prediction = self.entry.leading.prediction
+        if prediction is None or self.entry.risk is None or prediction.status is not Status.SCORED:
+            if not span.isEmpty():
+                self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
+            return
+        inner, finding = area.adjusted(0, 0, -CLASS_GAP, 0), FINDINGS[column]
+        value = prediction.probabilities.get(finding)
+        self._line(inner, wording.probability(value), TextSize.BODY, self.look.theme.text_second, upper=True)
+        if value is not None:
+            bar = quiet_bar(bar_of(self.look.card, finding, value, muted=self.read))
+            top = inner.bottom() - 7 if self.look.compact else inner.top() + 33
+            paint_bar(self.painter, QRectF(inner.left(), top, min(inner.width(), 30), 3), bar, self.look.theme)
+
+    def state_words(self, area: QRectF) -> None:
+        """ "Not scored" and why, or waiting, or being scored."""
+        entry, theme = self.entry, self.look.theme
+        words = wording.score_state(entry.state)
+        failed = entry.state is ScoreState.NOT_SCORED
+        colour = theme.risk_between if failed and not self.read else theme.text_second
+        if entry.state is ScoreState.SCORING:
+            colour = theme.text
+        if self.look.compact and entry.reason:
+            self._line(area, f"{words}: {entry.reason}", TextSize.BODY, colour)
+        elif entry.reason:
+            self._line(area, words, TextSize.BODY, colour, upper=True)
+            self._line(area, entry.reason, TextSize.CAPTION, theme.text_second, lower=True)
+        else:
+            self._line(area, words, TextSize.BODY, colour)
+
+    def patient(self, area: QRectF) -> None:
+        """Name over ID, age and sex."""
+        title = wording.patient_title(self.entry, self.look.hide_identity)
+        details = wording.patient_details(self.entry, self.look.hide_identity)
+        self._pair(area, title, details, strong=self.unread)
+
+    def study(self, area: QRectF) -> None:
+        """When over what."""
+        moment = wording.study_moment(self.entry.radiograph, self.look.today)
+        metrics = QFontMetricsF(font())
+        if metrics.horizontalAdvance(moment) > area.width() - GAP:
+            moment = moment.split(" ")[0]
+        self._pair(area, moment, wording.study_details(self.entry))
+
+    def view(self, area: QRectF) -> None:
+        """Projection over kind of file."""
+        header = self.entry.radiograph
+        self._pair(area, wording.view(header), wording.source(header) if header else "", quiet=True)
+
+    def source(self, area: QRectF) -> None:
+        """Kind of file."""
+        self._pair(area, wording.source(self.entry.radiograph), "", quiet=True)
+
+    def state(self, area: QRectF) -> None:
+        """Reading over scoring."""
+        self._pair(area, wording.read_state(self.entry.read_state), wording.score_state(self.entry.state), quiet=True)
+
+    def wait(self, area: QRectF) -> None:
+        """Minutes since the study arrived; nothing waits that was read."""
+        text = wording.BLANK if self.read else wording.wait(self.look.now - self.entry.added_at)
+        inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
+        width = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(text)
+        inner.setLeft(max(inner.left(), inner.right() - width - 1))
+        self._line(inner, text, TextSize.BODY, self.look.theme.text_second, upper=True)
+
+    # --- how text is set
+
+    def _pair(self, area: QRectF, first: str, second: str, strong: bool = False, quiet: bool = False) -> None:
+        theme = self.look.theme
+        colour = theme.text_second if self.read or quiet else theme.text
+        inner = area.adjusted(0, 0, -GAP, 0)
+        self._line(inner, first, TextSize.BODY, colour, semibold=strong, upper=True)
+        if second and self.look.compact:
+            # What is left of the one line, where all of it fits.
+            inner.setLeft(inner.left() + QFontMetricsF(_font(TextSize.BODY, strong)).horizontalAdvance(first) + 8)
+            second = (
+                second
+                if QFontMetricsF(_font(TextSize.CAPTION, False)).horizontalAdvance(second) <= inner.width()
+                else ""
+            )
+        if second:
+            self._line(inner, second, TextSize.CAPTION, theme.text_second, lower=True)
+
+    def _line(
+        self,
+        area: QRectF,
+        text: str,
+        size: TextSize,
+        colour: str,
+        semibold: bool = False,
+        upper: bool = False,
+        lower: bool = False,
+    ) -> None:
+        """One elided line: the row's upper or lower line in two-line rows, else the middle of the row."""
+        used = _font(size, semibold)
+        metrics = QFontMetricsF(used)
+        self.painter.setFont(used)
+        self.painter.setPen(QColor(colour))
+        baseline = area.top() + 24 if upper else area.top() + 41
+        if not (upper or lower):
+            baseline = area.center().y() + metrics.capHeight() / 2
+        if self.look.compact:
+            baseline = area.top() + 20
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        self.painter.drawText(QPointF(area.left(), baseline), shown)
+
+
+def quiet_bar(bar: Bar) -> Bar:
+    """A thin bar carries no ticks, and a colour only where the finding reached an operating point."""
+    return Bar(bar.value, band=None if bar.band is RiskBand.BELOW else bar.band, muted=bar.muted)
+
+
+_FONTS: dict[tuple[TextSize, bool], QFont] = {}
+
+
+def _font(size: TextSize, semibold: bool) -> QFont:
+    """Fonts are made once: a row asks for eight of them."""
+    key = (size, semibold)
+    if key not in _FONTS:
+        _FONTS[key] = font(size, semibold)
+    return _FONTS[key]

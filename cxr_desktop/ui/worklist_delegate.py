@@ -1,0 +1,101 @@
+"""Turns a model index into painted cells: backgrounds, joined cells and tooltips; knows no store and no engine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.worklist import WorklistEntry
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WorklistDelegate(QStyledItemDelegate):
+    """``span_of(index)`` says where words may stand that need more room than the risk column."""
+
+    def __init__(self, view: QAbstractItemView, span_of: Callable[[Index], QRectF]) -> None:
+        super().__init__(view)
+        self._span_of = span_of
+        self.theme: Theme = DARK
+        self.card: ModelCard | None = None
+        self.compact = False
+        self.hide_identity = False
+        self.hovered_row = -1
+
+    def row_height(self) -> int:
+        """52 pixels, or 32 in compact mode."""
+        return COMPACT_HEIGHT if self.compact else ROW_HEIGHT
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows are of one height; columns are sized by the reader."""
+        return QSize(60, self.row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Background of the row, then the cell."""
+        entry = index.data(ENTRY_ROLE)
+        if entry is None:
+            return
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setClipRect(area)
+        self._paint_background(painter, area, index, bool(option.state & QStyle.StateFlag.State_Selected))
+        look = RowLook(self.theme, self.card, self.compact, self.hide_identity, time.time(), date.today())
+        self._paint_cell(CellPainter(painter, entry, look), area, index)
+        painter.restore()
+
+    def _paint_background(self, painter: QPainter, area: QRectF, index: Index, selected: bool) -> None:
+        if selected:
+            painter.fillRect(area, QColor(self.theme.selection))
+        elif index.row() == self.hovered_row:
+            painter.fillRect(area, QColor(self.theme.hover))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(self.theme.row_line))
+        if selected and area.left() <= 0:
+            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(self.theme.accent))
+
+    def _paint_cell(self, cell: CellPainter, area: QRectF, index: Index) -> None:
+        column = Column(index.column())
+        if column is Column.RISK:
+            cell.symbol(area)
+            cell.risk(area, self._span_of(index))
+        elif column in (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.NORMAL):
+            cell.finding(area, self._span_of(index), column)
+        else:
+            paint = {
+                Column.PATIENT: cell.patient,
+                Column.STUDY: cell.study,
+                Column.VIEW: cell.view,
+                Column.SOURCE: cell.source,
+                Column.STATE: cell.state,
+                Column.WAIT: cell.wait,
+            }
+            paint[column](area)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The row in words, so that nothing elided is lost."""
+        entry = index.data(ENTRY_ROLE) if index.isValid() else None
+        if entry is None:
+            QToolTip.hideText()
+            return False
+        QToolTip.showText(event.globalPos(), wording.escape(self.tooltip(entry)), view)
+        return True
+
+    def tooltip(self, entry: WorklistEntry) -> str:
+        """Risk or reason, then what the columns may have cut off."""
+        header = entry.radiograph
+        parts = [wording.row_sentence(entry, self.hide_identity)]
+        details = wording.patient_details(entry, self.hide_identity)
+        moment = wording.study_moment(header, date.min) if header is not None else ""
+        parts.append(" · ".join(part for part in (details, moment, wording.study_details(entry)) if part))
+        if header is not None and header.study_description:
+            parts.append(wording.plain(header.study_description))
+        return "\n".join(part for part in parts if part)

@@ -1,0 +1,233 @@
+"""The worklist's headings: sorting, widths, order and visibility of columns, and how they are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+
+from cxr_desktop.bridge.worklist_model import Column
+from cxr_desktop.ui import icons
+from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN, SYMBOL_WIDTH
+from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, CLASS_COLUMNS, look_of
+
+HEIGHT = 32
+
+
+class WorklistHeader(QHeaderView):
+    """Signals: ``sort_requested(Column, Qt.SortOrder)``, ``arrangement_changed()`` when columns moved or hid."""
+
+    sort_requested = Signal(object, object)
+    arrangement_changed = Signal()
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._columns: tuple[Column, ...] = ()
+        self._theme = DARK
+        self._fitting = False
+        self._sized_by_reader = False
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._refit)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSortIndicatorShown(False)
+        self.setMinimumSectionSize(36)
+        self.setFixedHeight(HEIGHT)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self.sectionClicked.connect(self._on_clicked)
+        self.sectionResized.connect(self._on_resized)
+        self.sectionMoved.connect(lambda *_: self._arranged())
+
+    # --- what it shows
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """The model's sections, in its order; puts widths and visibility back to the first state."""
+        self._columns = tuple(columns)
+        self.reset_arrangement()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in other colours."""
+        self._theme = theme
+        self.viewport().update()
+
+    def set_sort(self, column: Column, order: Qt.SortOrder) -> None:
+        """Show which column sorts, without telling anyone."""
+        self.blockSignals(True)
+        self.setSortIndicator(self._columns.index(column), order)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """A fixed height."""
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
+        """Small capitals, the sort arrow, one line below."""
+        if not self._columns:
+            return
+        theme, column = self._theme, self._columns[section]
+        sorts = self.sortIndicatorSection() == section
+        painter.save()
+        painter.fillRect(area, QColor(theme.panel))
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
+        used = font(TextSize.CAPTION, semibold=True)
+        metrics = QFontMetricsF(used)
+        left: float = area.left() + (SYMBOL_WIDTH if column is Column.RISK else 0)
+        text = look_of(column).heading.upper()
+        painter.setFont(used)
+        painter.setPen(QColor(theme.text_second if sorts else theme.text_faint))
+        room = area.right() - left - (14 if sorts else 2)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if column is Column.WAIT:
+            # Over its numbers, which stand to the right.
+            left = max(left, area.right() + 1 - RIGHT_MARGIN - metrics.horizontalAdvance(shown) - (13 if sorts else 0))
+        painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2 + 1), shown)
+        if sorts:
+            name = "chevron_down" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else "chevron_up"
+            box = QRectF(left + metrics.horizontalAdvance(shown) + 2, area.center().y() - 4, 11, 11)
+            icons.renderer(name, theme.text_second).render(painter, box)
+        painter.restore()
+
+    # --- how columns are arranged
+
+    def joined_sections(self) -> list[int]:
+        """The risk column and the class columns that stand right of it without a gap."""
+        joined: list[int] = []
+        for visual in range(self.count()):
+            section = self.logicalIndex(visual)
+            if self.isSectionHidden(section):
+                continue
+            column = self._columns[section]
+            if column is Column.RISK:
+                joined = [section]
+            elif joined and column in CLASS_COLUMNS:
+                joined.append(section)
+            elif joined:
+                break
+        return joined
+
+    def is_shown(self, column: Column) -> bool:
+        """Whether a column is shown."""
+        return not self.isSectionHidden(self._columns.index(column))
+
+    def show_column(self, column: Column, shown: bool) -> None:
+        """Show or hide; the risk and the patient always stay, a list without them says nothing."""
+        if column in ALWAYS_SHOWN:
+            return
+        self._hide(self._columns.index(column), not shown)
+        self._refit()
+        self._arranged()
+
+    def reset_arrangement(self) -> None:
+        """Order, widths and visibility as at the first start."""
+        for section, column in enumerate(self._columns):
+            self.moveSection(self.visualIndex(section), section)
+            self._hide(section, not look_of(column).shown)
+        self._sized_by_reader = False
+        self._refit()
+        self._arranged()
+
+    def fit(self, width: int) -> None:
+        """The patient's column takes what the others leave; these are roomy or narrow until the reader sizes one."""
+        if not self._columns or self._fitting:
+            return
+        self._fitting = True
+        shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
+        if not self._sized_by_reader:
+            looks = {section: look_of(self._columns[section]) for section in shown}
+            roomy = sum(look.width for look in looks.values()) <= width
+            for section, look in looks.items():
+                self.resizeSection(section, look.width if roomy else look.narrow)
+        patient = self._columns.index(Column.PATIENT)
+        others = sum(self.sectionSize(section) for section in shown if section != patient)
+        self.resizeSection(patient, max(look_of(Column.PATIENT).narrow, width - others))
+        self._fitting = False
+
+    def _hide(self, section: int, hidden: bool) -> None:
+        """Qt tells of a new size before the section counts as hidden; sizing others then would confuse its sums."""
+        self._fitting = True
+        self.setSectionHidden(section, hidden)
+        self._fitting = False
+
+    def _on_resized(self, *_: int) -> None:
+        if self._fitting:
+            return
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            # Hiding a section and setting the model resize too; only a drag is the reader's own wish.
+            self._sized_by_reader = True
+        # Not at once: when the model's order changes Qt shows, sizes and hides sections again, one after the other.
+        self._fit_soon.start()
+
+    def _refit(self) -> None:
+        parent = self.parentWidget()
+        if isinstance(parent, QTableView):
+            self.fit(parent.viewport().width())
+
+    def _arranged(self) -> None:
+        parent = self.parentWidget()
+        if isinstance(parent, QTableView):
+            parent.viewport().update()
+        self.arrangement_changed.emit()
+
+    def save(self, settings: QSettings) -> None:
+        """Remember under the set of columns, so that another version's state is not misread."""
+        settings.setValue("worklist/columns", self._signature())
+        settings.setValue("worklist/header", self.saveState())
+        settings.setValue("worklist/sized", int(self._sized_by_reader))
+
+    def restore(self, settings: QSettings) -> None:
+        """Put back what ``save`` wrote; anything else is ignored."""
+        state = settings.value("worklist/header")
+        if settings.value("worklist/columns") != self._signature() or not isinstance(state, QByteArray):
+            return
+        section, order = self.sortIndicatorSection(), self.sortIndicatorOrder()
+        self._fitting = True
+        self.restoreState(state)
+        self._fitting = False
+        self._sized_by_reader = str(settings.value("worklist/sized")) == "1"
+        self.setSortIndicator(section, order)
+        for column in ALWAYS_SHOWN:
+            self._hide(self._columns.index(column), False)
+        self._refit()
+        self._arranged()
+
+    def _signature(self) -> str:
+        return " ".join(column.name for column in self._columns)
+
+    # --- the reader's hands
+
+    def _on_clicked(self, section: int) -> None:
+        descending, ascending = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        first = descending if self._columns[section] in (Column.RISK, *CLASS_COLUMNS, Column.WAIT) else ascending
+        order = first
+        if self.sortIndicatorSection() == section:
+            order = ascending if self.sortIndicatorOrder() is descending else descending
+        self.setSortIndicator(section, order)
+        self.viewport().update()
+        self.sort_requested.emit(self._columns[section], order)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """One checkable entry per column that may be hidden, and the way back."""
+        menu.clear()
+        for column in self._columns:
+            if column in ALWAYS_SHOWN:
+                continue
+            action = QAction(look_of(column).title, menu)
+            action.setCheckable(True)
+            action.setChecked(self.is_shown(column))
+            action.toggled.connect(lambda shown, column=column: self.show_column(column, shown))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Columns as at first"), self.reset_arrangement)
+
+    def _open_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu)
+        menu.popup(self.mapToGlobal(position))

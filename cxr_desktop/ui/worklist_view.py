@@ -1,0 +1,323 @@
+"""The table of studies: keeps the reader's place while the order changes, and says which rows are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QMenu, QTableView, QWidget
+
+from cxr_desktop.bridge.worklist_model import Column, WorklistModel
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.ui.scroll_area import OverlayBar
+from cxr_desktop.ui.theme import Theme
+from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
+from cxr_desktop.ui.worklist_delegate import Index, WorklistDelegate
+from cxr_desktop.ui.worklist_header import WorklistHeader
+
+HOLD_MS = 1000
+VISIBLE_MS = 80
+OVERSCAN = 4
+
+
+class WorklistView(QTableView):
+    """Rows are painted by the delegate, moved by the model.
+
+    Signals: ``study_selected(str key)`` when the reader comes to another study ("" for none),
+    ``study_activated(str key)`` on Enter or double click, ``visible_paths_changed(list[str])`` with the paths on
+    screen, the selected study's first.
+    """
+
+    study_selected = Signal(str)
+    study_activated = Signal(str)
+    visible_paths_changed = Signal(list)
+
+    def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Worklist"))
+        self._worklist = model
+        self._anchor: int | None = None
+        self._selected_key = ""
+        self._parking = False
+        self._shown_paths: list[str] = []
+        self._menu: QMenu | None = None
+        self._hold = self._timer(HOLD_MS, self._release_order)
+        self._look_around = self._timer(VISIBLE_MS, self._report_visible)
+        self.delegate = WorklistDelegate(self, self._span_of)
+        self.setItemDelegate(self.delegate)
+        self._configure()
+        self.header = WorklistHeader(self)
+        self.scroll_bar = OverlayBar(self)
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.header.set_columns(tuple(Column))
+        self.header.set_sort(*model.sort_column)
+        self._connect(model)
+        self.set_compact(False)
+
+    def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _configure(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _connect(self, model: WorklistModel) -> None:
+        for signal in (model.layoutAboutToBeChanged, model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved):
+            signal.connect(self._remember_place)
+        model.order_applied.connect(self._restore_place)
+        model.modelReset.connect(self._forget_place)
+        for signal in (model.dataChanged, model.order_applied, model.modelReset):
+            signal.connect(lambda *_: self._look_around.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._look_around.start())
+        self.doubleClicked.connect(self._on_activated)
+        self.header.sort_requested.connect(lambda column, order: model.sort(int(column), order))
+
+    # --- what it shows
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in other colours."""
+        self.delegate.theme = theme
+        self.viewport().update()
+
+    def set_card(self, card: ModelCard | None) -> None:
+        """Whose operating points the bars carry."""
+        self.delegate.card = card
+        self.viewport().update()
+
+    def set_compact(self, compact: bool) -> None:
+        """One line per row instead of two."""
+        self._remember_place()
+        self.delegate.compact = compact
+        self.verticalHeader().setMinimumSectionSize(self.delegate.row_height())
+        self.verticalHeader().setDefaultSectionSize(self.delegate.row_height())
+        self._restore_place()
+        self.viewport().update()
+
+    def set_hide_identity(self, hidden: bool) -> None:
+        """Numbers of arrival instead of names and IDs."""
+        self.delegate.hide_identity = hidden
+        self.viewport().update()
+
+    def set_context_menu(self, menu: QMenu) -> None:
+        """What a right click on a row opens."""
+        self._menu = menu
+
+    # --- where the reader is
+
+    def selected_key(self) -> str:
+        """The key of the study in hand, "" for none; a filter that hides its row does not take it away."""
+        return self._selected_key
+
+    def selected_entry(self) -> WorklistEntry | None:
+        """The study in hand as it is now."""
+        return self._worklist.entry(self._selected_key) if self._selected_key else None
+
+    def selected_keys(self) -> list[str]:
+        """Keys of all selected rows, from top to bottom; the study in hand where none is selected."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        entries = [self._worklist.entry_at(row) for row in rows]
+        return [entry.key for entry in entries if entry is not None] or [k for k in (self._selected_key,) if k]
+
+    def select_key(self, key: str) -> bool:
+        """Take a study in hand and scroll to it if it is out of sight. False where no row shows it."""
+        row = self._worklist.row_of(key)
+        self.select_row(row)
+        return row >= 0
+
+    def select_row(self, row: int) -> None:
+        """Take the study of a row in hand."""
+        if not 0 <= row < self._worklist.rowCount():
+            return
+        self._hold_order()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self._worklist.index(row, Column.RISK)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def step(self, by: int) -> None:
+        """Go ``by`` rows down (negative: up), stopping at the ends."""
+        last = self._worklist.rowCount() - 1
+        current = self.currentIndex().row() if self.currentIndex().isValid() else -1 if by > 0 else last + 1
+        self.select_row(min(last, max(0, current + by)))
+
+    def select_next_unread(self) -> bool:
+        """Go to the next unread study below, then from the top. False where all others are read."""
+        count = self._worklist.rowCount()
+        start = self.currentIndex().row() + 1 if self.currentIndex().isValid() else 0
+        for offset in range(count):
+            row = (start + offset) % count
+            entry = self._worklist.entry_at(row)
+            if entry is not None and entry.read_state is ReadState.UNREAD and entry.key != self._selected_key:
+                self.select_row(row)
+                return True
+        return False
+
+    def entries_below(self, count: int) -> list[WorklistEntry]:
+        """The next studies of the list, those that a reader is likely to open next."""
+        first = self.currentIndex().row() + 1 if self.currentIndex().isValid() else 0
+        found = (self._worklist.entry_at(row) for row in range(first, first + count))
+        return [entry for entry in found if entry is not None]
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell who is concerned, once per study."""
+        super().currentChanged(current, previous)
+        if self._parking:
+            return
+        entry = self._worklist.entry_at(current.row()) if current.isValid() else None
+        self._take(entry.key if entry is not None else "")
+
+    def _take(self, key: str) -> None:
+        if key != self._selected_key:
+            self._selected_key = key
+            self.study_selected.emit(key)
+            self._look_around.start()
+
+    # --- keeping the place
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """A filter that hides the study in hand must not put another one in front of the reader."""
+        if start <= self.currentIndex().row() <= end:
+            self._parking = True
+            self.selectionModel().clear()
+            self._parking = False
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _remember_place(self, *_: object) -> None:
+        current = self.currentIndex()
+        if self._anchor is None and current.isValid():
+            top = self.rowViewportPosition(current.row())
+            if -self.delegate.row_height() < top < self.viewport().height():
+                self._anchor = top
+
+    def _restore_place(self) -> None:
+        anchor, self._anchor = self._anchor, None
+        if not self._selected_key:
+            return
+        if self._worklist.entry(self._selected_key) is None:
+            self._take("")
+            return
+        row = self._worklist.row_of(self._selected_key)
+        if row < 0:
+            return
+        if not self.currentIndex().isValid():
+            self.select_row(row)
+        elif anchor is not None:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(row * self.delegate.row_height() - anchor)
+
+    def _forget_place(self) -> None:
+        self._anchor = None
+        if self._worklist.row_of(self._selected_key) < 0:
+            self._take("")
+        else:
+            self.select_key(self._selected_key)
+
+    def _hold_order(self) -> None:
+        if not self._hold.isActive():
+            self._worklist.hold_order(True)
+        self._hold.start()
+
+    def _release_order(self) -> None:
+        self._worklist.hold_order(False)
+
+    # --- what is seen
+
+    def visible_rows(self) -> range:
+        """Rows on screen and a few beyond."""
+        count, height = self._worklist.rowCount(), self.delegate.row_height()
+        first = max(0, self.verticalScrollBar().value() // height - OVERSCAN)
+        return range(first, min(count, first + self.viewport().height() // height + 2 * OVERSCAN + 1))
+
+    def _report_visible(self) -> None:
+        entries = [self.selected_entry(), *(self._worklist.entry_at(row) for row in self.visible_rows())]
+        paths = dict.fromkeys(image.path for entry in entries if entry is not None for image in entry.images)
+        if list(paths) != self._shown_paths:
+            self._shown_paths = list(paths)
+            self.visible_paths_changed.emit(self._shown_paths)
+
+    def _span_of(self, index: Index) -> QRectF:
+        """Where words may stand that need more room than the risk column: risk and the class columns beside it."""
+        joined = self.header.joined_sections() if index.column() in (Column.RISK, *CLASS_COLUMNS) else []
+        if index.column() not in joined:
+            return QRectF()
+        left = min(self.columnViewportPosition(section) for section in joined)
+        width = sum(self.columnWidth(section) for section in joined)
+        return QRectF(left, self.rowViewportPosition(index.row()), width, self.delegate.row_height())
+
+    # --- the reader's hands
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        entry = self._worklist.entry_at(index.row())
+        if entry is not None:
+            self.study_activated.emit(entry.key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming to the list chooses no study: Qt would take the first, which may not be first for long."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters are shortcuts of the window, never a search that jumps."""
+        self._hold_order()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._on_activated(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing a letter must not move the selection."""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A list that is pointed at stands still."""
+        self._hold_order()
+        self._hover(event.position().toPoint())
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The same for a press without a move."""
+        self._hold_order()
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """And for a scrolled one."""
+        self._hold_order()
+        super().wheelEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere: no row is hovered."""
+        self._hover(QPoint(-1, -1))
+        super().leaveEvent(event)
+
+    def _hover(self, position: QPoint) -> None:
+        row = self.rowAt(position.y()) if self.viewport().rect().contains(position) else -1
+        if row != self.delegate.hovered_row:
+            self.delegate.hovered_row = row
+            self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The study's menu, on a row only."""
+        if self._menu is not None and self.indexAt(event.pos()).isValid():
+            self._menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer rows are seen."""
+        super().resizeEvent(event)
+        self.header.fit(self.viewport().width())
+        self._look_around.start()
