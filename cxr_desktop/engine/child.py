@@ -144,7 +144,10 @@ def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction])
             for job, request in message.jobs:
                 pipeline.submit(job, request)
         elif isinstance(message, Cancel):
-            line.send(JobsCancelled(pipeline.drop_waiting()))
+            answer = JobsCancelled(pipeline.drop_waiting())
+            # From a thread of its own: were this one to wait for a full pipe while the parent waits to hand over a
+            # long list of jobs, both would wait forever.
+            threading.Thread(target=line.send, args=(answer,), name="answer", daemon=True).start()
 
 
 def _log_to_parent(line: _Line, level: int) -> None:

@@ -113,6 +113,18 @@ def test_pending_jobs_are_dropped_within_a_second_and_named(ready_engine, films)
     assert [e.job_id for e in _of(JobDone, events)] == [5000], "the engine goes on after a cancel"
 
 
+def test_a_parent_that_does_not_listen_for_a_while_can_still_talk(ready_engine, films):
+    many = [(n, ScoreRequest(films[n % len(films)])) for n in range(3000)]
+    ready_engine.submit(many)
+    _until(ready_engine, lambda e: bool(_of(JobDone, e)))
+    for _ in range(3):  # results fill the pipe meanwhile
+        ready_engine.cancel_pending()
+        ready_engine.submit(many)
+    ready_engine.cancel_pending()
+    events = _until(ready_engine, lambda e: len(_of(JobsCancelled, e)) == 4)
+    assert events
+
+
 def test_a_bad_file_is_a_prediction_and_not_an_end(ready_engine, films):
     ready_engine.submit([(1, ScoreRequest("/nowhere/\udcffgone.dcm")), (2, ScoreRequest(films[0]))])
     events = _until(ready_engine, lambda e: len(_of(JobDone, e)) == 2)
