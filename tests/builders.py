@@ -218,3 +218,20 @@ def write_jpeg(path: Path, pixels: NDArray[Any], **options: Any) -> Path:
     """JPEG of 8 bits."""
     Image.fromarray(pixels).save(path, "JPEG", **{"quality": 95, **options})
     return path
+
+
+def explicit_element(tag: int, vr: str, value: bytes, length: int | None = None) -> bytes:
+    """One explicit little endian element as bytes; ``length`` may lie."""
+    start = (tag >> 16).to_bytes(2, "little") + (tag & 0xFFFF).to_bytes(2, "little") + vr.encode()
+    count = len(value) if length is None else length
+    if vr in ("OB", "OW", "OF", "SQ", "UN", "UT", "UC", "UR"):
+        return start + bytes(2) + count.to_bytes(4, "little") + value
+    return start + count.to_bytes(2, "little") + value
+
+
+def with_elements(path: Path, *elements: bytes, before: int = 0x7FE00010) -> bytes:
+    """The bytes of an explicit little endian file with raw elements put before the one with the tag ``before``."""
+    data = path.read_bytes()
+    mark = (before >> 16).to_bytes(2, "little") + (before & 0xFFFF).to_bytes(2, "little")
+    at = data.rindex(mark) if before == 0x7FE00010 else data.index(mark)
+    return data[:at] + b"".join(elements) + data[at:]

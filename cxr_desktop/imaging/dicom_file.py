@@ -38,7 +38,7 @@ def open_dicom(source: ByteSource, size: int, budget: ReadBudget) -> DicomFile:
         flags.append("no DICOM preamble")
         start = 4 if head[:4] == b"DICM" else 0
     meta, data_set = _read_meta(source, start, budget)
-    if not source.read(data_set, 1):
+    if not source.reaches(data_set + 8):
         raise UnreadableImageError("a DICOM file that holds no data set")
     syntax = _uid(meta, _TRANSFER_SYNTAX_UID)
     encoding = _stated_encoding(syntax)

@@ -63,7 +63,7 @@ class Attributes:
         """All values as clean text."""
         element = self._elements.get(tag)
         if element is not None and element.vr in _FORMATS and element.vr not in _TEXT_NUMBERS:
-            return [f"{number:g}" for number in self.numbers(tag)]
+            return [f"{number:g}" for number in self.numbers(tag)] or [""]
         return [clean(part) for part in self._decoded(tag).split("\\")]
 
     def text(self, tag: int) -> str:

@@ -40,7 +40,8 @@ def read_header(path: str, budget: ReadBudget = _DEFAULT_BUDGET) -> Radiograph:
                 file = open_dicom(source, size, budget)
                 return read_radiograph(path, file, Attributes(file.walker, file.elements))[0]
             stream.seek(0)
-            return read_raster_header(io.BufferedReader(stream), path, kind, budget)
+            with io.BufferedReader(stream) as buffered:
+                return read_raster_header(buffered, path, kind, budget)
         except CxrError:
             raise
         except Exception as error:  # noqa: BLE001 - the boundary: a foreign file may never end a batch
