@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,67 +24,14 @@ from torch import nn
 
 from cxr_desktop.engine.networks import build
 from cxr_desktop.imaging.preprocess import preprocess
-from training.augment import augmented_input
-from training.data import FRONTAL, PixelCache, Sample, samples_for
+from training.data import PixelCache, Sample, samples_for
+from training.events import Events
+from training.images import TrainImages
 from training.metrics import selection_numbers
 from training.recipe import Recipe, from_dict
-from training.splits import check_disjoint, epoch_plan, log_prior, of_split, sampling_weights
+from training.splits import check_disjoint, of_split
 
 LAST, BEST = "last.pt", "best.pt"
-
-
-class Events:
-    """Writes each event as one JSON line, to the run's log and to standard output."""
-
-    def __init__(self, run: Path, echo: bool = True) -> None:
-        self._file = run / "events.jsonl"
-        self._echo = echo
-
-    def __call__(self, event: str, **values: Any) -> None:
-        line = json.dumps({"event": event, "at": round(time.time(), 3), **values})
-        with open(self._file, "a", encoding="utf-8") as stream:
-            stream.write(line + "\n")
-        if self._echo:
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
-
-
-class TrainImages(torch.utils.data.Dataset[tuple[torch.Tensor, int, torch.Tensor]]):
-    """Epoch positions → augmented tensors; the randomness of a position depends on seed, epoch and position only."""
-
-    def __init__(self, recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> None:
-        self._recipe, self._samples, self._cache = recipe, samples, cache
-        self.weights = sampling_weights(samples, recipe.classes, recipe.class_share, recipe.balance)
-        self._priors = log_prior(samples, self.weights, recipe.classes)
-        self._epoch = 0
-        self._plan: NDArray[np.int64] = np.empty(0, dtype=np.int64)
-
-    def start_epoch(self, epoch: int, skip: int) -> None:
-        """Draw the images of an epoch and leave out those already seen (a resumed run)."""
-        self._epoch, self._skip = epoch, skip
-        self._plan = epoch_plan(self.weights, self._recipe.images_per_epoch, self._recipe.seed, epoch)
-
-    def __len__(self) -> int:
-        return len(self._plan) - self._skip
-
-    def __getitem__(self, position: int) -> tuple[torch.Tensor, int, torch.Tensor]:
-        recipe, position = self._recipe, position + self._skip
-        sample = self._samples[int(self._plan[position])]
-        rng = np.random.default_rng([recipe.seed, self._epoch, position])
-        other = None
-        if recipe.augment.style_p > rng.random():
-            other = self._cache[self._samples[int(rng.integers(len(self._samples)))].file]
-        tensor = augmented_input(
-            self._cache[sample.file],
-            recipe.preprocess,
-            recipe.augment,
-            recipe.train_size,
-            rng,
-            upright=recipe.role == "triage" or sample.label == FRONTAL,
-            other=other,
-        )
-        prior = torch.from_numpy(self._priors[sample.origin] * np.float32(recipe.origin_prior))
-        return torch.from_numpy(tensor), recipe.classes.index(sample.label), prior
 
 
 @dataclass
@@ -122,10 +69,15 @@ class Run:
         self._stop = False
 
     def _write_recipe(self) -> None:
-        """A run folder belongs to one recipe. Raises ``ValueError`` where another one was started in it."""
+        """A run folder belongs to one recipe, whose words for the card may still change.
+
+        Raises ``ValueError`` where a run of another recipe was started in the folder.
+        """
         file = self.folder / "recipe.json"
-        if file.exists() and from_dict(json.loads(file.read_text())) != self.recipe:
-            raise ValueError("this folder holds a run of another recipe; choose a new folder")
+        if file.exists():
+            started = replace(from_dict(json.loads(file.read_text())), document={})
+            if started != replace(self.recipe, document={}):
+                raise ValueError("this folder holds a run of another recipe; choose a new folder")
         file.write_text(json.dumps(self.recipe.as_dict(), indent=1))
 
     # -- going on ------------------------------------------------------------------------------------------------

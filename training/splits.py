@@ -78,6 +78,6 @@ def log_prior(
         mass[sample.origin][classes.index(sample.label)] += weight
     out = {}
     for origin, m in mass.items():
-        p = m / m.sum() + smoothing
+        p = m / max(m.sum(), 1e-12) + smoothing  # an origin that is never drawn has no mass
         out[origin] = np.log(p / p.sum()).astype(np.float32)
     return out

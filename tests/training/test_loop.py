@@ -68,6 +68,12 @@ def test_a_folder_of_another_recipe_is_refused(pictures, tmp_path):
         Run(small_recipe(seed=4), pictures, tmp_path, workers=0, echo=False)
 
 
+def test_the_words_of_the_card_may_change_after_the_start(pictures, tmp_path):
+    Run(small_recipe(), pictures, tmp_path, workers=0, echo=False)
+    Run(small_recipe(document={"version": "2"}), pictures, tmp_path, workers=0, echo=False)
+    assert json.loads((tmp_path / "recipe.json").read_text())["document"] == {"version": "2"}
+
+
 def test_workers_give_the_same_images_as_no_workers(pictures, tmp_path):
     recipe = small_recipe(epochs=1)
     alone = Run(recipe, pictures, tmp_path / "alone", workers=0, echo=False)
