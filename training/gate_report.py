@@ -36,7 +36,7 @@ def serve_gate(folder: Path, data: Path, samples: Sequence[Sample]) -> tuple[NDA
     empty = np.zeros(len(samples), dtype=bool)
     with tempfile.TemporaryDirectory() as drawn:
         for i, sample in enumerate(samples):
-            tensor, empty[i] = _prepared(_path_of(data, sample, Path(drawn)), card)
+            tensor, empty[i] = prepared_for_gate(_path_of(data, sample, Path(drawn)), card)
             logits[i] = model.backend.forward(tensor[None])[1][0]
     return logits, empty
 
@@ -50,7 +50,8 @@ def _path_of(data: Path, sample: Sample, drawn: Path) -> Path:
     return path
 
 
-def _prepared(path: Path, card: ModelCard) -> tuple[NDArray[np.float32], bool]:
+def prepared_for_gate(path: Path, card: ModelCard) -> tuple[NDArray[np.float32], bool]:
+    """The gate's input of one file, and whether there is no content to judge. Raises ``CxrError``."""
     from cxr_desktop.engine.messages import ScoreRequest
     from cxr_desktop.engine.preparation import Preparation
     from cxr_desktop.imaging.reader import ReadBudget

@@ -1,0 +1,126 @@
+"""The checkpoints that ship: whole, small, and as good as their cards say."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.engine.checkpoint import read_card, verify
+from cxr_desktop.paths import resources_dir
+from training import drawings
+from training.data import samples_for
+from training.evaluate import evaluate
+from training.gate_report import GOALS
+from training.splits import check_disjoint
+
+TRIAGE, GATE = (resources_dir() / "checkpoints" / name for name in ("triage", "gate"))
+
+
+@pytest.mark.parametrize("folder", [TRIAGE, GATE], ids=["triage", "gate"])
+def test_a_shipped_model_is_whole_and_says_what_it_is(folder):
+    card = read_card(folder)
+    verify(folder, card)
+    assert card.intended_use.startswith("Research")
+    assert card.not_for
+    document = card.document
+    assert len(document["limitations"]) >= 4
+    assert all(entry["licence"] and entry["images"] for entry in document["data"])
+    assert "training" in document["commands"]["evaluate"]
+    assert not any(part in str(document) for part in ("/tmp/", "/home/", "/work/"))
+
+
+def test_the_shipped_models_are_small_and_nothing_lies_beside_them():
+    files = [file for folder in (TRIAGE, GATE) for file in folder.iterdir()]
+    assert {file.name for file in files} == {"card.json", "weights.safetensors", "model.onnx"}
+    assert sum(file.stat().st_size for file in files) < 60_000_000
+
+
+def test_the_triage_model_is_the_default_and_has_points_for_the_risk_bands():
+    card = read_card(TRIAGE)
+    assert card.document["default"] is True
+    assert card.classes == tuple(f.value for f in Finding)
+    points = card.operating_points_of(Finding.COVID19)
+    assert {p.target for p in points} == {"sensitivity 0.98", "sensitivity 0.95", "sensitivity 0.90"}
+    assert [p.sensitivity for p in points] == sorted((p.sensitivity for p in points), reverse=True)
+    for point in points:
+        low, high = point.sensitivity_interval
+        assert 0 < low <= point.sensitivity <= high
+    assert "auc_inside_one_collection" in card.document["metrics"]["test"]
+
+
+def test_the_gate_card_reports_that_its_goals_were_met():
+    stopped = read_card(GATE).document["metrics"]["test"]["stopped"]
+    assert stopped["frontal_chest"]["share"] <= GOALS["frontal_chest"]
+    assert stopped["lateral_chest"]["share"] >= GOALS["lateral_chest"]
+    assert stopped["not_chest"]["share"] >= GOALS["not_chest"]
+
+
+def verdict(path: Path):
+    from cxr_desktop.engine import gate
+    from cxr_desktop.engine.loaded_model import LoadedModel
+    from training.gate_report import prepared_for_gate
+
+    card = read_card(GATE)
+    tensor, empty = prepared_for_gate(path, card)
+    model = LoadedModel(GATE, card, "openvino", "cpu")
+    judged = gate.network_verdict(model.backend.forward(tensor[None])[1][0], card)
+    return judged.usable and not empty
+
+
+@pytest.mark.radiographs
+@pytest.mark.parametrize(
+    ("name", "usable"),
+    [
+        ("fo-dicom_CR-MONO1-10-chest.dcm", True),
+        ("AIHCND_C2_Starter_test1.dcm", True),
+        ("AIHCND_C2_Starter_test4.dcm", True),
+        ("AIHCND_C2_Starter_test5.dcm", True),
+        ("highdicom_dx_image.dcm", False),
+        ("pylibjpeg-data_NM_Kakadu44_SOTmarkerincons.dcm", False),
+        ("pylibjpeg-data_RG3_J2KI.dcm", False),
+    ],
+)
+def test_dicom_files_from_other_sources_are_judged_by_their_pixels(radiographs, name, usable):
+    assert verdict(radiographs / "dicom" / name) is usable
+
+
+def test_sections_and_photographs_are_stopped():
+    pydicom = Path(importlib.util.find_spec("pydicom").origin).parent / "data" / "test_files"
+    photographs = Path(importlib.util.find_spec("sklearn").origin).parent / "datasets" / "images"
+    files = [pydicom / "CT_small.dcm", pydicom / "MR_small.dcm", *sorted(photographs.glob("*.jpg"))]
+    assert len(files) == 4
+    assert [verdict(file) for file in files] == [False] * 4
+
+
+@pytest.mark.parametrize("kind", drawings.KINDS)
+def test_the_demo_s_phantoms_and_what_is_no_radiograph_are_judged_rightly(kind, tmp_path):
+    from PIL import Image
+
+    Image.fromarray(drawings.draw(kind, 5)).save(tmp_path / "drawn.png")
+    assert verdict(tmp_path / "drawn.png") is (kind == "phantom_frontal")
+
+
+@pytest.mark.radiographs
+@pytest.mark.parametrize("role", ["triage", "gate"])
+def test_no_patient_is_in_two_splits(radiographs, role):
+    check_disjoint(samples_for(role, radiographs, [f.value for f in Finding]))
+
+
+def same(stored, measured):
+    """Counts and words exactly; other processors may round the sixth digit of a score another way."""
+    if isinstance(stored, dict):
+        return stored.keys() == measured.keys() and all(same(v, measured[k]) for k, v in stored.items())
+    if isinstance(stored, list):
+        return len(stored) == len(measured) and all(map(same, stored, measured))
+    return measured == pytest.approx(stored, abs=2e-4) if isinstance(stored, float) else stored == measured
+
+
+@pytest.mark.radiographs
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", [TRIAGE, GATE], ids=["triage", "gate"])
+def test_evaluating_a_shipped_model_gives_the_numbers_of_its_card(radiographs, folder):
+    said = []
+    measured = evaluate(folder, radiographs, say=said.append)
+    assert said
+    assert same(dict(read_card(folder).document["metrics"]["test"]), measured)
