@@ -6,8 +6,8 @@ Schema (``?`` may be null)::
     path, reason, content_hash (SHA-256), scored_at (ISO 8601, UTC): string
     status: "scored" | "not_scored" | "not_an_image"
     gate?: {class: string, usable: bool, reason: string, probabilities: {class: number}}
-    probabilities?: {covid19?, pneumonia?, tuberculosis?, normal?: number}   6 decimals; null: the model has no such class
-    logits?: {finding: number}                                               before calibration
+    probabilities?: {covid19?, pneumonia?, tuberculosis?, normal?: number}   6 decimals; null: no such class
+    logits?: {finding: number}                                  before calibration
     risk_band?: "below" | "between" | "above"
     scored_by?: {model, model_version, model_digest, backend, device, precision: string, preprocess_version: int}
     seconds: number, quarter_turns: int (0…3, counter-clockwise), override: bool, flags: [string]

@@ -13,7 +13,6 @@ from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, R
 from cxr_desktop.domain.radiograph import Radiograph
 
 CAPTION = "Research use only. Not for primary diagnosis."
-FOUR_THINGS = "The model looks for four things only: COVID-19, pneumonia, tuberculosis and normal."
 BLANK = "—"
 
 _DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -58,8 +57,10 @@ def band(value: RiskBand | None) -> str:
 
 def outcome(prediction: Prediction) -> str:
     """``Scored``, or why not: ``Not scored: lateral view``."""
-    words = _STATUS[prediction.status]
-    return f"{words}: {plain(prediction.reason)}" if prediction.reason else words
+    words, reason = _STATUS[prediction.status], plain(prediction.reason)
+    if words.lower() in reason.lower():
+        return reason[:1].upper() + reason[1:]
+    return f"{words}: {reason}" if reason else words
 
 
 def gate(verdict: QualityVerdict | None, override: bool) -> str:

@@ -1,0 +1,228 @@
+"""Pieces of the report as escaped HTML: bars, probabilities, cards, tables; no file is read or written here."""
+
+from __future__ import annotations
+
+import base64
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.worklist import WorklistEntry
+from cxr_desktop.export import wording
+from cxr_desktop.export.pictures import MapState, MapView
+from cxr_desktop.export.wording import BLANK, format_probability, probability_of
+from cxr_desktop.imaging import overlay
+
+RAMP_STOPS = 12
+
+
+def e(text: object) -> str:
+    """Foreign text, harmless: no markup, no control or direction characters."""
+    return html.escape(wording.plain(str(text)), quote=True)
+
+
+def bar(card: ModelCard | None, finding: Finding, value: float | None) -> str:
+    """A probability as a bar with its operating points as ticks. "Normal" is no risk: no colour, no ticks."""
+    points = card.operating_points_of(finding) if card and finding is not Finding.NORMAL else ()
+    thresholds = dict.fromkeys(point.threshold for point in (*points[:1], *points[-1:]))
+    ticks = "".join(f'<s style="left:{100 * t:.1f}%"></s>' for t in thresholds)
+    if value is None:
+        return f'<div class="bar">{ticks}</div>'
+    band = card.risk_band(finding, value) if card and points else None
+    fill = f'<i style="width:{max(1.0, 100 * min(1.0, max(0.0, value))):.1f}%"></i>'
+    return f'<div class="bar {band.value if band else ""}">{fill}{ticks}</div>'
+
+
+def band_words(band: RiskBand | None) -> str:
+    """The band in its colour and in words."""
+    return f'<span class="band {band.value if band else ""}">{e(wording.band(band))}</span>'
+
+
+def picture(image: Image.Image, alternative: str) -> str:
+    """A picture inside the page, re-encoded from its pixels, so that no metadata travels."""
+    stream = BytesIO()
+    image.save(stream, "JPEG", quality=86, subsampling=0)
+    data = base64.b64encode(stream.getvalue()).decode("ascii")
+    size = f'width="{image.width}" height="{image.height}"'
+    return f'<img src="data:image/jpeg;base64,{data}" {size} alt="{e(alternative)}" loading="lazy">'
+
+
+def colour_bar(top: float) -> str:
+    """The scale of a map in absolute logit units."""
+    stops = (overlay.INFERNO[round(255 * i / RAMP_STOPS)] for i in range(RAMP_STOPS + 1))
+    colours = ", ".join("#{:02x}{:02x}{:02x}".format(*(int(v) for v in stop)) for stop in stops)
+    last = overlay.tick_labels(overlay.ticks(top))[-1]
+    ramp = f'<span class="ramp" style="background:linear-gradient(90deg,{colours})"></span>'
+    return f'<span class="scale"><span>0</span>{ramp}<span>{e(last)} logit</span></span>'
+
+
+def figure(image: Image.Image, caption: str, below: str = "") -> str:
+    """A picture with its words; ``below`` is HTML for the line after the caption."""
+    words = e(caption) + ("<br>" + below if below else "")
+    return f"<figure>{picture(image, caption)}<figcaption>{words}</figcaption></figure>"
+
+
+def map_line(view: MapView) -> str:
+    """The colour bar of a map that was drawn, or why there is none."""
+    if view.state is not MapState.DRAWN:
+        return e(f"{view.finding.label}: {view.words[:1].lower()}{view.words[1:]}")
+    return colour_bar(view.top) + (f"<span>{e(view.words)}</span>" if view.words else "")
+
+
+def finding_rows(card: ModelCard | None, prediction: Prediction) -> str:
+    """The classes that the model has, each with bar and number."""
+    cells = []
+    for finding in Finding:
+        value = probability_of(prediction, finding)
+        number = format_probability(value, 2) or BLANK
+        cells.append(f'<span>{e(finding.label)}</span>{bar(card, finding, value)}<span class="number">{number}</span>')
+    return f'<div class="findings">{"".join(cells)}</div>'
+
+
+def terms(pairs: Iterable[tuple[str, str]]) -> str:
+    """A list of names and values; values are HTML already, empty ones are left out."""
+    return "<dl>" + "".join(f"<dt>{e(name)}</dt><dd>{value}</dd>" for name, value in pairs if value) + "</dl>"
+
+
+def prediction_terms(prediction: Prediction, identity: bool) -> str:
+    """The fine print of one image: exact numbers, gate, engine, time, content."""
+    exact = [
+        f"{e(finding.label)} {format_probability(value)}"
+        for finding in Finding
+        if (value := probability_of(prediction, finding)) is not None
+    ]
+    by = prediction.scored_by
+    turned = f"{90 * (prediction.quarter_turns % 4)}° counter-clockwise" if prediction.quarter_turns % 4 else ""
+    return terms(
+        (
+            ("Exact", "<br>".join(exact)),
+            ("Gate", e(wording.gate(prediction.gate, prediction.override))),
+            ("Engine", e(wording.engine(by)) if by else ""),
+            ("Turned", turned),
+            ("Scored at", e(prediction.scored_at)),
+            ("Remarks", e("; ".join(prediction.flags))),
+            ("File", e(wording.file_name(prediction.path)) if identity else ""),
+            ("SHA-256", e(prediction.content_hash[:16]) + "…" if prediction.content_hash else ""),
+        )
+    )
+
+
+def study_names(entry: WorklistEntry, number: int, identity: bool) -> tuple[str, str]:
+    """(title, details) of a study, escaped; without identity the title is its place in the list."""
+    header = entry.radiograph
+    about = [wording.age_and_sex(header)]
+    if not identity:
+        return f"Study {number}", e(" · ".join(part for part in about if part))
+    title = wording.person(header.patient_name) if header else ""
+    about.insert(0, header.patient_id if header else "")
+    if not title:
+        title = wording.file_name(entry.leading.path)
+    return e(title), e(" · ".join(part for part in about if part))
+
+
+def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, identity: bool) -> str:
+    """One study of the table; a failure says why where a risk would stand."""
+    prediction = entry.leading.prediction
+    title, details = study_names(entry, number, identity)
+    header = entry.radiograph
+    kind = e(wording.kind(header)) + (f" · {len(entry.images)} images" if len(entry.images) > 1 else "")
+    scored = prediction is not None and prediction.status is Status.SCORED
+    if scored and prediction is not None:
+        risk = f'<span class="value">{format_probability(entry.risk, 2) or BLANK}</span>'
+        risk += bar(card, Finding.COVID19, entry.risk)
+        state = band_words(entry.band)
+    else:
+        risk = f'<span class="faint">{BLANK}</span>'
+        state = f'<span class="failed">{e(wording.outcome(prediction) if prediction else "Waiting")}</span>'
+    classes = (Finding.PNEUMONIA, Finding.TUBERCULOSIS, Finding.NORMAL)
+    values = (probability_of(prediction, finding) if prediction else None for finding in classes)
+    others = "".join(f'<td class="number">{format_probability(value, 2) or BLANK}</td>' for value in values)
+    return (
+        f'<tr><td class="number faint">{number}</td><td class="risk">{risk}</td>'
+        f'<td><a class="name" href="#study-{number}">{title}</a><br><span class="second">{details}</span></td>'
+        f'<td class="kind">{e(wording.study_moment(header)) or BLANK}<br><span class="second">{kind}</span></td>'
+        f"{others}<td>{state}</td></tr>"
+    )
+
+
+def worklist_table(entries: Sequence[WorklistEntry], card: ModelCard | None, identity: bool) -> str:
+    """All studies, in the order given."""
+    rows = "".join(worklist_row(entry, number, card, identity) for number, entry in enumerate(entries, start=1))
+    heads = '<th></th><th>COVID-19 risk</th><th>Patient</th><th>Study</th><th class="number">Pneumonia</th>'
+    heads += '<th class="number">Tuberculosis</th><th class="number">Normal</th><th>State</th>'
+    return f'<table class="worklist"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def operating_points(card: ModelCard) -> str:
+    """Thresholds and what they did on test images, with 95 % Wilson intervals."""
+    rows = "".join(
+        f"<tr><td>{e(point.finding.label)}</td><td>{e(point.target)}</td>"
+        f'<td class="number">{format_probability(point.threshold, 3)}</td>'
+        f'<td class="number">{wording.with_interval(point.sensitivity, point.sensitivity_interval)}</td>'
+        f'<td class="number">{wording.with_interval(point.specificity, point.specificity_interval)}</td>'
+        f'<td class="number">{point.true_positives} of {point.true_positives + point.false_negatives}</td>'
+        f'<td class="number">{point.true_negatives} of {point.true_negatives + point.false_positives}</td>'
+        f"<td>{e(point.measured_on)}</td></tr>"
+        for finding in Finding
+        for point in card.operating_points_of(finding)
+    )
+    if not rows:
+        return '<p class="second points">The card names no operating points: risks have no bands.</p>'
+    heads = '<th>Finding</th><th>Chosen for</th><th class="number">Threshold</th>'
+    heads += '<th class="number">Sensitivity [95 %]</th><th class="number">Specificity [95 %]</th>'
+    heads += '<th class="number">True positives</th><th class="number">True negatives</th><th>Measured on</th>'
+    return f'<table class="points"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def model_section(card: ModelCard, gate_card: ModelCard | None, by: ScoredBy | None) -> str:
+    """Which model made the numbers, what it is for, and what it learned from."""
+    document = card.document
+    left = terms(
+        (
+            ("Model", f"{e(card.title)} {e(card.version)}"),
+            ("Name", e(card.name)),
+            ("Architecture", e(card.architecture)),
+            (
+                "Looks for",
+                e(", ".join(Finding(c).label if c in set(Finding) else c for c in card.classes)) + ", nothing else",
+            ),
+            ("Gate", f"{e(gate_card.title)} {e(gate_card.version)}" if gate_card else ""),
+            ("Engine", e(wording.engine(by)) if by else ""),
+            ("Digest", e(by.model_digest if by else card.digest)),
+            ("Trained", e(document.get("trained_at", ""))),
+        )
+    )
+    right = terms(
+        (
+            ("Intended use", e(card.intended_use)),
+            ("Not for", e(card.not_for)),
+            ("Limitations", _list(document.get("limitations"))),
+            ("Learned from", _list(_collections(document.get("data")))),
+        )
+    )
+    return f'<div class="model">{left}{right}</div>{operating_points(card)}'
+
+
+def _collections(data: Any) -> list[str]:
+    """Collections of the card, each with its number of images and licence."""
+    items = data if isinstance(data, (list, tuple)) else []
+    found = []
+    for item in items:
+        if isinstance(item, Mapping):
+            about = [f"{item['images']} images" if item.get("images") else "", str(item.get("licence", ""))]
+            details = ", ".join(part for part in about if part)
+            found.append(f"{item.get('collection', 'unnamed')}" + (f" ({details})" if details else ""))
+    return found
+
+
+def _list(items: Any) -> str:
+    if isinstance(items, str):
+        return e(items)
+    if not isinstance(items, (list, tuple)) or not items:
+        return ""
+    return "<ul>" + "".join(f"<li>{e(item)}</li>" for item in items) + "</ul>"

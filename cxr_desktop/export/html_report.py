@@ -1,0 +1,202 @@
+"""One self-contained page about a worklist: table, pictures with heat maps, the model and its limits; no network."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cxr_desktop.domain.errors import CxrError
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
+from cxr_desktop.export import html_parts as parts
+from cxr_desktop.export import wording
+from cxr_desktop.export.atomic_file import atomic_text
+from cxr_desktop.export.html_style import STYLE
+from cxr_desktop.export.pictures import MapState, frame, map_picture, map_view, plain_picture
+from cxr_desktop.imaging.pixels import GreyImage
+
+log = logging.getLogger(__name__)
+
+PICTURE_SIDE = 720
+ABOUT_MAPS = (
+    "Heat maps show where the model found evidence for a class, in units of its logit; they do not outline disease. "
+    "The dashed line runs at half of the scale."
+)
+PHANTOM_BANNER = "These are computed phantoms, not patients. The numbers show how the program works and nothing else."
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the page shows. Names, numbers and file names of patients appear only with ``show_identity``.
+
+    ``max_pictures``: studies with pictures, from the top of the list; the others keep their rows.
+    """
+
+    title: str = "Chest radiograph triage"
+    banner: str = ""
+    show_identity: bool = False
+    finding: Finding = Finding.COVID19
+    below_operating_point: bool = False
+    max_pictures: int = 60
+
+
+def write_report(
+    target: Path,
+    entries: Sequence[WorklistEntry],
+    card: ModelCard,
+    load_image: Callable[[str], GreyImage],
+    options: ReportOptions | None = None,
+    gate_card: ModelCard | None = None,
+    created_at: datetime | None = None,
+) -> None:
+    """Write the page, whole or not at all; one image is in memory at a time.
+
+    ``entries`` stand in the order given (``studies.in_order``). ``load_image`` may raise a ``CxrError``: the study then
+    has no picture and says so. Raises ``OSError`` where the page cannot be written.
+    """
+    chosen = options or ReportOptions()
+    with atomic_text(target) as stream:
+        for piece in _page(entries, card, load_image, chosen, gate_card, created_at or datetime.now().astimezone()):
+            stream.write(piece)
+
+
+def _page(
+    entries: Sequence[WorklistEntry],
+    card: ModelCard,
+    load_image: Callable[[str], GreyImage],
+    options: ReportOptions,
+    gate_card: ModelCard | None,
+    created_at: datetime,
+) -> Iterator[str]:
+    by = _scored_by(entries)
+    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    yield '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{parts.e(options.title)}</title><style>{STYLE}</style></head><body>\n"
+    yield f"<header><div><h1>{parts.e(options.title)}</h1>"
+    yield f'<p class="second">{parts.e(wording.moment(created_at))}</p></div>'
+    yield f'<div class="about"><p>{parts.e(card.title)} {parts.e(card.version)}</p>'
+    yield f"<p>{parts.e(wording.engine(by)) if by else ''}</p></div></header>\n"
+    if options.banner:
+        yield f'<p class="notice"><b>Not patients</b><span>{parts.e(options.banner)}</span></p>\n'
+    yield f'<p class="notice"><b>Research use</b><span>{parts.e(wording.CAPTION)} {_looks_for(card)}</span></p>\n'
+    yield _counts(entries)
+    yield "<h2>Worklist</h2>\n" + parts.worklist_table(entries, card, options.show_identity)
+    yield "\n<h2>Studies</h2>\n"
+    with_pictures = 0
+    for number, entry in enumerate(entries, start=1):
+        if entry.state is ScoreState.NOT_AN_IMAGE:
+            continue
+        with_pictures += 1
+        if with_pictures > options.max_pictures:
+            yield f'<p class="second">Pictures of the first {options.max_pictures} studies are shown.</p>\n'
+            break
+        yield _study(entry, number, card, load_image, options)
+    yield "<h2>Model</h2>\n" + parts.model_section(card, gate_card, by)
+    about = ABOUT_MAPS if options.below_operating_point else f"{ABOUT_MAPS} Nothing is drawn below the operating point."
+    yield f"\n<footer><p>{parts.e(wording.CAPTION)} {parts.e(about)}</p></footer></body></html>\n"
+
+
+def _scored_by(entries: Sequence[WorklistEntry]) -> ScoredBy | None:
+    predictions = (image.prediction for entry in entries for image in entry.images)
+    return next((p.scored_by for p in predictions if p is not None and p.scored_by is not None), None)
+
+
+def _looks_for(card: ModelCard) -> str:
+    labels = [finding.label for finding in Finding if finding.value in card.classes]
+    number = ("no", "one", "two", "three", "four")[len(labels)]
+    return parts.e(f"The model looks for {number} things only: {', '.join(labels)}.")
+
+
+def _counts(entries: Sequence[WorklistEntry]) -> str:
+    """How many studies ended where."""
+    bands = {band: sum(entry.band is band for entry in entries) for band in RiskBand}
+    states = {state: sum(entry.state is state for entry in entries) for state in ScoreState}
+    figures = [
+        (bands[RiskBand.ABOVE], '<span class="band above">above both operating points</span>'),
+        (bands[RiskBand.BETWEEN], '<span class="band between">between them</span>'),
+        (bands[RiskBand.BELOW], '<span class="band below">below both</span>'),
+        (states[ScoreState.SCORED] - sum(bands.values()), "scored, without bands"),
+        (states[ScoreState.NOT_SCORED], "not scored"),
+        (states[ScoreState.NOT_AN_IMAGE], "not an image"),
+        (states[ScoreState.WAITING] + states[ScoreState.SCORING], "waiting"),
+    ]
+    items = "".join(f"<li><b>{count:,}</b><span>{words}</span></li>" for count, words in figures if count)
+    return f'<ul class="counts">{items}</ul>\n'
+
+
+def _study(
+    entry: WorklistEntry,
+    number: int,
+    card: ModelCard,
+    load_image: Callable[[str], GreyImage],
+    options: ReportOptions,
+) -> str:
+    """The card of one study: pictures on the left, numbers of the leading image on the right."""
+    title, details = parts.study_names(entry, number, options.show_identity)
+    about = " · ".join(
+        text
+        for text in (details, parts.e(wording.study_moment(entry.radiograph)), parts.e(wording.kind(entry.radiograph)))
+        if text
+    )
+    figures = "".join(_figures(image, image is entry.leading, card, load_image, options) for image in entry.images)
+    prediction = entry.leading.prediction
+    numbers = '<p class="second">Waiting to be scored</p>'
+    if prediction is not None and prediction.status is Status.SCORED:
+        risk = wording.format_probability(entry.risk, 2) or wording.BLANK
+        numbers = f'<p class="caption">COVID-19</p><p><span class="score">{risk}</span></p>'
+        numbers += f"<p>{parts.band_words(entry.band)}</p><br>{parts.finding_rows(card, prediction)}"
+        numbers += parts.prediction_terms(prediction, options.show_identity)
+    elif prediction is not None:
+        numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
+        numbers += parts.prediction_terms(prediction, options.show_identity)
+    kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
+    return (
+        f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'
+        f'<p class="second">{about}</p></div><div class="pictures">{figures}</div><div>{numbers}</div></section>\n'
+    )
+
+
+def _figures(
+    image: ImageEntry, leading: bool, card: ModelCard, load_image: Callable[[str], GreyImage], options: ReportOptions
+) -> str:
+    """The radiograph, its map of the chosen class, and that of another class which is over its operating point."""
+    prediction = image.prediction
+    try:
+        shown = frame(load_image(image.path), 1, PICTURE_SIDE)
+    except CxrError as error:
+        log.debug("a picture is missing from the report: %s", error)
+        known = prediction is not None and prediction.reason == str(error)
+        return f'<p class="second">{parts.e("No picture" if known else f"No picture: {error}")}</p>'
+    turns = prediction.quarter_turns if prediction else 0
+    position = image.radiograph.view_position if image.radiograph else ""
+    caption = f"Radiograph {position}".strip()
+    if prediction is None or prediction.status is not Status.SCORED or not leading:
+        return parts.figure(plain_picture(shown, turns), caption)
+    findings = _findings_to_draw(prediction, card, options.finding)
+    seen = [map_view(prediction, card, finding, options.below_operating_point) for finding in findings]
+    absent = "<br>".join(parts.map_line(view) for view in seen if view.state is not MapState.DRAWN)
+    figures = [parts.figure(plain_picture(shown, turns), caption, absent)]
+    for view in seen:
+        if view.state is MapState.DRAWN:
+            drawn = map_picture(shown, view, turns)
+            figures.append(parts.figure(drawn, f"Heat map: {view.finding.label}", parts.map_line(view)))
+    return "".join(figures)
+
+
+def _findings_to_draw(prediction: Prediction, card: ModelCard, first: Finding) -> list[Finding]:
+    """The chosen class, and the likeliest other one that is over its operating point (never "normal")."""
+    others = [
+        (value, finding)
+        for finding in (Finding.COVID19, Finding.PNEUMONIA, Finding.TUBERCULOSIS)
+        if finding is not first
+        and (value := prediction.probabilities.get(finding)) is not None
+        and card.operating_points_of(finding)
+        and not wording.is_below(card, finding, value)
+    ]
+    return [first, *(finding for _, finding in sorted(others, reverse=True)[:1])]

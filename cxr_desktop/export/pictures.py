@@ -1,0 +1,140 @@
+"""A radiograph with or without its heat map as a plain picture; no text, no layout, nothing of the file's header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
+from cxr_desktop.export.wording import is_below, outcome, probability_of
+from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.pixels import GreyImage, presentation
+
+OPACITY = 0.55
+CONTOUR_COLOUR = (0xFF, 0xE7, 0xC2)
+CONTOUR_GRID = 256
+"""The line is traced on a map of at most this many pixels along the longer side: maps hold a few hundred cells."""
+
+
+class MapState(Enum):
+    """Why there is a heat map in a picture, or none."""
+
+    DRAWN = auto()
+    BELOW = auto()
+    NO_EVIDENCE = auto()
+    NO_SCALE = auto()
+    NO_MAP = auto()
+    NOT_SCORED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """What one finding's map is allowed to show. ``top`` is the logit contribution at the top of the colour bar."""
+
+    finding: Finding
+    state: MapState
+    top: float
+    map: SaliencyMap | None
+    words: str
+    """for the reader: why nothing is drawn, or that what is drawn is weak; "" where there is nothing to say"""
+
+
+def map_view(
+    prediction: Prediction, card: ModelCard | None, finding: Finding, below_operating_point: bool = False
+) -> MapView:
+    """Nothing is drawn below the operating point unless asked for, nor where nothing speaks for the finding."""
+    probability = probability_of(prediction, finding)
+    found = prediction.map_of(finding)
+    top = float(card.map_scale.get(finding.value, 0.0)) if card else 0.0
+    below = is_below(card, finding, probability)
+    if probability is None:
+        words = "The model has no such class" if prediction.probabilities else outcome(prediction)
+        return MapView(finding, MapState.NOT_SCORED, top, None, words)
+    if found is None:
+        return MapView(finding, MapState.NO_MAP, top, None, "No heat map for this class")
+    if not overlay.has_evidence(found):
+        return MapView(finding, MapState.NO_EVIDENCE, top, None, "No positive evidence")
+    if not top > 0.0:
+        return MapView(finding, MapState.NO_SCALE, top, None, "Map not drawn: the model's card gives no scale for it")
+    if below and not below_operating_point:
+        return MapView(finding, MapState.BELOW, top, None, "Below the operating point: map not drawn")
+    return MapView(finding, MapState.DRAWN, top, found, "Below the operating point" if below else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A radiograph as shown, reduced or enlarged to ``grey`` (rows, columns); ``source_shape`` is that of the file."""
+
+    grey: NDArray[np.uint8]
+    source_shape: tuple[int, int]
+
+
+def frame(image: GreyImage, smallest: int, largest: int) -> Frame:
+    """Aspect kept: the shorter side at least ``smallest`` pixels, else the longer side at most ``largest``."""
+    shown = Image.fromarray(np.rint(presentation(image) * 255.0).astype(np.uint8))
+    columns, rows = shown.size
+    ratio = max(smallest / min(rows, columns), min(1.0, largest / max(rows, columns)))
+    size = max(1, round(columns * ratio)), max(1, round(rows * ratio))
+    method = Image.Resampling.LANCZOS if ratio >= 0.5 else Image.Resampling.BOX
+    resized = shown if size == shown.size else shown.resize(size, method)
+    return Frame(np.asarray(resized), (rows, columns))
+
+
+def plain_picture(shown: Frame, quarter_turns: int = 0) -> Image.Image:
+    """The radiograph alone, as the reader turned it."""
+    return Image.fromarray(np.ascontiguousarray(np.rot90(shown.grey, quarter_turns % 4)))
+
+
+def map_picture(shown: Frame, view: MapView, quarter_turns: int = 0, opacity: float = OPACITY) -> Image.Image:
+    """The radiograph with the map and its dashed contour; the plain one where ``view`` draws nothing."""
+    if view.map is None:
+        return plain_picture(shown, quarter_turns).convert("RGB")
+    rows, columns = shown.grey.shape
+    values = overlay.render(_on_grid(view.map, shown.source_shape, (rows, columns)), (rows, columns), view.top)
+    blended = Image.fromarray(overlay.blend(shown.grey, overlay.colourise(values, opacity)))
+    _draw_contour(blended, view, shown.source_shape)
+    return Image.fromarray(np.ascontiguousarray(np.rot90(np.asarray(blended), quarter_turns % 4)))
+
+
+def _on_grid(map: SaliencyMap, source: tuple[int, int], grid: tuple[int, int]) -> SaliencyMap:
+    """The map as if the source had ``grid`` (rows, columns)."""
+    shrink = Affine(a=grid[1] / source[1], e=grid[0] / source[0])
+    return replace(map, to_source=shrink.after(map.to_source))
+
+
+def _draw_contour(picture: Image.Image, view: MapView, source: tuple[int, int]) -> None:
+    assert view.map is not None
+    columns, rows = picture.size
+    ratio = min(1.0, CONTOUR_GRID / max(rows, columns))
+    grid = max(2, round(rows * ratio)), max(2, round(columns * ratio))
+    values = overlay.render(_on_grid(view.map, source, grid), grid, view.top)
+    fine = 3
+    mask = Image.new("L", (columns * fine, rows * fine), 0)
+    draw = ImageDraw.Draw(mask)
+    step_x, step_y = columns * fine / grid[1], rows * fine / grid[0]
+    unit = fine * max(1.0, max(rows, columns) / 640)
+    for line in overlay.contour(values, overlay.CONTOUR_AT):
+        points = np.array([(x * step_x, y * step_y) for x, y in line])
+        for dash in _dashes(points, 6 * unit, 4.5 * unit):
+            draw.line([tuple(point) for point in dash.tolist()], fill=230, width=round(1.35 * unit))
+    picture.paste(CONTOUR_COLOUR, (0, 0), mask.reduce(fine))
+
+
+def _dashes(points: NDArray[np.float64], on: float, off: float) -> list[NDArray[np.float64]]:
+    """Pieces of a polyline: ``on`` long, ``off`` apart."""
+    lengths = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    total = float(lengths[-1])
+    pieces = []
+    start = 0.0
+    while start < total:
+        at = np.linspace(start, min(start + on, total), 6)
+        x, y = np.interp(at, lengths, points[:, 0]), np.interp(at, lengths, points[:, 1])
+        pieces.append(np.stack([x, y], axis=1))
+        start += on + off
+    return pieces
