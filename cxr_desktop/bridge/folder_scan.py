@@ -1,0 +1,223 @@
+"""The thread that walks folders and has headers read by the decoder child; opens no file itself, knows no widget."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from cxr_desktop.bridge.task_thread import TaskThread
+from cxr_desktop.bridge.worklist_session import Sifted
+from cxr_desktop.domain.errors import CxrError, NotAnImageError
+from cxr_desktop.domain.prediction import Prediction, Status
+from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+from cxr_desktop.domain.worklist import ImageEntry
+from cxr_desktop.worklist.scan import Found, ScanProblem, walk
+
+log = logging.getLogger(__name__)
+
+_FIRST_BATCH, _BATCH = 8, 64
+_BEAT_S = 0.05
+_PATIENCE_S = 0.4
+"""After a cancel the decoder may finish what it reads for so long; then it is ended."""
+
+
+class HeaderReader(Protocol):
+    """What is asked of ``imaging.process.DecoderProcess``."""
+
+    def start(self) -> None: ...
+    def close(self) -> None: ...
+    def read_headers(self, paths: Sequence[str]) -> Sequence[Radiograph | CxrError]: ...
+
+
+class Intake(Protocol):
+    """Where files go: ``WorklistService``."""
+
+    def sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted: ...
+    def add(self, generation: int, images: Sequence[ImageEntry]) -> None: ...
+    def end_scan(self, generation: int, complete: bool, unreadable: Sequence[str] = ()) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSummary:
+    """How a scan ended. ``problems`` counts folders that could not be opened; ``complete`` is false after a cancel."""
+
+    found: int
+    read: int
+    problems: int
+    complete: bool
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Scan:
+    """One run. ``idle`` is set while no file is being read."""
+
+    generation: int
+    cancelled: threading.Event
+    idle: threading.Event
+    started: float
+    found: int = 0
+    read: int = 0
+    told: float = 0.0
+
+
+class FolderScan(TaskThread):
+    """Public methods return at once. A new scan ends the one that runs. Signals come from this thread:
+
+    - ``scan_started()``
+    - ``progress(int found, int read)``: files met and headers known, at most 20 times a second
+    - ``problem(str path, str reason)``: a folder that could not be opened
+    - ``scan_finished(ScanSummary)``
+    """
+
+    scan_started = Signal()
+    progress = Signal(int, int)
+    problem = Signal(str, str)
+    scan_finished = Signal(object)
+
+    def __init__(
+        self, intake: Intake, decoder_factory: Callable[[], HeaderReader], parent: QObject | None = None
+    ) -> None:
+        """``decoder_factory`` makes a ``DecoderProcess`` that was not started yet."""
+        super().__init__("folder scan", parent)
+        self._intake = intake
+        self._make_decoder = decoder_factory
+        self._decoder: HeaderReader | None = None
+        self._current = _Scan(0, threading.Event(), threading.Event(), 0.0)
+
+    # From any thread --------------------------------------------------------------------------------------------
+
+    def scan(self, roots: Sequence[str], generation: int) -> None:
+        """Walk these folders and files; connect to ``WorklistService.folder_loaded``."""
+        self.cancel()
+        run = _Scan(generation, threading.Event(), threading.Event(), time.monotonic())
+        run.idle.set()
+        self._current = run
+        self.post(lambda: self._scan(list(roots), run))
+
+    def cancel(self) -> None:
+        """End the scan that runs within a second, whatever a file does to the decoder. What was found stays."""
+        run = self._current
+        run.cancelled.set()
+        if not run.idle.is_set() and self.isRunning():
+            threading.Thread(target=self._unstick, args=(run, self._decoder), daemon=True).start()
+
+    def stop(self, timeout_s: float = 10.0) -> bool:
+        """Cancel, end the decoder and the thread."""
+        self.cancel()
+        return super().stop(timeout_s)
+
+    @staticmethod
+    def _unstick(run: _Scan, decoder: HeaderReader | None) -> None:
+        if not run.idle.wait(_PATIENCE_S) and decoder is not None:
+            decoder.close()
+
+    # In this thread ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Warm the decoder up while the reader looks for a folder."""
+        try:
+            self._ensure_decoder().start()
+        except CxrError as error:
+            log.warning("the decoder could not be started: %s", error)
+
+    def end(self) -> None:
+        """End the decoder."""
+        if self._decoder is not None:
+            self._decoder.close()
+            self._decoder = None
+
+    def _ensure_decoder(self) -> HeaderReader:
+        if self._decoder is None:
+            self._decoder = self._make_decoder()
+        return self._decoder
+
+    def _scan(self, roots: list[str], run: _Scan) -> None:
+        if run.cancelled.is_set():
+            return
+        self.scan_started.emit()
+        pending: deque[FileIdentity] = deque()
+        again: list[FileIdentity] = []
+        unreadable: list[str] = []
+        try:
+            for root in roots:
+                for batch in walk(root, run.cancelled.is_set):
+                    pending.extend(self._take_in(batch, run, again, unreadable))
+                    self._read(pending, run)
+            pending.extend(again)
+            while pending and not run.cancelled.is_set():
+                self._read(pending, run)
+        except CxrError as error:
+            log.warning("the scan ended early: %s", error)
+            run.cancelled.set()
+        complete = not run.cancelled.is_set()
+        self._tell(run, now=True)
+        self._intake.end_scan(run.generation, complete, unreadable)
+        elapsed = time.monotonic() - run.started
+        self.scan_finished.emit(ScanSummary(run.found, run.read, len(unreadable), complete, elapsed))
+
+    def _take_in(
+        self, batch: Sequence[Found], run: _Scan, again: list[FileIdentity], unreadable: list[str]
+    ) -> list[FileIdentity]:
+        """Show what was met, and return the files whose headers are not known."""
+        problems = [found for found in batch if isinstance(found, ScanProblem)]
+        files = [found for found in batch if isinstance(found, FileIdentity)]
+        for problem in problems:
+            if problem.hides_files:
+                unreadable.append(problem.path)
+                self.problem.emit(problem.path, problem.reason)
+        if problems:
+            self._intake.add(run.generation, [_row_of(problem) for problem in problems])
+        sifted = self._intake.sift(run.generation, files)
+        again.extend(sifted.again)
+        run.found += len(files)
+        run.read += len(files) - len(sifted.fresh) - len(sifted.again)
+        self._tell(run)
+        return sifted.fresh
+
+    def _read(self, pending: deque[FileIdentity], run: _Scan) -> None:
+        """The next headers; few at first, so that the first rows show at once."""
+        count = min(len(pending), _BATCH if run.read >= _FIRST_BATCH else _FIRST_BATCH)
+        if not count or run.cancelled.is_set():
+            return
+        identities = [pending.popleft() for _ in range(count)]
+        decoder = self._ensure_decoder()
+        run.idle.clear()
+        try:
+            headers = decoder.read_headers([identity.path for identity in identities])
+        finally:
+            run.idle.set()
+        if run.cancelled.is_set():
+            # It may have been closed under our hands, and then says so of every file.
+            decoder.close()
+            self._decoder = None
+            return
+        images = [_image_of(identity, header) for identity, header in zip(identities, headers, strict=True)]
+        self._intake.add(run.generation, images)
+        run.read += count
+        self._tell(run)
+
+    def _tell(self, run: _Scan, now: bool = False) -> None:
+        if now or time.monotonic() - run.told >= _BEAT_S:
+            run.told = time.monotonic()
+            self.progress.emit(run.found, run.read)
+
+
+def _row_of(problem: ScanProblem) -> ImageEntry:
+    """Nothing that was met in a folder is passed over in silence."""
+    identity = FileIdentity(problem.path, 0, 0, 0)
+    return ImageEntry(identity, None, Prediction(problem.path, problem.status, problem.reason))
+
+
+def _image_of(identity: FileIdentity, header: Radiograph | CxrError) -> ImageEntry:
+    if isinstance(header, Radiograph):
+        return ImageEntry(identity, replace(header, path=identity.path))
+    status = Status.NOT_AN_IMAGE if isinstance(header, NotAnImageError) else Status.NOT_SCORED
+    return ImageEntry(identity, None, Prediction(identity.path, status, str(header)))

@@ -1,0 +1,52 @@
+"""How the parts of the bridge are connected to each other, once, and in which order they end; adds no behaviour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from cxr_desktop.bridge.folder_scan import FolderScan
+from cxr_desktop.bridge.image_loader import ImageLoader
+from cxr_desktop.bridge.inference_worker import InferenceWorker
+from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.bridge.worklist_service import WorklistService
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import ScoredBy
+from cxr_desktop.engine.messages import ScoreRequest
+
+# Called in the thread that emits: the slots only put something into a queue, the order of "begun" and "recorded" is
+# kept, and the window's event loop has no part in it.
+_DIRECT = Qt.ConnectionType.DirectConnection
+
+
+def connect_rows(service: WorklistService, model: WorklistModel) -> None:
+    """What the service tells about studies shows in the model."""
+    service.folder_opened.connect(model.clear)
+    service.entries_changed.connect(model.upsert)
+    service.entries_removed.connect(model.remove)
+
+
+def connect_scan(service: WorklistService, scan: FolderScan) -> None:
+    """Once everything that was known is shown, the folders are walked."""
+    service.folder_loaded.connect(scan.scan, _DIRECT)
+
+
+def connect_scoring(service: WorklistService, worker: InferenceWorker) -> None:
+    """What waits is scored; what is scored was recorded by ``service.record``, which the worker was made with."""
+
+    def wished(request: ScoreRequest) -> None:
+        worker.rescore(request.path, request.override, request.quarter_turns)
+
+    def use_model(scored_by: ScoredBy, card: ModelCard) -> None:
+        service.set_model(scored_by.model_digest)
+
+    service.folder_opened.connect(worker.cancel, _DIRECT)
+    service.scoring_needed.connect(worker.enqueue, _DIRECT)
+    service.scoring_wished.connect(wished, _DIRECT)
+    worker.job_started.connect(service.mark_scoring, _DIRECT)
+    worker.job_returned.connect(service.mark_waiting, _DIRECT)
+    worker.ready.connect(use_model, _DIRECT)
+
+
+def stop_all(scan: FolderScan, images: ImageLoader, worker: InferenceWorker, service: WorklistService) -> bool:
+    """End all threads and child processes, those that write to the store before the store. False where one hangs."""
+    return all([scan.stop(), images.stop(), worker.stop(), service.stop()])

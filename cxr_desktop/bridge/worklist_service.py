@@ -1,0 +1,247 @@
+"""The thread that owns the store and the entries of the open folder; everything that changes a row goes through it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
+from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
+from cxr_desktop.domain.errors import StoreError
+from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.domain.radiograph import FileIdentity
+from cxr_desktop.domain.worklist import ImageEntry, ReadState
+from cxr_desktop.worklist.scan import start_of
+from cxr_desktop.worklist.store import Store
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+_PAGE = 250
+_CLOSED = "The worklist is closed."
+
+
+class WorklistService(TaskThread):
+    """All public methods may be called from any thread and return at once, but for ``record`` and ``sift``.
+
+    Signals come from this thread:
+
+    - ``folder_opened(list[str] roots)``: rows of another folder follow; clear the model, cancel the worker
+    - ``entries_changed(list[WorklistEntry])``, ``entries_removed(list[str] keys)``
+    - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
+    - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
+    - ``scoring_needed(list[ScoreRequest])``; ``scoring_wished(ScoreRequest)``: asked for by the reader
+    - ``undo_changed(int steps)``
+    - ``notice(str)``: one sentence for the reader (a damaged database was set aside, results cannot be saved)
+    - ``failed(str)``: there is no store (another window has it, a newer program wrote it); nothing will work
+    """
+
+    folder_opened = Signal(list)
+    entries_changed = Signal(list)
+    entries_removed = Signal(list)
+    folder_loaded = Signal(list, int)
+    folder_scanned = Signal(list, bool)
+    scoring_needed = Signal(list)
+    scoring_wished = Signal(object)
+    undo_changed = Signal(int)
+    notice = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        database: Path,
+        model_digest: str = "",
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        """``model_digest`` (``checkpoint.combined_digest``) says which stored results are current."""
+        super().__init__("worklist", parent)
+        self._database = database
+        self._first_digest = model_digest
+        self._clock = clock
+        self._session: WorklistSession | None = None
+        self._generation = 0
+        self._roots: list[str] = []
+        self._loading = False
+        self._undo_steps = 0
+
+    # From any thread --------------------------------------------------------------------------------------------
+
+    def open_folder(self, roots: Sequence[str]) -> None:
+        """Show these folders and files in place of what was open; what the store knows of them comes at once."""
+        self.post(lambda: self._open(list(dict.fromkeys(start_of(root) for root in roots))))
+
+    def rescan(self) -> None:
+        """Look again at the folders that are open: ``folder_loaded`` follows."""
+        self.post(self._rescan)
+
+    def set_model(self, model_digest: str) -> None:
+        """Another model's results count from now on; what it has not scored is asked for."""
+        self.post(lambda: self._open_session.set_model(model_digest))
+
+    def mark_scoring(self, paths: Sequence[str]) -> None:
+        """The engine has begun with these files."""
+        self.post(lambda: self._open_session.mark(paths, True))
+
+    def mark_waiting(self, paths: Sequence[str]) -> None:
+        """The engine had begun with these files and has not finished."""
+        self.post(lambda: self._open_session.mark(paths, False))
+
+    def set_read_state(self, keys: Sequence[str], state: ReadState) -> None:
+        """Mark studies. READ and UNREAD can be undone; IN_READING (a study was opened) leaves read ones read."""
+        self.post(lambda: self._open_session.set_read_state(keys, state, self._clock()))
+
+    def undo(self) -> None:
+        """Take the last marking back."""
+        self.post(self._undo)
+
+    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
+        """Score a file against the gate's advice, or turned; an earlier result for the same wishes comes at once."""
+        self.post(lambda: self._open_session.set_wish(path, override, quarter_turns))
+
+    def score_again(self, keys: Sequence[str]) -> None:
+        """Forget the results of these studies and score them anew."""
+        self.post(lambda: self._open_session.score_again(keys))
+
+    def request_scoring(self) -> None:
+        """Ask for everything that waits: after the reader cancelled and wants to go on."""
+        self.post(self._need_all)
+
+    def add(self, generation: int, images: Sequence[ImageEntry]) -> None:
+        """Files that a scan has read, with their headers or the reasons why there is none."""
+        self.post(lambda: self._add(generation, images), Rank.BULK)
+
+    def end_scan(self, generation: int, complete: bool, unreadable: Sequence[str] = ()) -> None:
+        """The scan is over. If ``complete``, files that it did not meet are gone, except below ``unreadable``."""
+        self.post(lambda: self._end_scan(generation, complete, unreadable), Rank.BULK)
+
+    def record(self, predictions: Sequence[Prediction]) -> None:
+        """Keep results, then show them; returns when they are kept. Not from the window's thread: it waits for a disk.
+
+        Results that cannot be saved (a full disk) are shown all the same, with a notice, and saved with the next ones.
+        Raises ``StoreError`` where there is no store at all.
+        """
+        self._ask(lambda: self._record(predictions), Rank.SOON)
+
+    def sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
+        """Take note of what a scan found and say what must be read. Not from the window's thread."""
+        return self._ask(lambda: self._sift(generation, identities), Rank.BULK)
+
+    def _ask(self, task: Callable[[], T], rank: Rank) -> T:
+        try:
+            return self.call(task, rank)
+        except ThreadEndedError:
+            raise StoreError(_CLOSED) from None
+
+    # In this thread ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Open the store, which may take a moment: it is checked."""
+        try:
+            store = Store(self._database)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return
+        self._session = WorklistSession(store, self._first_digest)
+        for text in store.notices:
+            self.notice.emit(text)
+
+    def perform(self, task: Callable[[], None]) -> None:
+        """One task, then word of what it changed."""
+        try:
+            task()
+        except StoreError as error:
+            if self._session is not None:
+                self.notice.emit(str(error))
+        self._tell()
+
+    def end(self) -> None:
+        """Close the store."""
+        if self._session is None:
+            return
+        try:
+            self._session.close()
+        except StoreError as error:
+            log.error("results were lost: %s", error)
+        self._session = None
+
+    @property
+    def _open_session(self) -> WorklistSession:
+        if self._session is None:
+            raise StoreError(_CLOSED)
+        return self._session
+
+    def _tell(self) -> None:
+        if self._session is None:
+            return
+        news = self._session.take_news()
+        if news.removed:
+            self.entries_removed.emit(news.removed)
+        for start in range(0, len(news.changed), _PAGE):
+            self.entries_changed.emit(news.changed[start : start + _PAGE])
+        if news.needed:
+            self.scoring_needed.emit(news.needed)
+        for request in news.wished:
+            self.scoring_wished.emit(request)
+        if self._session.undo_steps != self._undo_steps:
+            self._undo_steps = self._session.undo_steps
+            self.undo_changed.emit(self._undo_steps)
+
+    def _open(self, roots: list[str]) -> None:
+        session = self._open_session
+        self._generation += 1
+        self._roots = roots
+        pages = session.open(roots)
+        session.take_news()
+        self._loading = True
+        self.folder_opened.emit(roots)
+        self._load(self._generation, pages)
+
+    def _load(self, generation: int, pages: Iterator[None]) -> None:
+        """One page, then the next after whatever a reader asked for meanwhile."""
+        if generation != self._generation:
+            return
+        if next(pages, _END) is _END:
+            self._loading = False
+            self.folder_loaded.emit(self._roots, generation)
+            return
+        self._tell()
+        self.post(lambda: self._load(generation, pages), Rank.BULK)
+
+    def _rescan(self) -> None:
+        if self._roots and not self._loading:
+            self._generation += 1
+            self._open_session.begin_scan()
+            self.folder_loaded.emit(self._roots, self._generation)
+
+    def _undo(self) -> None:
+        self._open_session.undo()
+
+    def _need_all(self) -> None:
+        self._open_session.need_all()
+
+    def _sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
+        return self._open_session.sift(identities) if generation == self._generation else Sifted()
+
+    def _add(self, generation: int, images: Sequence[ImageEntry]) -> None:
+        if generation == self._generation:
+            self._open_session.add(images, self._clock())
+
+    def _end_scan(self, generation: int, complete: bool, unreadable: Sequence[str]) -> None:
+        if generation == self._generation:
+            self._open_session.end_scan(complete, unreadable)
+            self._tell()
+            self.folder_scanned.emit(self._roots, complete)
+
+    def _record(self, predictions: Sequence[Prediction]) -> None:
+        trouble = self._open_session.record(predictions)
+        if trouble:
+            self.notice.emit(trouble)
+
+
+_END = object()

@@ -1,0 +1,243 @@
+"""What happens to the worklist of the open folder, in the store and in memory; plain Python, used from one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from cxr_desktop.bridge.reading_history import ReadingHistory
+from cxr_desktop.bridge.worklist_state import WorklistState
+from cxr_desktop.domain.errors import StoreError
+from cxr_desktop.domain.prediction import Prediction, Status
+from cxr_desktop.domain.radiograph import FileIdentity
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
+from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.worklist.records import SET_ASIDE
+from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What a scan has to read: ``fresh`` files, and ``again`` those whose header could not be read last time."""
+
+    fresh: list[FileIdentity] = field(default_factory=list)
+    again: list[FileIdentity] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others must be told: rows, and what the engine is asked (``wished``: by the reader, so it comes first)."""
+
+    changed: list[WorklistEntry]
+    removed: list[str]
+    needed: list[ScoreRequest]
+    wished: list[ScoreRequest]
+
+
+class WorklistSession:
+    """Every method raises ``StoreError`` where the store cannot do its part; ``take_news`` tells what came of it."""
+
+    def __init__(self, store: Store, model_digest: str) -> None:
+        self._store = store
+        self._model = ModelKey(model_digest, PREPROCESS_VERSION)
+        self._state = WorklistState()
+        self._history = ReadingHistory()
+        self._seen: set[str] = set()
+        self._unsaved: list[Prediction] = []
+        self._needed: list[ScoreRequest] = []
+        self._wished: list[ScoreRequest] = []
+
+    def close(self) -> None:
+        """Close the store; what could not be saved is tried once more."""
+        try:
+            if self._unsaved:
+                self._store.record(self._unsaved)
+        finally:
+            self._store.close()
+
+    @property
+    def undo_steps(self) -> int:
+        """How often ``undo`` has something to take back."""
+        return len(self._history)
+
+    def take_news(self) -> News:
+        """Everything since the last call."""
+        news = News(*self._state.take_changes(), self._needed, self._wished)
+        self._needed, self._wished = [], []
+        return news
+
+    # Opening and scanning ---------------------------------------------------------------------------------------
+
+    def open(self, roots: Sequence[str]) -> Iterator[None]:
+        """Show other folders: each step of the iterator brings some hundred images that the store knows."""
+        self._state.clear()
+        self._seen.clear()
+        self._history.clear()
+        self._needed, self._wished = [], []
+        return self._pages(roots)
+
+    def _pages(self, roots: Sequence[str]) -> Iterator[None]:
+        for root in roots:
+            for page in self._store.load_folder(root, self._model):
+                self._state.put_entries(page)
+                self._need(image.path for entry in page for image in entry.images)
+                yield
+
+    def begin_scan(self) -> None:
+        """Nothing has been seen yet."""
+        self._seen.clear()
+
+    def sift(self, identities: Sequence[FileIdentity]) -> Sifted:
+        """Take note of what a scan found; say what must be read."""
+        sifted, strange = Sifted(), []
+        for identity in identities:
+            self._seen.add(identity.path)
+            image = self._state.image(identity.path)
+            if image is None or image.identity != identity:
+                strange.append(identity)
+            elif _header_failed(image):
+                sifted.again.append(identity)
+        known = self._store.known_headers(strange)
+        self._revive(list(known))
+        for identity in strange:
+            image = self._state.image(identity.path) if identity.path in known else None
+            if image is None:
+                sifted.fresh.append(identity)
+            elif _header_failed(image):
+                sifted.again.append(identity)
+        return sifted
+
+    def _revive(self, paths: list[str]) -> None:
+        """Files that the store knows and had not shown, since they were missing at the last scan."""
+        if paths:
+            self._store.set_missing(paths, False)
+            self._put_images(list(self._store.load_images(paths, self._model).values()))
+
+    def add(self, images: Sequence[ImageEntry], now: float) -> None:
+        """Files that a scan has read, with their headers or the reasons why there is none."""
+        self._seen.update(image.path for image in images)
+        added = self._store.add(images, now)
+        known = self._store.load_images(added.known, self._model)
+        self._put_images([known.get(image.path, image) for image in images])
+
+    def _put_images(self, images: Sequence[ImageEntry]) -> None:
+        self._state.put_images(images, self._store.studies({study_key_of(image) for image in images}))
+        self._need(image.path for image in images)
+
+    def end_scan(self, complete: bool, unreadable: Sequence[str]) -> None:
+        """The scan is over. If ``complete``, files that it did not meet are gone, except below ``unreadable``."""
+        if complete:
+            hidden = tuple(folder.rstrip("/\\") + sep for folder in unreadable for sep in ("/", "\\"))
+            gone = [p for p in self._state.paths() if p not in self._seen and not p.startswith(hidden)]
+            if gone:
+                self._store.set_missing(gone, True)
+                self._state.remove(gone)
+        # Old failures to read a file stay in sight until there is something newer to show.
+        images = [image for path in self._state.paths() if (image := self._state.image(path)) and path in self._seen]
+        failed = [image for image in images if image.radiograph is not None and _deserves_another_try(image)]
+        self._needed.extend(_requests(replace(image, prediction=None) for image in failed))
+
+    # Scoring ----------------------------------------------------------------------------------------------------
+
+    def set_model(self, model_digest: str) -> None:
+        """Another model's results count; what it has not scored is asked for."""
+        if model_digest == self._model.digest:
+            return
+        self._model = ModelKey(model_digest, PREPROCESS_VERSION)
+        paths = list(self._state.paths())
+        images = self._store.load_images(paths, self._model)
+        self._state.change_images(paths, lambda image: images.get(image.path, image))
+        self._need(paths)
+
+    def record(self, predictions: Sequence[Prediction]) -> str:
+        """Keep results, then show them. Returns a sentence where they could not be kept; they are tried again."""
+        had_unsaved = bool(self._unsaved)
+        self._unsaved.extend(predictions)
+        trouble = ""
+        try:
+            self._store.record(self._unsaved)
+            self._unsaved.clear()
+        except StoreError as error:
+            trouble = "" if had_unsaved else f"{error} Results are shown but may be lost."
+        self._state.apply(predictions, self._model.digest)
+        return trouble
+
+    def mark(self, paths: Sequence[str], scoring: bool) -> None:
+        """The engine has begun with these files, or has given them back."""
+        self._state.set_scoring(paths, scoring)
+
+    def need_all(self) -> None:
+        """Ask for everything that waits."""
+        self._need(list(self._state.paths()))
+
+    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
+        """Score a file against the gate's advice, or turned; an earlier result for the same wishes is shown at once."""
+        image = self._state.image(path)
+        if image is None or (image.override, image.quarter_turns) == (override, quarter_turns % 4):
+            return
+        self._store.set_wish(path, override, quarter_turns)
+        wished = self._store.load_images([path], self._model)
+        self._state.change_images([path], lambda old: wished.get(old.path, old))
+        self._wished.extend(_requests(wished.values()))
+
+    def score_again(self, keys: Sequence[str]) -> None:
+        """Forget the results of these studies and ask for new ones."""
+        entries = [entry for key in keys if (entry := self._state.entry(key)) is not None]
+        paths = [image.path for entry in entries for image in entry.images if image.radiograph is not None]
+        self._store.forget_results(paths)
+        self._state.change_images(paths, lambda image: replace(image, prediction=None, scoring=False))
+        self._wished.extend(_requests(image for path in paths if (image := self._state.image(path)) is not None))
+
+    def _need(self, paths: Iterable[str]) -> None:
+        images = (self._state.image(path) for path in paths)
+        self._needed.extend(_requests(image for image in images if image is not None))
+
+    # Reading ----------------------------------------------------------------------------------------------------
+
+    def set_read_state(self, keys: Sequence[str], state: ReadState, now: float) -> None:
+        """Mark studies. READ and UNREAD can be undone."""
+        before = [entry for key in keys if (entry := self._state.entry(key)) is not None]
+        after = [entry.with_read_state(state, now) for entry in before]
+        pairs = [(old, new) for old, new in zip(before, after, strict=True) if old.read_state is not new.read_state]
+        if not pairs:
+            return
+        self._keep_read_states([new for _, new in pairs])
+        if state is not ReadState.IN_READING:
+            self._history.note([old for old, _ in pairs])
+
+    def undo(self) -> None:
+        """Take the last marking back."""
+        marks = [(mark, self._state.entry(mark.key)) for mark in self._history.take()]
+        self._keep_read_states(
+            [replace(entry, read_state=mark.state, read_at=mark.read_at) for mark, entry in marks if entry is not None]
+        )
+
+    def _keep_read_states(self, entries: Sequence[WorklistEntry]) -> None:
+        self._store.set_read_state((entry.key, entry.read_state, entry.read_at) for entry in entries)
+        for entry in entries:
+            self._state.put_entry(entry)
+
+
+def _requests(images: Iterable[ImageEntry]) -> list[ScoreRequest]:
+    """Those that have a header and wait for a result."""
+    return [
+        ScoreRequest(image.path, image.override, image.quarter_turns)
+        for image in images
+        if image.radiograph is not None and image.prediction is None
+    ]
+
+
+def _header_failed(image: ImageEntry) -> bool:
+    return image.radiograph is None and _deserves_another_try(image)
+
+
+def _deserves_another_try(image: ImageEntry) -> bool:
+    """The file could not be read at all when it was tried last (a drive was away): no verdict on its content."""
+    prediction = image.prediction
+    return (
+        prediction is not None
+        and prediction.status is Status.NOT_SCORED
+        and not prediction.content_hash
+        and SET_ASIDE not in prediction.flags
+    )

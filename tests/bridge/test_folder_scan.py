@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+
+import pytest
+
+from cxr_desktop.bridge.folder_scan import FolderScan
+from cxr_desktop.bridge.worklist_session import Sifted
+from cxr_desktop.domain.errors import CxrError, NotAnImageError, UnreadableImageError
+from cxr_desktop.domain.prediction import Status
+from tests.worklist.samples import header
+
+
+class FakeDecoder:
+    """Reads nothing; names decide: "bad…" is unreadable, "text…" no image, "hang…" waits until it is closed."""
+
+    def __init__(self) -> None:
+        self.batches: list[list[str]] = []
+        self.closed = threading.Event()
+        self.hangs = threading.Event()
+
+    def start(self) -> None:
+        pass
+
+    def close(self) -> None:
+        self.closed.set()
+
+    def read_headers(self, paths: Sequence[str]):
+        self.batches.append([os.path.basename(p) for p in paths])
+        return [self._read(path) for path in paths]
+
+    def _read(self, path: str):
+        name = os.path.basename(path)
+        if name.startswith("hang") and not self.closed.is_set():
+            self.hangs.set()
+            assert self.closed.wait(5)
+        if self.closed.is_set():
+            return UnreadableImageError("reading was stopped")
+        if name.startswith("bad"):
+            return UnreadableImageError("the file is truncated")
+        return NotAnImageError("a text") if name.startswith("text") else header(path)
+
+
+class FakeIntake:
+    def __init__(self) -> None:
+        self.images = {}
+        self.ended: list[tuple] = []
+        self.known: set[str] = set()
+        self.again: set[str] = set()
+
+    def sift(self, generation, identities):
+        name = os.path.basename
+        again = [i for i in identities if name(i.path) in self.again]
+        return Sifted([i for i in identities if name(i.path) not in self.known | self.again], again)
+
+    def add(self, generation, images):
+        self.images |= {os.path.basename(i.path): i for i in images}
+
+    def end_scan(self, generation, complete, unreadable=()):
+        self.ended.append((generation, complete, tuple(unreadable)))
+
+
+class Bench:
+    def __init__(self, qtbot) -> None:
+        self.qtbot = qtbot
+        self.intake = FakeIntake()
+        self.decoders: list[FakeDecoder] = []
+        self.scan = FolderScan(self.intake, self.make)
+        self.scan.start()
+
+    def make(self) -> FakeDecoder:
+        self.decoders.append(FakeDecoder())
+        return self.decoders[-1]
+
+    def run(self, *roots, generation: int = 1):
+        with self.qtbot.waitSignal(self.scan.scan_finished) as finished:
+            self.scan.scan([str(r) for r in roots], generation)
+        return finished.args[0]
+
+
+@pytest.fixture
+def bench(qtbot):
+    made = Bench(qtbot)
+    yield made
+    assert made.scan.stop()
+    assert all(decoder.closed.is_set() for decoder in made.decoders)
+
+
+def fill(folder, *names) -> None:
+    for name in names:
+        (folder / name).write_bytes(b"x")
+
+
+def test_every_file_becomes_a_row_with_its_header_or_its_reason(bench, tmp_path):
+    fill(tmp_path, "a", "bad", "text.txt")
+    (tmp_path / "link").symlink_to("a")
+    summary = bench.run(tmp_path)
+    images = bench.intake.images
+    assert images["a"].radiograph == header(str(tmp_path / "a"))
+    assert images["a"].prediction is None
+    assert {name: (i.prediction.status, i.prediction.reason) for name, i in images.items() if i.prediction} == {
+        "bad": (Status.NOT_SCORED, "the file is truncated"),
+        "text.txt": (Status.NOT_AN_IMAGE, "a text"),
+        "link": (Status.NOT_AN_IMAGE, "a link, which is not followed"),
+    }
+    assert bench.intake.ended == [(1, True, ())]
+    assert (summary.found, summary.read, summary.complete) == (3, 3, True)
+
+
+def test_the_first_batch_is_small_and_the_others_are_not(bench, tmp_path):
+    fill(tmp_path, *[f"{n:03d}" for n in range(300)])
+    told: list[tuple[int, int]] = []
+    bench.scan.progress.connect(lambda found, read: told.append((found, read)))
+    bench.run(tmp_path)
+    assert [len(b) for b in bench.decoders[0].batches] == [8, 64, 64, 64, 64, 36]
+    bench.qtbot.waitUntil(lambda: told[-1] == (300, 300))
+
+
+def test_known_files_are_not_read_and_failures_are_read_last(bench, tmp_path):
+    fill(tmp_path, "a", "b", "known", "z")
+    bench.intake.known, bench.intake.again = {"known"}, {"a"}
+    summary = bench.run(tmp_path)
+    assert bench.decoders[0].batches == [["b", "z"], ["a"]]
+    assert (summary.found, summary.read) == (4, 4)
+
+
+def test_folders_that_cannot_be_opened_are_told(bench, tmp_path):
+    with bench.qtbot.waitSignal(bench.scan.problem) as problem:
+        summary = bench.run(tmp_path / "gone")
+    assert problem.args == [str(tmp_path / "gone"), "this folder is no longer there"]
+    assert bench.intake.ended == [(1, True, (str(tmp_path / "gone"),))]
+    assert summary.problems == 1
+    assert bench.intake.images["gone"].prediction.status is Status.NOT_SCORED
+
+
+def test_cancelling_ends_within_a_second_even_while_a_file_hangs_the_decoder(bench, tmp_path):
+    fill(tmp_path, "a", "hang")
+    with bench.qtbot.waitSignal(bench.scan.scan_finished, timeout=1000 + 4000) as finished:
+        bench.scan.scan([str(tmp_path)], 1)
+        bench.qtbot.waitUntil(lambda: bool(bench.decoders) and bench.decoders[0].hangs.is_set())
+        bench.scan.cancel()
+    assert not finished.args[0].complete
+    assert bench.intake.images == {}
+    assert bench.intake.ended == [(1, False, ())]
+    (tmp_path / "hang").unlink()
+    assert bench.run(tmp_path, generation=2).complete
+    assert len(bench.decoders) == 2
+
+
+def test_another_folder_ends_the_scan_of_the_former(bench, tmp_path):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    fill(tmp_path / "one", "hang")
+    fill(tmp_path / "two", "b")
+    bench.scan.scan([str(tmp_path / "one")], 1)
+    bench.qtbot.waitUntil(lambda: bool(bench.decoders) and bench.decoders[0].hangs.is_set())
+    bench.scan.scan([str(tmp_path / "two")], 2)
+    bench.qtbot.waitUntil(lambda: [e[:2] for e in bench.intake.ended] == [(1, False), (2, True)])
+    assert set(bench.intake.images) == {"b"}
+
+
+def test_a_decoder_that_cannot_start_costs_no_thread(qtbot, tmp_path):
+    class Broken(FakeDecoder):
+        def start(self) -> None:
+            raise CxrError("the image decoder could not be started")
+
+        def read_headers(self, paths):
+            return [CxrError("the image decoder could not be started") for _ in paths]
+
+    fill(tmp_path, "a")
+    intake = FakeIntake()
+    scan = FolderScan(intake, Broken)
+    scan.start()
+    with qtbot.waitSignal(scan.scan_finished):
+        scan.scan([str(tmp_path)], 1)
+    assert intake.images["a"].prediction.reason == "the image decoder could not be started"
+    assert scan.stop()
