@@ -60,6 +60,7 @@ class ViewerActions(QObject):
         does: Callable[[], object],
         about: str = "",
         checkable: bool = False,
+        short: str = "",
         context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
     ) -> QAction:
         """One action; its tooltip says what it does and names its key."""
@@ -67,6 +68,7 @@ class ViewerActions(QObject):
         action.setObjectName(f"viewer.{name}")
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(context)
+        action.setIconText(short or text)
         action.setCheckable(checkable)
         action.setProperty("about", about or text)
         action.triggered.connect(lambda _checked=False: does())
@@ -76,9 +78,9 @@ class ViewerActions(QObject):
         self.all[action.objectName()] = action
         return action
 
-    def add_tool(self, tool: Tool, text: str, keys: Sequence[str], does: Callable[[], object], about: str) -> QAction:
-        """An action that chooses what the left button does."""
-        action = self.add(f"tool_{tool.value}", text, keys, does, about, checkable=True)
+    def add_tool(self, tool: Tool, short: str, text: str, keys: Sequence[str], does: Callable[[], object]) -> QAction:
+        """An action that chooses what the left button does; ``short`` is its word on the pill."""
+        action = self.add(f"tool_{tool.value}", text, keys, does, checkable=True, short=short)
         self.tools.addAction(action)
         return action
 
@@ -110,15 +112,14 @@ def _name_key(action: QAction) -> None:
 def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], None]) -> None:
     """Every action of the viewer, with the keys of the agreed table; ``use`` puts a tool into the left hand."""
     a = actions
-    a.add_tool(Tool.WINDOW, _tr("W/L"), ["W"], lambda: use(Tool.WINDOW), _tr("Window and level with the left button"))
-    a.add_tool(
-        Tool.ZOOM, _tr("Zoom"), [], lambda: use(Tool.ZOOM), _tr("Zoom with the left button, as the right always")
-    )
-    a.add_tool(
-        Tool.PAN, _tr("Pan"), [], lambda: use(Tool.PAN), _tr("Move the image, as with the middle button or Space")
-    )
-    a.add_tool(Tool.LENGTH, _tr("Length"), ["D"], lambda: use(Tool.LENGTH), _tr("Measure a length"))
-    a.add_tool(Tool.ANGLE, _tr("Angle"), ["A"], lambda: use(Tool.ANGLE), _tr("Measure an angle"))
+    for tool, short, text, keys in (
+        (Tool.WINDOW, _tr("W/L"), _tr("Window and level"), ["W"]),
+        (Tool.ZOOM, _tr("Zoom"), _tr("Zoom with the left button"), []),
+        (Tool.PAN, _tr("Pan"), _tr("Move with the left button"), []),
+        (Tool.LENGTH, _tr("Length"), _tr("Measure a length"), ["D"]),
+        (Tool.ANGLE, _tr("Angle"), _tr("Measure an angle"), ["A"]),
+    ):
+        a.add_tool(tool, short, text, keys, partial(use, tool))
     a.add("invert", _tr("Invert"), ["I"], viewer.invert, _tr("Swap black and white"), checkable=True)
     a.add("reset", _tr("Reset view"), ["R"], viewer.reset, _tr("Window, inversion and zoom as at first"))
     a.add("fit", _tr("Fit to window"), ["F"], viewer.fit)
@@ -138,7 +139,7 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
     )
     a.add("clear_measurements", _tr("Remove all measurements"), [], viewer.clear_measurements)
     a.add("overlay_text", _tr("Text over the image"), ["O"], viewer.next_text_amount, _tr("All, minimal or no text"))
-    a.add("map", _tr("Map"), ["H"], viewer.toggle_map, _tr("Heat map on or off"), checkable=True)
+    a.add("map", _tr("Show heat map"), ["H"], viewer.toggle_map, checkable=True, short=_tr("Map"))
     a.add("map_below", _tr("Draw below the operating point"), ["Shift+H"], viewer.toggle_below, checkable=True)
     a.add("next_class", _tr("Next class"), ["C"], viewer.next_class, _tr("Heat map of the next class"))
     a.add("full_screen", _tr("Full screen"), ["F11"], viewer.toggle_full_screen)

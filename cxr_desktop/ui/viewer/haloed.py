@@ -17,7 +17,7 @@ TEXT, SECOND, ACCENT = DARK.text, "#C3CBD3", DARK.accent
 _REACH = 4
 _RINGS = tuple(
     (x, y, strength)
-    for radius, strength in ((3, 18), (2, 34), (1, 90))
+    for radius, strength in ((3, 26), (2, 56), (1, 120))
     for x in range(-radius, radius + 1)
     for y in range(-radius, radius + 1)
     if radius * radius - 1 <= x * x + y * y <= radius * radius + 1 and (x or y)

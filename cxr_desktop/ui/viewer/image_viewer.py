@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -86,7 +88,8 @@ class ImageViewer(QWidget):
     # What the program tells the viewer
 
     def set_image(self, image: GreyImage | None, number: int = 1, count: int = 1, quarter_turns: int = 0) -> None:
-        """Show image ``number`` of the study's ``count``; ``quarter_turns`` is how it was turned for scoring.
+        """Show image ``number`` of the study's ``count``; ``quarter_turns`` is how it is to be turned
+        for scoring; once there is a result, the mark says how it was.
 
         When this returns, nothing here refers to the former image's pixels any more, so its shared memory may be
         closed. ``None`` shows an empty view.
@@ -166,8 +169,11 @@ class ImageViewer(QWidget):
         display = self._reading.display
         if display is None:
             return corner_text.Corners()
+        prediction, place = self._reading.overlay.prediction, self._place
+        if prediction is not None:
+            place = replace(place, quarter_turns=prediction.quarter_turns)
         amount = self._reading.text_amount
-        return corner_text.compose(display, self._place, self._reading.pixel(), amount, self._identity_visible)
+        return corner_text.compose(display, place, self._reading.pixel(), amount, self._identity_visible)
 
     def note(self) -> str:
         """Why no heat map is drawn, or that it is weak; "" where there is nothing to say."""

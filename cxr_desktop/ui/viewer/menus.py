@@ -36,7 +36,7 @@ class MapMenu(QMenu):
         self._slider.valueChanged.connect(self._on_slider)
         row = QWidget()
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(32, 6, 16, 6)
+        layout.setContentsMargins(48, 6, 16, 6)
         layout.setSpacing(12)
         self._label.setMinimumWidth(96)
         layout.addWidget(self._label)

@@ -38,15 +38,18 @@ class Pyramid:
     @property
     def code_range(self) -> tuple[int, int]:
         """Lowest and highest pixel code that is not padding; from what has been seen until now, if unfinished."""
-        if self.finished and len(self.levels) > 1:
-            return (self._low, self._high) if self._low <= self._high else (0, 0)
-        return _code_range(self.levels[-1], self._padding)
+        low, high = self._low, self._high
+        if not self.finished or len(self.levels) == 1:
+            low, high = _code_range(self.levels[-1], self._padding)
+        return (low, high) if low <= high else (0, 0)
 
     def build(self, seconds: float) -> bool:
-        """Work for about ``seconds``; returns whether all is done."""
+        """Work for about ``seconds``, one step at least; returns whether all is done."""
         end = perf_counter() + seconds
-        while self._next is not None and perf_counter() < end:
+        while self._next is not None:
             self._step()
+            if perf_counter() >= end:
+                break
         return self.finished
 
     def level_for(self, scale: float) -> int:

@@ -201,11 +201,14 @@ class Reading(QObject):
 
     def toggle_below(self) -> None:
         """Weak evidence drawn or hidden; to ask for it switches the map on."""
-        self.overlay.below_operating_point = not self.overlay.below_operating_point
-        if self.overlay.below_operating_point and not self.overlay.visible:
-            self._choose(visible=True)
+        layer = self.overlay
+        below = not layer.below_operating_point
+        layer.show(layer.finding, layer.visible, layer.opacity, below)
         self.changed.emit()
-        self.below_operating_point_changed.emit(self.overlay.below_operating_point)
+        # Told before the map is switched on: whoever answers the next signal must know it already.
+        self.below_operating_point_changed.emit(below)
+        if below and not layer.visible:
+            self._choose(visible=True)
 
     def next_class(self) -> None:
         """The map of the next class; switches the map on."""

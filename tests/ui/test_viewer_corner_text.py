@@ -1,0 +1,100 @@
+"""The words in the corners: who, how it is shown, what lies under the pointer; and what hidden identity hides."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxr_desktop.imaging.pixels import Voi
+from cxr_desktop.ui.viewer.corner_text import Corners, Place, TextAmount, compose, patient_lines, probe_words, sides
+from cxr_desktop.ui.viewer.display import Adjustments, Display
+from tests.ui import viewer_builders as build
+
+
+def display(**changes: object) -> Display:
+    return Display(build.image(**changes), Adjustments(), 400, 300)
+
+
+FIRST = Place()
+
+
+def corners(shown: Display, place: Place = FIRST, amount: TextAmount = TextAmount.ALL, named: bool = True) -> Corners:
+    return compose(shown, place, (10, 20), amount, named)
+
+
+def test_all_text_says_who_when_what_and_how() -> None:
+    shown = corners(display(), Place(1, 2))
+    assert shown.top_left == ("PHANTOM, Ground glass", "P-10482 · 61 F · 2020-04-01 08:12", "DX CHEST PA")
+    assert shown.top_right == ("W 4096 L 2048 · 100\u00a0%", "Standard", "Image 1 of 2")
+    assert shown.bottom_right == "x 10  y 20 · 102"
+
+
+def test_minimal_text_keeps_the_name_and_the_window_and_none_keeps_nothing() -> None:
+    shown = corners(display(), amount=TextAmount.MINIMAL)
+    assert shown.top_left == ("PHANTOM, Ground glass",)
+    assert shown.top_right == ("W 4096 L 2048 · 100\u00a0%",)
+    assert corners(display(), amount=TextAmount.NONE) == Corners()
+
+
+def test_hidden_identity_hides_name_number_and_file() -> None:
+    for header in ({}, {"patient_name": "", "path": "/films/Smith_John.png"}):
+        shown = corners(display(**header), named=False)
+        text = " ".join((*shown.top_left, *shown.top_right, shown.bottom_right))
+        assert "Identity hidden" in text
+        assert not any(word in text for word in ("PHANTOM", "10482", "Smith"))
+        assert "61 F" in text
+
+
+def test_a_file_without_a_name_shows_its_own() -> None:
+    header = build.image(patient_name="", path="/films/chest.png").radiograph
+    assert patient_lines(header, True)[0] == "chest.png"
+
+
+def test_direction_characters_in_a_name_cannot_rearrange_the_line() -> None:
+    header = build.image(patient_name="DOE\u202e^JOHN\n").radiograph
+    assert patient_lines(header, True)[0] == "DOE, JOHN"
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (0, None),
+        (1, "Rotated 90° left for scoring"),
+        (2, "Rotated 180° for scoring"),
+        (3, "Rotated 90° right for scoring"),
+    ],
+)
+def test_an_image_that_was_turned_for_scoring_says_so(turns: int, words: str | None) -> None:
+    lines = corners(display(), Place(quarter_turns=turns)).top_right
+    assert (words in lines) if words else not any("Rotated" in line for line in lines)
+
+
+def test_the_readers_inversion_is_named_and_the_files_own_is_not() -> None:
+    shown = display(inverted=True)
+    assert "inverted" not in " ".join(corners(shown).top_right)
+    shown.kept.inverted = True
+    assert "Standard · inverted" in corners(shown).top_right
+
+
+def test_the_value_under_the_pointer_is_a_modality_value_with_its_unit() -> None:
+    shown = display(value_scale=2.0, value_offset=-1000.0, value_unit="HU")
+    code = int(shown.image.pixels[20, 300])
+    assert probe_words(shown, (300, 20)) == f"x 300  y 20 · {2 * code - 1000} HU"
+    fine = display(value_scale=0.001, value_unit="OD")
+    assert probe_words(fine, (300, 20)) == f"x 300  y 20 · {code / 1000:.3f} OD"
+    assert probe_words(shown, None) == ""
+
+
+def test_padding_under_the_pointer_has_no_value() -> None:
+    assert probe_words(display(padding=(0, 0)), (0, 0)) == "x 0  y 0 · padding"
+
+
+@pytest.mark.parametrize(
+    ("orientation", "letters"), [("L\\F", ("R", "L")), ("R\\F", ("L", "R")), ("", ("", "")), ("X\\F", ("", ""))]
+)
+def test_side_letters_come_from_the_patient_orientation(orientation: str, letters: tuple[str, str]) -> None:
+    assert sides(build.image(patient_orientation=orientation).radiograph) == letters
+
+
+def test_a_window_with_fractions_shows_them() -> None:
+    shown = display(value_scale=0.001, vois=(Voi("", "linear_exact", 1.25, 2.5),))
+    assert corners(shown).top_right[0].startswith("W 2.500 L 1.250")
