@@ -61,7 +61,8 @@ figcaption { margin-top: 6px; font-size: 11px; color: var(--second); }
   margin: 4px 0 16px; }
 .findings .bar { margin: 0; }
 .score { font-size: 34px; font-weight: 600; line-height: 1.15; }
-dl { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 4px 12px; margin: 0; font-size: 12px; align-content: start; }
+dl { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 4px 12px; margin: 0; font-size: 12px;
+  align-content: start; }
 dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
 .model { display: grid; grid-template-columns: 1fr 1fr; gap: 24px 48px; }
 .model dl { grid-template-columns: 120px minmax(0, 1fr); font-size: 13px; }

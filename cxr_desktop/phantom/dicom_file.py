@@ -192,11 +192,13 @@ def _describe_voi(ds: Dataset, form: Form) -> None:
             ds.WindowWidth, ds.VOILUTFunction = f"{0.65 * (last - first):g}", "SIGMOID"
     elif form.voi == "lut":
         span = np.linspace(-1.0, 1.0, last - first + 1)
-        table = np.rint((0.5 + 0.5 * np.tanh(1.1 * span) / np.tanh(1.1)) * 65535).astype("<u2")
+        table = np.rint((0.5 + 0.5 * np.tanh(1.1 * span) / np.tanh(1.1)) * 65535)
         item = Dataset()
         item.LUTDescriptor = [len(table), first, 16]
-        item.LUTExplanation, item.LUTData = "PHANTOM", table.tolist()
-        item["LUTDescriptor"].VR, item["LUTData"].VR = "US", "US"
+        # As words (OW): a table of 16-bit images would not fit into the 64 KiB of an explicit US.
+        order = ">u2" if form.syntax == uid.ExplicitVRBigEndian else "<u2"
+        item.LUTExplanation, item.LUTData = "PHANTOM", table.astype(order).tobytes()
+        item["LUTDescriptor"].VR, item["LUTData"].VR = "US", "OW"
         ds.VOILUTSequence = Sequence([item])
     elif form.voi != "none" or form.modality == "DX":
         raise ValueError(f"a {form.modality} phantom cannot be written with VOI {form.voi!r}")
