@@ -1,0 +1,377 @@
+"""The composition root: builds every part once, connects it, and takes it apart again in the right order.
+
+Start-up, told as a story: Qt and the window come first and are painted; then the threads start, the store opens, the
+decoder children and the engine child are spawned. The window never imports torch, OpenVINO or a codec.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from cxr_desktop import __version__, paths, settings
+from cxr_desktop.bridge import wiring
+from cxr_desktop.bridge.folder_scan import FolderScan, ScanSummary
+from cxr_desktop.bridge.image_loader import ImageLoader
+from cxr_desktop.bridge.inference_worker import EngineState, InferenceWorker, Phase
+from cxr_desktop.bridge.pace import Progress
+from cxr_desktop.bridge.tasks import Tasks
+from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.bridge.worklist_service import WorklistService
+from cxr_desktop.diagnostics import catch_unexpected, start_logging
+from cxr_desktop.domain.errors import CheckpointError
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import ScoredBy
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, ScoreState
+from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.process import EngineProcess
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.result_export import export_results
+from cxr_desktop.settings import Settings
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.cell_words import CellWords
+from cxr_desktop.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """Everything that runs in the window's process. ``start`` begins the work, ``close`` ends it."""
+
+    def __init__(self, roots: Sequence[str], stored: Settings) -> None:
+        super().__init__()
+        self._roots = list(roots)
+        self._settings = stored
+        self._dirs = paths.checkpoint_dirs()
+        self._gate_folder = self._find_gate()
+        self._card = self._find_card(stored.model)
+        words = CellWords()
+        self.model = WorklistModel(words)
+        self.window = MainWindow(self.model, stored, words)
+        self.service = WorklistService(paths.database_file(), self._digest())
+        self.worker = InferenceWorker(self._engine, self.service.record, float(stored.seconds_per_file))
+        self.scan = FolderScan(self.service, self._decoder)
+        self.images = ImageLoader(self._decoder)
+        self.tasks = Tasks(self)
+        self._pending: list[str] = []
+        self._connect_bridge()
+        self._connect_window()
+        self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
+        self.window.set_card(self._card)
+
+    # --- parts ---------------------------------------------------------------------------------------------------
+
+    def _budget(self) -> ReadBudget:
+        return ReadBudget(
+            max_pixels=self._settings.max_megapixels * 1_000_000,
+            max_file_bytes=self._settings.max_file_megabytes << 20,
+        )
+
+    def _decoder(self) -> DecoderProcess:
+        return DecoderProcess(self._budget(), float(self._settings.seconds_per_file))
+
+    def _engine(self, folder: Path) -> EngineProcess:
+        device, seconds = self._settings.device, float(self._settings.seconds_per_file)
+        return EngineProcess(folder, self._gate_folder, device, self._budget(), seconds)
+
+    def _find_gate(self) -> Path | None:
+        try:
+            return checkpoint.model_folder("", self._dirs, role="gate")
+        except CheckpointError as error:
+            log.error("no gate: %s", error)
+            return None
+
+    def _find_card(self, name: str) -> ModelCard | None:
+        for wanted in dict.fromkeys((name, "")):
+            try:
+                return checkpoint.read_card(checkpoint.model_folder(wanted, self._dirs))
+            except CheckpointError as error:
+                log.warning("the chosen model cannot be used: %s", error)
+        return None
+
+    def _digest(self) -> str:
+        if self._card is None or self._gate_folder is None:
+            return ""
+        return checkpoint.combined_digest(self._card, checkpoint.read_card(self._gate_folder))
+
+    # --- connections ---------------------------------------------------------------------------------------------
+
+    def _connect_bridge(self) -> None:
+        wiring.connect_rows(self.service, self.model)
+        wiring.connect_scan(self.service, self.scan)
+        wiring.connect_scoring(self.service, self.worker)
+        self.service.undo_changed.connect(self._on_undo_changed)
+        self.service.notice.connect(self._on_notice)
+        self.service.failed.connect(self._on_store_failed)
+        self.scan.progress.connect(self._on_scan_progress)
+        self.scan.scan_finished.connect(self._on_scan_finished)
+        self.worker.ready.connect(self._on_engine_ready)
+        self.worker.state_changed.connect(self._on_engine_state)
+        self.worker.progress.connect(self._on_progress)
+        self.worker.warning.connect(self._on_notice)
+        self.images.image_ready.connect(self._on_image)
+        self.images.image_failed.connect(self.window.show_image_failure)
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.open_folder_requested.connect(lambda folder: self.open([folder]))
+        window.paths_dropped.connect(self.open)
+        window.close_folder_requested.connect(self._close_folder)
+        window.demo_requested.connect(self._open_demo)
+        window.export_requested.connect(self._export)
+        window.settings_changed.connect(self._save_settings)
+        window.notice_acknowledged.connect(self._on_acknowledged)
+        window.model_selected.connect(self._select_model)
+        window.pause_toggled.connect(lambda paused: self.worker.pause() if paused else self.worker.resume())
+        window.cancel_requested.connect(self.worker.cancel)
+        window.study_selected.connect(self._on_study_selected)
+        window.image_requested.connect(self._load_image)
+        window.prefetch_requested.connect(self.images.prefetch)
+        window.visible_paths_changed.connect(self.worker.set_visible)
+        window.read_state_requested.connect(self.service.set_read_state)
+        window.undo_requested.connect(self.service.undo)
+        window.score_anyway_requested.connect(self._score_anyway)
+        window.rotate_requested.connect(self._rotate)
+        window.closing.connect(self.close)
+
+    # --- life ----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the window, then begin the work once it is painted."""
+        self.window.show()
+        if not self._settings.notice_acknowledged:
+            self.window.require_notice()
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        for thread in (self.service, self.scan, self.images, self.worker):
+            thread.start()
+        if self._card is None or self._gate_folder is None:
+            self.window.show_error(
+                self.tr("No model is installed, so nothing can be scored. Please install the program again.")
+            )
+        else:
+            self.worker.set_model(checkpoint.model_folder(self._card.name, self._dirs))
+        if self._roots:
+            self.open(self._roots)
+
+    @Slot()
+    def close(self) -> None:
+        """End all threads and children; results that are ready are recorded first."""
+        self.tasks.stop()
+        if not wiring.stop_all(self.scan, self.images, self.worker, self.service):
+            log.error("a thread did not end in time")
+        self._write_settings()
+        QCoreApplication.quit()
+
+    # --- the reader's wishes -------------------------------------------------------------------------------------
+
+    @Slot(list)
+    def open(self, roots: Sequence[str]) -> None:
+        """Show a folder (or dropped files) in place of what was open."""
+        present = [root for root in roots if Path(root).exists()]
+        if not present:
+            self.window.show_error(
+                self.tr("This folder is no longer there."),
+                self.tr("Choose another"),
+                self.window.dialogs.choose_folder,
+            )
+            return
+        self.window.clear_error()
+        self.images.clear()
+        self.window.set_folder(Path(present[0]).name if len(present) == 1 else self.tr("dropped files"))
+        if Path(present[0]).is_dir():
+            self._settings = self.window.settings().with_recent(str(Path(present[0]).absolute()))
+            self.window.set_settings(self._settings)
+            self._write_settings()
+        self.service.open_folder(present)
+
+    def _close_folder(self) -> None:
+        self.scan.cancel()
+        self.images.clear()
+        self.window.set_folder("")
+        self.service.open_folder([])
+
+    def _open_demo(self) -> None:
+        from cxr_desktop.phantom.demo_folder import write_demo_folder
+
+        target = paths.cache_dir() / "demo"
+        self.window.set_engine_state(self.tr("Making synthetic studies"), False)
+
+        def done(_: object) -> None:
+            self.window.set_engine_state("", False)
+            self.open([str(target)])
+
+        self.tasks.run(lambda: write_demo_folder(target), done, self.window.show_error)
+
+    def _export(self, target: str, kind: str) -> None:
+        entries = self.model.shown_entries()
+        card, gate = self._card, self._gate_folder
+        if card is None or gate is None:
+            return
+        show_identity = False  # names leave the program only where a later dialog asks for them
+        self.window.set_engine_state(self.tr("Writing the export"), False)
+
+        def done(_: object) -> None:
+            self.window.set_engine_state(self.tr("Export written"), False)
+
+        self.tasks.run(
+            lambda: export_results(
+                Path(target), kind, entries, card, checkpoint.read_card(gate), self._decoder, show_identity
+            ),
+            done,
+            self.window.show_error,
+        )
+
+    def _select_model(self, name: str) -> None:
+        card = self._find_card(name)
+        if card is None or (self._card is not None and card.digest == self._card.digest):
+            return
+        self._card = card
+        self.window.set_card(card)
+        self.window.set_models(checkpoint.list_models(self._dirs), card.name)
+        self._save_settings(replace(self.window.settings(), model=name))
+        self.service.set_model(self._digest())
+        self.worker.set_model(checkpoint.model_folder(card.name, self._dirs))
+
+    def _score_anyway(self, path: str) -> None:
+        image = self._image(path)
+        if image is not None:
+            log.info("the reader asked for a score against the gate's advice")
+            self.service.set_wish(path, True, image.quarter_turns)
+
+    def _rotate(self, path: str, quarter_turns: int) -> None:
+        image = self._image(path)
+        if image is not None:
+            self.service.set_wish(path, image.override, image.quarter_turns + quarter_turns)
+
+    def _load_image(self, path: str) -> None:
+        if path:
+            self.images.load(path)
+
+    def _image(self, path: str) -> ImageEntry | None:
+        entries = (self.model.entry_at(row) for row in range(self.model.rowCount()))
+        return next((i for e in entries if e is not None for i in e.images if i.path == path), None)
+
+    def _on_study_selected(self, key: str) -> None:
+        entry = self.model.entry(key) if key else None
+        self.worker.set_focus([image.path for image in entry.images] if entry else [])
+        if entry is not None and entry.read_state is ReadState.UNREAD:
+            self.service.set_read_state([key], ReadState.IN_READING)
+
+    @Slot(object)
+    def _save_settings(self, changed: Settings) -> None:
+        restart = (changed.device, changed.max_megapixels, changed.max_file_megabytes, changed.seconds_per_file) != (
+            self._settings.device,
+            self._settings.max_megapixels,
+            self._settings.max_file_megabytes,
+            self._settings.seconds_per_file,
+        )
+        self._settings = changed
+        self._write_settings()
+        if restart:
+            self.worker.restart()
+
+    def _write_settings(self) -> None:
+        try:
+            settings.save(self._settings, paths.settings_file())
+        except OSError as error:
+            log.warning("settings could not be saved: %s", type(error).__name__)
+
+    def _on_acknowledged(self) -> None:
+        self._save_settings(replace(self.window.settings(), notice_acknowledged=True))
+        self.window.set_settings(self._settings)
+
+    # --- what the threads say ------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_undo_changed(self, steps: int) -> None:
+        self.window.set_undo(self.tr("marking") if steps else "")
+
+    @Slot(str)
+    def _on_notice(self, text: str) -> None:
+        self.window.show_error(text)
+
+    @Slot(str)
+    def _on_store_failed(self, text: str) -> None:
+        self.window.show_error(text, self.tr("Close the program"), self.window.close)
+
+    @Slot(int, int)
+    def _on_scan_progress(self, found: int, read: int) -> None:
+        self.window.set_scanning(found)
+
+    @Slot(object)
+    def _on_scan_finished(self, summary: ScanSummary) -> None:
+        self.window.set_scanning(None)
+        if summary.problems:
+            self.window.show_error(self.tr("%n folder(s) could not be opened; the rows say why.", "", summary.problems))
+
+    @Slot(object, object)
+    def _on_engine_ready(self, scored_by: ScoredBy, card: ModelCard) -> None:
+        self.window.set_device(wording.device(scored_by))
+
+    @Slot(object)
+    def _on_engine_state(self, state: EngineState) -> None:
+        self.window.set_engine_state(
+            state.words if state.phase not in (Phase.SCORING, Phase.IDLE) else "",
+            state.phase in (Phase.RESTARTING, Phase.FAILED),
+        )
+        self.window.set_paused(state.phase is Phase.PAUSED)
+        if state.phase is Phase.FAILED:
+            self.window.show_error(state.words, self.tr("Try again"), self.worker.restart)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        self.window.set_progress(progress.done, progress.total, progress.images_per_second, progress.seconds_left)
+
+    @Slot(str, object)
+    def _on_image(self, path: str, image: GreyImage) -> None:
+        self.window.show_image(image)
+
+    # --- for tests and benchmarks --------------------------------------------------------------------------------
+
+    def everything_scored(self) -> bool:
+        """Rows are there and none waits."""
+        counts = self.model.counts
+        return counts.total > 0 and not counts.waiting and not counts.scoring
+
+    def scored_count(self) -> int:
+        """Images with a number."""
+        return sum(image.state is ScoreState.SCORED for entry in self.model.entries() for image in entry.images)
+
+    def exec(self) -> int:
+        """Start and run until the window closes."""
+        self.start()
+        return QApplication.exec()
+
+
+def build(roots: Sequence[str]) -> Application:
+    """The whole program around a QApplication, not yet started."""
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    QCoreApplication.setApplicationName(paths.APP)
+    QCoreApplication.setApplicationVersion(__version__)
+    start_logging(paths.log_dir())
+    application = Application(roots, settings.load(paths.settings_file()))
+    catch_unexpected(application.window.show_error)
+    application.setParent(qt)
+    return application
+
+
+def run(roots: Sequence[str]) -> int:
+    """Open the window; returns the exit code."""
+    application = build(roots)
+    # Ctrl-C in the terminal that started the program closes the window; Python needs a moment to notice signals.
+    signal.signal(signal.SIGINT, lambda *_: application.window.close())
+    waker = QTimer(application, interval=500)
+    waker.timeout.connect(lambda: None)
+    waker.start()
+    return application.exec()

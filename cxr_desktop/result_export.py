@@ -1,0 +1,44 @@
+"""Which export writes what the reader chose; knows no window and runs in a thread of the task pool."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.domain.worklist import WorklistEntry
+from cxr_desktop.export import csv_table, html_report, json_lines
+from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.imaging.process import DecoderProcess
+
+
+def export_results(
+    target: Path,
+    kind: str,
+    entries: Sequence[WorklistEntry],
+    card: ModelCard,
+    gate_card: ModelCard,
+    decoder_factory: Callable[[], DecoderProcess],
+    show_identity: bool = False,
+) -> None:
+    """Write ``entries`` as "csv", "jsonl" or "html" (with pictures, read by a decoder child of its own).
+
+    Raises ``OSError`` where the target cannot be written and ``ValueError`` for another kind.
+    """
+    predictions: list[Prediction] = [i.prediction for e in entries for i in e.images if i.prediction is not None]
+    if kind == "csv":
+        csv_table.write_csv(target, predictions)
+    elif kind == "jsonl":
+        json_lines.write_json(target, predictions)
+    elif kind == "html":
+        with contextlib.closing(decoder_factory()) as decoder:
+
+            def load(path: str) -> GreyImage:
+                return decoder.read_image(path).image
+
+            options = html_report.ReportOptions(show_identity=show_identity)
+            html_report.write_report(target, entries, card, load, options, gate_card)
+    else:
+        raise ValueError(f"no such export: {kind}")
