@@ -91,6 +91,7 @@ class FolderScan(TaskThread):
         self._make_decoder = decoder_factory
         self._decoder: HeaderReader | None = None
         self._current = _Scan(0, threading.Event(), threading.Event(), 0.0)
+        self._current.idle.set()
 
     # From any thread --------------------------------------------------------------------------------------------
 
