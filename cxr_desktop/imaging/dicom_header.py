@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pydicom import config
 from pydicom.uid import UID
 
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
@@ -56,7 +57,8 @@ _VIEWS_IN_PATIENT_POSITION = frozenset({"PA", "AP", "LL", "RL"})
 def require_image(file: DicomFile, attributes: Attributes) -> None:
     """Raise ``NotAnImageError`` for other objects, ``UnreadableImageError`` where an image's header is incomplete."""
     sop_class = _sop_class(file, attributes)
-    kind = UID(sop_class).name if sop_class else ""
+    # Without validation, which would warn about a UID of the file and show it.
+    kind = UID(sop_class, config.IGNORE).name if sop_class else ""
     is_known = bool(kind) and kind != sop_class
     if sop_class == _DICOMDIR:
         raise NotAnImageError("a DICOM directory, not an image")

@@ -48,10 +48,11 @@ def read_image_pixel(attributes: Attributes) -> ImagePixel:
     allocated = _one(attributes, _ALLOCATED, "bits allocated")
     samples = _optional(attributes, _SAMPLES, 1)
     photometric = _photometric(attributes, samples, flags)
+    high_bit = _optional(attributes, _HIGH_BIT, -1)
     stored = _optional(attributes, _STORED, 0)
     if not stored:
         flags.append("the bits stored are not stated")
-        stored = allocated
+        stored = high_bit + 1 or allocated
     frames = 1 if attributes.is_empty(_FRAMES) else attributes.integer(_FRAMES)
     if frames is not None and frames > 1:
         flags.append(f"multi-frame image ({frames:,} frames)")
@@ -64,7 +65,7 @@ def read_image_pixel(attributes: Attributes) -> ImagePixel:
         photometric,
         allocated,
         stored,
-        _optional(attributes, _HIGH_BIT, stored - 1),
+        high_bit if high_bit >= 0 else stored - 1,
         _optional(attributes, _REPRESENTATION, 0) == 1,
         _optional(attributes, _PLANAR, 0) == 1,
         frames,

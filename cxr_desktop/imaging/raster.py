@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
+import threading
+import warnings
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
@@ -26,6 +29,8 @@ from cxr_desktop.imaging.png_chunks import RGB, PngHeader, require_whole_png
 from cxr_desktop.imaging.voi import drop_blind
 
 log = logging.getLogger(__name__)
+
+_opening = threading.Lock()
 
 # The plug-ins are called directly: that is the allow-list (no EPS, PDF, FITS or PSD under a borrowed name), and
 # Image.open would warn or refuse by its own, process-wide limit instead of the budget.
@@ -105,9 +110,10 @@ def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget
 
 def _open(stream: BinaryIO, path: str, source: Source, budget: ReadBudget) -> _Opened:
     try:
-        image = _OPENERS[source](stream)
+        with _quietly():
+            image = _OPENERS[source](stream)
+            orientation = _orientation(image, source)
         columns, rows = image.size
-        orientation = _orientation(image, source)
         bits = _bits(image, source)
         pages = _pages(image)
         # Pillow inverts white-is-zero itself, but only up to 8 bits.
@@ -128,6 +134,14 @@ def _open(stream: BinaryIO, path: str, source: Source, budget: ReadBudget) -> _O
         rows, columns = columns, rows
     radiograph = Radiograph(path=path, source=source, rows=rows, columns=columns, bits_stored=bits, flags=flags)
     return _Opened(image, radiograph, turn, white_zero)
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    """Pillow warns about odd metadata. Filters are the whole process's, hence the lock; opening takes a moment only."""
+    with _opening, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _require_mode(image: ImageFile.ImageFile, source: Source) -> None:
