@@ -67,9 +67,9 @@ class ImageLoader(QThread):
     # From any thread --------------------------------------------------------------------------------------------
 
     def load(self, path: str) -> None:
-        """Read this image, or take it from those kept. An earlier wish that was not answered yet is forgotten."""
+        """Read this image, or take it from those kept; "" for none. An earlier wish without an answer is forgotten."""
         with self._change:
-            self._wanted = path
+            self._wanted = path or None
             self._change.notify()
 
     def prefetch(self, paths: Sequence[str]) -> None:

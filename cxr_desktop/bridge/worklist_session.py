@@ -57,9 +57,9 @@ class WorklistSession:
             self._store.close()
 
     @property
-    def undo_steps(self) -> int:
-        """How often ``undo`` has something to take back."""
-        return len(self._history)
+    def undo_words(self) -> str:
+        """What ``undo`` would take back ("mark read"), "" for nothing."""
+        return self._history.words
 
     def take_news(self) -> News:
         """Everything since the last call."""
@@ -171,8 +171,20 @@ class WorklistSession:
         """Ask for everything that waits."""
         self._need(list(self._state.paths()))
 
+    def score_anyway(self, path: str) -> None:
+        """Against the gate's advice."""
+        image = self._state.image(path)
+        if image is not None:
+            self.set_wish(path, True, image.quarter_turns)
+
+    def rotate(self, path: str, turns: int) -> None:
+        """Turn by quarter turns, counter-clockwise, and score again."""
+        image = self._state.image(path)
+        if image is not None:
+            self.set_wish(path, image.override, image.quarter_turns + turns)
+
     def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
-        """Score a file against the gate's advice, or turned; an earlier result for the same wishes is shown at once."""
+        """How a file is to be scored; an earlier result for the same wishes is shown at once."""
         image = self._state.image(path)
         if image is None or (image.override, image.quarter_turns) == (override, quarter_turns % 4):
             return
@@ -204,7 +216,7 @@ class WorklistSession:
             return
         self._keep_read_states([new for _, new in pairs])
         if state is not ReadState.IN_READING:
-            self._history.note([old for old, _ in pairs])
+            self._history.note([old for old, _ in pairs], state)
 
     def undo(self) -> None:
         """Take the last marking back."""

@@ -208,6 +208,17 @@ def test_a_wish_asks_first_and_an_earlier_result_for_it_is_shown_at_once(bench):
     assert bench.only().risk == 0.4
 
 
+def test_an_image_is_turned_step_by_step_and_scored_anyway(bench):
+    bench.session.add([image("/in/a")], 1)
+    bench.session.record([not_scored("/in/a", content_hash="h")])
+    bench.hear()
+    bench.session.rotate("/in/a", 1)
+    bench.session.rotate("/in/a", -2)
+    bench.session.score_anyway("/in/a")
+    bench.session.score_anyway("/unknown")
+    assert bench.hear().wished[-1] == ScoreRequest("/in/a", True, 3)
+
+
 def test_scoring_again_by_hand_asks_for_all_images_of_the_study(bench):
     bench.session.add([image("/in/a", study_instance_uid="1.1"), image("/in/b", study_instance_uid="1.1")], 1)
     bench.session.record([scored("/in/a", 0.4), Prediction("/in/b", Status.NOT_SCORED, "slow", flags=(SET_ASIDE,))])
@@ -230,12 +241,13 @@ def test_marks_can_be_taken_back_one_by_one(bench):
     bench.hear()
     one, two = sorted(bench.rows)
     bench.session.set_read_state([one], ReadState.IN_READING, 5.0)
-    assert bench.session.undo_steps == 0
+    assert bench.session.undo_words == ""
     bench.session.set_read_state([one, two], ReadState.READ, 6.0)
     bench.session.set_read_state([two], ReadState.UNREAD, 7.0)
     bench.session.set_read_state([two], ReadState.UNREAD, 8.0)
-    assert bench.session.undo_steps == 2
+    assert bench.session.undo_words == "mark unread"
     bench.session.undo()
+    assert bench.session.undo_words == "mark read"
     bench.hear()
     assert (bench.rows[two].read_state, bench.rows[two].read_at) == (ReadState.READ, 6.0)
     bench.session.undo()
