@@ -530,7 +530,16 @@ class TestStates:
 
     def test_the_tools_are_there_only_where_they_fit_and_where_there_is_an_image(self, viewer: ImageViewer) -> None:
         assert viewer._pill.isVisible()
-        viewer.resize(340, 600)
+        buttons = viewer._pill._buttons
+        widths = {}
+        for width in (640, 400, 640):
+            viewer.resize(width, 600)
+            assert viewer._pill.isVisible()
+            assert viewer.rect().adjusted(8, 0, -8, 0).contains(viewer._pill.geometry())
+            widths[width] = {name for name, button in buttons.items() if button.isVisible()}
+        assert widths[640] == set(buttons)
+        assert {"tool_window", "invert", "map"} <= widths[400] < widths[640]
+        viewer.resize(640, 300)
         assert not viewer._pill.isVisible()
         viewer.resize(640, 600)
         viewer.set_image(None)

@@ -23,7 +23,7 @@ from cxr_desktop.ui.viewer.reading import Reading
 from cxr_desktop.ui.viewer.toolbar import HEIGHT, ToolPill
 from cxr_desktop.ui.viewer.tools import MouseTools, Tool
 
-_BUILD_SECONDS = 0.008
+_BUILD_SECONDS = 0.005
 _LOADING_DELAY_MS = 200
 
 

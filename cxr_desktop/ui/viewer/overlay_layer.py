@@ -19,7 +19,8 @@ from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.viewer.image_layer import draw_slice
 from cxr_desktop.ui.viewer.viewport import Viewport
 
-LONGER_SIDE = 512
+LONGER_SIDE = 384
+"""Cells of the drawn grid along the longer side: many more than any map has, few enough to be made in one frame."""
 CONTOUR_COLOUR = "#FFE7C2"
 
 

@@ -13,6 +13,8 @@ from cxr_desktop.ui.viewer.actions import ViewerActions
 
 BUTTONS = ("tool_window", "tool_zoom", "tool_pan", "invert", "tool_length", "tool_angle", "map")
 HEIGHT = 36
+SPARED_FIRST = ("tool_pan", "tool_zoom", "tool_angle", "tool_length")
+"""Where the view is narrow these go first: every mouse can pan and zoom without them."""
 
 # Stands on the black of the image in every theme, so it wears the dark roles.
 _STYLE = f"""
@@ -43,8 +45,9 @@ class ToolPill(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(2)
-        for name in BUTTONS:
-            layout.addWidget(self._button(actions[name]))
+        self._buttons = {name: self._button(actions[name]) for name in BUTTONS}
+        for button in self._buttons.values():
+            layout.addWidget(button)
         more = QToolButton(self)
         more.setObjectName("mapMenuButton")
         more.setIcon(icons.icon("chevron_down", DARK))
@@ -84,7 +87,20 @@ class ToolPill(QFrame):
 
     def _place(self) -> None:
         view = self._view
-        self.resize(self.sizeHint().width(), HEIGHT)
-        self.move((view.width() - self.width()) // 2, view.height() - HEIGHT - 36)
+        room = view.width() - 32
+        for spared in range(len(SPARED_FIRST) + 1):
+            for name, button in self._buttons.items():
+                button.setHidden(name in SPARED_FIRST[:spared])
+            width = self._width()
+            if width <= room:
+                break
+        self.resize(width, HEIGHT)
+        self.move((view.width() - width) // 2, view.height() - HEIGHT - 36)
         # Where it would cover the image more than it helps, keys and the menu of the right button remain.
-        self.setVisible(self._wanted and self.width() + 32 <= view.width() and view.height() >= 240)
+        self.setVisible(self._wanted and width <= room and view.height() >= 320)
+
+    def _width(self) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        return layout.sizeHint().width()
