@@ -33,10 +33,11 @@ def renderer(name: str, colour: str) -> QSvgRenderer:
 
 def pixmap(name: str, colour: str, size: int = GRID, scale: float = 1.0) -> QPixmap:
     """``size`` device-independent pixels at a device pixel ratio of ``scale``. Raises ``FileNotFoundError``."""
+    drawing = renderer(name, colour)
     result = QPixmap(round(size * scale), round(size * scale))
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
-    renderer(name, colour).render(painter, QRectF(0, 0, result.width(), result.height()))
+    drawing.render(painter, QRectF(0, 0, result.width(), result.height()))
     painter.end()
     result.setDevicePixelRatio(scale)
     return result

@@ -28,6 +28,8 @@ class WorklistHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self._columns: tuple[Column, ...] = ()
         self._theme = DARK
+        # Qt's own indicator turns round by itself before a click is told, so the order is kept here.
+        self._sort = (Column.RISK, Qt.SortOrder.DescendingOrder)
         self._fitting = False
         self._sized_by_reader = False
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
@@ -58,9 +60,7 @@ class WorklistHeader(QHeaderView):
 
     def set_sort(self, column: Column, order: Qt.SortOrder) -> None:
         """Show which column sorts, without telling anyone."""
-        self.blockSignals(True)
-        self.setSortIndicator(self._columns.index(column), order)
-        self.blockSignals(False)
+        self._sort = (column, order)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -72,7 +72,7 @@ class WorklistHeader(QHeaderView):
         if not self._columns:
             return
         theme, column = self._theme, self._columns[section]
-        sorts = self.sortIndicatorSection() == section
+        sorts = self._sort[0] is column
         painter.save()
         painter.fillRect(area, QColor(theme.panel))
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
@@ -89,7 +89,7 @@ class WorklistHeader(QHeaderView):
             left = max(left, area.right() + 1 - RIGHT_MARGIN - metrics.horizontalAdvance(shown) - (13 if sorts else 0))
         painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2 + 1), shown)
         if sorts:
-            name = "chevron_down" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else "chevron_up"
+            name = "chevron_down" if self._sort[1] is Qt.SortOrder.DescendingOrder else "chevron_up"
             box = QRectF(left + metrics.horizontalAdvance(shown) + 2, area.center().y() - 4, 11, 11)
             icons.renderer(name, theme.text_second).render(painter, box)
         painter.restore()
@@ -186,12 +186,10 @@ class WorklistHeader(QHeaderView):
         state = settings.value("worklist/header")
         if settings.value("worklist/columns") != self._signature() or not isinstance(state, QByteArray):
             return
-        section, order = self.sortIndicatorSection(), self.sortIndicatorOrder()
         self._fitting = True
         self.restoreState(state)
         self._fitting = False
         self._sized_by_reader = str(settings.value("worklist/sized")) == "1"
-        self.setSortIndicator(section, order)
         for column in ALWAYS_SHOWN:
             self._hide(self._columns.index(column), False)
         self._refit()
@@ -206,10 +204,9 @@ class WorklistHeader(QHeaderView):
         descending, ascending = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         first = descending if self._columns[section] in (Column.RISK, *CLASS_COLUMNS, Column.WAIT) else ascending
         order = first
-        if self.sortIndicatorSection() == section:
-            order = ascending if self.sortIndicatorOrder() is descending else descending
-        self.setSortIndicator(section, order)
-        self.viewport().update()
+        if self._sort[0] is self._columns[section]:
+            order = ascending if self._sort[1] is descending else descending
+        self.set_sort(self._columns[section], order)
         self.sort_requested.emit(self._columns[section], order)
 
     def fill_menu(self, menu: QMenu) -> None:

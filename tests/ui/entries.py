@@ -1,0 +1,116 @@
+"""Entries, cards and results for tests of the window, all made up."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Sequence
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
+from cxr_desktop.domain.prediction import (
+    Finding,
+    GateClass,
+    Prediction,
+    QualityVerdict,
+    SaliencyMap,
+    ScoredBy,
+    Status,
+)
+from cxr_desktop.domain.radiograph import FileIdentity, Radiograph, Source
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
+
+CARD = ModelCard(
+    "triage-1",
+    "Triage model",
+    "1.2",
+    "triage",
+    "resnet18",
+    tuple(finding.value for finding in Finding),
+    PreprocessSpec(224, 224),
+    1.3,
+    (
+        OperatingPoint(Finding.COVID19, "sensitivity 0.98", 0.36, 207, 4, 638, 121, "the test split"),
+        OperatingPoint(Finding.COVID19, "sensitivity 0.90", 0.72, 190, 21, 722, 37, "the test split"),
+        OperatingPoint(Finding.PNEUMONIA, "sensitivity 0.98", 0.30, 300, 6, 500, 150, "the test split"),
+    ),
+    map_scale={finding.value: 2.0 for finding in Finding},
+    digest="9f3c5a7e12ab4cd0" * 4,
+)
+SCORED_BY = ScoredBy("triage-1", "1.2", "9f3c5a7e12ab4cd0" * 4, "openvino", "cpu", "fp32", 1)
+
+
+def prediction(path: str, covid: float, peak: float = 1.5, **changes) -> Prediction:
+    """A scored image; the other classes share the rest."""
+    rest = 1 - covid
+    shares = (covid, 0.3 * rest, 0.1 * rest, 0.6 * rest)
+    cells = array("f", [0.0] * 8 + [peak]).tobytes()
+    values = {
+        "path": path,
+        "status": Status.SCORED,
+        "gate": QualityVerdict(GateClass.FRONTAL_CHEST, True),
+        "probabilities": dict(zip(Finding, shares, strict=True)),
+        "risk_band": CARD.risk_band(Finding.COVID19, covid),
+        "maps": tuple(SaliencyMap(finding, 3, 3, cells, Affine()) for finding in Finding),
+        "scored_by": SCORED_BY,
+        "seconds": 0.11,
+        "scored_at": "2026-01-02T03:04:05+00:00",
+    }
+    return Prediction(**{**values, **changes})
+
+
+def refused(path: str, reason: str = "lateral view", gate: GateClass = GateClass.LATERAL_CHEST) -> Prediction:
+    """An image that the gate set aside."""
+    verdict = QualityVerdict(gate, False, reason)
+    return Prediction(path, Status.NOT_SCORED, reason, gate=verdict, scored_by=SCORED_BY)
+
+
+def header(path: str, name: str = "DOE^JANE", patient_id: str = "P-1", **changes) -> Radiograph:
+    """A DX chest of today's fashion."""
+    values = {
+        "path": path,
+        "source": Source.DICOM,
+        "rows": 40,
+        "columns": 30,
+        "study_instance_uid": f"1.2.{patient_id}",
+        "patient_name": name,
+        "patient_id": patient_id,
+        "patient_sex": "F",
+        "patient_age": "061Y",
+        "study_date": "20200401",
+        "study_time": "081200",
+        "modality": "DX",
+        "body_part_examined": "CHEST",
+        "view_position": "PA",
+    }
+    return Radiograph(**{**values, **changes})
+
+
+def entry(number: int, covid: float | None = None, read: ReadState = ReadState.UNREAD, **changes) -> WorklistEntry:
+    """A study of one image; ``covid`` ``None`` means that it still waits."""
+    path = f"/data/{number}.dcm"
+    about = header(path, f"PHANTOM^STUDY {number}", f"P-{number}", **changes)
+    result = prediction(path, covid) if covid is not None else None
+    image = ImageEntry(FileIdentity(path, 1, 1, number), about, result)
+    return WorklistEntry(about.study_key, (image,), time.time() - 600, number, read)
+
+
+def refused_entry(
+    number: int, reason: str = "lateral view", gate: GateClass = GateClass.LATERAL_CHEST
+) -> WorklistEntry:
+    """A study whose only image was set aside."""
+    waiting = entry(number)
+    image = waiting.leading
+    return waiting.with_image(ImageEntry(image.identity, image.radiograph, refused(image.path, reason, gate)))
+
+
+def unreadable_entry(number: int, reason: str = "the file ends before its pixels do") -> WorklistEntry:
+    """A file whose header could not be read."""
+    path = f"/data/{number}.dcm"
+    image = ImageEntry(FileIdentity(path, 1, 1, number), None, Prediction(path, Status.NOT_SCORED, reason))
+    return WorklistEntry(f"file|{path}", (image,), time.time(), number)
+
+
+def entries(risks: Sequence[float | None]) -> list[WorklistEntry]:
+    """One study for each risk."""
+    return [entry(number, risk) for number, risk in enumerate(risks)]

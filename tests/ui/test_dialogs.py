@@ -1,0 +1,156 @@
+"""Dialogs: the notice must be accepted, settings come from their own metadata, no key is invented (PySide6)."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox
+
+from cxr_desktop.settings import Settings
+from cxr_desktop.ui.about_dialog import PACKAGES, AboutDialog, version_of
+from cxr_desktop.ui.error_banner import ErrorBanner
+from cxr_desktop.ui.notice_dialog import NoticeDialog
+from cxr_desktop.ui.settings_dialog import SettingsDialog
+from cxr_desktop.ui.shortcuts_sheet import ShortcutsSheet, keys_of, rows_of
+from cxr_desktop.ui.window_dialogs import with_suffix
+from tests.ui.entries import CARD
+
+
+@pytest.fixture
+def dialog(qtbot) -> SettingsDialog:
+    shown = SettingsDialog(Settings(), [CARD])
+    qtbot.addWidget(shown)
+    return shown
+
+
+def test_every_setting_that_is_not_hidden_has_an_editor(dialog):
+    shown = {spec.name for spec in fields(Settings) if not spec.metadata.get("hidden")}
+    assert set(dialog._editors) == shown
+    assert all(dialog.editor(name).accessibleName() for name in shown)
+
+
+def test_settings_that_were_not_touched_are_the_same(dialog):
+    assert dialog.settings() == Settings()
+    odd = replace(Settings(), prevalence=0.0123, overlay_opacity=0.4567, recent_folders=("/a",))
+    assert SettingsDialog(odd).settings() == odd
+
+
+def test_changes_are_read_back_in_their_own_units(dialog):
+    def edit(name: str, kind: type):
+        editor = dialog.editor(name)
+        assert isinstance(editor, kind)
+        return editor
+
+    edit("theme", QComboBox).setCurrentIndex(1)
+    edit("compact_rows", QCheckBox).setChecked(True)
+    edit("model", QComboBox).setCurrentIndex(1)
+    edit("prevalence", QDoubleSpinBox).setValue(12.5)
+    edit("max_file_megabytes", QSpinBox).setValue(2048)
+    changed = dialog.settings()
+    assert (changed.theme, changed.compact_rows, changed.model) == ("light", True, "triage-1")
+    assert (changed.prevalence, changed.max_file_megabytes) == (0.125, 2048)
+
+
+def test_numbers_keep_to_their_limits(dialog):
+    editor = dialog.editor("seconds_per_file")
+    editor.setValue(100000)
+    assert dialog.settings().seconds_per_file == 600
+
+
+def test_a_model_that_is_not_there_now_is_not_lost(qtbot):
+    settings = replace(Settings(), model="my-own")
+    shown = SettingsDialog(settings, [CARD])
+    qtbot.addWidget(shown)
+    assert shown.settings().model == "my-own"
+
+
+def test_no_word_of_the_settings_is_cut_off(qtbot, dialog):
+    from PySide6.QtWidgets import QLabel
+
+    dialog.show()
+    for words in dialog.findChildren(QLabel):
+        assert words.width() >= words.sizeHint().width(), words.text()
+
+
+def test_the_notice_is_accepted_by_its_button_and_refused_by_closing(qtbot):
+    for accept in (True, False):
+        notice = NoticeDialog()
+        qtbot.addWidget(notice)
+        notice.open()
+        if accept:
+            qtbot.mouseClick(notice.agree, Qt.MouseButton.LeftButton)
+        else:
+            qtbot.keyClick(notice, Qt.Key.Key_Escape)
+        assert notice.result() == int(accept)
+
+
+def test_the_notice_says_what_must_be_said(qtbot):
+    from PySide6.QtWidgets import QLabel
+
+    notice = NoticeDialog()
+    qtbot.addWidget(notice)
+    words = " ".join(part.text() for part in notice.findChildren(QLabel))
+    for phrase in (
+        "Research use only. Not for primary diagnosis.",
+        "Not a medical device",
+        "COVID-19, pneumonia, tuberculosis and normal",
+        "Nothing leaves this computer",
+    ):
+        assert phrase in words
+
+
+def test_the_sheet_reads_keys_from_the_actions(qapp):
+    named = QAction("&Mark read and next…")
+    named.setShortcuts(["Ctrl+Return", "Ctrl+Enter"])
+    silent = QAction("Silent")
+    assert keys_of(named) == "Ctrl+Enter"
+    assert rows_of([named, silent]) == [("Ctrl+Enter", "Mark read and next")]
+
+
+def test_the_sheet_shows_every_group(qtbot):
+    from PySide6.QtWidgets import QLabel
+
+    sheet = ShortcutsSheet([("Study", [("N", "Next study")]), ("Mouse", [("Wheel", "Next image")])])
+    qtbot.addWidget(sheet)
+    words = [part.text() for part in sheet.findChildren(QLabel)]
+    assert {"STUDY", "Next study", "N", "MOUSE", "Wheel"} <= set(words)
+
+
+def test_about_names_versions_the_model_and_the_use(qtbot):
+    shown = AboutDialog(CARD)
+    qtbot.addWidget(shown)
+    facts = shown.facts.texts()
+    assert facts["pydicom"] == version_of("pydicom")
+    assert facts["Model"] == "Triage model 1.2"
+    assert set(PACKAGES) <= set(facts)
+    assert version_of("no-such-package") == "not installed"
+
+
+def test_the_banner_says_one_sentence_and_offers_a_way_out(qtbot):
+    banner = ErrorBanner()
+    qtbot.addWidget(banner)
+    assert banner.message() == ""
+    acted = []
+    banner.show_message("The folder can no longer be read.", "Try again", lambda: acted.append(True))
+    assert banner.message() == "The folder can no longer be read."
+    qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
+    assert acted == [True]
+    assert banner.message() == ""
+    banner.show_message("Something else.")
+    assert not banner._way_out.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "saved"),
+    [
+        ("/a/b", "csv", "/a/b.csv"),
+        ("/a/b.csv", "csv", "/a/b.csv"),
+        ("/a/b.CSV", "csv", "/a/b.CSV"),
+        ("/a/v1.2", "html", "/a/v1.2.html"),
+    ],
+)
+def test_exports_get_the_suffix_of_their_kind(path, kind, saved):
+    assert with_suffix(path, kind) == saved

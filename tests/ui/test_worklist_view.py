@@ -1,0 +1,294 @@
+"""The list keeps the reader's place while results arrive, says what is seen, and is painted as it should be."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
+from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column, WorklistModel
+from cxr_desktop.domain.prediction import Finding, GateClass
+from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.ui.theme import DARK, apply_theme
+from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT
+from cxr_desktop.ui.worklist_view import HOLD_MS, WorklistView
+from tests.ui.entries import CARD, entries, entry, prediction, refused_entry, unreadable_entry
+
+
+@pytest.fixture
+def model() -> WorklistModel:
+    return WorklistModel()
+
+
+@pytest.fixture
+def view(qtbot, qapp, model) -> WorklistView:
+    apply_theme(qapp, DARK)
+    shown = WorklistView(model)
+    shown.set_card(CARD)
+    shown.resize(640, 420)
+    qtbot.addWidget(shown)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
+
+
+def y_of_selected(view: WorklistView) -> int:
+    return view.rowViewportPosition(view.currentIndex().row())
+
+
+def release(qtbot, view: WorklistView) -> None:
+    """Let the hold on the order run out without sleeping."""
+    view._hold.stop()
+    view._release_order()
+
+
+def test_the_selected_row_stays_at_its_height_while_others_overtake_it(qtbot, view, model):
+    studies = entries([0.5] * 200)
+    model.upsert(studies)
+    view.select_row(100)
+    release(qtbot, view)
+    key, before = view.selected_key(), y_of_selected(view)
+    with qtbot.assertNotEmitted(view.study_selected):
+        # Forty studies from below turn out to be high, thirty from above low.
+        model.upsert([entry(number, 0.95) for number in range(120, 160)])
+        model.upsert([entry(number, 0.01) for number in range(30)])
+    assert view.selected_key() == key
+    assert model.entry_at(view.currentIndex().row()).key == key
+    assert view.currentIndex().row() == 110
+    assert y_of_selected(view) == before
+
+
+def test_the_order_is_held_while_the_pointer_moves_and_for_a_second_after_a_key(qtbot, view, model):
+    model.upsert(entries([0.5, 0.4, 0.3]))
+    qtbot.mouseMove(view.viewport(), QPoint(40, 40))
+    view.mouseMoveEvent(_move(QPoint(41, 41)))
+    model.upsert([entry(2, 0.9)])
+    assert [model.entry_at(row).order for row in range(3)] == [0, 1, 2]
+    assert view._hold.interval() == HOLD_MS == 1000
+    release(qtbot, view)
+    assert [model.entry_at(row).order for row in range(3)] == [2, 0, 1]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    model.upsert([entry(1, 0.99)])
+    assert model.entry_at(0).order == 2
+    release(qtbot, view)
+    assert model.entry_at(0).order == 1
+
+
+def _move(position: QPoint):
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    none = Qt.MouseButton.NoButton
+    return QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(position), QPointF(position), none, none, Qt.KeyboardModifier.NoModifier
+    )
+
+
+def test_each_study_is_told_once_when_it_is_chosen(qtbot, view, model):
+    model.upsert(entries([0.9, 0.5, 0.1]))
+    told = []
+    view.study_selected.connect(told.append)
+    view.select_row(0)
+    view.select_row(0)
+    view.step(1)
+    view.step(5)
+    view.step(-1)
+    assert told == [model.entry_at(row).key for row in (0, 1, 2, 1)]
+
+
+def test_coming_to_the_list_chooses_no_study(qtbot, view, model):
+    model.upsert(entries([0.9, 0.5]))
+    with qtbot.assertNotEmitted(view.study_selected):
+        view.setFocus()
+    assert view.selected_key() == ""
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected_key() == model.entry_at(0).key
+
+
+def test_the_next_unread_study_is_found_below_and_then_from_the_top(view, model):
+    states = [ReadState.UNREAD, ReadState.READ, ReadState.UNREAD, ReadState.IN_READING]
+    model.upsert([entry(number, 0.9 - number / 10, state) for number, state in enumerate(states)])
+    assert view.select_next_unread()
+    assert view.currentIndex().row() == 0
+    assert view.select_next_unread()
+    assert view.currentIndex().row() == 2
+    assert view.select_next_unread()
+    assert view.currentIndex().row() == 0
+    model.upsert([entry(2, 0.7, ReadState.READ)])
+    assert not view.select_next_unread()
+
+
+def test_a_filter_that_hides_the_study_in_hand_does_not_take_it_away(qtbot, view, model):
+    model.upsert(entries([0.9, 0.5, 0.1]))
+    view.select_row(1)
+    key = view.selected_key()
+    with qtbot.assertNotEmitted(view.study_selected):
+        model.set_filter("risk>0.8")
+        assert not view.currentIndex().isValid()
+        assert view.selected_key() == key
+        assert view.selected_entry().key == key
+        model.set_filter("")
+    assert model.entry_at(view.currentIndex().row()).key == key
+
+
+def test_a_study_that_is_gone_is_let_go(qtbot, view, model):
+    model.upsert(entries([0.9, 0.5]))
+    view.select_row(0)
+    with qtbot.waitSignal(view.study_selected) as told:
+        model.remove([view.selected_key()])
+    assert told.args == [""]
+    release(qtbot, view)
+    model.upsert(entries([0.9, 0.5]))
+    view.select_row(1)
+    with qtbot.waitSignal(view.study_selected) as told:
+        model.clear()
+    assert told.args == [""]
+
+
+def test_visible_rows_are_told_with_the_study_in_hand_first_and_no_others(qtbot, view, model):
+    model.upsert(entries([0.9 - number / 5000 for number in range(3000)]))
+    with qtbot.waitSignal(view.visible_paths_changed) as told:
+        view.verticalScrollBar().setValue(0)
+        view._look_around.start()
+    paths = told.args[0]
+    assert paths[0] == "/data/0.dcm"
+    assert len(paths) <= 420 // ROW_HEIGHT + 10
+    view.select_row(2500)
+    with qtbot.waitSignal(view.visible_paths_changed) as told:
+        view._look_around.start()
+    assert told.args[0][0] == "/data/2500.dcm"
+    assert "/data/0.dcm" not in told.args[0]
+
+
+def test_enter_and_double_click_open_and_letters_do_not_move_the_selection(qtbot, view, model):
+    model.upsert(entries([0.9, 0.5]))
+    view.select_row(1)
+    with qtbot.waitSignal(view.study_activated) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [model.entry_at(1).key]
+    qtbot.keyClicks(view, "PHA")
+    assert view.currentIndex().row() == 1
+
+
+def test_several_studies_can_be_chosen(qtbot, view, model):
+    model.upsert(entries([0.9, 0.5, 0.1]))
+    view.select_row(0)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_keys() == [model.entry_at(0).key, model.entry_at(1).key]
+
+
+def test_compact_rows_are_32_pixels_and_others_52(view, model):
+    model.upsert(entries([0.9]))
+    assert view.rowHeight(0) == ROW_HEIGHT == 52
+    view.set_compact(True)
+    assert view.rowHeight(0) == COMPACT_HEIGHT == 32
+
+
+def test_only_visible_rows_are_painted(qtbot, view, model, monkeypatch):
+    model.upsert(entries([0.9 - number / 10000 for number in range(5000)]))
+    painted = set()
+    plain = model.data
+
+    def watched(index, role=Qt.ItemDataRole.DisplayRole):
+        if role == ENTRY_ROLE:
+            painted.add(index.row())
+        return plain(index, role)
+
+    monkeypatch.setattr(model, "data", watched)
+    view.viewport().repaint()
+    assert 0 < len(painted) <= 420 // ROW_HEIGHT + 2
+
+
+def test_painting_5000_rows_while_scrolling_takes_milliseconds(view, model):
+    model.upsert(entries([0.9 - number / 10000 for number in range(5000)]))
+    view.viewport().repaint()
+    begin = time.perf_counter()
+    for step in range(10):
+        view.verticalScrollBar().setValue(step * 977)
+        view.viewport().repaint()
+    assert (time.perf_counter() - begin) / 10 < 0.08
+
+
+def colours_in(view: WorklistView, row: int, column: Column) -> set[str]:
+    index = view.model().index(row, column)
+    image = view.viewport().grab(view.visualRect(index)).toImage()
+    return {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize(
+    ("risk", "colour"), [(0.94, DARK.mark_above), (0.5, DARK.mark_between), (0.1, DARK.mark_below)]
+)
+def test_the_bar_of_the_risk_wears_the_colour_of_its_band(view, model, risk, colour):
+    model.upsert([entry(0, risk)])
+    others = {DARK.mark_above, DARK.mark_between, DARK.mark_below} - {colour}
+    found = colours_in(view, 0, Column.RISK)
+    assert colour in found
+    assert not others & found
+
+
+def test_thin_bars_are_grey_until_a_finding_reaches_its_operating_point(view, model):
+    low, high = prediction("/data/0.dcm", 0.1), prediction("/data/1.dcm", 0.1)
+    chances = {**high.probabilities, Finding.PNEUMONIA: 0.5}
+    from dataclasses import replace
+
+    studies = [entry(0, 0.1), entry(1, 0.1)]
+    image = studies[1].leading
+    studies[1] = studies[1].with_image(replace(image, prediction=replace(high, probabilities=chances)))
+    assert low.probabilities[Finding.PNEUMONIA] < 0.3
+    model.upsert(studies)
+    assert not {DARK.mark_below, DARK.mark_above} & colours_in(view, 0, Column.PNEUMONIA)
+    assert DARK.mark_above in colours_in(view, 1, Column.PNEUMONIA)
+
+
+def test_unread_is_a_dot_and_not_scored_a_triangle_and_read_is_nothing(view, model):
+    model.upsert([entry(0, 0.9), refused_entry(1), entry(2, 0.05, ReadState.READ), unreadable_entry(3)])
+    symbols = []
+    for row in range(4):
+        rect = view.visualRect(model.index(row, Column.RISK))
+        rect.setWidth(30)
+        image = view.viewport().grab(rect).toImage()
+        symbols.append({image.pixelColor(x, y).name().upper() for x in range(8, 30) for y in range(10, 42)})
+    assert DARK.accent in symbols[0]
+    assert DARK.risk_between in symbols[1]
+    assert DARK.risk_between in symbols[2]
+    assert symbols[3] == {DARK.panel}
+
+
+def test_the_chosen_row_is_marked_along_its_whole_length(view, model):
+    model.upsert(entries([0.9, 0.5]))
+    view.select_row(0)
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(1, 10).name().upper() == DARK.accent
+    assert QColor(DARK.selection).name() == image.pixelColor(view.viewport().width() - 3, 5).name()
+    assert image.pixelColor(1, ROW_HEIGHT + 10).name().upper() == DARK.panel
+
+
+def test_every_kind_of_row_can_be_painted_in_both_heights_with_and_without_a_card(view, model):
+    waiting, scoring = entry(5), entry(6)
+    from dataclasses import replace
+
+    scoring = scoring.with_image(replace(scoring.leading, scoring=True))
+    nothing = refused_entry(7, "the image is blank", GateClass.NO_CONTENT)
+    missing = entry(8, 0.5)
+    result = prediction("/data/8.dcm", 0.5, probabilities={Finding.COVID19: 0.5}, risk_band=None)
+    missing = missing.with_image(replace(missing.leading, prediction=result))
+    model.upsert([waiting, scoring, nothing, missing, unreadable_entry(9), entry(10, 0.2, ReadState.IN_READING)])
+    for column in Column:
+        view.header.show_column(column, True)
+    for compact in (False, True):
+        for card in (CARD, None):
+            view.set_compact(compact)
+            view.set_card(card)
+            view.set_hide_identity(compact)
+            assert not view.viewport().grab().isNull()
+
+
+def test_tooltips_say_what_was_cut_off_and_never_markup(view, model):
+    model.upsert([entry(0, 0.94, study_description="<b>PORTABLE</b>")])
+    words = view.delegate.tooltip(model.entry_at(0))
+    assert words.splitlines()[0].endswith("COVID-19 0.94, above both operating points. Unread")
+    assert "2020-04-01 08:12" in words
+    assert "<b>PORTABLE</b>" in words
