@@ -10,7 +10,7 @@ from typing import TextIO
 
 from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.export.atomic_file import atomic_text
-from cxr_desktop.export.wording import format_probability, plain, probability_of, readable_path
+from cxr_desktop.export.wording import format_probability, one_line, plain, probability_of, readable_path
 
 COLUMNS = (
     "path", "status", "reason", "gate", "covid19", "pneumonia", "tuberculosis", "normal", "risk_band", "model",
@@ -35,7 +35,7 @@ def row(prediction: Prediction) -> list[str]:
     verdict, by = prediction.gate, prediction.scored_by
     values = [format_probability(probability_of(prediction, finding)) for finding in Finding]
     return [
-        cell(readable_path(prediction.path)),
+        cell(one_line(readable_path(prediction.path))),
         prediction.status.value,
         cell(plain(prediction.reason)),
         verdict.gate_class.value if verdict else "",

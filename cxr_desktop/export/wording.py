@@ -102,6 +102,11 @@ def readable_path(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def one_line(text: str) -> str:
+    """Control characters as ``\\xNN``: a row of a table stays one line, and the name can still be told."""
+    return "".join(f"\\x{ord(c):02x}" if unicodedata.category(c) == "Cc" else c for c in text)
+
+
 def file_name(path: str) -> str:
     """The file's own name, printable."""
     return plain(readable_path(os.path.basename(path)))

@@ -11,6 +11,7 @@ from pydicom import uid
 from rle.utils import encode_pixel_data
 
 Codes = NDArray[np.uint16]
+Samples = NDArray[np.uint8] | NDArray[np.uint16]
 
 LOSSY = {uid.JPEGBaseline8Bit: "ISO_10918_1", uid.JPEGExtended12Bit: "ISO_10918_1"}
 """Syntaxes that lose something, and the method's name for LossyImageCompressionMethod."""
@@ -21,25 +22,25 @@ def encode_frame(codes: Codes, bits: int, syntax: uid.UID) -> bytes:
 
     Raises ``ValueError`` for a syntax that this module cannot write or a depth that the codec cannot carry.
     """
-    samples = codes.astype(np.uint8) if bits <= 8 else codes
+    samples: Samples = codes.astype(np.uint8) if bits <= 8 else codes
     if not syntax.is_compressed or syntax == uid.DeflatedExplicitVRLittleEndian:
-        order = ">" if syntax == uid.ExplicitVRBigEndian else "<"
-        return samples.astype(samples.dtype.newbyteorder(order)).tobytes()
+        little = samples.astype(samples.dtype.newbyteorder("<"))
+        return little.byteswap().tobytes() if syntax == uid.ExplicitVRBigEndian else little.tobytes()
     if syntax not in _CODECS:
         raise ValueError(f"no encoder for {syntax.name}")
     return _CODECS[syntax](samples, bits)
 
 
-def _jpeg_ls(samples: Codes, bits: int) -> bytes:
+def _jpeg_ls(samples: Samples, bits: int) -> bytes:
     if bits not in (8, 16):
         # CharLS is told the type, not the depth: a 12-bit image would be labelled as one of 16.
         raise ValueError("JPEG-LS is written with 8 or 16 bits")
-    stream: bytes = imagecodecs.jpegls_encode(samples)
+    stream = bytes(imagecodecs.jpegls_encode(samples))
     # Without the SPIFF header, which is for files and not for DICOM's streams.
     return b"\xff\xd8" + stream[stream.index(b"\xff\xf7") :]
 
 
-def _rle(samples: Codes, bits: int) -> bytes:
+def _rle(samples: Samples, bits: int) -> bytes:
     rows, columns = samples.shape
     little = samples.astype(samples.dtype.newbyteorder("<")).tobytes()
     return bytes(
@@ -55,13 +56,13 @@ def _rle(samples: Codes, bits: int) -> bytes:
     )
 
 
-def _htj2k(samples: Codes, bits: int) -> bytes:
+def _htj2k(samples: Samples, bits: int) -> bytes:
     if bits not in (8, 16):
         raise ValueError("HTJ2K is written with 8 or 16 bits")
     return bytes(imagecodecs.htj2k_encode(samples, reversible=True))
 
 
-_CODECS: dict[uid.UID, Callable[[Codes, int], bytes]] = {
+_CODECS: dict[uid.UID, Callable[[Samples, int], bytes]] = {
     uid.RLELossless: _rle,
     uid.JPEGBaseline8Bit: lambda samples, bits: bytes(imagecodecs.jpeg8_encode(samples, 95)),
     uid.JPEGExtended12Bit: lambda samples, bits: bytes(imagecodecs.jpeg8_encode(samples, 97, bitspersample=bits)),
