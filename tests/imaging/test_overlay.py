@@ -12,7 +12,6 @@ from cxr_desktop.domain.prediction import Finding, SaliencyMap
 from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.preprocess import preprocess
 
-
 IDENTITY = Affine()
 
 
