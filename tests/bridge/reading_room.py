@@ -1,0 +1,82 @@
+"""Everything behind the window, with real child processes; also a program of its own that is killed by a test."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread
+
+from cxr_desktop.bridge import wiring
+from cxr_desktop.bridge.folder_scan import FolderScan
+from cxr_desktop.bridge.image_loader import ImageLoader
+from cxr_desktop.bridge.inference_worker import InferenceWorker
+from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.bridge.worklist_service import WorklistService
+from cxr_desktop.engine.checkpoint import combined_digest, read_card
+from cxr_desktop.engine.process import EngineProcess
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.process import DecoderProcess
+
+
+class ReadingRoom(QObject):
+    """As ``app`` builds it, without a window."""
+
+    def __init__(self, database: Path, triage_model: Path, gate: Path) -> None:
+        super().__init__()
+        digest = combined_digest(read_card(triage_model), read_card(gate))
+        self.engines: list[EngineProcess] = []
+        self.gate = gate
+        self.said: list[str] = []
+        self.model = WorklistModel()
+        self.service = WorklistService(database, digest)
+        self.worker = InferenceWorker(self.make_engine, self.service.record)
+        self.scan = FolderScan(self.service, lambda: DecoderProcess(ReadBudget()))
+        self.images = ImageLoader(lambda: DecoderProcess(ReadBudget()))
+        wiring.connect_rows(self.service, self.model)
+        wiring.connect_scan(self.service, self.scan)
+        wiring.connect_scoring(self.service, self.worker)
+        for signal in (self.service.notice, self.service.failed, self.worker.warning):
+            signal.connect(self.on_said)
+        for thread in (self.service, self.scan, self.images, self.worker):
+            thread.start()
+        self.worker.set_model(triage_model)
+
+    def make_engine(self, folder: Path) -> EngineProcess:
+        self.engines.append(EngineProcess(folder, self.gate, "cpu"))
+        return self.engines[-1]
+
+    def on_said(self, words: str) -> None:
+        self.said.append(words)
+
+    def scored_paths(self) -> set[str]:
+        return {i.path for e in self.model.entries() for i in e.images if i.prediction and i.prediction.scored_by}
+
+    def stop(self) -> bool:
+        return wiring.stop_all(self.scan, self.images, self.worker, self.service)
+
+
+def main(database: str, triage_model: str, gate: str, folder: str) -> None:
+    """Triage a folder; print the pids of the children, then every path whose result was shown."""
+    app = QCoreApplication([])
+    room = ReadingRoom(Path(database), Path(triage_model), Path(gate))
+
+    def show(predictions) -> None:
+        for prediction in predictions:
+            print("shown", prediction.path, flush=True)
+        QThread.msleep(100)  # hold the worker back, so that the kill comes in mid-queue
+
+    def tell_pids(*_: object) -> None:
+        children = [room.engines[-1].pid, room.scan._decoder.pid, room.images._decoder.pid]
+        print("children", *[pid for pid in children if pid], flush=True)
+
+    room.worker.predictions_ready.connect(show, Qt.ConnectionType.DirectConnection)
+    room.worker.ready.connect(tell_pids, Qt.ConnectionType.DirectConnection)
+    room.service.open_folder([folder])
+    app.exec()
+
+
+if __name__ == "__main__":
+    assert os.environ.get("CXR_DESKTOP_HOME")
+    main(*sys.argv[1:])
