@@ -1,0 +1,122 @@
+"""`cxr-desktop score` and `demo` from end to end, with the checkpoints that ship."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+
+COLUMNS = (
+    "path,status,reason,gate,covid19,pneumonia,tuberculosis,normal,risk_band,model,model_digest,device,precision,seconds"
+).split(",")
+
+
+def rows_of(path):
+    with open(path, newline="", encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_every_file_of_a_folder_has_its_row_and_its_number_or_reason(command, demo_studies, tmp_path):
+    command("score", demo_studies, "--out", tmp_path / "r.csv", "--overlays", tmp_path / "maps", "--device", "cpu", expect=1)
+    rows = rows_of(tmp_path / "r.csv")
+    assert list(rows[0])[: len(COLUMNS)] == COLUMNS
+    assert sorted(row["path"] for row in rows) == sorted(str(p) for p in demo_studies.rglob("*") if p.is_file())
+    scored = [row for row in rows if row["status"] == "scored"]
+    assert len(scored) >= 12
+    for row in scored:
+        total = sum(float(row[name]) for name in ("covid19", "pneumonia", "tuberculosis", "normal"))
+        assert total == pytest.approx(1.0, abs=3e-6)
+        assert row["risk_band"] in ("below", "between", "above")
+        assert (row["device"], row["precision"], len(row["model_digest"])) == ("cpu", "fp32", 64)
+    for row in rows:
+        if row["status"] != "scored":
+            assert row["reason"]
+            assert row["covid19"] == row["risk_band"] == ""
+    pictures = list((tmp_path / "maps").rglob("*.png"))
+    assert len(pictures) == len(scored)
+    assert min(Image.open(pictures[0]).size) >= 512
+
+
+def test_what_is_no_frontal_chest_gets_a_reason_and_no_number(command, demo_studies, tmp_path):
+    command("score", demo_studies, "--out", tmp_path / "r.csv", expect=1)
+    reasons = {row["path"].rsplit("/", 1)[-1]: (row["status"], row["reason"]) for row in rows_of(tmp_path / "r.csv")}
+    not_scored = {name: reason for name, (status, reason) in reasons.items() if status == "not_scored"}
+    assert any("lateral" in name and reason == "lateral view" for name, reason in not_scored.items())
+    assert any("hand" in name and reason == "not a chest radiograph" for name, reason in not_scored.items())
+    assert any("truncated" in name for name in not_scored)
+    assert reasons["not-dicom.dcm"][0] == "not_an_image"
+
+
+def test_json_and_csv_print_the_same_digits_whatever_the_order(command, demo_studies, tmp_path):
+    command("score", demo_studies, "--out", tmp_path / "r.csv", expect=1)
+    command("score", demo_studies, "--out", tmp_path / "r.json", "--json", expect=1)
+    from_json = {row["path"]: row for row in json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))}
+    for row in rows_of(tmp_path / "r.csv"):
+        if row["status"] == "scored":
+            assert f"{from_json[row['path']]['probabilities']['covid19']:.6f}" == row["covid19"]
+
+
+def test_the_gate_can_be_overridden_and_every_row_says_so(command, demo_studies, tmp_path):
+    command("score", demo_studies, "--out", tmp_path / "r.csv", "--override-gate", expect=1)
+    lateral = next(row for row in rows_of(tmp_path / "r.csv") if row["gate"] == "lateral_chest")
+    assert lateral["status"] == "scored"
+    assert lateral["override"] == "yes"
+
+
+def test_nothing_usable_is_exit_code_two(command, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "note.txt").write_text("not a radiograph")
+    command("score", tmp_path / "in", "--out", tmp_path / "r.csv", expect=2)
+    assert [row["status"] for row in rows_of(tmp_path / "r.csv")] == ["not_an_image"]
+    assert "no such" in command("score", tmp_path / "nowhere", expect=2).stderr
+    assert "not installed" in command("score", tmp_path / "in", "--model", "nothing", expect=2).stderr
+
+
+def test_a_folder_of_sound_frontal_films_is_exit_code_zero(command, demo_studies, tmp_path):
+    (tmp_path / "in").mkdir()
+    source = next(p for p in demo_studies.rglob("*.png"))
+    (tmp_path / "in" / "a.png").write_bytes(source.read_bytes())
+    command("score", tmp_path / "in", "--out", tmp_path / "r.csv")
+    command("score", tmp_path / "in" / "a.png", "--out", tmp_path / "one.csv")
+    assert rows_of(tmp_path / "r.csv")[0]["covid19"] == rows_of(tmp_path / "one.csv")[0]["covid19"]
+
+
+def test_the_demo_without_a_display_writes_a_report_with_overlays(command, tmp_path):
+    result = command("demo", "--to", tmp_path)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "phantom" in report.lower()
+    assert "data:image/" in report
+    assert "http://" not in report
+    assert "https://" not in report
+    assert "PHANTOM" in result.stdout
+    assert "Not for primary diagnosis" in result.stdout
+
+
+def test_headless_triage_loads_no_part_of_qts_gui(demo_studies, tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from cxr_desktop.headless import ScoreOptions, run_score\n"
+        "if __name__ == '__main__':\n"
+        f"    run_score(ScoreOptions(Path({str(demo_studies)!r}), Path({str(tmp_path / 'r.csv')!r})))\n"
+        "    print([m for m in sys.modules if m.startswith(('PySide6', 'torch', 'openvino'))])\n"
+    )
+    script = tmp_path / "script.py"
+    script.write_text(code)
+    result = subprocess.run([sys.executable, str(script)], check=True, capture_output=True, text=True, timeout=240)
+    assert result.stdout.strip() == "[]"
+
+
+def test_models_lists_the_bundled_default(command):
+    assert "triage" in command("models").stdout
+    assert "cxr-desktop" in command("--version").stdout
+
+
+def test_a_text_cell_cannot_become_a_formula(command, tmp_path):
+    (tmp_path / "in").mkdir()
+    Image.fromarray(np.zeros((100, 100), dtype=np.uint8)).save(tmp_path / "in" / "=1+1.png")
+    command("score", tmp_path / "in", "--out", tmp_path / "r.csv", expect=2)
+    assert rows_of(tmp_path / "r.csv")[0]["path"].startswith("/")

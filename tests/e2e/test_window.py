@@ -1,0 +1,120 @@
+"""The real window with the real checkpoints: what it shows, what it loads, what survives a kill."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.conftest import QT_MISSING
+
+pytestmark = [pytest.mark.window, pytest.mark.skipif(bool(QT_MISSING), reason=f"Qt's libraries are missing: {QT_MISSING}")]
+
+
+def window_session(folder: Path, screenshot: Path) -> dict:
+    command = [sys.executable, "-m", "tests.e2e.window_session", str(folder), str(screenshot)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_light(command, demo_studies, tmp_path):
+    seen = window_session(demo_studies, tmp_path / "window.png")
+    assert seen["first_rows"]
+    assert seen["finished"]
+    assert any(seen["images_shown"])
+    assert seen["selected_state"] == "in_reading"
+    # Neither a network nor a codec is ever loaded by the process that paints.
+    assert seen["modules"] == []
+    assert seen["complaints"] == []
+    assert seen["title"] == "cxr-desktop"
+    assert Image.open(tmp_path / "window.png").size[0] >= 1280
+    command("score", demo_studies, "--out", tmp_path / "r.csv", expect=1)
+    with open(tmp_path / "r.csv", newline="", encoding="utf-8") as stream:
+        for row in csv.DictReader(stream):
+            in_window = seen["results"][row["path"]]
+            assert in_window["state"] == row["status"]
+            assert in_window["reason"] == row["reason"]
+            for finding in ("covid19", "pneumonia", "tuberculosis", "normal"):
+                assert in_window.get(finding, "") == row[finding]
+
+
+def test_window_orders_by_risk_and_hides_no_failure_below_the_negatives(demo_studies, tmp_path):
+    order = window_session(demo_studies, tmp_path / "window.png")["order"]
+    risks = [risk for state, risk in order if state == "scored"]
+    assert risks == sorted(risks, reverse=True)
+    last_scored = max(n for n, (state, _) in enumerate(order) if state == "scored")
+    assert all(n < last_scored for n, (state, _) in enumerate(order) if state == "not_scored") or risks[-1] >= risks[0]
+
+
+def stored(database: Path) -> dict[bytes, str]:
+    """content hash → document of every result in the store."""
+    with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        return dict(connection.execute("SELECT content_hash, document FROM results").fetchall())
+
+
+def children_of(pid: int) -> list[int]:
+    text = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    return [int(child) for child in text.split()]
+
+
+def is_running(pid: int) -> bool:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+def test_window_killed_in_mid_queue_loses_nothing_and_scores_only_the_rest(demo_studies, tmp_path, private_home):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    film = Image.open(next(demo_studies.rglob("*.png")))
+    for number in range(60):
+        film.point(lambda v, n=number: max(0, v - n * (256 if film.mode != "L" else 1) // 4)).save(folder / f"{number:02d}.png")
+    database = private_home / "data" / "worklist.sqlite3"
+    process = subprocess.Popen([sys.executable, "-m", "cxr_desktop", "open", str(folder)], stderr=subprocess.PIPE, text=True)
+    try:
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            time.sleep(0.02)
+            with contextlib.suppress(sqlite3.Error):
+                if len(stored(database)) >= 5:
+                    break
+        children = children_of(process.pid)
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    kept = stored(database)
+    assert 5 <= len(kept) < 60, "the kill came too late to mean anything"
+    deadline = time.monotonic() + 10
+    while any(map(is_running, children)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(is_running, children)), "children outlive the window"
+    seen = window_session(folder, tmp_path / "window.png")
+    assert seen["finished"]
+    assert len(seen["results"]) == 60
+    after = stored(database)
+    assert {key: after[key] for key in kept} == kept
+    assert len(after) == 60
+    shutil.rmtree(folder)
+
+
+def test_window_opened_again_shows_results_at_once(demo_studies, tmp_path):
+    first = window_session(demo_studies, tmp_path / "a.png")["results"]
+    second = window_session(demo_studies, tmp_path / "b.png")["results"]
+    scored = {path: result for path, result in first.items() if result["state"] == "scored"}
+    # An equal time stamp means that nothing was computed twice.
+    assert {path: second[path] for path in scored} == scored
+    assert os.path.getsize(tmp_path / "b.png") > 10_000

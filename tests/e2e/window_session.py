@@ -1,0 +1,69 @@
+"""Opens the real window on a folder in a process of its own, reads it as a person would, and prints what it saw as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+
+def run(folder: str, screenshot: str) -> dict:
+    """Wait until all is scored, walk down the list, take a picture, close."""
+    from PySide6.QtCore import Qt, qInstallMessageHandler
+    from PySide6.QtTest import QTest
+
+    from cxr_desktop import app, paths, settings
+    from cxr_desktop.export.wording import format_probability
+
+    settings.save(replace(settings.load(paths.settings_file()), notice_acknowledged=True), paths.settings_file())
+    application = app.build([folder])
+    complaints: list[str] = []
+    qInstallMessageHandler(lambda kind, context, text: complaints.append(text))
+
+    def wait_for(condition: Callable[[], object], seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while not condition() and time.monotonic() < deadline:
+            QTest.qWait(20)
+        return bool(condition())
+
+    application.start()
+    window, view = application.window, application.window.worklist.view
+    first_rows = wait_for(lambda: application.model.rowCount() > 0, 60)
+    finished = wait_for(application.everything_scored, 200)
+    shown = []
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        shown.append(wait_for(lambda: window.viewer.image() is not None, 20))
+    selected = application.model.entry(view.selected_key())
+    QTest.qWait(300)
+    window.grab().save(screenshot)
+    entries = application.model.entries()
+    results = {
+        image.path: {
+            "state": image.state.value,
+            "reason": image.prediction.reason if image.prediction else "",
+            "scored_at": image.prediction.scored_at if image.prediction else "",
+            **{f.value: format_probability(p) for f, p in (image.prediction.probabilities if image.prediction else {}).items()},
+        }
+        for entry in entries
+        for image in entry.images
+    }
+    order = [(entry.state.value, entry.risk) for entry in entries]
+    window.close()
+    return {
+        "first_rows": first_rows,
+        "finished": finished,
+        "images_shown": shown,
+        "selected_state": selected.read_state.value if selected else "",
+        "results": results,
+        "order": order,
+        "modules": [m for m in ("torch", "openvino", "onnx", "pydicom", "imagecodecs") if m in sys.modules],
+        "complaints": complaints,
+        "title": window.windowTitle(),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(run(sys.argv[1], sys.argv[2])))
