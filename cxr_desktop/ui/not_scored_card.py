@@ -86,6 +86,9 @@ def confirm_score_anyway(parent: QWidget) -> bool:
             "nothing. It will be marked as scored on request, and the request is logged."
         )
     )
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(24, 24, 24, 16)
     yes = box.addButton(box.tr("Score anyway"), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(box.tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)

@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.labels import ElidedLabel, label, set_tone
 from cxr_desktop.ui.theme import DARK, Theme
 
 HEIGHT = 32
+
+
+class ProgressTrack(QWidget):
+    """A share as a bar. Qt's own paints the window at once whenever its value changes; this one waits its turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme, self._share = DARK, 0.0
+        self.setFixedSize(160, 5)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_share(self, share: float) -> None:
+        """0…1."""
+        self._share = share
+        self.setAccessibleDescription(wording.percent(share))
+        self.update()
+
+    def share(self) -> float:
+        """What is shown."""
+        return self._share
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A track, and the part of it that is done."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, share in ((self._theme.track, 1.0), (self._theme.accent, self._share)):
+            if share > 0:
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(QRectF(0, 0, max(5.0, self.width() * share), self.height()), 2.5, 2.5)
+        painter.end()
 
 
 class StatusLine(QWidget):
@@ -25,10 +61,9 @@ class StatusLine(QWidget):
         self.setFixedHeight(HEIGHT)
         self._theme = DARK
         self._paused = False
+        self._scanning = False
         self._progress = label(tone="second")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
+        self._bar = ProgressTrack()
         self._bar.setAccessibleName(self.tr("Progress of scoring"))
         self._pace = label(tone="second")
         self._pause = self._button(self._on_pause)
@@ -59,6 +94,7 @@ class StatusLine(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Tint the buttons."""
         self._theme = theme
+        self._bar.set_theme(theme)
         self._cancel.setIcon(icons.icon("clear", theme))
         self._show_pause()
 
@@ -71,8 +107,7 @@ class StatusLine(QWidget):
             return
         words = self.tr("Paused at {0} of {1}") if self._paused else self.tr("Scoring {0} of {1}")
         self._progress.setText(words.format(wording.number(done), wording.number(total)))
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._bar.set_share(done / total)
         pace = []
         if images_per_second > 0 and not self._paused:
             pace.append(self.tr("{0:.1f} images/s").format(images_per_second))
@@ -84,7 +119,6 @@ class StatusLine(QWidget):
     def set_idle(self, scored: int = 0) -> None:
         """Nothing waits."""
         self._progress.setText(self.tr("{0} images done").format(wording.number(scored)) if scored else "")
-        self._bar.setRange(0, 1)
         self._pace.clear()
         self._set_running(False)
 
@@ -92,16 +126,19 @@ class StatusLine(QWidget):
         """While the folder is walked and nothing can be said about an end yet; ``None`` when the walk is over."""
         if found is None:
             # Where scoring goes on, its own numbers follow at once.
-            if self._bar.maximum() == 0:
+            if self._scanning:
                 self.set_idle()
             return
         self._progress.setText(self.tr("Looking for images, {0} found").format(wording.number(found)))
-        self._bar.setRange(0, 0)
         self._pace.clear()
         self._set_running(True)
+        self._scanning = True
+        # How far the end is cannot be known yet, so there is no bar and nothing to pause.
+        self._bar.setVisible(False)
         self._pause.setVisible(False)
 
     def _set_running(self, running: bool) -> None:
+        self._scanning = False
         for part in (self._bar, self._pause, self._cancel):
             part.setVisible(running)
         self._pace.setVisible(bool(self._pace.text()))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, RiskBand, Status
+from cxr_desktop.domain.prediction import Finding, RiskBand
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
@@ -43,12 +43,20 @@ class RowLook:
 
 
 class CellPainter:
-    """Paints the cells of one entry; ``area`` is the cell, ``span`` the joined risk and class cells."""
+    """Paints the cells of one entry; ``area`` is the cell, ``span`` the joined risk and class cells.
 
-    def __init__(self, painter: QPainter, entry: WorklistEntry, look: RowLook) -> None:
-        self.painter = painter
+    What an entry works out anew each time it is asked is asked once here: a row has eight cells.
+    """
+
+    def __init__(self, entry: WorklistEntry, look: RowLook) -> None:
+        leading = entry.leading
+        self.painter = QPainter()
         self.entry = entry
         self.look = look
+        self.header = entry.radiograph
+        self.scored = leading.prediction if leading.risk is not None else None
+        self.engine_state, self.risk_value = leading.state, leading.risk
+        self.reason = "" if self.scored is not None else entry.reason
         self.read = entry.read_state is ReadState.READ
         self.unread = entry.read_state is ReadState.UNREAD
 
@@ -56,12 +64,14 @@ class CellPainter:
 
     def symbol(self, area: QRectF) -> None:
         """Dot, ring, triangle or nothing, in the first 32 pixels of the row."""
-        theme, entry = self.look.theme, self.entry
+        theme = self.look.theme
         centre = QPointF(area.left() + 20, area.center().y())
         self.painter.save()
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry.state in (ScoreState.NOT_SCORED, ScoreState.NOT_AN_IMAGE):
-            colour = theme.text_second if self.read or entry.state is ScoreState.NOT_AN_IMAGE else theme.risk_between
+        if self.engine_state in (ScoreState.NOT_SCORED, ScoreState.NOT_AN_IMAGE):
+            colour = (
+                theme.text_second if self.read or self.engine_state is ScoreState.NOT_AN_IMAGE else theme.risk_between
+            )
             box = QRectF(centre.x() - 9, centre.y() - 9, 18, 18)
             icons.renderer("not_scored", colour).render(self.painter, box)
         elif self.unread:
@@ -75,27 +85,26 @@ class CellPainter:
 
     def risk(self, area: QRectF, span: QRectF) -> None:
         """The COVID-19 number and bar, or the engine's state in words across the class cells."""
-        entry, theme = self.entry, self.look.theme
+        theme = self.look.theme
         inner = area.adjusted(SYMBOL_WIDTH, 0, -GAP, 0)
-        if entry.risk is None:
+        if self.risk_value is None:
             self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
             return
         size = TextSize.BODY if self.look.compact else TextSize.TITLE
         colour = theme.text_second if self.read else theme.text
-        self._line(inner, wording.probability(entry.risk), size, colour, semibold=not self.read, upper=True)
-        bar = bar_of(self.look.card, Finding.COVID19, entry.risk, muted=self.read)
+        self._line(inner, wording.probability(self.risk_value), size, colour, semibold=not self.read, upper=True)
+        bar = bar_of(self.look.card, Finding.COVID19, self.risk_value, muted=self.read)
         top, height = (inner.bottom() - 7, 3) if self.look.compact else (inner.top() + 32, 5)
         paint_bar(self.painter, QRectF(inner.left(), top, inner.width(), height), bar, theme)
 
     def finding(self, area: QRectF, span: QRectF, column: Column) -> None:
         """One of the other classes: number and thin bar; blank where the model does not have it."""
-        prediction = self.entry.leading.prediction
-        if prediction is None or self.entry.risk is None or prediction.status is not Status.SCORED:
+        if self.scored is None:
             if not span.isEmpty():
                 self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
             return
         inner, finding = area.adjusted(0, 0, -CLASS_GAP, 0), FINDINGS[column]
-        value = prediction.probabilities.get(finding)
+        value = self.scored.probabilities.get(finding)
         self._line(inner, wording.probability(value), TextSize.BODY, self.look.theme.text_second, upper=True)
         if value is not None:
             bar = quiet_bar(bar_of(self.look.card, finding, value, muted=self.read))
@@ -104,17 +113,17 @@ class CellPainter:
 
     def state_words(self, area: QRectF) -> None:
         """ "Not scored" and why, or waiting, or being scored."""
-        entry, theme = self.entry, self.look.theme
-        words = wording.score_state(entry.state)
-        failed = entry.state is ScoreState.NOT_SCORED
+        theme = self.look.theme
+        words = wording.score_state(self.engine_state)
+        failed = self.engine_state is ScoreState.NOT_SCORED
         colour = theme.risk_between if failed and not self.read else theme.text_second
-        if entry.state is ScoreState.SCORING:
+        if self.engine_state is ScoreState.SCORING:
             colour = theme.text
-        if self.look.compact and entry.reason:
-            self._line(area, f"{words}: {entry.reason}", TextSize.BODY, colour)
-        elif entry.reason:
+        if self.look.compact and self.reason:
+            self._line(area, f"{words}: {self.reason}", TextSize.BODY, colour)
+        elif self.reason:
             self._line(area, words, TextSize.BODY, colour, upper=True)
-            self._line(area, entry.reason, TextSize.CAPTION, theme.text_second, lower=True)
+            self._line(area, self.reason, TextSize.CAPTION, theme.text_second, lower=True)
         else:
             self._line(area, words, TextSize.BODY, colour)
 
@@ -126,7 +135,7 @@ class CellPainter:
 
     def study(self, area: QRectF) -> None:
         """When over what."""
-        moment = wording.study_moment(self.entry.radiograph, self.look.today)
+        moment = wording.study_moment(self.header, self.look.today)
         metrics = QFontMetricsF(font())
         if metrics.horizontalAdvance(moment) > area.width() - GAP:
             moment = moment.split(" ")[0]
@@ -134,16 +143,16 @@ class CellPainter:
 
     def view(self, area: QRectF) -> None:
         """Projection over kind of file."""
-        header = self.entry.radiograph
+        header = self.header
         self._pair(area, wording.view(header), wording.source(header) if header else "", quiet=True)
 
     def source(self, area: QRectF) -> None:
         """Kind of file."""
-        self._pair(area, wording.source(self.entry.radiograph), "", quiet=True)
+        self._pair(area, wording.source(self.header), "", quiet=True)
 
     def state(self, area: QRectF) -> None:
         """Reading over scoring."""
-        self._pair(area, wording.read_state(self.entry.read_state), wording.score_state(self.entry.state), quiet=True)
+        self._pair(area, wording.read_state(self.entry.read_state), wording.score_state(self.engine_state), quiet=True)
 
     def wait(self, area: QRectF) -> None:
         """Minutes since the study arrived; nothing waits that was read."""

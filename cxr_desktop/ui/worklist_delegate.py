@@ -31,6 +31,7 @@ class WorklistDelegate(QStyledItemDelegate):
         self.compact = False
         self.hide_identity = False
         self.hovered_row = -1
+        self._row: CellPainter | None = None
 
     def row_height(self) -> int:
         """52 pixels, or 32 in compact mode."""
@@ -49,9 +50,17 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(area)
         self._paint_background(painter, area, index, bool(option.state & QStyle.StateFlag.State_Selected))
-        look = RowLook(self.theme, self.card, self.compact, self.hide_identity, time.time(), date.today())
-        self._paint_cell(CellPainter(painter, entry, look), area, index)
+        cell = self._row_painter(entry)
+        cell.painter = painter
+        self._paint_cell(cell, area, index)
         painter.restore()
+
+    def _row_painter(self, entry: WorklistEntry) -> CellPainter:
+        """The cells of a row are painted one after the other, so the last row's painter is kept."""
+        look = RowLook(self.theme, self.card, self.compact, self.hide_identity, int(time.time()), date.today())
+        if self._row is None or self._row.entry is not entry or self._row.look != look:
+            self._row = CellPainter(entry, look)
+        return self._row
 
     def _paint_background(self, painter: QPainter, area: QRectF, index: Index, selected: bool) -> None:
         if selected:
