@@ -26,7 +26,7 @@ _BYTES_PER_PIXEL = 24
 
 
 def serve(connection: Connection, budget: ReadBudget) -> None:
-    """Answer requests until the pipe closes.
+    """Answer requests until the pipe closes, each with "begun" first.
 
     ("headers", paths) → one ``Radiograph`` or ``CxrError`` per path, each sent when it is known.
     ("image", path) → the image without pixels, then, on receiving the name of a block, ``True`` when it is open and
@@ -37,6 +37,7 @@ def serve(connection: Connection, budget: ReadBudget) -> None:
         connection.send("ready")
         while True:
             request, argument = connection.recv()
+            connection.send("begun")
             if request == "headers":
                 for path in argument:
                     connection.send(_header_or_error(path, budget))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pydicom import config
-from pydicom.uid import UID
-
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph, Source
 from cxr_desktop.imaging.dicom_elements import PIXEL_TAGS
@@ -13,6 +10,12 @@ from cxr_desktop.imaging.dicom_values import Attributes
 from cxr_desktop.imaging.image_pixel import ImagePixel, read_image_pixel
 
 _DICOMDIR = "1.2.840.10008.1.3.10"
+_RADIOGRAPHS = {
+    "1.2.840.10008.5.1.4.1.1.1": "Computed Radiography Image Storage",
+    "1.2.840.10008.5.1.4.1.1.1.1": "Digital X-Ray Image Storage - For Presentation",
+    "1.2.840.10008.5.1.4.1.1.1.1.1": "Digital X-Ray Image Storage - For Processing",
+    "1.2.840.10008.5.1.4.1.1.7": "Secondary Capture Image Storage",
+}
 
 _SOP_CLASS_UID = 0x00080016
 _UIDS = {
@@ -57,11 +60,10 @@ _VIEWS_IN_PATIENT_POSITION = frozenset({"PA", "AP", "LL", "RL"})
 def require_image(file: DicomFile, attributes: Attributes) -> None:
     """Raise ``NotAnImageError`` for other objects, ``UnreadableImageError`` where an image's header is incomplete."""
     sop_class = _sop_class(file, attributes)
-    # Without validation, which would warn about a UID of the file and show it.
-    kind = UID(sop_class, config.IGNORE).name if sop_class else ""
-    is_known = bool(kind) and kind != sop_class
     if sop_class == _DICOMDIR:
         raise NotAnImageError("a DICOM directory, not an image")
+    kind = _class_name(sop_class)
+    is_known = bool(kind)
     if is_known and "Image Storage" not in kind:
         raise NotAnImageError(f"a DICOM object without an image ({kind.replace(' Storage', '')})")
     if any(tag in attributes for tag in PIXEL_TAGS):
@@ -119,6 +121,19 @@ def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple
 
 def _sop_class(file: DicomFile, attributes: Attributes) -> str:
     return attributes.uid(_SOP_CLASS_UID) or file.media_sop_class_uid
+
+
+def _class_name(sop_class: str) -> str:
+    """The Standard's name of an SOP class, "" for private and damaged ones."""
+    if sop_class in _RADIOGRAPHS:
+        return _RADIOGRAPHS[sop_class]
+    # Imported here: it takes longer than all other imports of a reader together, and radiographs do not need it.
+    from pydicom import config
+    from pydicom.uid import UID
+
+    # Unvalidated, or it would warn about a UID of the file and show it.
+    name = UID(sop_class, config.IGNORE).name if sop_class else ""
+    return "" if name == sop_class else name
 
 
 def _flag_additions(attributes: Attributes, flags: list[str]) -> None:

@@ -6,16 +6,61 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from pydicom.charset import CODES_TO_ENCODINGS, python_encoding
-
 MAX_TEXT = 256
 """Longer values are elided: nothing that a worklist shows is longer."""
 
 _DEFAULT = "ascii"
 _ESCAPE = b"\x1b"
-# Codecs that read the escape sequences themselves.
-_STATEFUL = {"iso2022_jp": "iso2022_jp_2", "iso2022_jp_2": "iso2022_jp_2"}
-_CODES = sorted(CODES_TO_ENCODINGS.items(), key=lambda item: -len(item[0]))
+# Defined terms (PS3.3 C.12.1.1.2) without their prefix, as Python names them; Shift JIS holds both halves of 13.
+_ENCODINGS = {
+    "": _DEFAULT,
+    "6": _DEFAULT,
+    "13": "shift_jis",
+    "58": "gb2312",
+    "87": "iso2022_jp_2",
+    "100": "latin_1",
+    "101": "iso8859_2",
+    "109": "iso8859_3",
+    "110": "iso8859_4",
+    "126": "iso8859_7",
+    "127": "iso8859_6",
+    "138": "iso8859_8",
+    "144": "iso8859_5",
+    "148": "iso8859_9",
+    "149": "euc_kr",
+    "159": "iso2022_jp_2",
+    "166": "iso8859_11",
+    "192": "utf-8",
+    "203": "iso8859_15",
+    "GB18030": "gb18030",
+    "GBK": "gbk",
+    "UTF 8": "utf-8",
+    "UTF8": "utf-8",
+}
+# Escape sequences (PS3.3 tables C.12-3 and C.12-4) and what they switch to; "" is the initial encoding.
+_ESCAPES = {
+    b"\x1b$)A": "gb2312",
+    b"\x1b$)C": "euc_kr",
+    b"\x1b$(D": "iso2022_jp_2",
+    b"\x1b$@": "iso2022_jp_2",
+    b"\x1b$B": "iso2022_jp_2",
+    b"\x1b(B": "",
+    b"\x1b(J": "shift_jis",
+    b"\x1b)I": "shift_jis",
+    b"\x1b-A": "latin_1",
+    b"\x1b-B": "iso8859_2",
+    b"\x1b-C": "iso8859_3",
+    b"\x1b-D": "iso8859_4",
+    b"\x1b-F": "iso8859_7",
+    b"\x1b-G": "iso8859_6",
+    b"\x1b-H": "iso8859_8",
+    b"\x1b-L": "iso8859_5",
+    b"\x1b-M": "iso8859_9",
+    b"\x1b-T": "iso8859_11",
+    b"\x1b-b": "iso8859_15",
+}
+_STATEFUL = "iso2022_jp_2"
+"""The codec that wants to see the escape sequence itself."""
 # Characters that reorder or hide text (bidirectional controls, zero-width marks, soft hyphens) but for the two
 # joiners, which Persian and Indic scripts need.
 _KEPT_FORMAT = frozenset("\u200c\u200d")
@@ -35,12 +80,7 @@ def encodings_of(character_sets: Sequence[str]) -> tuple[str, ...]:
 
 def _encoding_of(term: str) -> str | None:
     tidy = re.sub(r"[\s_-]+", " ", term.strip().upper())
-    if tidy in ("", "ISO IR 6", "ISO 2022 IR 6"):
-        return _DEFAULT
-    for known, name in python_encoding.items():
-        if re.sub(r"[\s_-]+", " ", known) == tidy:
-            return "gb2312" if name == "iso_ir_58" else name
-    return {"UTF 8": "utf-8", "UTF8": "utf-8"}.get(tidy)
+    return _ENCODINGS.get(re.sub(r"^ISO (IR |2022 IR |2022 )?", "", tidy))
 
 
 def decode(value: bytes, encodings: Sequence[str]) -> str:
@@ -69,17 +109,9 @@ def _decode_escaped(value: bytes, initial: str) -> str:
     parts = [_decode(first, initial)]
     for fragment in rest:
         fragment = _ESCAPE + fragment
-        for code, encoding in _CODES:
-            if not fragment.startswith(code):
-                continue
-            if encoding in _STATEFUL:
-                parts.append(_decode(fragment, _STATEFUL[encoding]))
-            else:
-                name = {"iso_ir_58": "gb2312", "iso8859": initial}.get(encoding, encoding)
-                parts.append(_decode(fragment[len(code) :], name))
-            break
-        else:
-            parts.append(_decode(fragment[1:], initial))
+        code = next((code for code in _ESCAPES if fragment.startswith(code)), _ESCAPE)
+        encoding = _ESCAPES.get(code) or initial
+        parts.append(_decode(fragment if encoding == _STATEFUL else fragment[len(code) :], encoding))
     return "".join(parts)
 
 

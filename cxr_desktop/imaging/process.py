@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 _START_SECONDS = 120.0
 _STOP_SECONDS = 2.0
 _DECODE_THREADS = 4
+_ATTEMPTS = 3
 
 
 class _ChildDiedError(Exception):
@@ -56,7 +57,6 @@ class DecoderProcess:
         self._connection: Connection | None = None
         self._in_use = threading.Lock()
         self._closed = False
-        self._lingering: list[PixelMemory] = []
 
     @property
     def pid(self) -> int | None:
@@ -72,14 +72,14 @@ class DecoderProcess:
     def close(self) -> None:
         """End the child; what is being read fails with ``UnreadableImageError``. May be called twice."""
         self._closed = True
-        if not self._in_use.acquire(timeout=0.05):
+        while not self._in_use.acquire(timeout=0.05):
             process = self._process
-            if process is not None:
-                process.kill()
-            self._in_use.acquire()
+            # The other thread may have ended and closed it in this moment.
+            with contextlib.suppress(ValueError):
+                if process is not None and process.pid is not None:
+                    process.kill()
         try:
             self._stop(kill=False)
-            self._lingering = [memory for memory in self._lingering if not memory.try_close()]
         finally:
             self._in_use.release()
 
@@ -96,8 +96,7 @@ class DecoderProcess:
         with self._in_use:
             while len(results) < len(paths):
                 try:
-                    self._ensure_started()
-                    self._send(("headers", list(paths[len(results) :])))
+                    self._request("headers", list(paths[len(results) :]))
                     while len(results) < len(paths):
                         results.append(self._receive())
                 except (_ChildDiedError, _ChildHangsError) as fault:
@@ -106,21 +105,42 @@ class DecoderProcess:
                 except CxrError as error:
                     # The child cannot be started; the files are not at fault, but none can be read.
                     results.extend([error] * (len(paths) - len(results)))
+                except BaseException:
+                    self._stop(kill=True)
+                    raise
         return results
 
     def read_image(self, path: str) -> SharedImage:
         """Full-resolution pixels through shared memory; the caller closes them. Raises ``CxrError``."""
         with self._in_use:
-            self._lingering = [memory for memory in self._lingering if not memory.try_close()]
-            self._ensure_started()
             try:
-                return self._read_image(path)
+                self._request("image", path)
+                return self._receive_image()
             except (_ChildDiedError, _ChildHangsError) as fault:
                 self._stop(kill=True)
                 raise self._reason(fault) from None
+            except CxrError:
+                raise
+            except BaseException:
+                # Whatever it was: answers to this request must not be taken for answers to the next.
+                self._stop(kill=True)
+                raise
 
-    def _read_image(self, path: str) -> SharedImage:
-        self._send(("image", path))
+    def _request(self, kind: str, argument: Any) -> None:
+        """Ask a child that lives. One that died at rest is found out here, so that no file is blamed for it."""
+        for attempt in range(_ATTEMPTS):
+            self._ensure_started()
+            try:
+                self._send((kind, argument))
+                self._receive()
+            except _ChildDiedError:
+                if attempt == _ATTEMPTS - 1:
+                    raise
+                self._stop(kill=True)
+            else:
+                return
+
+    def _receive_image(self) -> SharedImage:
         description, shape = self._require_no_error(self._receive())
         try:
             memory = PixelMemory(2 * shape[0] * shape[1])
