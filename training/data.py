@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from training import drawings
 
+CHILD = "child"
+"""``age_group`` of the manifest; "adult" and "" (not recorded) are the others."""
 FRONTAL, LATERAL, NOT_CHEST = "frontal_chest", "lateral_chest", "not_chest"
 
 

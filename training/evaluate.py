@@ -18,7 +18,7 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard, wilson_interval
 from cxr_desktop.domain.prediction import Finding, Status
 from cxr_desktop.engine.calibration import expected_calibration_error, negative_log_likelihood, probabilities
-from training.data import Sample, samples_for
+from training.data import CHILD, Sample, samples_for
 from training.metrics import class_aucs, confusion, counts, pairs_inside_origins
 from training.splits import check_disjoint, of_split
 
@@ -84,7 +84,7 @@ def report(
     labels = labels_of(samples, classes)
     p = probabilities(logits, temperature)
     origins = [s.origin for s in samples]
-    grown = np.asarray([s.age_group != "child" for s in samples])
+    grown = np.asarray([s.age_group != CHILD for s in samples])
     groups = {"all": np.ones(len(samples), dtype=bool), "without_children": grown, "children": ~grown}
     accuracy = wilson_interval(int((p.argmax(axis=1) == labels).sum()), len(labels))
     numbers = {

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard
@@ -22,16 +23,16 @@ from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.calibration import fit_temperature, probabilities
 from cxr_desktop.engine.networks import Network, build
-from training.data import FRONTAL, Sample, is_drawn, samples_for
+from training.data import CHILD, FRONTAL, Sample, is_drawn, samples_for
 from training.evaluate import Floats, labels_of, report, serve
 from training.gate_report import choose_threshold, gate_report, serve_gate
 from training.loop import BEST
 from training.metrics import threshold_at_sensitivity
-from training.recipe import Recipe, from_dict
+from training.recipe import RECIPES, Recipe, from_dict, read_recipe
 from training.splits import check_disjoint, of_split
 
 SENSITIVITIES = (0.98, 0.95, 0.9)
-"""Goals of the operating points, reached on val; the first and the last bound the risk bands."""
+"""Goals of the operating points, reached on val without children; the first and the last bound the risk bands."""
 
 
 def trained_network(run: Path) -> tuple[Recipe, Network, dict[str, Any]]:
@@ -52,7 +53,7 @@ def trained_network(run: Path) -> tuple[Recipe, Network, dict[str, Any]]:
     return recipe, network, state["progress"]
 
 
-def publish(run: Path, to: Path, data: Path, look: Path | None = None, command: str = "") -> ModelCard:
+def publish(run: Path, to: Path, data: Path, look: Path | None = None) -> ModelCard:
     """Write the model folder ``to`` and return its card. ``look`` is a JSON of a run that left collections out."""
     recipe, network, progress = trained_network(run)
     samples = samples_for(recipe.role, data, recipe.classes)
@@ -61,7 +62,7 @@ def publish(run: Path, to: Path, data: Path, look: Path | None = None, command: 
     if look is not None:
         document["metrics"]["collections_left_out"] = json.loads(look.read_text())
     document["commands"] = {
-        "train": command or f"python -m training train {recipe.name} --data ../shared/data --run runs/{recipe.name}",
+        "train": f"python -m training train {_recipe_file(recipe)} --data ../shared/data --run runs/{recipe.name}",
         "evaluate": f"python -m training evaluate resources/checkpoints/{to.name} --data ../shared/data",
     }
     with tempfile.TemporaryDirectory() as folder:
@@ -72,21 +73,28 @@ def publish(run: Path, to: Path, data: Path, look: Path | None = None, command: 
     return checkpoint.save(to, document, network)
 
 
+def _recipe_file(recipe: Recipe) -> str:
+    """The name by which the command line finds a bundled recipe, or that of a file of one's own."""
+    bundled = (file.stem for file in sorted(RECIPES.glob("*.toml")) if read_recipe(file).name == recipe.name)
+    return next(bundled, f"{recipe.name}.toml")
+
+
 def _complete_triage(document: dict[str, Any], draft: Path, data: Path, samples: Sequence[Sample]) -> None:
     classes = document["classes"]
     val = of_split(samples, "val")
     served, labels = serve(draft, data, val), labels_of(val, classes)
-    temperature = round(fit_temperature(served.logits, labels), 4)
+    # The model is not for children, who are most of the pneumonias here and easy to tell: with them the temperature
+    # and the thresholds would promise adults a certainty that adults do not get.
+    grown = np.asarray([s.age_group != CHILD for s in val])
+    temperature = round(fit_temperature(served.logits[grown], labels[grown]), 4)
     p = probabilities(served.logits, temperature)
     points = [
         {
             "finding": name,
             "target": f"sensitivity {goal:.2f}",
-            "threshold": round(
-                threshold_at_sensitivity(labels == classes.index(name), p[:, classes.index(name)], goal), 6
-            ),
+            "threshold": _threshold(labels[grown] == column, p[grown, column], goal),
         }
-        for name in classes
+        for column, name in enumerate(classes)
         if name != Finding.NORMAL
         for goal in SENSITIVITIES
     ]
@@ -99,12 +107,16 @@ def _complete_triage(document: dict[str, Any], draft: Path, data: Path, samples:
     document["metrics"]["val"] = report(val, served.logits, classes, temperature, points)
 
 
+def _threshold(positive: NDArray[np.bool_], score: Floats, goal: float) -> float:
+    return round(threshold_at_sensitivity(positive, score, goal), 6)
+
+
 def _card_point(point: dict[str, Any]) -> dict[str, Any]:
     counts = ("true_positives", "false_negatives", "true_negatives", "false_positives")
     return {
         **{key: point[key] for key in ("finding", "target", "threshold")},
-        **{key: point["all"][key] for key in counts},
-        "measured_on": "test split, patients not used for training; same hospitals",
+        **{key: point["without_children"][key] for key in counts},
+        "measured_on": "test split without children; other patients, the same hospitals",
     }
 
 
