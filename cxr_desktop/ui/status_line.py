@@ -118,7 +118,8 @@ class StatusLine(QWidget):
 
     def set_idle(self, scored: int = 0) -> None:
         """Nothing waits."""
-        self._progress.setText(self.tr("{0} images done").format(wording.number(scored)) if scored else "")
+        done = self.tr("1 image done") if scored == 1 else self.tr("{0} images done")
+        self._progress.setText(done.format(wording.number(scored)) if scored else "")
         self._pace.clear()
         self._set_running(False)
 

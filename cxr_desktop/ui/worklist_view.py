@@ -317,7 +317,12 @@ class WorklistView(QTableView):
             self._menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or fewer rows are seen."""
+        """More or fewer rows are seen; the study in hand stays among them."""
+        current = self.currentIndex()
+        top = self.rowViewportPosition(current.row()) if current.isValid() else -self.delegate.row_height()
+        was_seen = -self.delegate.row_height() < top < event.oldSize().height()
         super().resizeEvent(event)
         self.header.fit(self.viewport().width())
+        if was_seen:
+            self.scrollTo(current, QAbstractItemView.ScrollHint.EnsureVisible)
         self._look_around.start()

@@ -96,6 +96,8 @@ def test_progress_is_told_in_words(make_window):
     assert window.status.texts()[2] == "Engine restarted"
     window.set_idle(1300)
     assert window.status.texts()[:2] == ("1,300 images done", "")
+    window.set_idle(1)
+    assert window.status.texts()[0] == "1 image done"
     assert not window.status._pause.isVisible()
 
 

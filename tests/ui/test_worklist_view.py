@@ -173,6 +173,17 @@ def test_enter_and_double_click_open_and_letters_do_not_move_the_selection(qtbot
     assert view.currentIndex().row() == 1
 
 
+def test_the_study_in_hand_stays_in_sight_when_the_window_gets_smaller(qtbot, view, model):
+    model.upsert(entries([0.9 - number / 100 for number in range(60)]))
+    view.select_row(6)
+    assert y_of_selected(view) + ROW_HEIGHT > 340
+    view.resize(640, 340)
+    assert y_of_selected(view) + ROW_HEIGHT <= view.viewport().height()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.resize(640, 300)
+    assert view.verticalScrollBar().value() > 1000
+
+
 def test_several_studies_can_be_chosen(qtbot, view, model):
     model.upsert(entries([0.9, 0.5, 0.1]))
     view.select_row(0)
