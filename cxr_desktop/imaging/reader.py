@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+from dataclasses import replace
 
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph, Source
@@ -16,6 +17,7 @@ from cxr_desktop.imaging.dicom_values import Attributes
 from cxr_desktop.imaging.files import content_hash, file_identity, open_regular, read_bytes, require_size
 from cxr_desktop.imaging.grey_image import grey_from_dicom
 from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.imaging.polarity import LOOKS_INVERTED, looks_inverted
 from cxr_desktop.imaging.raster import read_raster_header, read_raster_image
 from cxr_desktop.imaging.sniff import HEAD_BYTES, sniff
 
@@ -59,8 +61,10 @@ def read_image(path: str, budget: ReadBudget = _DEFAULT_BUDGET, data: bytes | No
         require_size(len(data), budget)
         kind = sniff(data[:HEAD_BYTES], len(data))
         if kind is Source.DICOM:
-            return _read_dicom(MemorySource(data), len(data), path, budget)
-        return read_raster_image(data, path, kind, budget)
+            image = _read_dicom(MemorySource(data), len(data), path, budget)
+        else:
+            image = read_raster_image(data, path, kind, budget)
+        return replace(image, flags=(*image.flags, LOOKS_INVERTED)) if looks_inverted(image) else image
     except CxrError:
         raise
     except Exception as error:  # noqa: BLE001 - the boundary: a foreign file may never end a batch

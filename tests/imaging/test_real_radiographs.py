@@ -5,6 +5,7 @@ import pytest
 
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.imaging.pixels import presentation
+from cxr_desktop.imaging.polarity import LOOKS_INVERTED
 from cxr_desktop.imaging.reader import read_header, read_image
 
 pytestmark = pytest.mark.radiographs
@@ -36,6 +37,8 @@ def test_real_dicom_files_are_read(radiographs, name):
     shown = presentation(image)
     assert shown.std() > 0.1
     assert 0.1 < shown.mean() < 0.9
+    # Of the seven only the leg has a middle darker than its sides.
+    assert (LOOKS_INVERTED in image.flags) is ("RG3" in name)
 
 
 def test_the_chest_without_preamble_shows_its_spine_brighter_than_its_lungs(radiographs):
