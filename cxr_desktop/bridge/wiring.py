@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from cxr_desktop.bridge.folder_scan import FolderScan
 from cxr_desktop.bridge.image_loader import ImageLoader
 from cxr_desktop.bridge.inference_worker import InferenceWorker
+from cxr_desktop.bridge.row_feed import RowFeed
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.model_card import ModelCard
@@ -19,10 +20,11 @@ _DIRECT = Qt.ConnectionType.DirectConnection
 
 
 def connect_rows(service: WorklistService, model: WorklistModel) -> None:
-    """What the service tells about studies shows in the model."""
-    service.folder_opened.connect(model.clear)
-    service.entries_changed.connect(model.upsert)
-    service.entries_removed.connect(model.remove)
+    """What the service tells about studies shows in the model, a little at a time."""
+    feed = RowFeed(model)
+    service.folder_opened.connect(feed.clear)
+    service.entries_changed.connect(feed.put)
+    service.entries_removed.connect(feed.remove)
 
 
 def connect_scan(service: WorklistService, scan: FolderScan) -> None:

@@ -79,6 +79,8 @@ class WorklistEntry:
     @property
     def leading(self) -> ImageEntry:
         """The image that stands for the study: highest risk, else the first scored, else one that says most."""
+        if len(self.images) == 1:
+            return self.images[0]  # almost every study, asked several times per sorted row
         scored = [image for image in self.images if image.risk is not None]
         if scored:
             return max(scored, key=lambda image: image.risk or 0.0)
