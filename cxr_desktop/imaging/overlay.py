@@ -61,9 +61,9 @@ def has_evidence(map: SaliencyMap) -> bool:
 def render(map: SaliencyMap, shape: tuple[int, int], scale: float) -> NDArray[np.float32]:
     """The map on the source image's grid of ``shape`` (rows, columns), in 0…1 of ``scale``, clipped.
 
-    ``scale`` is the logit contribution at the top of the colour bar (> 0). Bilinear between the centres of cells,
-    constant over the outer half of the outermost cells, 0 outside the map (what the model did not see). For a
-    reduced grid, put the reduction behind ``to_source``.
+    ``scale`` is the logit contribution at the top of the colour bar (> 0). Smooth between the centres of cells (a cubic
+    step, which neither creases nor overshoots), fading over the outer half of the outermost cells to 0 outside the
+    map, which is what the model did not see. For a reduced grid, put the reduction behind ``to_source``.
     """
     if not scale > 0.0:
         raise ValueError("a heat map needs a positive scale")
@@ -83,7 +83,7 @@ def _weights(step: float, start: float, pixels: int, cells: int) -> NDArray[np.f
     """(pixels, cells): how much of every cell arrives at every pixel along one axis."""
     position = np.asarray(step * (np.arange(pixels) + 0.5) + start, dtype=np.float64)
     low, share = _between(position, cells)
-    inside = (position >= 0.0) & (position <= cells)
+    inside = _fade(position, cells)
     weights = np.zeros((pixels, cells), dtype=np.float32)
     rows = np.arange(pixels)
     weights[rows, low] += (1.0 - share) * inside
@@ -95,7 +95,14 @@ def _between(position: NDArray[np.float64], cells: int) -> tuple[NDArray[np.intp
     """(lower cell, share of the next one) for positions in cells, whose centres are at +0.5."""
     centred = np.clip(position - 0.5, 0.0, cells - 1.0)
     low = np.minimum(np.floor(centred).astype(np.intp), max(0, cells - 2))
-    return low, centred - low
+    between = centred - low
+    return low, between * between * (3.0 - 2.0 * between)
+
+
+def _fade(position: NDArray[np.float64], cells: int) -> NDArray[np.float64]:
+    """1 inside, 0 outside, a smooth step over the outer half cell: a hard edge would look like a finding."""
+    near = np.clip(2.0 * np.minimum(position, cells - position), 0.0, 1.0)
+    return np.asarray(near * near * (3.0 - 2.0 * near))
 
 
 def _render_any(cells: NDArray[np.float32], back: Affine, shape: tuple[int, int]) -> NDArray[np.float32]:
@@ -112,8 +119,7 @@ def _render_any(cells: NDArray[np.float32], back: Affine, shape: tuple[int, int]
         right, lower = np.minimum(left + 1, width - 1), np.minimum(upper + 1, height - 1)
         value = (1 - lower_share) * ((1 - right_share) * cells[upper, left] + right_share * cells[upper, right])
         value += lower_share * ((1 - right_share) * cells[lower, left] + right_share * cells[lower, right])
-        inside = (column >= 0) & (column <= width) & (row >= 0) & (row <= height)
-        result[top : top + y.shape[0]] = np.where(inside, value, 0.0)
+        result[top : top + y.shape[0]] = value * _fade(column, width) * _fade(row, height)
     return result
 
 

@@ -76,7 +76,14 @@ def test_outside_of_what_the_model_saw_nothing_is_lit():
     lit = overlay.render(saliency(np.ones((4, 4)), to_source), (40, 70), 1.0)
     assert np.all(lit[:, :15] == 0)
     assert np.all(lit[:, 55:] == 0)
-    np.testing.assert_allclose(lit[:, 15:55], 1.0)
+    np.testing.assert_allclose(lit[5:35, 20:50], 1.0)
+
+
+def test_the_edge_of_the_map_fades_so_that_it_is_not_taken_for_a_finding():
+    lit = overlay.render(saliency(np.ones((4, 4)), Affine(a=10.0, c=15.0, e=10.0)), (40, 70), 1.0)
+    edge = lit[20, 15:21]
+    assert np.all(np.diff(edge) >= 0)
+    assert edge[0] < 0.05 < 0.95 < edge[-1]
 
 
 def test_the_scale_is_absolute_and_clips():
