@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cxr_desktop.domain.errors import UnreadableImageError
@@ -11,7 +12,7 @@ from cxr_desktop.domain.errors import UnreadableImageError
 _SOF_LOSSY = frozenset({0xC0, 0xC1, 0xC2})
 _SOF_LOSSLESS, _SOF_JPEG_LS = 0xC3, 0xF7
 _SOF_OTHERS = frozenset({0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
-_START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
+_START_OF_SCAN, _END_OF_IMAGE, _RESTART_INTERVAL, _APP0, _APP14 = 0xDA, 0xD9, 0xDD, 0xE0, 0xEE
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 _PADDING = 4096
@@ -32,6 +33,8 @@ class Codestream:
     signed: bool = False
     start: int = 0
     states_colour_transform: bool = False
+    is_plain_scan: bool = True
+    """No restart markers and no point transform, which not every decoder of lossless JPEG understands."""
 
     @property
     def family(self) -> str:
@@ -53,9 +56,32 @@ def read_codestream(frame: bytes) -> Codestream:
 
 
 def _read_jpeg(frame: bytes) -> Codestream:
+    """Read the markers up to the first scan."""
+    found: Codestream | None = None
+    has_colour_marker = has_restarts = False
+    for marker, body in _jpeg_segments(frame):
+        if (marker == _APP0 and body[:4] == b"JFIF") or (marker == _APP14 and body[:5] == b"Adobe"):
+            has_colour_marker = True
+        elif marker == _RESTART_INTERVAL:
+            has_restarts = any(body[:2])
+        elif marker in _SOF_OTHERS:
+            raise UnreadableImageError("an arithmetic or hierarchical JPEG, which is not read")
+        elif marker in _SOF_LOSSY or marker in (_SOF_LOSSLESS, _SOF_JPEG_LS):
+            precision, rows, columns, components = struct.unpack_from(">BHHB", body)
+            kind = {_SOF_LOSSLESS: "jpeg lossless", _SOF_JPEG_LS: "jpeg-ls"}.get(marker, "jpeg")
+            found = Codestream(kind, rows, columns, components, precision)
+        elif marker == _START_OF_SCAN and found is not None:
+            # The scan's last byte holds the point transform, by which lossless values were shifted (H.1.2.1).
+            is_plain = not has_restarts and not body[-1] & 0x0F
+            return replace(found, states_colour_transform=has_colour_marker, is_plain_scan=is_plain)
+    raise UnreadableImageError(_DAMAGED)
+
+
+def _jpeg_segments(frame: bytes) -> Iterator[tuple[int, bytes]]:
+    """(marker, body) of each marker segment up to and with the first start of scan."""
     offset = 2
-    colour = False
-    while True:
+    marker = 0
+    while marker != _START_OF_SCAN:
         if frame[offset] != 0xFF:
             raise UnreadableImageError(_DAMAGED)
         while frame[offset] == 0xFF:
@@ -64,17 +90,10 @@ def _read_jpeg(frame: bytes) -> Codestream:
         offset += 1
         if marker in _STANDALONE:
             continue
-        if marker in (_START_OF_SCAN, _END_OF_IMAGE):
-            raise UnreadableImageError(_DAMAGED)
         (length,) = struct.unpack_from(">H", frame, offset)
-        body = frame[offset + 2 : offset + length]
-        colour = colour or (marker == 0xE0 and body[:4] == b"JFIF") or (marker == 0xEE and body[:5] == b"Adobe")
-        if marker in _SOF_LOSSY or marker in (_SOF_LOSSLESS, _SOF_JPEG_LS):
-            precision, rows, columns, components = struct.unpack_from(">BHHB", body)
-            kind = {_SOF_LOSSLESS: "jpeg lossless", _SOF_JPEG_LS: "jpeg-ls"}.get(marker, "jpeg")
-            return Codestream(kind, rows, columns, components, precision, states_colour_transform=colour)
-        if marker in _SOF_OTHERS:
-            raise UnreadableImageError("an arithmetic or hierarchical JPEG, which is not read")
+        if marker == _END_OF_IMAGE or length < 2:
+            raise UnreadableImageError(_DAMAGED)
+        yield marker, frame[offset + 2 : offset + length]
         offset += length
 
 

@@ -87,14 +87,19 @@ def _decode(frame: bytes, stream: Codestream, photometric: str, threads: int) ->
     if stream.family == "jpeg 2000":
         return imagecodecs.jpeg2k_decode(frame, numthreads=threads)
     if stream.kind == "jpeg lossless":
-        # Stricter than libjpeg, which invents pixels where the stream is damaged.
-        return imagecodecs.jpegsof3_decode(frame)
-    if stream.components == 3 and photometric == "RGB" and not stream.states_colour_transform:
-        # Without a JFIF or Adobe marker libjpeg would take three components for YCbCr.
-        return imagecodecs.jpeg8_decode(frame, colorspace="RGB", outcolorspace="RGB")
-    if stream.components == 3:
-        return imagecodecs.jpeg8_decode(frame, outcolorspace="RGB")
-    return imagecodecs.jpeg8_decode(frame)
+        if stream.is_plain_scan:
+            # Stricter than libjpeg, which invents pixels where the stream is damaged.
+            return imagecodecs.jpegsof3_decode(frame)
+        return _libjpeg(frame, stream, as_stored=True)
+    # Without a JFIF or Adobe marker libjpeg would take three components for YCbCr.
+    return _libjpeg(frame, stream, as_stored=photometric == "RGB" and not stream.states_colour_transform)
+
+
+def _libjpeg(frame: bytes, stream: Codestream, as_stored: bool) -> Samples:
+    """libjpeg-turbo; colours come as RGB, or untransformed."""
+    if stream.components != 3:
+        return imagecodecs.jpeg8_decode(frame)
+    return imagecodecs.jpeg8_decode(frame, colorspace="RGB" if as_stored else None, outcolorspace="RGB")
 
 
 def _damaged(error: Exception) -> UnreadableImageError:

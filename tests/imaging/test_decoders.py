@@ -1,5 +1,6 @@
 """Every transfer syntax in which real CR and DX come gives the same pixels."""
 
+import struct
 import threading
 import time
 
@@ -45,6 +46,56 @@ def test_jpeg_baseline_of_eight_bits(tmp_path):
     pixels = picture(200, 160, 8)
     image = read_image(str(write_dicom(tmp_path / "image", pixels, transfer_syntax="jpeg", bits_stored=8)))
     assert np.abs(stored_values(image) - pixels.astype(int)).max() <= 12
+
+
+class LosslessJpeg:
+    """A small encoder of lossless JPEG (predictor 1) for what imagecodecs does not write."""
+
+    def __init__(self):
+        self.bytes, self.bits = bytearray(), ""
+
+    def put(self, value, count):
+        self.bits += f"{value:0{count}b}" if count else ""
+        while len(self.bits) >= 8:
+            self.bytes.append(int(self.bits[:8], 2))
+            if self.bytes[-1] == 0xFF:
+                self.bytes.append(0)
+            self.bits = self.bits[8:]
+
+    def encode(self, pixels, bits, restart_rows=0, shift=0):
+        values = pixels.astype(int) >> shift
+        rows, columns = values.shape
+        for row in range(rows):
+            restart = bool(restart_rows) and row > 0 and row % restart_rows == 0
+            if restart:
+                self.put((1 << -len(self.bits) % 8) - 1, -len(self.bits) % 8)
+                self.bytes += bytes([0xFF, 0xD0 + (row // restart_rows - 1) % 8])
+            for column in range(columns):
+                if column:
+                    prediction = values[row, column - 1]
+                else:
+                    prediction = 1 << (bits - shift - 1) if row == 0 or restart else values[row - 1, 0]
+                difference = int(values[row, column] - prediction)
+                category = abs(difference).bit_length()
+                self.put(category, 5)
+                self.put(difference if difference > 0 else difference + (1 << category) - 1, category)
+        self.put((1 << -len(self.bits) % 8) - 1, -len(self.bits) % 8)
+        table = bytes([0, 0, 0, 0, 0, 17, *[0] * 11, *range(17)])
+        segments = [(0xC3, struct.pack(">BHHB3B", bits, rows, columns, 1, 1, 0x11, 0)), (0xC4, table)]
+        segments += [(0xDD, struct.pack(">H", restart_rows * columns))] if restart_rows else []
+        segments += [(0xDA, bytes([1, 1, 0, 1, 0, shift]))]
+        header = b"".join(bytes([0xFF, kind]) + struct.pack(">H", len(body) + 2) + body for kind, body in segments)
+        return b"\xff\xd8" + header + bytes(self.bytes) + b"\xff\xd9"
+
+
+@pytest.mark.parametrize("options", [{}, {"restart_rows": 1}, {"restart_rows": 7}, {"shift": 2}])
+def test_lossless_jpeg_with_restarts_or_a_point_transform_is_exact(tmp_path, options):
+    pixels = picture(70, 66)
+    if "shift" in options:
+        pixels = pixels >> options["shift"] << options["shift"]
+    ds = data_set(pixels, transfer_syntax="jpeg-lossless-sv1")
+    ds.PixelData = encapsulate([LosslessJpeg().encode(pixels, 12, **options)])
+    assert np.array_equal(read_image(str(save(ds, tmp_path / "image"))).pixels, pixels)
 
 
 @pytest.mark.parametrize("syntax", [s for s in SYNTAXES if s not in ("implicit", "explicit", "big", "deflated")])
