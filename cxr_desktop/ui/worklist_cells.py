@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, RiskBand
+from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
@@ -98,7 +98,7 @@ class CellPainter:
         paint_bar(self.painter, QRectF(inner.left(), top, inner.width(), height), bar, theme)
 
     def finding(self, area: QRectF, span: QRectF, column: Column) -> None:
-        """One of the other classes: number and thin bar; blank where the model does not have it."""
+        """One of the other classes: number and thin grey bar; blank where the model does not have it."""
         if self.scored is None:
             if not span.isEmpty():
                 self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
@@ -107,7 +107,8 @@ class CellPainter:
         value = self.scored.probabilities.get(finding)
         self._line(inner, wording.probability(value), TextSize.BODY, self.look.theme.text_second, upper=True)
         if value is not None:
-            bar = quiet_bar(bar_of(self.look.card, finding, value, muted=self.read))
+            # Without colour and ticks: colour in the list means the risk that orders it.
+            bar = Bar(value, muted=self.read)
             top = inner.bottom() - 7 if self.look.compact else inner.top() + 33
             paint_bar(self.painter, QRectF(inner.left(), top, min(inner.width(), 30), 3), bar, self.look.theme)
 
@@ -202,11 +203,6 @@ class CellPainter:
             baseline = area.top() + 20
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         self.painter.drawText(QPointF(area.left(), baseline), shown)
-
-
-def quiet_bar(bar: Bar) -> Bar:
-    """A thin bar carries no ticks, and a colour only where the finding reached an operating point."""
-    return Bar(bar.value, band=None if bar.band is RiskBand.BELOW else bar.band, muted=bar.muted)
 
 
 _FONTS: dict[tuple[TextSize, bool], QFont] = {}

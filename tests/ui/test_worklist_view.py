@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -240,18 +241,14 @@ def test_the_bar_of_the_risk_wears_the_colour_of_its_band(view, model, risk, col
     assert not others & found
 
 
-def test_thin_bars_are_grey_until_a_finding_reaches_its_operating_point(view, model):
-    low, high = prediction("/data/0.dcm", 0.1), prediction("/data/1.dcm", 0.1)
-    chances = {**high.probabilities, Finding.PNEUMONIA: 0.5}
-    from dataclasses import replace
-
-    studies = [entry(0, 0.1), entry(1, 0.1)]
-    image = studies[1].leading
-    studies[1] = studies[1].with_image(replace(image, prediction=replace(high, probabilities=chances)))
-    assert low.probabilities[Finding.PNEUMONIA] < 0.3
-    model.upsert(studies)
-    assert not {DARK.mark_below, DARK.mark_above} & colours_in(view, 0, Column.PNEUMONIA)
-    assert DARK.mark_above in colours_in(view, 1, Column.PNEUMONIA)
+def test_thin_bars_of_the_other_classes_carry_no_colour(view, model):
+    study = entry(0, 0.1)
+    chances = {**study.leading.prediction.probabilities, Finding.PNEUMONIA: 0.5}
+    result = replace(study.leading.prediction, probabilities=chances)
+    model.upsert([study.with_image(replace(study.leading, prediction=result))])
+    found = colours_in(view, 0, Column.PNEUMONIA)
+    assert DARK.text_second in found
+    assert not {DARK.mark_below, DARK.mark_between, DARK.mark_above} & found
 
 
 def test_unread_is_a_dot_and_not_scored_a_triangle_and_read_is_nothing(view, model):
@@ -279,8 +276,6 @@ def test_the_chosen_row_is_marked_along_its_whole_length(view, model):
 
 def test_every_kind_of_row_can_be_painted_in_both_heights_with_and_without_a_card(view, model):
     waiting, scoring = entry(5), entry(6)
-    from dataclasses import replace
-
     scoring = scoring.with_image(replace(scoring.leading, scoring=True))
     nothing = refused_entry(7, "the image is blank", GateClass.NO_CONTENT)
     missing = entry(8, 0.5)
