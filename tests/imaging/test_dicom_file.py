@@ -75,7 +75,7 @@ def test_a_data_set_of_nothing_is_refused(tmp_path):
 
 def test_a_directory_is_no_image(tmp_path):
     with pytest.raises(NotAnImageError, match="directory"):
-        header(tmp_path, SOPClassUID="1.2.840.10008.1.3.10")
+        read_header(str(write_dicom(tmp_path / "image", SOPClassUID="1.2.840.10008.1.3.10")))
 
 
 @pytest.mark.parametrize("kept", [0.1, 0.3, 0.5, 0.8])
