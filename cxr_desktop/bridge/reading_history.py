@@ -23,21 +23,18 @@ class ReadingHistory:
     """The last steps, one per marking of any number of studies. (Qt's undo stack is part of QtGui.)"""
 
     def __init__(self) -> None:
-        self._steps: deque[tuple[str, list[Mark]]] = deque(maxlen=STEPS)
+        self._steps: deque[list[Mark]] = deque(maxlen=STEPS)
 
-    @property
-    def words(self) -> str:
-        """What the newest step was, as it continues "Undo …"; "" where there is none."""
-        return self._steps[-1][0] if self._steps else ""
+    def __len__(self) -> int:
+        return len(self._steps)
 
-    def note(self, before: Sequence[WorklistEntry], state: ReadState) -> None:
+    def note(self, before: Sequence[WorklistEntry]) -> None:
         """These studies are about to be marked."""
-        words = "mark read" if state is ReadState.READ else "mark unread"
-        self._steps.append((words, [Mark(entry.key, entry.read_state, entry.read_at) for entry in before]))
+        self._steps.append([Mark(entry.key, entry.read_state, entry.read_at) for entry in before])
 
     def take(self) -> list[Mark]:
         """The newest step, which is forgotten; empty where there is none."""
-        return self._steps.pop()[1] if self._steps else []
+        return self._steps.pop() if self._steps else []
 
     def clear(self) -> None:
         """Another folder: there is nothing to go back to."""

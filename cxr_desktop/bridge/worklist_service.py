@@ -36,7 +36,7 @@ class WorklistService(TaskThread):
     - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
     - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
     - ``scoring_needed(list[ScoreRequest])``; ``scoring_wished(ScoreRequest)``: asked for by the reader
-    - ``undo_changed(str words)``: what ``undo`` would take back ("mark read"), "" for nothing
+    - ``undo_changed(int steps)``: how often ``undo`` has something to take back
     - ``notice(str)``: one sentence for the reader (a damaged database was set aside, results cannot be saved)
     - ``failed(str)``: there is no store (another window has it, a newer program wrote it); nothing will work
     """
@@ -48,7 +48,7 @@ class WorklistService(TaskThread):
     folder_scanned = Signal(list, bool)
     scoring_needed = Signal(list)
     scoring_wished = Signal(object)
-    undo_changed = Signal(str)
+    undo_changed = Signal(int)
     notice = Signal(str)
     failed = Signal(str)
 
@@ -68,7 +68,7 @@ class WorklistService(TaskThread):
         self._generation = 0
         self._roots: list[str] = []
         self._loading = False
-        self._undo_words = ""
+        self._undo_steps = 0
 
     # From any thread --------------------------------------------------------------------------------------------
 
@@ -99,6 +99,10 @@ class WorklistService(TaskThread):
     def undo(self) -> None:
         """Take the last marking back."""
         self.post(self._undo)
+
+    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
+        """How a file is to be scored: against the gate's advice, turned. An earlier such result comes at once."""
+        self.post(lambda: self._open_session.set_wish(path, override, quarter_turns))
 
     def score_anyway(self, path: str) -> None:
         """Score a file against the gate's advice; the row says so."""
@@ -192,9 +196,9 @@ class WorklistService(TaskThread):
             self.scoring_needed.emit(news.needed)
         for request in news.wished:
             self.scoring_wished.emit(request)
-        if self._session.undo_words != self._undo_words:
-            self._undo_words = self._session.undo_words
-            self.undo_changed.emit(self._undo_words)
+        if self._session.undo_steps != self._undo_steps:
+            self._undo_steps = self._session.undo_steps
+            self.undo_changed.emit(self._undo_steps)
 
     def _open(self, roots: list[str]) -> None:
         session = self._open_session

@@ -57,9 +57,9 @@ class WorklistSession:
             self._store.close()
 
     @property
-    def undo_words(self) -> str:
-        """What ``undo`` would take back ("mark read"), "" for nothing."""
-        return self._history.words
+    def undo_steps(self) -> int:
+        """How often ``undo`` has something to take back."""
+        return len(self._history)
 
     def take_news(self) -> News:
         """Everything since the last call."""
@@ -216,7 +216,7 @@ class WorklistSession:
             return
         self._keep_read_states([new for _, new in pairs])
         if state is not ReadState.IN_READING:
-            self._history.note([old for old, _ in pairs], state)
+            self._history.note([old for old, _ in pairs])
 
     def undo(self) -> None:
         """Take the last marking back."""

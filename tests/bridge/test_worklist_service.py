@@ -108,7 +108,7 @@ def test_reopening_is_instant_and_a_reader_is_served_between_pages(qtbot, path):
     again = Bench(qtbot, path)
     order: list[str] = []
     again.service.entries_changed.connect(lambda entries: order.append("rows"))
-    again.service.undo_changed.connect(lambda words: order.append("marked"))
+    again.service.undo_changed.connect(lambda steps: order.append("marked"))
     again.service.open_folder(["/in"])
     key = next(iter(first.rows))
     again.service.set_read_state([key], ReadState.READ)
@@ -135,7 +135,7 @@ def test_reading_marks_are_kept_and_taken_back(bench):
     key = next(iter(bench.rows))
     with bench.qtbot.waitSignal(bench.service.undo_changed) as undo:
         bench.service.set_read_state([key], ReadState.READ)
-    assert undo.args == ["mark read"]
+    assert undo.args == [1]
     bench.until(lambda: bench.rows[key].read_at == 42.0)
     bench.service.undo()
     bench.until(lambda: bench.rows[key].read_state is ReadState.UNREAD)
@@ -148,9 +148,10 @@ def test_wishes_come_as_requests_of_the_reader(bench):
     bench.until(lambda: bench.rows)
     bench.service.score_anyway("/in/a")
     bench.service.rotate("/in/a", 1)
+    bench.service.set_wish("/in/a", False, 3)
     bench.service.score_again(list(bench.rows))
-    bench.until(lambda: len(bench.wished) == 3)
-    assert [(r.override, r.quarter_turns) for r in bench.wished] == [(True, 0), (True, 1), (True, 1)]
+    bench.until(lambda: len(bench.wished) == 4)
+    assert [(r.override, r.quarter_turns) for r in bench.wished] == [(True, 0), (True, 1), (False, 3), (False, 3)]
 
 
 def test_looking_again_scans_with_a_new_number(bench):

@@ -241,13 +241,13 @@ def test_marks_can_be_taken_back_one_by_one(bench):
     bench.hear()
     one, two = sorted(bench.rows)
     bench.session.set_read_state([one], ReadState.IN_READING, 5.0)
-    assert bench.session.undo_words == ""
+    assert bench.session.undo_steps == 0
     bench.session.set_read_state([one, two], ReadState.READ, 6.0)
     bench.session.set_read_state([two], ReadState.UNREAD, 7.0)
     bench.session.set_read_state([two], ReadState.UNREAD, 8.0)
-    assert bench.session.undo_words == "mark unread"
+    assert bench.session.undo_steps == 2
     bench.session.undo()
-    assert bench.session.undo_words == "mark read"
+    assert bench.session.undo_steps == 1
     bench.hear()
     assert (bench.rows[two].read_state, bench.rows[two].read_at) == (ReadState.READ, 6.0)
     bench.session.undo()
