@@ -10,10 +10,11 @@ from cxr_desktop.imaging.dicom_values import Attributes
 from cxr_desktop.imaging.image_pixel import ImagePixel, read_image_pixel
 
 _DICOMDIR = "1.2.840.10008.1.3.10"
+_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.1.1"
 _RADIOGRAPHS = {
     "1.2.840.10008.5.1.4.1.1.1": "Computed Radiography Image Storage",
     "1.2.840.10008.5.1.4.1.1.1.1": "Digital X-Ray Image Storage - For Presentation",
-    "1.2.840.10008.5.1.4.1.1.1.1.1": "Digital X-Ray Image Storage - For Processing",
+    _FOR_PROCESSING: "Digital X-Ray Image Storage - For Processing",
     "1.2.840.10008.5.1.4.1.1.7": "Secondary Capture Image Storage",
 }
 
@@ -37,7 +38,7 @@ _PATIENT_POSITION, _VIEW_POSITION = 0x00185100, 0x00185101
 _PATIENT_ORIENTATION, _LATERALITY, _IMAGE_LATERALITY = 0x00200020, 0x00200060, 0x00200062
 _PIXEL_SPACING, _PIXEL_ASPECT_RATIO, _CALIBRATION_TYPE = 0x00280030, 0x00280034, 0x00280A02
 _IMAGER_PIXEL_SPACING, _NOMINAL_SCANNED_PIXEL_SPACING = 0x00181164, 0x00182010
-_BURNED_IN_ANNOTATION = 0x00280301
+_BURNED_IN_ANNOTATION, _INTENT = 0x00280301, 0x00080068
 _VIEW_CODE_SEQUENCE, _CODE_VALUE = 0x00540220, 0x00080100
 
 # PS3.16 CID 4010, SNOMED CT and the older SNOMED RT identifiers; DX images must carry the code, not the view position.
@@ -86,13 +87,7 @@ def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple
     view = _view(attributes, flags)
     _flag_orientation(orientation, view, flags)
     _flag_additions(attributes, flags)
-    simple: dict[str, str] = {
-        **{name: attributes.uid(tag) for name, tag in _UIDS.items()},
-        **{name: attributes.text(tag) for name, tag in _TEXTS.items()},
-        **{name: attributes.line(tag) for name, tag in _LINES.items()},
-        **{name: attributes.code(tag) for name, tag in _CODES.items()},
-        "patient_name": attributes.text(_PATIENT_NAME).rstrip("^= "),
-    }
+    simple = _simple(attributes)
     if attributes.has_replaced_text:
         flags.append("some text is in a character set that the file does not state")
     radiograph = Radiograph(
@@ -119,6 +114,17 @@ def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple
     return radiograph, pixel
 
 
+def _simple(attributes: Attributes) -> dict[str, str]:
+    """The fields that are one attribute each."""
+    return {
+        **{name: attributes.uid(tag) for name, tag in _UIDS.items()},
+        **{name: attributes.text(tag) for name, tag in _TEXTS.items()},
+        **{name: attributes.line(tag) for name, tag in _LINES.items()},
+        **{name: attributes.code(tag) for name, tag in _CODES.items()},
+        "patient_name": attributes.text(_PATIENT_NAME).rstrip("^= "),
+    }
+
+
 def _sop_class(file: DicomFile, attributes: Attributes) -> str:
     return attributes.uid(_SOP_CLASS_UID) or file.media_sop_class_uid
 
@@ -137,6 +143,8 @@ def _class_name(sop_class: str) -> str:
 
 
 def _flag_additions(attributes: Attributes, flags: list[str]) -> None:
+    if attributes.uid(_SOP_CLASS_UID) == _FOR_PROCESSING or attributes.code(_INTENT) == "FOR PROCESSING":
+        flags.append("raw detector values, not processed for reading")
     if attributes.code(_BURNED_IN_ANNOTATION) == "YES":
         flags.append("text is burned into the image")
     if any(group in range(0x6000, 0x6020, 2) for group in attributes.groups()):

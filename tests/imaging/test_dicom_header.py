@@ -265,6 +265,13 @@ class TestFlags:
             "overlay planes are not drawn",
         }
 
+    @pytest.mark.parametrize(
+        "options",
+        [{"SOPClassUID": "1.2.840.10008.5.1.4.1.1.1.1.1"}, {"PresentationIntentType": "FOR PROCESSING"}],
+    )
+    def test_raw_detector_images_are_flagged(self, tmp_path, options):
+        assert header(tmp_path, **options).flags == ("raw detector values, not processed for reading",)
+
     def test_a_missing_study_date_gives_way_to_the_acquisition_date(self, tmp_path):
         radiograph = header(tmp_path, StudyDate=None, AcquisitionDate="20200102", AcquisitionTime="0102")
         assert (radiograph.study_date, radiograph.study_time) == ("20200102", "010200")
