@@ -18,7 +18,7 @@ from training.publish import publish
 @pytest.fixture(scope="module")
 def model(pictures, tmp_path_factory):
     folder = tmp_path_factory.mktemp("published")
-    recipe = small_recipe(epochs=8, images_per_epoch=96, learning_rate=4e-3, validate_every=4)
+    recipe = small_recipe(epochs=3, images_per_epoch=48, learning_rate=4e-3, validate_every=3)
     Run(recipe, pictures, folder / "run", workers=0, echo=False).train()
     publish(folder / "run", folder / "small", pictures)
     return folder / "small"
@@ -37,7 +37,7 @@ def test_a_published_model_is_whole_and_says_where_its_numbers_come_from(model):
         {"collection": "first", "licence": "made up", "images": 48, "test": 12, "train": 24, "val": 12},
         {"collection": "second", "licence": "made up", "images": 48, "test": 12, "train": 24, "val": 12},
     ]
-    assert card.document["metrics"]["training"]["epochs"] == 8
+    assert card.document["metrics"]["training"]["epochs"] == 3
 
 
 def test_evaluating_a_published_model_gives_the_numbers_of_its_card(model, pictures, tmp_path, capsys):
