@@ -259,8 +259,8 @@ class Application(QObject):
             self.images.load(path)
 
     def _image(self, path: str) -> ImageEntry | None:
-        entries = (self.model.entry_at(row) for row in range(self.model.rowCount()))
-        return next((i for e in entries if e is not None for i in e.images if i.path == path), None)
+        entry = self.model.entry(self.window.worklist.view.selected_key())
+        return next((image for image in entry.images if image.path == path), None) if entry else None
 
     def _on_study_selected(self, key: str) -> None:
         entry = self.model.entry(key) if key else None

@@ -1,4 +1,4 @@
-"""What every test shares: a private home, no display, Qt only where its libraries are, real radiographs only where they lie."""
+"""What every test shares: a private home, no display, Qt and real radiographs only where they are."""
 
 from __future__ import annotations
 

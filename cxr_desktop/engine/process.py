@@ -46,7 +46,8 @@ _MESSAGES_PER_POLL = 200
 class EngineProcess:
     """One child at a time; used from one thread. After ``EngineDied`` or ``close`` it may be started again.
 
-    Job ids are the caller's, each used once. Every submitted job ends as ``JobDone``, in ``JobsCancelled`` or in ``EngineDied``.
+    Job ids are the caller's, each used once. Every submitted job ends as ``JobDone``, in ``JobsCancelled`` or in
+    ``EngineDied``.
     """
 
     def __init__(

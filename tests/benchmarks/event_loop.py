@@ -1,6 +1,6 @@
 """Gaps of the window's event loop while it scores files, beside an idle window next to an equal CPU burner.
 
-What is compared: A opens a folder of synthetic radiographs in the real window and scores all of it (engine child niced);
+What is compared: A opens a folder of synthetic radiographs in the real window and scores it all (engine child niced);
 B opens the same window with nothing to do, while a niced process with as many busy threads as the engine burns the CPU.
 A 5 ms timer in the window notes how late each tick comes. Each run is a process of its own; A and B alternate.
 """
@@ -105,7 +105,9 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
         write_files(Path(folder), files)
         for number in range(rounds):
             scoring = _one(folder, 600)
-            burner = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.event_loop", "burn", str(os.cpu_count())])
+            burner = subprocess.Popen(
+                [sys.executable, "-m", "tests.benchmarks.event_loop", "burn", str(os.cpu_count())]
+            )
             try:
                 idle = _one("", max(3.0, min(30.0, scoring["seconds"])))
             finally:
@@ -114,8 +116,8 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
             a, b = _percentiles(scoring["gaps"]), _percentiles(idle["gaps"])
             ratios.append(a[1] / b[1])
             print(
-                f"round {number + 1}: scoring {scoring['scored']} files in the open window: late by p50 {a[0]:.2f} ms, "
-                f"p99 {a[1]:.2f} ms, longest {a[2]:.1f} ms · idle beside a burner: {b[0]:.2f}, {b[1]:.2f}, {b[2]:.1f} ms "
+                f"round {number + 1}: {scoring['scored']} files scored in the open window: late by p50 {a[0]:.2f} ms, "
+                f"p99 {a[1]:.2f} ms, longest {a[2]:.1f} ms · idle beside a burner: {b[0]:.2f}, {b[1]:.2f}, {b[2]:.1f} "
                 f"· p99 ratio {ratios[-1]:.2f} · torch or openvino in the window: {scoring['loaded'] or 'no'}"
             )
     print(f"median p99 ratio {statistics.median(ratios):.2f} (min {min(ratios):.2f}, max {max(ratios):.2f})")

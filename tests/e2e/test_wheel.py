@@ -36,7 +36,7 @@ def test_the_wheel_holds_checkpoints_icons_fonts_and_recipes(unpacked_wheel):
             "model.onnx",
         }
     assert list((resources / "icons").glob("*.svg"))
-    assert list((resources / "fonts").glob("*.?tf"))
+    assert list((resources / "fonts").rglob("*.?tf"))
     assert list((unpacked_wheel / "training" / "recipes").glob("*.toml"))
 
 

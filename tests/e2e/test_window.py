@@ -14,12 +14,16 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from tests.conftest import QT_MISSING
 
-pytestmark = [pytest.mark.window, pytest.mark.skipif(bool(QT_MISSING), reason=f"Qt's libraries are missing: {QT_MISSING}")]
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.skipif(bool(QT_MISSING), reason=f"Qt's libraries are missing: {QT_MISSING}"),
+]
 
 
 def window_session(folder: Path, screenshot: Path) -> dict:
@@ -40,7 +44,8 @@ def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_lig
     assert seen["modules"] == []
     assert seen["complaints"] == []
     assert seen["title"] == "cxr-desktop"
-    assert Image.open(tmp_path / "window.png").size[0] >= 1280
+    with Image.open(tmp_path / "window.png") as picture:
+        assert picture.size[0] >= 1280
     command("score", demo_studies, "--out", tmp_path / "r.csv", expect=1)
     with open(tmp_path / "r.csv", newline="", encoding="utf-8") as stream:
         for row in csv.DictReader(stream):
@@ -59,9 +64,14 @@ def test_window_orders_by_risk_and_hides_no_failure_below_the_negatives(demo_stu
     assert all(n < last_scored for n, (state, _) in enumerate(order) if state == "not_scored") or risks[-1] >= risks[0]
 
 
-def stored(database: Path) -> dict[bytes, str]:
-    """content hash → document of every result in the store."""
-    with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+def stored(database: Path, copies: Path) -> dict[bytes, str]:
+    """content hash → document of every result. The window holds the database alone, so a copy of it is read."""
+    shutil.rmtree(copies, ignore_errors=True)
+    copies.mkdir()
+    for name in (database.name, f"{database.name}-wal"):
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copyfile(database.with_name(name), copies / name)
+    with contextlib.closing(sqlite3.connect(copies / database.name)) as connection:
         return dict(connection.execute("SELECT content_hash, document FROM results").fetchall())
 
 
@@ -80,23 +90,28 @@ def is_running(pid: int) -> bool:
 def test_window_killed_in_mid_queue_loses_nothing_and_scores_only_the_rest(demo_studies, tmp_path, private_home):
     folder = tmp_path / "in"
     folder.mkdir()
-    film = Image.open(next(demo_studies.rglob("*.png")))
+    with Image.open(next(demo_studies.rglob("*.png"))) as opened:
+        film = np.array(opened)
     for number in range(60):
-        film.point(lambda v, n=number: max(0, v - n * (256 if film.mode != "L" else 1) // 4)).save(folder / f"{number:02d}.png")
+        pixels = film.copy()
+        pixels[0, 0] = number  # equal bytes would be one result
+        Image.fromarray(pixels).save(folder / f"{number:02d}.png")
     database = private_home / "data" / "worklist.sqlite3"
-    process = subprocess.Popen([sys.executable, "-m", "cxr_desktop", "open", str(folder)], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cxr_desktop", "open", str(folder)], stderr=subprocess.PIPE, text=True
+    )
     try:
         deadline = time.monotonic() + 120
         while time.monotonic() < deadline:
             time.sleep(0.02)
             with contextlib.suppress(sqlite3.Error):
-                if len(stored(database)) >= 5:
+                if len(stored(database, tmp_path / "copy")) >= 5:
                     break
         children = children_of(process.pid)
     finally:
         process.send_signal(signal.SIGKILL)
         process.communicate()
-    kept = stored(database)
+    kept = stored(database, tmp_path / "copy")
     assert 5 <= len(kept) < 60, "the kill came too late to mean anything"
     deadline = time.monotonic() + 10
     while any(map(is_running, children)) and time.monotonic() < deadline:
@@ -105,7 +120,7 @@ def test_window_killed_in_mid_queue_loses_nothing_and_scores_only_the_rest(demo_
     seen = window_session(folder, tmp_path / "window.png")
     assert seen["finished"]
     assert len(seen["results"]) == 60
-    after = stored(database)
+    after = stored(database, tmp_path / "copy")
     assert {key: after[key] for key in kept} == kept
     assert len(after) == 60
     shutil.rmtree(folder)

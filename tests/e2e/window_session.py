@@ -1,4 +1,4 @@
-"""Opens the real window on a folder in a process of its own, reads it as a person would, and prints what it saw as JSON."""
+"""Opens the real window on a folder in a process of its own, reads as a person would, prints what it saw as JSON."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from dataclasses import replace
 
 def run(folder: str, screenshot: str) -> dict:
     """Wait until all is scored, walk down the list, take a picture, close."""
-    from PySide6.QtCore import Qt, qInstallMessageHandler
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtTest import QTest
 
     from cxr_desktop import app, paths, settings
-    from cxr_desktop.export.wording import format_probability
 
     settings.save(replace(settings.load(paths.settings_file()), notice_acknowledged=True), paths.settings_file())
     application = app.build([folder])
@@ -28,6 +27,19 @@ def run(folder: str, screenshot: str) -> dict:
             QTest.qWait(20)
         return bool(condition())
 
+    try:
+        return look(application, screenshot, complaints, wait_for)
+    finally:
+        application.window.close()
+
+
+def look(application, screenshot: str, complaints: list[str], wait_for) -> dict:
+    """What a reader sees."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from cxr_desktop.export.wording import format_probability
+
     application.start()
     window, view = application.window, application.window.worklist.view
     first_rows = wait_for(lambda: application.model.rowCount() > 0, 60)
@@ -35,7 +47,7 @@ def run(folder: str, screenshot: str) -> dict:
     shown = []
     for _ in range(3):
         QTest.keyClick(view, Qt.Key.Key_Down)
-        shown.append(wait_for(lambda: window.viewer.image() is not None, 20))
+        shown.append(wait_for(lambda: window.viewer.image is not None, 20))
     selected = application.model.entry(view.selected_key())
     QTest.qWait(300)
     window.grab().save(screenshot)
@@ -45,13 +57,15 @@ def run(folder: str, screenshot: str) -> dict:
             "state": image.state.value,
             "reason": image.prediction.reason if image.prediction else "",
             "scored_at": image.prediction.scored_at if image.prediction else "",
-            **{f.value: format_probability(p) for f, p in (image.prediction.probabilities if image.prediction else {}).items()},
+            **{
+                f.value: format_probability(p)
+                for f, p in (image.prediction.probabilities if image.prediction else {}).items()
+            },
         }
         for entry in entries
         for image in entry.images
     }
     order = [(entry.state.value, entry.risk) for entry in entries]
-    window.close()
     return {
         "first_rows": first_rows,
         "finished": finished,
