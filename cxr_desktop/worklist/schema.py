@@ -1,4 +1,4 @@
-"""The database file: opened under one lock, checked, set aside where damaged, brought to the newest schema."""
+"""The database file: checked, set aside where damaged, brought to the newest schema; one window has it at a time."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from cxr_desktop.domain.errors import StoreError
+from cxr_desktop.worklist.lock import InstanceLock
 
 log = logging.getLogger(__name__)
 
@@ -63,37 +65,59 @@ MIGRATIONS: tuple[str, ...] = (
 )
 """One script per schema version, oldest first; never edited once released."""
 
-_IN_USE_WAIT_MS = 1500
+_BUSY_WAIT_S = 5.0
 
 
 class _DamagedError(Exception):
     """The file is not a healthy database of ours."""
 
 
-def open_database(path: Path, migrations: Sequence[str] = MIGRATIONS) -> tuple[sqlite3.Connection, tuple[str, ...]]:
-    """The one connection to ``path``, and plain sentences that the reader must see.
+class Database(NamedTuple):
+    """The one connection, the lock that goes with it, and plain sentences that the reader must see."""
 
-    Nobody else can open the file until the connection is closed or its process dies. A damaged file is renamed, never
-    overwritten. Raises ``StoreError`` where the file is in use, newer than this program, or cannot be written.
+    connection: sqlite3.Connection
+    lock: InstanceLock
+    notices: tuple[str, ...]
+
+    def close(self) -> None:
+        """Merge the journal and let another window in."""
+        self.connection.close()
+        self.lock.release()
+
+
+def open_database(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Database:
+    """A damaged file is renamed, never overwritten.
+
+    Raises ``StoreError`` where the file is in use, newer than this program, or cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = InstanceLock(path.with_name(path.name + ".lock"))
         try:
-            return _open(path, migrations), ()
-        except _DamagedError as error:
-            log.warning("the database is damaged and is set aside: %s", error)
-            _set_aside(path)
-        notice = "The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again."
-        return _open(path, migrations), (notice,)
+            connection, notices = _open_or_begin(path, migrations)
+        except BaseException:
+            lock.release()
+            raise
     except (OSError, sqlite3.Error) as error:
         raise as_store_error(error) from error
+    return Database(connection, lock, notices)
+
+
+def _open_or_begin(path: Path, migrations: Sequence[str]) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+    try:
+        return _open(path, migrations), ()
+    except _DamagedError as error:
+        log.warning("the database is damaged and is set aside: %s", error)
+        _set_aside(path)
+    notice = "The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again."
+    return _open(path, migrations), (notice,)
 
 
 def as_store_error(error: Exception) -> StoreError:
     """One plain sentence for what SQLite or the file system said."""
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError("Another window of this program has the worklist open. Close it first.")
+        return StoreError("The worklist cannot be saved: another program is using its file.")
     if name.startswith("SQLITE_FULL"):
         return StoreError("The worklist cannot be saved: the disk is full.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
@@ -106,11 +130,8 @@ def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     if not is_new and path.stat().st_size == 0:
         # SQLite would open it as an empty database: a lost worklist that looks like a new one.
         raise _DamagedError("the file is empty")
-    connection = sqlite3.connect(path, isolation_level=None, timeout=_IN_USE_WAIT_MS / 1000)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_WAIT_S)
     try:
-        # Set before the first read, this takes the file for this process alone, works without shared memory (network
-        # drives), and the system frees it when the process dies, however that happens.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         if is_new:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         else:
@@ -191,7 +212,7 @@ def _set_aside(path: Path) -> None:
     while aside.exists():
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
-    for suffix in ("", "-wal", "-journal"):
+    for suffix in ("", "-wal", "-shm", "-journal"):
         part = path.with_name(path.name + suffix)
         if part.exists():
             os.rename(part, aside.with_name(aside.name + suffix))

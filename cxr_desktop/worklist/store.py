@@ -55,11 +55,12 @@ class Store:
     """``notices`` are sentences that the reader must see once. Every method raises ``StoreError`` and nothing else."""
 
     def __init__(self, path: Path) -> None:
-        self._db, self.notices = open_database(path)
+        self._database = open_database(path)
+        self._db, self.notices = self._database.connection, self._database.notices
 
     def close(self) -> None:
         """Merge the journal and let another window in. Safe to call twice."""
-        self._db.close()
+        self._database.close()
 
     # Reading ---------------------------------------------------------------------------------------------------
 

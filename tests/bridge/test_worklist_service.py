@@ -7,7 +7,6 @@ import pytest
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.worklist import ReadState, ScoreState
-from cxr_desktop.worklist import schema
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import SCORED_BY, identity, image, scored
 
@@ -162,9 +161,8 @@ def test_looking_again_scans_with_a_new_number(bench):
     assert loaded.args == [["/in"], before + 1]
 
 
-def test_a_second_window_is_told_and_nothing_hangs(bench, qtbot, path, monkeypatch):
+def test_a_second_window_is_told_and_nothing_hangs(bench, qtbot, path):
     bench.open()
-    monkeypatch.setattr(schema, "_IN_USE_WAIT_MS", 20)
     second = Bench(qtbot, path)
     second.until(lambda: second.said == ["Another window of this program has the worklist open. Close it first."])
     second.service.open_folder(["/in"])

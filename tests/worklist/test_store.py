@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sqlite3
@@ -224,8 +225,8 @@ def test_a_damaged_row_is_left_out_and_the_rest_is_loaded(store):
 def test_the_file_is_private_and_says_whose_it_is(store, tmp_path):
     path = tmp_path / "worklist.sqlite3"
     store.add([image("/in/a")], now=1)
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert (path.parent / (path.name + "-wal")).stat().st_mode & 0o777 == 0o600
+    for suffix in ("", "-wal", "-shm", ".lock"):
+        assert path.with_name(path.name + suffix).stat().st_mode & 0o777 == 0o600
     store.close()
     assert int.from_bytes(path.read_bytes()[68:72], "big") == schema.APPLICATION_ID
     assert int.from_bytes(path.read_bytes()[60:64], "big") == len(schema.MIGRATIONS)
@@ -236,8 +237,7 @@ def test_a_power_cut_loses_nothing_that_was_committed(store):
     assert store._rows("PRAGMA synchronous") == [(2,)]  # FULL
 
 
-def test_a_second_instance_is_told_so(store, tmp_path, monkeypatch):
-    monkeypatch.setattr(schema, "_IN_USE_WAIT_MS", 20)
+def test_a_second_instance_is_told_so(store, tmp_path):
     with pytest.raises(StoreError, match="Another window of this program has the worklist open"):
         Store(tmp_path / "worklist.sqlite3")
     store.close()
@@ -246,8 +246,7 @@ def test_a_second_instance_is_told_so(store, tmp_path, monkeypatch):
 
 def test_another_process_is_told_so_too(store, tmp_path):
     code = (
-        "import sys; from pathlib import Path; from cxr_desktop.worklist import schema; schema._IN_USE_WAIT_MS = 20\n"
-        "from cxr_desktop.worklist.store import Store; Store(Path(sys.argv[1]))"
+        "import sys; from pathlib import Path; from cxr_desktop.worklist.store import Store; Store(Path(sys.argv[1]))"
     )
     child = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "worklist.sqlite3")], capture_output=True, text=True, check=False
@@ -316,10 +315,18 @@ def test_a_migration_that_fails_changes_nothing(store, tmp_path):
     broken = (*schema.MIGRATIONS, "CREATE TABLE extra (a);\nINSERT INTO nowhere VALUES (1);")
     with pytest.raises(StoreError):
         schema.open_database(path, broken)
-    connection, _ = schema.open_database(path, (*schema.MIGRATIONS, "CREATE TABLE extra (a);"))
-    assert connection.execute("SELECT count(*) FROM files").fetchone() == (1,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
-    connection.close()
+    database = schema.open_database(path, (*schema.MIGRATIONS, "CREATE TABLE extra (a);"))
+    assert database.connection.execute("SELECT count(*) FROM files").fetchone() == (1,)
+    assert database.connection.execute("PRAGMA user_version").fetchone() == (2,)
+    database.close()
+
+
+def test_a_backup_may_read_while_the_window_is_open(store, tmp_path):
+    store.add([image("/in/a")], now=1)
+    with contextlib.closing(sqlite3.connect(f"file:{tmp_path}/worklist.sqlite3?mode=ro", uri=True)) as reader:
+        assert reader.execute("SELECT count(*) FROM files").fetchone() == (1,)
+        store.add([image("/in/b")], now=1)
+        assert reader.execute("SELECT count(*) FROM files").fetchone() == (2,)
 
 
 def test_a_folder_that_cannot_be_written_is_one_plain_sentence(tmp_path):
