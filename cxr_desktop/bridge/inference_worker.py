@@ -20,11 +20,11 @@ from cxr_desktop.engine.messages import ScoreRequest
 
 log = logging.getLogger(__name__)
 
-BEAT_S = 0.05
+BEAT_S = 0.1
 """Between two looks at the engine: results are shown at most 20 times a second, and the window's thread keeps the
 interpreter for itself in between. Commands do not wait for it."""
 _IDLE_BEAT_S = 0.5
-_FEWEST, _MOST = 16, 128
+_FEWEST, _MOST = 32, 256
 
 
 class Phase(StrEnum):

@@ -1,57 +1,107 @@
-"""Gives the model its rows in small helpings, so that the window answers while thousands arrive; knows no thread."""
+"""Gives the model its rows calmly: the reader's own doings and new rows at once, the engine's progress now and then."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
-from cxr_desktop.domain.worklist import WorklistEntry
+from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 
 HELPING = 100
 """Rows per turn of the event loop: about two milliseconds of work."""
+CALM_S = 2.0
+"""Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
+some ten milliseconds that a reader who drags a window level would feel twenty times a second."""
+QUIET_S = 0.25
+"""So long without news means that the engine has paused or is done: show what there is."""
 
 
 class RowFeed(QObject):
-    """A child of the model. A study that changes twice before its turn is given once, as it is last."""
+    """A child of the model. A study that changes twice before its turn is given once, as it is last.
 
-    def __init__(self, model: WorklistModel) -> None:
+    At once: studies that are new, whose reading state or wishes changed, or that are in reading. The rest is given
+    every ``calm_s`` seconds, and as soon as nothing more comes.
+    """
+
+    def __init__(self, model: WorklistModel, calm_s: float = CALM_S, quiet_s: float = QUIET_S) -> None:
         super().__init__(model)
         self._model = model
-        self._waiting: dict[str, WorklistEntry] = {}
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._give)
+        self._calm_s = calm_s
+        self._soon: dict[str, WorklistEntry] = {}
+        self._later: dict[str, WorklistEntry] = {}
+        self._given_at = -calm_s
+        self._next_turn = self._timer(0, self._give)
+        self._calm = self._timer(round(calm_s * 1000), self._give_later)
+        self._quiet = self._timer(round(quiet_s * 1000), self._give_later)
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=interval_ms)
+        timer.timeout.connect(slot)
+        return timer
 
     @Slot(list)
     def put(self, entries: Sequence[WorklistEntry]) -> None:
         """Studies that are new or have changed."""
-        idle = not self._waiting
-        self._waiting.update((entry.key, entry) for entry in entries)
-        if idle:
-            # The first helping at once: what a reader did is seen without delay.
+        for entry in entries:
+            if entry.key in self._soon or self._cannot_wait(entry):
+                self._later.pop(entry.key, None)
+                self._soon[entry.key] = entry
+            else:
+                self._later[entry.key] = entry
+        if self._soon and not self._next_turn.isActive():
             self._give()
+        if self._later:
+            self._plan()
 
     @Slot(list)
     def remove(self, keys: Sequence[str]) -> None:
         """Studies that are gone."""
         for key in keys:
-            self._waiting.pop(key, None)
+            self._soon.pop(key, None)
+            self._later.pop(key, None)
         self._model.remove(keys)
 
     @Slot()
     def clear(self) -> None:
         """Another folder."""
-        self._waiting.clear()
+        self._soon.clear()
+        self._later.clear()
         self._model.clear()
 
+    def _cannot_wait(self, entry: WorklistEntry) -> bool:
+        old = self._model.entry(entry.key)
+        if old is None or entry.read_state is ReadState.IN_READING or entry.read_state is not old.read_state:
+            return True
+        wishes = {image.path: (image.override, image.quarter_turns) for image in old.images}
+        return any(wishes.get(image.path) != (image.override, image.quarter_turns) for image in entry.images)
+
+    def _plan(self) -> None:
+        since = time.monotonic() - self._given_at
+        if since >= self._calm_s:
+            self._give_later()
+            return
+        self._quiet.start()
+        if not self._calm.isActive():
+            self._calm.start(round((self._calm_s - since) * 1000))
+
+    def _give_later(self) -> None:
+        self._given_at = time.monotonic()
+        self._quiet.stop()
+        self._calm.stop()
+        self._soon.update(self._later)
+        self._later.clear()
+        if not self._next_turn.isActive():
+            self._give()
+
     def _give(self) -> None:
-        helping = list(islice(self._waiting.values(), HELPING))
+        helping = list(islice(self._soon.values(), HELPING))
         for entry in helping:
-            del self._waiting[entry.key]
+            del self._soon[entry.key]
         if helping:
             self._model.upsert(helping)
-        if self._waiting:
-            self._turn.start(0)
+        if self._soon:
+            self._next_turn.start()

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from cxr_desktop.bridge import inference_worker
 from cxr_desktop.bridge.inference_worker import Phase
 from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.engine.checkpoint import combined_digest, read_card
@@ -85,7 +86,9 @@ def test_a_folder_becomes_a_sorted_worklist_and_reopening_scores_nothing(
     assert again.model.counts.waiting == again.model.counts.scoring == 0
 
 
-def test_an_engine_that_is_killed_is_started_again_and_nothing_is_lost(qtbot, make_room, folder):
+def test_an_engine_that_is_killed_is_started_again_and_nothing_is_lost(qtbot, make_room, folder, monkeypatch):
+    for limit in ("_FEWEST", "_MOST"):
+        monkeypatch.setattr(inference_worker, limit, 4)  # so that the kill comes in mid-queue
     room = make_room()
     killed: list[int] = []
 

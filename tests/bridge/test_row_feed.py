@@ -1,39 +1,92 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from cxr_desktop.bridge.row_feed import HELPING, RowFeed
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.worklist import ReadState
-from tests.worklist.samples import entry
+from tests.worklist.samples import entry, rescored, scored
 
 
-def test_a_few_rows_show_at_once(qtbot):
-    model = WorklistModel()
+@pytest.fixture
+def model(qtbot):
+    return WorklistModel()
+
+
+def with_risk(number: int, risk: float):
+    return rescored(entry(number), scored(f"/studies/{number:05d}.dcm", risk))
+
+
+def test_new_studies_show_at_once(model):
     RowFeed(model).put([entry(1), entry(2)])
     assert model.rowCount() == 2
 
 
-def test_thousands_come_in_helpings_between_which_the_window_lives(qtbot):
-    model = WorklistModel()
+def test_thousands_come_in_helpings_between_which_the_window_lives(qtbot, model):
     feed = RowFeed(model)
-    feed.put([entry(n) for n in range(5 * HELPING)])
-    feed.put([entry(3).with_read_state(ReadState.READ, 1.0), entry(9999)])
-    assert model.rowCount() == HELPING
     seen: list[int] = []
     model.order_applied.connect(lambda: seen.append(model.rowCount()))
+    feed.put([entry(n) for n in range(5 * HELPING)])
+    feed.put([entry(9999)])
+    assert model.rowCount() == HELPING
     qtbot.waitUntil(lambda: model.rowCount() == 5 * HELPING + 1)
-    assert len(seen) == 5
-    qtbot.waitUntil(lambda: model.entry(entry(3).key).read_state is ReadState.READ)
+    assert len(seen) == 6
 
 
-def test_what_is_removed_or_belongs_to_another_folder_never_comes(qtbot):
-    model = WorklistModel()
-    feed = RowFeed(model)
+def test_progress_of_the_engine_shows_now_and_then_and_each_study_once(qtbot, model):
+    feed = RowFeed(model, calm_s=0.2, quiet_s=0.2)
+    feed.put([entry(n) for n in range(5)])
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, last, *_: told.append(last.row() - first.row() + 1))
+    feed.put([with_risk(0, 0.9)])  # nothing was shown for a while: at once
+    assert told == [1]
+    for n in range(1, 5):
+        feed.put([entry(n).with_image(replace(entry(n).images[0], scoring=True))])
+        feed.put([with_risk(n, 0.5)])
+    assert told == [1]
+    qtbot.waitUntil(lambda: model.counts.scored == 5)
+    assert told == [1, 4]
+
+
+def test_when_nothing_more_comes_what_there_is_is_shown(qtbot, model):
+    feed = RowFeed(model, calm_s=60, quiet_s=0.02)
+    feed.put([entry(1), entry(2)])
+    feed.put([with_risk(1, 0.9)])
+    feed.put([with_risk(2, 0.8)])
+    qtbot.waitUntil(lambda: model.counts.scored == 2, timeout=2000)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        with_risk(1, 0.9).with_read_state(ReadState.READ, 5.0),
+        with_risk(1, 0.9).with_read_state(ReadState.IN_READING, 5.0),
+        entry(1).with_image(replace(entry(1).images[0], quarter_turns=1)),
+    ],
+    ids=["marked", "open", "turned"],
+)
+def test_what_the_reader_does_or_looks_at_shows_at_once(model, changed):
+    feed = RowFeed(model, calm_s=60, quiet_s=60)
+    feed.put([entry(1), entry(2)])
+    feed.put([with_risk(2, 0.1)])
+    feed.put([with_risk(2, 0.2)])
+    feed.put([with_risk(1, 0.3)])
+    feed.put([changed])
+    assert model.entry(changed.key) == changed
+    assert model.entry(entry(2).key).risk == 0.1
+
+
+def test_what_is_removed_or_belongs_to_another_folder_never_comes(qtbot, model):
+    feed = RowFeed(model, calm_s=0.05, quiet_s=0.02)
     entries = [entry(n) for n in range(3 * HELPING)]
     feed.put(entries)
     feed.remove([entries[0].key, entries[-1].key])
     qtbot.waitUntil(lambda: model.rowCount() == 3 * HELPING - 2)
     feed.put(entries)
+    feed.put([with_risk(5, 0.5)])
     feed.clear()
     feed.put([entry(7)])
-    qtbot.wait(20)
-    assert [e.order for e in model.shown_entries()] == [7]
+    qtbot.wait(100)
+    assert model.shown_entries() == [entry(7)]
