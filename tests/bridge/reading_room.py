@@ -6,9 +6,9 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from cxr_desktop.bridge import wiring
+from cxr_desktop.bridge import inference_worker, wiring
 from cxr_desktop.bridge.folder_scan import FolderScan
 from cxr_desktop.bridge.image_loader import ImageLoader
 from cxr_desktop.bridge.inference_worker import InferenceWorker
@@ -60,12 +60,12 @@ class ReadingRoom(QObject):
 def main(database: str, triage_model: str, gate: str, folder: str) -> None:
     """Triage a folder; print the pids of the children, then every path whose result was shown."""
     app = QCoreApplication([])
+    inference_worker._FEWEST = inference_worker._MOST = 4  # so that the kill comes in mid-queue
     room = ReadingRoom(Path(database), Path(triage_model), Path(gate))
 
     def show(predictions) -> None:
         for prediction in predictions:
             print("shown", prediction.path, flush=True)
-        QThread.msleep(100)  # hold the worker back, so that the kill comes in mid-queue
 
     def tell_pids(*_: object) -> None:
         children = [room.engines[-1].pid, room.scan._decoder.pid, room.images._decoder.pid]
