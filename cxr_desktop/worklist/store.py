@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,15 +13,9 @@ from typing import NamedTuple
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
-from cxr_desktop.worklist.records import (
-    header_from_json,
-    header_to_json,
-    prediction_from_json,
-    prediction_to_json,
-)
+from cxr_desktop.worklist.records import header_to_json, prediction_to_json
 from cxr_desktop.worklist.schema import as_store_error, open_database
-
-log = logging.getLogger(__name__)
+from cxr_desktop.worklist.stored_rows import image_of_row, key_bytes, key_text, stamp, stored_header, stored_result
 
 _CHUNK = 500
 
@@ -99,7 +92,7 @@ class Store:
         found: dict[str, StudyRecord] = {}
         for chunk in _chunks(list(keys)):
             where = f"key IN ({','.join('?' * len(chunk))})"
-            found |= {study.key: study for study in self._studies(where, [_key_bytes(key) for key in chunk]).values()}
+            found |= {study.key: study for study in self._studies(where, [key_bytes(key) for key in chunk]).values()}
         return found
 
     def known_headers(self, identities: Iterable[FileIdentity]) -> dict[str, Radiograph | Prediction]:
@@ -113,9 +106,9 @@ class Store:
             stored = {row[0]: row for row in rows}
             for identity in chunk:
                 row = stored.get(os.fsencode(identity.path))
-                if row is None or row[1] != _stamp(identity):
+                if row is None or row[1] != stamp(identity):
                     continue
-                known = _header(identity.path, row[2]) or _result(identity.path, row[3], b"")
+                known = stored_header(identity.path, row[2]) or stored_result(identity.path, row[3], b"")
                 if known is not None:
                     found[identity.path] = known
         return found
@@ -148,7 +141,7 @@ class Store:
         with self._transaction() as db:
             db.executemany(
                 "UPDATE studies SET read_state = ?, read_at = ? WHERE key = ?",
-                [(state.value, read_at, _key_bytes(key)) for key, state, read_at in changes],
+                [(state.value, read_at, key_bytes(key)) for key, state, read_at in changes],
             )
 
     def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
@@ -196,7 +189,7 @@ class Store:
             raise as_store_error(error) from error
 
     def _study_id(self, key: str, now: float) -> int:
-        name = _key_bytes(key)
+        name = key_bytes(key)
         self._db.execute("INSERT OR IGNORE INTO studies (key, added_at) VALUES (?, ?)", (name, now))
         return int(self._db.execute("SELECT id FROM studies WHERE key = ?", (name,)).fetchone()[0])
 
@@ -204,21 +197,21 @@ class Store:
         """Returns whether the file was known and is unchanged."""
         identity = image.identity
         name = os.fsencode(identity.path)
-        stamp = _stamp(identity)
+        written = stamp(identity)
         header = header_to_json(image.radiograph) if image.radiograph else None
         problem = prediction_to_json(image.prediction)[0] if image.prediction and not image.radiograph else None
         old = self._db.execute("SELECT id, identity FROM files WHERE path = ?", (name,)).fetchone()
         if old is None:
             self._db.execute(
                 "INSERT INTO files (path, identity, study, header, problem, added_at) VALUES (?, ?, ?, ?, ?, ?)",
-                (name, stamp, study, header, problem, now),
+                (name, written, study, header, problem, now),
             )
             self._db.execute(
                 "UPDATE studies SET read_state = 'unread', read_at = NULL WHERE id = ? AND read_state = 'read'",
                 (study,),
             )
             return False
-        unchanged = bool(old[1] == stamp)
+        unchanged = bool(old[1] == written)
         if not unchanged:
             self._db.execute("DELETE FROM failures WHERE file = ?", (old[0],))
             self._db.execute(
@@ -226,7 +219,7 @@ class Store:
             )
         self._db.execute(
             "UPDATE files SET identity = ?, study = ?, header = ?, problem = ?, missing = 0 WHERE id = ?",
-            (stamp, study, header, problem, old[0]),
+            (written, study, header, problem, old[0]),
         )
         return unchanged
 
@@ -257,7 +250,7 @@ class Store:
 
     def _studies(self, where: str, values: Sequence[object]) -> dict[int, StudyRecord]:
         rows = self._rows(f"SELECT id, key, added_at, read_state, read_at FROM studies WHERE {where}", values)
-        return {row[0]: StudyRecord(_key_text(row[1]), row[0], row[2], ReadState(row[3]), row[4]) for row in rows}
+        return {row[0]: StudyRecord(key_text(row[1]), row[0], row[2], ReadState(row[3]), row[4]) for row in rows}
 
     def _images(self, where: str, values: Sequence[object], model: ModelKey) -> dict[int, ImageEntry]:
         rows = self._rows(
@@ -275,7 +268,7 @@ class Store:
             """,
             (model.digest, model.preprocess_version, model.digest, *values),
         )
-        return {row[0]: _image(row) for row in rows}
+        return {row[0]: image_of_row(row) for row in rows}
 
     def _entries(self, page: Mapping[int, Sequence[int]], model: ModelKey) -> list[WorklistEntry]:
         ids = [file for files in page.values() for file in files]
@@ -297,47 +290,6 @@ def study_key_of(image: ImageEntry) -> str:
 def with_record(entry: WorklistEntry, study: StudyRecord) -> WorklistEntry:
     """The entry with what the store says about its study."""
     return WorklistEntry(entry.key, entry.images, study.added_at, study.order, study.read_state, study.read_at)
-
-
-def _image(row: tuple) -> ImageEntry:
-    name, stamp, stored_header, stored_problem, override, quarter_turns, result, maps, failure = row[1:]
-    path = os.fsdecode(name)
-    size, mtime_ns, inode = map(int, stamp.split())
-    header = _header(path, stored_header)
-    problem = None if header else _result(path, stored_problem, b"")
-    prediction = problem or _result(path, result, maps) or _result(path, failure, b"")
-    return ImageEntry(
-        FileIdentity(path, size, mtime_ns, inode), header, prediction, False, bool(override), quarter_turns
-    )
-
-
-def _stamp(identity: FileIdentity) -> str:
-    return f"{identity.size} {identity.mtime_ns} {identity.inode}"
-
-
-def _header(path: str, text: str | None) -> Radiograph | None:
-    try:
-        return header_from_json(path, text) if text else None
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-        log.warning("a stored header could not be understood and is read again")
-        return None
-
-
-def _result(path: str, text: str | None, maps: bytes | None) -> Prediction | None:
-    try:
-        return prediction_from_json(path, text, maps or b"") if text else None
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-        log.warning("a stored result could not be understood and is computed again")
-        return None
-
-
-def _key_bytes(key: str) -> bytes:
-    """Study keys may hold paths, and paths may hold bytes that are no text."""
-    return key.encode("utf-8", "surrogatepass")
-
-
-def _key_text(key: bytes) -> str:
-    return key.decode("utf-8", "surrogatepass")
 
 
 def _range_below(root: str) -> tuple[bytes, bytes]:

@@ -1,0 +1,59 @@
+"""Rows of the database as headers, results and images, and identities as they are written; runs no SQL."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+from cxr_desktop.domain.worklist import ImageEntry
+from cxr_desktop.worklist.records import header_from_json, prediction_from_json
+
+log = logging.getLogger(__name__)
+
+
+def image_of_row(row: tuple) -> ImageEntry:
+    """(id, path, identity, header, problem, override, quarter turns, result, its maps, failure)"""
+    name, written, header_text, problem_text, override, quarter_turns, result, maps, failure = row[1:]
+    path = os.fsdecode(name)
+    size, mtime_ns, inode = map(int, written.split())
+    header = stored_header(path, header_text)
+    problem = None if header else stored_result(path, problem_text, b"")
+    prediction = problem or stored_result(path, result, maps) or stored_result(path, failure, b"")
+    return ImageEntry(
+        FileIdentity(path, size, mtime_ns, inode), header, prediction, False, bool(override), quarter_turns
+    )
+
+
+def stamp(identity: FileIdentity) -> str:
+    """How an identity is written: equal text, unchanged file."""
+    return f"{identity.size} {identity.mtime_ns} {identity.inode}"
+
+
+def stored_header(path: str, text: str | None) -> Radiograph | None:
+    """``None`` where there is none, or what there is cannot be understood."""
+    try:
+        return header_from_json(path, text) if text else None
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        log.warning("a stored header could not be understood and is read again")
+        return None
+
+
+def stored_result(path: str, text: str | None, maps: bytes | None) -> Prediction | None:
+    """``None`` where there is none, or what there is cannot be understood."""
+    try:
+        return prediction_from_json(path, text, maps or b"") if text else None
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        log.warning("a stored result could not be understood and is computed again")
+        return None
+
+
+def key_bytes(key: str) -> bytes:
+    """Study keys may hold paths, and paths may hold bytes that are no text."""
+    return key.encode("utf-8", "surrogatepass")
+
+
+def key_text(key: bytes) -> str:
+    """The way back."""
+    return key.decode("utf-8", "surrogatepass")
