@@ -29,7 +29,7 @@ from cxr_desktop.diagnostics import catch_unexpected, start_logging
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import ScoredBy
-from cxr_desktop.domain.worklist import ImageEntry, ReadState, ScoreState
+from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
@@ -132,7 +132,7 @@ class Application(QObject):
         window.notice_acknowledged.connect(self._on_acknowledged)
         window.model_selected.connect(self._select_model)
         window.pause_toggled.connect(lambda paused: self.worker.pause() if paused else self.worker.resume())
-        window.cancel_requested.connect(self.worker.cancel)
+        window.cancel_requested.connect(self._cancel)
         window.study_selected.connect(self._on_study_selected)
         window.image_requested.connect(self._load_image)
         window.prefetch_requested.connect(self.images.prefetch)
@@ -140,7 +140,7 @@ class Application(QObject):
         window.read_state_requested.connect(self.service.set_read_state)
         window.undo_requested.connect(self.service.undo)
         window.score_anyway_requested.connect(self._score_anyway)
-        window.rotate_requested.connect(self._rotate)
+        window.rotate_requested.connect(self.service.rotate)
         window.closing.connect(self.close)
 
     # --- life ----------------------------------------------------------------------------------------------------
@@ -244,23 +244,17 @@ class Application(QObject):
         self.worker.set_model(checkpoint.model_folder(card.name, self._dirs))
 
     def _score_anyway(self, path: str) -> None:
-        image = self._image(path)
-        if image is not None:
-            log.info("the reader asked for a score against the gate's advice")
-            self.service.set_wish(path, True, image.quarter_turns)
+        log.info("the reader asked for a score against the gate's advice")
+        self.service.score_anyway(path)
 
-    def _rotate(self, path: str, quarter_turns: int) -> None:
-        image = self._image(path)
-        if image is not None:
-            self.service.set_wish(path, image.override, image.quarter_turns + quarter_turns)
+    def _cancel(self) -> None:
+        """Neither look for more files nor score those that wait."""
+        self.scan.cancel()
+        self.worker.cancel()
 
     def _load_image(self, path: str) -> None:
         if path:
             self.images.load(path)
-
-    def _image(self, path: str) -> ImageEntry | None:
-        entry = self.model.entry(self.window.worklist.view.selected_key())
-        return next((image for image in entry.images if image.path == path), None) if entry else None
 
     def _on_study_selected(self, key: str) -> None:
         entry = self.model.entry(key) if key else None

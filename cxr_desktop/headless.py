@@ -278,7 +278,8 @@ def run_demo(target: Path, device: str = "auto") -> int:
     except OSError as error:
         console.print(f"The demo cannot be written: {error.strerror or 'unknown reason'}.")
         return NOTHING_USABLE
-    output = Console()
+    # A pipe or a log has no width of its own; 80 columns would cut the names.
+    output = Console() if sys.stdout.isatty() else Console(width=120)
     output.print(worklist_table(entries, triage.outcome.card, show_identity=True))
     output.print(f"{triage.outcome.summary}. Report with overlays: {report}")
     output.print(PHANTOM_BANNER)

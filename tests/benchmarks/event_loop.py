@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,9 @@ def run_window(folder: str, seconds: float) -> None:
     from PySide6.QtCore import QTimer
 
     from cxr_desktop import app as application
+    from cxr_desktop import paths, settings
 
+    settings.save(replace(settings.Settings(), notice_acknowledged=True), paths.settings_file())
     running = application.build([folder] if folder else [])
     gaps: list[float] = []
     last = 0.0
@@ -70,7 +73,7 @@ def run_window(folder: str, seconds: float) -> None:
         last = now
         if now > deadline or (folder and running.everything_scored()):
             timer.stop()
-            running.close()
+            running.window.close()
 
     timer = QTimer()
     timer.setInterval(int(PERIOD_S * 1000))
@@ -85,7 +88,7 @@ def run_window(folder: str, seconds: float) -> None:
 
 def _one(folder: str, seconds: float) -> dict:
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "CXR_DESKTOP_HOME": home, "CXR_DESKTOP_QUIET_START": "1"}
+        environment = {**os.environ, "CXR_DESKTOP_HOME": home}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         command = [sys.executable, "-m", "tests.benchmarks.event_loop", "window", folder, str(seconds)]
         result = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)

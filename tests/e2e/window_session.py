@@ -48,8 +48,9 @@ def look(application, screenshot: str, complaints: list[str], wait_for) -> dict:
     for _ in range(3):
         QTest.keyClick(view, Qt.Key.Key_Down)
         shown.append(wait_for(lambda: window.viewer.image is not None, 20))
+    # The mark comes back from the thread that owns the store.
+    wait_for(lambda: application.model.entry(view.selected_key()).read_state.value == "in_reading", 10)
     selected = application.model.entry(view.selected_key())
-    QTest.qWait(300)
     window.grab().save(screenshot)
     entries = application.model.entries()
     results = {

@@ -82,3 +82,22 @@ def test_openvino_comes_up_without_its_telemetry_and_without_torch():
         [sys.executable, "-c", code], capture_output=True, text=True, env=dict(os.environ), check=False
     )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+
+
+def test_a_backend_that_goes_in_another_thread_leaves_no_trap_for_the_next_signal(triage_model):
+    code = (
+        "import faulthandler, gc, signal, subprocess, sys, threading\n"
+        "from pathlib import Path\n"
+        "from cxr_desktop.engine.backend_openvino import OpenVinoBackend\n"
+        "faulthandler.enable()\n"
+        "box = [OpenVinoBackend(Path(sys.argv[1]).read_bytes(), (1, 64, 64), 1)]\n"
+        "thread = threading.Thread(target=lambda: (box.pop(), gc.collect()))\n"
+        "thread.start(); thread.join()\n"
+        "junk = [bytearray(b'\\xff' * 11568) for _ in range(2000)]\n"
+        "signal.signal(signal.SIGCHLD, lambda *_: None)\n"
+        "[subprocess.run(['true'], check=True) for _ in range(5)]\n"
+        "print('alive')\n"
+    )
+    command = [sys.executable, "-c", code, str(triage_model / "model.onnx")]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert result.stdout.strip() == "alive", result.stderr
