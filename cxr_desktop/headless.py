@@ -169,7 +169,7 @@ def run_score(options: ScoreOptions) -> int:
         if options.report is not None:
             write_report(options.report, triage)
     except CxrError as error:
-        console.print(f"{error}".capitalize() + ".")
+        console.print(_sentence(error))
         return NOTHING_USABLE
     except OSError as error:
         console.print(f"The results cannot be written: {error.strerror or 'unknown reason'}.")
@@ -179,6 +179,12 @@ def run_score(options: ScoreOptions) -> int:
         return NOTHING_USABLE
     console.print(outcome.summary)
     return outcome.exit_code
+
+
+def _sentence(error: CxrError) -> str:
+    """With a capital and a full stop, and the names in it as they are."""
+    text = str(error).rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _to_all(sinks: Iterable[Sink], prediction: Prediction) -> None:
@@ -273,7 +279,7 @@ def run_demo(target: Path, device: str = "auto") -> int:
         triage.run(lambda prediction: None)
         entries = write_report(report, triage, PHANTOM_BANNER, show_identity=True)
     except CxrError as error:
-        console.print(f"{error}".capitalize() + ".")
+        console.print(_sentence(error))
         return NOTHING_USABLE
     except OSError as error:
         console.print(f"The demo cannot be written: {error.strerror or 'unknown reason'}.")

@@ -124,3 +124,9 @@ def test_a_text_cell_cannot_become_a_formula(command, tmp_path):
     Image.fromarray(np.zeros((100, 100), dtype=np.uint8)).save(tmp_path / "in" / "=1+1.png")
     command("score", tmp_path / "in", "--out", tmp_path / "r.csv", expect=2)
     assert rows_of(tmp_path / "r.csv")[0]["path"].startswith("/")
+
+
+def test_a_device_that_is_not_there_is_one_plain_sentence(command, demo_studies, tmp_path, monkeypatch):
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
+    result = command("score", demo_studies, "--out", tmp_path / "r.csv", "--device", "cuda", expect=2)
+    assert "NVIDIA graphics card" in result.stderr.replace("\n", " ")
