@@ -14,13 +14,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cxr_desktop import paths, settings
-from cxr_desktop.bridge.engine_keeper import EngineKeeper, Life
 from cxr_desktop.domain.errors import CxrError, DeviceError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.keeper import EngineKeeper, Life
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget

@@ -28,6 +28,7 @@ def _missing_qt_library() -> str:
 
 
 QT_MISSING = _missing_qt_library()
+_SIGNS_OF_QT = ("PySide6", "qtbot", "cxr_desktop.ui", "cxr_desktop.app")
 RADIOGRAPHS = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 NO_SKIPS = os.environ.get("CXR_TEST_NO_SKIPS") == "1"
 
@@ -46,12 +47,14 @@ class _NeedsQt(pytest.Module):
     """A test module that cannot be imported here; reported as skipped under its own name."""
 
     def collect(self):
-        raise pytest.skip.Exception(f"Qt's libraries are missing: {QT_MISSING}", allow_module_level=True)
+        raise pytest.skip.Exception(
+            f"{self.path.name}: Qt's libraries are missing: {QT_MISSING}", allow_module_level=True
+        )
 
 
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
     """Modules about windows are skipped by name where Qt cannot be loaded."""
-    if QT_MISSING and ("PySide6" in (text := module_path.read_text(encoding="utf-8")) or "qtbot" in text):
+    if QT_MISSING and any(sign in module_path.read_text(encoding="utf-8") for sign in _SIGNS_OF_QT):
         return _NeedsQt.from_parent(parent, path=module_path)
     return None
 

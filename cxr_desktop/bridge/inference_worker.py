@@ -12,10 +12,10 @@ from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from cxr_desktop.bridge.engine_keeper import EngineFactory, EngineKeeper, Life, Outcome
 from cxr_desktop.bridge.pace import Pace, Progress
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Prediction, ScoredBy
+from cxr_desktop.engine.keeper import EngineFactory, EngineKeeper, Life, Outcome
 from cxr_desktop.engine.messages import ScoreRequest
 
 log = logging.getLogger(__name__)

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 from cxr_desktop.bridge.reading_history import ReadingHistory
 from cxr_desktop.bridge.worklist_state import WorklistState
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Prediction, Status
+from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, Status
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
-from cxr_desktop.worklist.records import SET_ASIDE
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
 
 

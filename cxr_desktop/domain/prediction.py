@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from cxr_desktop.domain.geometry import Affine
 
+SET_ASIDE = "set aside until it is scored again by hand"
+"""Flag of a failure that must not be tried again by itself: the file stopped or hung the engine."""
+
 
 class Finding(StrEnum):
     """The four things a bundled model may look for. The order is the order of columns everywhere."""

@@ -19,9 +19,6 @@ from cxr_desktop.domain.prediction import (
 )
 from cxr_desktop.domain.radiograph import Radiograph, Source
 
-SET_ASIDE = "set aside until it is scored again by hand"
-"""Flag of a failure that must not be tried again by itself: the file stopped or hung the engine."""
-
 _HEADER_FIELDS = tuple(f.name for f in fields(Radiograph) if f.name != "path")
 _PLAIN_FIELDS = ("reason", "content_hash", "seconds", "scored_at", "quarter_turns", "override")
 

@@ -12,7 +12,7 @@ from cxr_desktop.bridge.pace import Pace, Progress
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.engine.messages import EngineFailed, EngineReady, ScoreRequest
-from tests.bridge.fake_engine import CARD, FakeEngine
+from tests.engine.fake_engine import CARD, FakeEngine
 from tests.worklist.samples import SCORED_BY
 
 MODEL = Path("/models/modest")

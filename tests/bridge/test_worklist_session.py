@@ -6,10 +6,9 @@ import pytest
 
 from cxr_desktop.bridge.worklist_session import WorklistSession
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Prediction, Status
+from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, Status
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.engine.messages import ScoreRequest
-from cxr_desktop.worklist.records import SET_ASIDE
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import SCORED_BY, identity, image, not_scored, scored, unreadable
 

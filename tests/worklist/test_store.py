@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Prediction, Status
+from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, Status
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.worklist import schema
-from cxr_desktop.worklist.records import SET_ASIDE
 from cxr_desktop.worklist.store import ModelKey, Store
 from tests.worklist.samples import SCORED_BY, hash_of, identity, image, not_scored, scored, unreadable
 

@@ -1,4 +1,4 @@
-"""Feeds an engine process, restarts it when it dies and finds the file that killed it; knows neither Qt nor a store."""
+"""Feeds an engine process, restarts it when it dies and finds the file that killed it; knows no store."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from cxr_desktop.bridge.scoring_queue import ScoringQueue
-from cxr_desktop.domain.prediction import Prediction, ScoredBy, Status
+from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, ScoredBy, Status
 from cxr_desktop.engine.messages import (
     EngineDied,
     EngineEvent,
@@ -25,7 +24,7 @@ from cxr_desktop.engine.messages import (
     JobStarted,
     ScoreRequest,
 )
-from cxr_desktop.worklist.records import SET_ASIDE
+from cxr_desktop.engine.scoring_queue import ScoringQueue
 
 log = logging.getLogger(__name__)
 

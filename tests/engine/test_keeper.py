@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cxr_desktop.bridge.engine_keeper import FRUITLESS_DEATHS, EngineKeeper, Life, Outcome
-from cxr_desktop.domain.prediction import Status
+from cxr_desktop.domain.prediction import SET_ASIDE, Status
+from cxr_desktop.engine.keeper import FRUITLESS_DEATHS, EngineKeeper, Life, Outcome
 from cxr_desktop.engine.messages import EngineDied, EngineFailed, EngineReady, ScoreRequest
-from cxr_desktop.worklist.records import SET_ASIDE
-from tests.bridge.fake_engine import CARD, FakeEngine
+from tests.engine.fake_engine import CARD, FakeEngine
 from tests.worklist.samples import SCORED_BY
 
 LIMIT = 16

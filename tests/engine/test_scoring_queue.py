@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from cxr_desktop.bridge.scoring_queue import ScoringQueue
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.scoring_queue import ScoringQueue
 
 
 def requests(*names: str) -> list[ScoreRequest]:
