@@ -119,6 +119,11 @@ class ModelCard:
         points = self.operating_points_of(finding)
         return points[0] if points else None
 
+    def is_below(self, finding: Finding, probability: float) -> bool:
+        """Whether a probability is under the point of high sensitivity; False where the class has no point."""
+        point = self.high_sensitivity_point(finding)
+        return point is not None and probability < point.threshold
+
     def risk_band(self, finding: Finding, probability: float) -> RiskBand | None:
         """Band of a calibrated probability between the lowest and the highest operating point of its class."""
         points = self.operating_points_of(finding)

@@ -14,9 +14,10 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
-from cxr_desktop.export.pictures import MapState, MapView
+from cxr_desktop.export.pictures import MapView
 from cxr_desktop.export.wording import BLANK, format_probability, probability_of
 from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.map_state import MapState
 
 RAMP_STOPS = 12
 

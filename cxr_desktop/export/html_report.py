@@ -16,7 +16,8 @@ from cxr_desktop.export import html_parts as parts
 from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.html_style import STYLE
-from cxr_desktop.export.pictures import MapState, frame, map_picture, map_view, plain_picture
+from cxr_desktop.export.pictures import frame, map_picture, map_view, plain_picture
+from cxr_desktop.imaging.map_state import MapState
 from cxr_desktop.imaging.pixels import GreyImage
 
 log = logging.getLogger(__name__)
@@ -197,6 +198,6 @@ def _findings_to_draw(prediction: Prediction, card: ModelCard, first: Finding) -
         if finding is not first
         and (value := prediction.probabilities.get(finding)) is not None
         and card.operating_points_of(finding)
-        and not wording.is_below(card, finding, value)
+        and not card.is_below(finding, value)
     ]
     return [first, *(finding for _, finding in sorted(others, reverse=True)[:1])]

@@ -13,9 +13,10 @@ from cxr_desktop import paths
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand
 from cxr_desktop.export.atomic_file import write_bytes
-from cxr_desktop.export.pictures import MapState, MapView, frame, map_picture, map_view
+from cxr_desktop.export.pictures import MapView, frame, map_picture, map_view
 from cxr_desktop.export.wording import BANDS, CAPTION, format_probability, probability_of
 from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.map_state import MapState
 from cxr_desktop.imaging.pixels import GreyImage
 
 MIN_SIDE, MAX_SIDE = 512, 1280

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +11,9 @@ from PIL import Image, ImageDraw
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
-from cxr_desktop.export.wording import is_below, outcome, probability_of
+from cxr_desktop.export.wording import outcome
 from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.imaging.pixels import GreyImage, presentation
 
 OPACITY = 0.55
@@ -22,15 +22,13 @@ CONTOUR_GRID = 256
 """The line is traced on a map of at most this many pixels along the longer side: maps hold a few hundred cells."""
 
 
-class MapState(Enum):
-    """Why there is a heat map in a picture, or none."""
-
-    DRAWN = auto()
-    BELOW = auto()
-    NO_EVIDENCE = auto()
-    NO_SCALE = auto()
-    NO_MAP = auto()
-    NOT_SCORED = auto()
+_WHY_NOT = {
+    MapState.NO_CLASS: "The model has no such class",
+    MapState.NO_MAP: "No heat map for this class",
+    MapState.NO_EVIDENCE: "No positive evidence",
+    MapState.NO_SCALE: "Map not drawn: the model's card gives no scale for it",
+    MapState.BELOW: "Below the operating point: map not drawn",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +46,13 @@ class MapView:
 def map_view(
     prediction: Prediction, card: ModelCard | None, finding: Finding, below_operating_point: bool = False
 ) -> MapView:
-    """Nothing is drawn below the operating point unless asked for, nor where nothing speaks for the finding."""
-    probability = probability_of(prediction, finding)
-    found = prediction.map_of(finding)
+    """The state of the finding's map (``map_state``), in a reader's words."""
+    state = map_state(prediction, card, finding, below_operating_point)
     top = float(card.map_scale.get(finding.value, 0.0)) if card else 0.0
-    below = is_below(card, finding, probability)
-    if probability is None:
-        words = "The model has no such class" if prediction.probabilities else outcome(prediction)
-        return MapView(finding, MapState.NOT_SCORED, top, None, words)
-    if found is None:
-        return MapView(finding, MapState.NO_MAP, top, None, "No heat map for this class")
-    if not overlay.has_evidence(found):
-        return MapView(finding, MapState.NO_EVIDENCE, top, None, "No positive evidence")
-    if not top > 0.0:
-        return MapView(finding, MapState.NO_SCALE, top, None, "Map not drawn: the model's card gives no scale for it")
-    if below and not below_operating_point:
-        return MapView(finding, MapState.BELOW, top, None, "Below the operating point: map not drawn")
-    return MapView(finding, MapState.DRAWN, top, found, "Below the operating point" if below else "")
+    if state is not MapState.DRAWN:
+        return MapView(finding, state, top, None, _WHY_NOT.get(state) or outcome(prediction))
+    weak = card is not None and card.is_below(finding, prediction.probabilities[finding])
+    return MapView(finding, state, top, prediction.map_of(finding), "Below the operating point" if weak else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import isfinite
 
-from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
 from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy, Status
 from cxr_desktop.domain.radiograph import Radiograph
 
@@ -75,17 +74,6 @@ def gate(verdict: QualityVerdict | None, override: bool) -> str:
 def engine(scored_by: ScoredBy) -> str:
     """``cpu, fp32, openvino``"""
     return ", ".join((scored_by.device, scored_by.precision, scored_by.backend))
-
-
-def operating_point(point: OperatingPoint) -> str:
-    """``0.36 (sensitivity 0.98)``"""
-    return f"{format_probability(point.threshold, 2)} ({point.target})"
-
-
-def is_below(card: ModelCard | None, finding: Finding, probability: float | None) -> bool:
-    """Whether a finding is under its point of high sensitivity, so that its map is not drawn."""
-    point = card.high_sensitivity_point(finding) if card else None
-    return point is not None and probability is not None and probability < point.threshold
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, SaliencyMap, Status
+from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
+from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.fonts import TextSize, font
@@ -122,27 +123,18 @@ class HeatMapSection(QWidget):
         return self._words.text()
 
     def _show_words(self) -> None:
-        prediction, card, finding = self._state
-        saliency = prediction.map_of(finding) if prediction and prediction.status is Status.SCORED else None
-        self._words.setText(self._describe(prediction, card, finding, saliency))
+        self._words.setText(self._describe(*self._state))
 
-    def _describe(
-        self,
-        prediction: Prediction | None,
-        card: ModelCard | None,
-        finding: Finding,
-        saliency: SaliencyMap | None,
-    ) -> str:
+    def _describe(self, prediction: Prediction | None, card: ModelCard | None, finding: Finding) -> str:
         name = finding_label(finding)
-        if prediction is None or saliency is None:
-            return self.tr("No heat map for {0}").format(name)
-        strongest = peak(saliency)
-        if strongest <= 0:
-            return self.tr("{0}: no positive evidence").format(name)
-        band = card.risk_band(finding, prediction.probabilities.get(finding, 0.0)) if card is not None else None
-        if band is RiskBand.BELOW and not self._below.isChecked():
-            return self.tr("{0}: not drawn, below the operating point").format(name)
-        scale = card.map_scale.get(finding.value) if card is not None else None
-        if scale is None:
-            return self.tr("{0}: strongest at {1:.1f} logit").format(name, strongest)
+        state = map_state(prediction, card, finding, self._below.isChecked())
+        sentences = {
+            MapState.NO_EVIDENCE: self.tr("{0}: no positive evidence"),
+            MapState.NO_SCALE: self.tr("{0}: not drawn, the model's card gives no scale for it"),
+            MapState.BELOW: self.tr("{0}: not drawn, below the operating point"),
+        }
+        saliency = prediction.map_of(finding) if prediction is not None else None
+        if state is not MapState.DRAWN or saliency is None or card is None:
+            return sentences.get(state, self.tr("No heat map for {0}")).format(name)
+        strongest, scale = peak(saliency), card.map_scale[finding.value]
         return self.tr("{0}: strongest at {1:.1f} of {2:.1f} logit").format(name, strongest, scale)

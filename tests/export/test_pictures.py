@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.pictures import MapState, frame, map_picture, map_view, plain_picture
+from cxr_desktop.export.pictures import frame, map_picture, map_view, plain_picture
+from cxr_desktop.imaging.map_state import MapState
 from tests.export.samples import COLUMNS, ROWS, card, image, refused, saliency, scored
 
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
+from cxr_desktop.imaging.map_state import MapState
 from cxr_desktop.imaging.preprocess import rotation
 from cxr_desktop.ui.viewer.image_layer import ImageLayer
-from cxr_desktop.ui.viewer.overlay_layer import MapState, OverlayLayer
+from cxr_desktop.ui.viewer.overlay_layer import OverlayLayer
 from cxr_desktop.ui.viewer.pyramid import Pyramid
 from cxr_desktop.ui.viewer.viewport import Viewport
 from tests.ui import viewer_builders as build
@@ -156,10 +157,10 @@ class TestWords:
             assert layer.words("Shift+H") == "COVID-19: no positive evidence"
             assert painted(layer, self.view).max() == 0
 
-    def test_a_class_without_a_map_says_so(self) -> None:
+    def test_a_class_that_the_model_does_not_have_says_so(self) -> None:
         layer = layer_with(one_bright(4, 4), self.covering)
         layer.show(Finding.TUBERCULOSIS, True, 1.0, False)
-        assert layer.words("Shift+H") == "Tuberculosis: no heat map for this class"
+        assert layer.words("Shift+H") == "Tuberculosis: the model has no such class"
         assert painted(layer, self.view).max() == 0
 
     def test_a_card_without_a_scale_draws_nothing_and_says_so(self) -> None:
@@ -177,13 +178,13 @@ class TestWords:
     def test_an_image_that_was_not_scored_has_nothing_to_draw(self) -> None:
         layer = layer_with(one_bright(4, 4), self.covering)
         layer.set_maps(Prediction(build.PATH, Status.NOT_SCORED, "lateral view"), build.card())
-        assert layer.state is MapState.NOTHING
+        assert layer.state is MapState.NOT_SCORED
         assert layer.words("Shift+H") == ""
 
     def test_the_map_of_one_image_is_never_drawn_over_another(self) -> None:
         layer = layer_with(one_bright(4, 4), self.covering)
         layer.set_image("/films/two.dcm", ROWS, COLUMNS)
-        assert layer.state is MapState.NOTHING
+        assert layer.state is MapState.NOT_SCORED
         assert painted(layer, self.view).max() == 0
         layer.set_image(build.PATH, ROWS, COLUMNS)
         assert layer.state is MapState.DRAWN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap, Status
+from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.contour import Point
+from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.viewer.image_layer import draw_slice
 from cxr_desktop.ui.viewer.viewport import Viewport
@@ -22,17 +22,6 @@ from cxr_desktop.ui.viewer.viewport import Viewport
 LONGER_SIDE = 384
 """Cells of the drawn grid along the longer side: many more than any map has, few enough to be made in one frame."""
 CONTOUR_COLOUR = "#FFE7C2"
-
-
-class MapState(Enum):
-    """Why there is a map to see, or none."""
-
-    NOTHING = auto()
-    NO_MAP = auto()
-    NO_SCALE = auto()
-    BELOW = auto()
-    NO_EVIDENCE = auto()
-    DRAWN = auto()
 
 
 def _tr(text: str) -> str:
@@ -54,7 +43,6 @@ class OverlayLayer:
         self._values: NDArray[np.float32] | None = None
         self._picture: QImage | None = None
         self._lines: list[list[Point]] = []
-        self._evidence: bool | None = None
         self._frame: QImage | None = None
         self._drawn: Viewport | None = None
 
@@ -97,27 +85,15 @@ class OverlayLayer:
         return float(self._card.map_scale.get(self.finding.value, 0.0)) if self._card else 0.0
 
     @property
-    def is_below(self) -> bool:
+    def is_weak(self) -> bool:
         """Whether the finding is below its operating point of high sensitivity."""
-        if self.prediction is None or self._card is None:
-            return False
-        point = self._card.high_sensitivity_point(self.finding)
-        probability = self.prediction.probabilities.get(self.finding)
-        return point is not None and probability is not None and probability < point.threshold
+        probability = self.prediction.probabilities.get(self.finding) if self.prediction else None
+        return self._card is not None and probability is not None and self._card.is_below(self.finding, probability)
 
     @property
     def state(self) -> MapState:
         """What there is to see, whether or not the map is switched on."""
-        prediction = self.prediction
-        if prediction is None or prediction.status is not Status.SCORED:
-            return MapState.NOTHING
-        if self._map is None:
-            return MapState.NO_MAP
-        if not self._has_evidence(self._map):
-            return MapState.NO_EVIDENCE
-        if not self.scale > 0:
-            return MapState.NO_SCALE
-        return MapState.BELOW if self.is_below and not self.below_operating_point else MapState.DRAWN
+        return map_state(self.prediction, self._card, self.finding, self.below_operating_point)
 
     @property
     def is_drawn(self) -> bool:
@@ -130,12 +106,13 @@ class OverlayLayer:
         if not self.visible:
             return ""
         sentences = {
+            MapState.NO_CLASS: _tr("{0}: the model has no such class"),
             MapState.NO_MAP: _tr("{0}: no heat map for this class"),
             MapState.NO_SCALE: _tr("{0}: map not drawn, the model's card gives no scale for it"),
             MapState.BELOW: _tr("{0}: below the operating point, map not drawn (press {1} to show)"),
             MapState.NO_EVIDENCE: _tr("{0}: no positive evidence"),
         }
-        if state is MapState.DRAWN and self.is_below:
+        if state is MapState.DRAWN and self.is_weak:
             return _tr("{0}: below the operating point").format(finding_label(self.finding))
         return sentences[state].format(finding_label(self.finding), show_key) if state in sentences else ""
 
@@ -178,12 +155,7 @@ class OverlayLayer:
         return self.prediction.map_of(self.finding) if self.prediction else None
 
     def _forget(self) -> None:
-        self._values, self._picture, self._lines, self._evidence, self._frame = None, None, [], None, None
-
-    def _has_evidence(self, saliency: SaliencyMap) -> bool:
-        if self._evidence is None:
-            self._evidence = overlay.has_evidence(saliency)
-        return self._evidence
+        self._values, self._picture, self._lines, self._frame = None, None, [], None
 
     def _values_on_grid(self) -> NDArray[np.float32]:
         """The map on a small grid over the whole image, in 0…1 of the scale."""
