@@ -218,16 +218,13 @@ class Application(QObject):
         card, gate = self._card, self._gate_folder
         if card is None or gate is None:
             return
-        show_identity = False  # names leave the program only where a later dialog asks for them
         self.window.set_engine_state(self.tr("Writing the export"), False)
 
         def done(_: object) -> None:
             self.window.set_engine_state(self.tr("Export written"), False)
 
         self.tasks.run(
-            lambda: export_results(
-                Path(target), kind, entries, card, checkpoint.read_card(gate), self._decoder, show_identity
-            ),
+            lambda: export_results(Path(target), kind, entries, card, checkpoint.read_card(gate), self._decoder),
             done,
             self.window.show_error,
         )
@@ -250,7 +247,18 @@ class Application(QObject):
     def _cancel(self) -> None:
         """Neither look for more files nor score those that wait."""
         self.scan.cancel()
-        self.worker.cancel()
+        self.service.cancel_scoring()
+        self.window.show_error(
+            self.tr("Scoring was cancelled. Studies that wait have no number."),
+            self.tr("Score the rest"),
+            self._score_the_rest,
+        )
+
+    def _score_the_rest(self) -> None:
+        """Go on where the reader cancelled: with the files not yet found, and with those that wait."""
+        self.window.clear_error()
+        self.service.request_scoring()
+        self.service.rescan()
 
     def _load_image(self, path: str) -> None:
         if path:
@@ -264,16 +272,14 @@ class Application(QObject):
 
     @Slot(object)
     def _save_settings(self, changed: Settings) -> None:
-        restart = (changed.device, changed.max_megapixels, changed.max_file_megabytes, changed.seconds_per_file) != (
-            self._settings.device,
-            self._settings.max_megapixels,
-            self._settings.max_file_megabytes,
-            self._settings.seconds_per_file,
-        )
-        self._settings = changed
+        before, self._settings = self._settings, changed
         self._write_settings()
-        if restart:
-            self.worker.restart()
+        limits = ("max_megapixels", "max_file_megabytes", "seconds_per_file")
+        if any(getattr(before, name) != getattr(changed, name) for name in limits):
+            self.scan.renew_decoder()
+            self.images.renew_decoder()
+        if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
+            self.worker.restart(float(changed.seconds_per_file))
 
     def _write_settings(self) -> None:
         try:

@@ -21,7 +21,6 @@ def export_results(
     card: ModelCard,
     gate_card: ModelCard,
     decoder_factory: Callable[[], DecoderProcess],
-    show_identity: bool = False,
 ) -> None:
     """Write ``entries`` as "csv", "jsonl" or "html" (with pictures, read by a decoder child of its own).
 
@@ -38,7 +37,7 @@ def export_results(
             def load(path: str) -> GreyImage:
                 return decoder.read_image(path).image
 
-            options = html_report.ReportOptions(show_identity=show_identity)
-            html_report.write_report(target, entries, card, load, options, gate_card)
+            # Names and file names stay out: an export leaves the reading room.
+            html_report.write_report(target, entries, card, load, gate_card=gate_card)
     else:
         raise ValueError(f"no such export: {kind}")

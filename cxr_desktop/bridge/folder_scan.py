@@ -110,6 +110,10 @@ class FolderScan(TaskThread):
         if not run.idle.is_set() and self.isRunning():
             threading.Thread(target=self._unstick, args=(run, self._decoder), daemon=True).start()
 
+    def renew_decoder(self) -> None:
+        """Read with a new decoder from the next file on: the limits have changed."""
+        self.post(self._renew_decoder)
+
     def stop(self, timeout_s: float = 10.0) -> bool:
         """Cancel, end the decoder and the thread."""
         self.cancel()
@@ -134,6 +138,10 @@ class FolderScan(TaskThread):
         if self._decoder is not None:
             self._decoder.close()
             self._decoder = None
+
+    def _renew_decoder(self) -> None:
+        self.end()
+        self.begin()
 
     def _ensure_decoder(self) -> HeaderReader:
         if self._decoder is None:

@@ -62,6 +62,7 @@ class ImageLoader(QThread):
         self._next: list[str] = []
         self._stopping = False
         self._forget = False
+        self._renew = False
         self._kept: OrderedDict[str, GreyImage] = OrderedDict()
 
     # From any thread --------------------------------------------------------------------------------------------
@@ -82,6 +83,12 @@ class ImageLoader(QThread):
         """Forget wishes and kept images: another folder, or files that have changed."""
         with self._change:
             self._wanted, self._next, self._forget = None, [], True
+            self._change.notify()
+
+    def renew_decoder(self) -> None:
+        """Read with a new decoder from the next image on: the limits have changed."""
+        with self._change:
+            self._renew = self._forget = True
             self._change.notify()
 
     def stop(self, timeout_s: float = 5.0) -> bool:
@@ -144,13 +151,21 @@ class ImageLoader(QThread):
                 self._wanted = None
             return wanted
 
+    def _current_decoder(self) -> ImageReader:
+        with self._change:
+            assert self._decoder is not None
+            if self._renew and not self._stopping:
+                self._renew = False
+                self._decoder.close()
+                self._decoder = self._make_decoder()
+            return self._decoder
+
     def _image(self, path: str) -> GreyImage:
         kept = self._kept.get(path)
         if kept is not None:
             self._kept.move_to_end(path)
             return kept
-        assert self._decoder is not None
-        shared = self._decoder.read_image(path)
+        shared = self._current_decoder().read_image(path)
         try:
             pixels = np.array(shared.image.pixels, copy=True, order="C")
             pixels.flags.writeable = False

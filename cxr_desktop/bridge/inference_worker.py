@@ -102,9 +102,9 @@ class InferenceWorker(QThread):
         """Score with this model from now on; the engine is started, or started anew. What waits is kept."""
         self._commands.put(lambda: self._set_model(folder))
 
-    def restart(self) -> None:
-        """Start the engine again after it failed."""
-        self._commands.put(lambda: self._set_model(self._folder))
+    def restart(self, seconds_per_file: float | None = None) -> None:
+        """Start the engine again, after it failed or because its limits have changed."""
+        self._commands.put(lambda: self._restart(seconds_per_file))
 
     def enqueue(self, requests: Sequence[ScoreRequest]) -> None:
         """Score these, behind what waits. A path that is being scored right now is scored again."""
@@ -243,6 +243,11 @@ class InferenceWorker(QThread):
         self._folder = folder
         self._tell(self._keeper.start(folder))
         self._tell_state()
+
+    def _restart(self, seconds_per_file: float | None) -> None:
+        if seconds_per_file is not None:
+            self._keeper.seconds_per_file = seconds_per_file
+        self._set_model(self._folder)
 
     def _enqueue_first(self, request: ScoreRequest) -> None:
         self._keeper.enqueue([request], first=True)

@@ -42,6 +42,7 @@ def connect_scoring(service: WorklistService, worker: InferenceWorker) -> None:
         service.set_model(scored_by.model_digest)
 
     service.folder_opened.connect(worker.cancel, _DIRECT)
+    service.scoring_cancelled.connect(worker.cancel, _DIRECT)
     service.scoring_needed.connect(worker.enqueue, _DIRECT)
     service.scoring_wished.connect(wished, _DIRECT)
     worker.job_started.connect(service.mark_scoring, _DIRECT)

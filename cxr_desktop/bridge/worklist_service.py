@@ -36,6 +36,7 @@ class WorklistService(TaskThread):
     - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
     - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
     - ``scoring_needed(list[ScoreRequest])``; ``scoring_wished(ScoreRequest)``: asked for by the reader
+    - ``scoring_cancelled()``: forget what was asked for
     - ``undo_changed(int steps)``: how often ``undo`` has something to take back
     - ``notice(str)``: one sentence for the reader (a damaged database was set aside, results cannot be saved)
     - ``failed(str)``: there is no store (another window has it, a newer program wrote it); nothing will work
@@ -48,6 +49,7 @@ class WorklistService(TaskThread):
     folder_scanned = Signal(list, bool)
     scoring_needed = Signal(list)
     scoring_wished = Signal(object)
+    scoring_cancelled = Signal()
     undo_changed = Signal(int)
     notice = Signal(str)
     failed = Signal(str)
@@ -68,6 +70,7 @@ class WorklistService(TaskThread):
         self._generation = 0
         self._roots: list[str] = []
         self._loading = False
+        self._wants_scoring = True
         self._undo_steps = 0
 
     # From any thread --------------------------------------------------------------------------------------------
@@ -82,7 +85,7 @@ class WorklistService(TaskThread):
 
     def set_model(self, model_digest: str) -> None:
         """Another model's results count from now on; what it has not scored is asked for."""
-        self.post(lambda: self._open_session.set_model(model_digest))
+        self.post(lambda: self._set_model(model_digest))
 
     def mark_scoring(self, paths: Sequence[str]) -> None:
         """The engine has begun with these files."""
@@ -115,6 +118,13 @@ class WorklistService(TaskThread):
     def score_again(self, keys: Sequence[str]) -> None:
         """Forget the results of these studies and score them anew."""
         self.post(lambda: self._open_session.score_again(keys))
+
+    def cancel_scoring(self) -> None:
+        """Ask for nothing more, not even for files that a scan still brings, until the reader goes on.
+
+        ``scoring_cancelled`` comes from this thread, behind everything that was asked for before.
+        """
+        self.post(self._cancel_scoring)
 
     def request_scoring(self) -> None:
         """Ask for everything that waits: after the reader cancelled and wants to go on."""
@@ -192,7 +202,7 @@ class WorklistService(TaskThread):
             self.entries_removed.emit(news.removed)
         for start in range(0, len(news.changed), _PAGE):
             self.entries_changed.emit(news.changed[start : start + _PAGE])
-        if news.needed:
+        if news.needed and self._wants_scoring:
             self.scoring_needed.emit(news.needed)
         for request in news.wished:
             self.scoring_wished.emit(request)
@@ -206,7 +216,7 @@ class WorklistService(TaskThread):
         self._roots = roots
         pages = session.open(roots)
         session.take_news()
-        self._loading = True
+        self._loading = self._wants_scoring = True
         self.folder_opened.emit(roots)
         self._load(self._generation, pages)
 
@@ -230,7 +240,16 @@ class WorklistService(TaskThread):
     def _undo(self) -> None:
         self._open_session.undo()
 
+    def _set_model(self, model_digest: str) -> None:
+        if self._open_session.set_model(model_digest):
+            self._wants_scoring = True
+
+    def _cancel_scoring(self) -> None:
+        self._wants_scoring = False
+        self.scoring_cancelled.emit()
+
     def _need_all(self) -> None:
+        self._wants_scoring = True
         self._open_session.need_all()
 
     def _sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:

@@ -139,15 +139,16 @@ class WorklistSession:
 
     # Scoring ----------------------------------------------------------------------------------------------------
 
-    def set_model(self, model_digest: str) -> None:
-        """Another model's results count; what it has not scored is asked for."""
+    def set_model(self, model_digest: str) -> bool:
+        """Another model's results count; what it has not scored is asked for. False where it is the same model."""
         if model_digest == self._model.digest:
-            return
+            return False
         self._model = ModelKey(model_digest, PREPROCESS_VERSION)
         paths = list(self._state.paths())
         images = self._store.load_images(paths, self._model)
         self._state.change_images(paths, lambda image: images.get(image.path, image))
         self._need(paths)
+        return True
 
     def record(self, predictions: Sequence[Prediction]) -> str:
         """Keep results, then show them. Returns a sentence where they could not be kept; they are tried again."""

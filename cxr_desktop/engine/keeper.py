@@ -90,7 +90,7 @@ class EngineKeeper:
         self.failure = ""
         self.scored_by: ScoredBy | None = None
         self._factory = factory
-        self._seconds = seconds_per_file
+        self.seconds_per_file = seconds_per_file
         self._engine: Engine | None = None
         self._ready: EngineReady | None = None
         self._jobs: dict[int, Job] = {}
@@ -272,7 +272,7 @@ class EngineKeeper:
             if job is None or not job.wanted:
                 continue
             if job.alone:
-                reason = f"took longer than {self._seconds:g} s"
+                reason = f"took longer than {self.seconds_per_file:g} s"
                 outcome.done.append(self._set_aside(job.request, reason))
             else:
                 self._slow.add(job.request.path)

@@ -177,3 +177,12 @@ def test_a_decoder_that_cannot_start_costs_no_thread(qtbot, tmp_path):
         scan.scan([str(tmp_path)], 1)
     assert intake.images["a"].prediction.reason == "the image decoder could not be started"
     assert scan.stop()
+
+
+def test_changed_limits_mean_a_new_decoder(bench, tmp_path):
+    fill(tmp_path, "a")
+    bench.run(tmp_path)
+    bench.scan.renew_decoder()
+    bench.run(tmp_path, generation=2)
+    assert [len(decoder.batches) for decoder in bench.decoders] == [1, 1]
+    assert bench.decoders[0].closed.is_set()

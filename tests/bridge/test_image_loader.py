@@ -165,3 +165,12 @@ def test_stopping_does_not_wait_for_a_file_that_hangs(bench):
     assert bench.decoder.begun.wait(5)
     assert bench.loader.stop()
     assert bench.answers == []
+
+
+def test_changed_limits_mean_a_new_decoder_and_no_kept_image(bench):
+    bench.load("a")
+    old, bench.decoder = bench.decoder, FakeDecoder()
+    bench.loader.renew_decoder()
+    bench.load("a")
+    assert old.closed
+    assert (old.read, bench.decoder.read) == (["a"], ["a"])

@@ -180,3 +180,27 @@ def test_a_damaged_database_is_said(qtbot, path):
     bench.until(lambda: bench.said)
     assert "set aside" in bench.said[0]
     assert bench.service.stop()
+
+
+def test_after_a_cancel_nothing_is_asked_for_until_the_reader_goes_on(bench):
+    bench.open()
+    bench.service.add(bench.generation, [image("/in/a")])
+    bench.until(lambda: bench.needed == ["/in/a"])
+    with bench.qtbot.waitSignal(bench.service.scoring_cancelled):
+        bench.service.cancel_scoring()
+    # The scan's last files are still on their way when a reader cancels.
+    bench.service.add(bench.generation, [image("/in/b")])
+    bench.until(lambda: len(bench.rows) == 2)
+    assert bench.needed == ["/in/a"]
+    bench.service.request_scoring()
+    bench.until(lambda: sorted(bench.needed[1:]) == ["/in/a", "/in/b"])
+    bench.service.add(bench.generation, [image("/in/c")])
+    bench.until(lambda: "/in/c" in bench.needed)
+
+
+def test_another_folder_is_scored_whatever_was_cancelled_before(bench):
+    bench.open()
+    bench.service.cancel_scoring()
+    bench.open("/other")
+    bench.service.add(bench.generation, [image("/other/a")])
+    bench.until(lambda: bench.needed == ["/other/a"])

@@ -64,6 +64,18 @@ def test_window_orders_by_risk_and_hides_no_failure_below_the_negatives(demo_stu
     assert all(n < last_scored for n, (state, _) in enumerate(order) if state == "not_scored") or risks[-1] >= risks[0]
 
 
+def many_films(demo_studies: Path, folder: Path, count: int = 60) -> Path:
+    """One film again and again; a pixel differs, since equal bytes would be one result."""
+    folder.mkdir()
+    with Image.open(next(demo_studies.rglob("*.png"))) as opened:
+        film = np.array(opened)
+    for number in range(count):
+        pixels = film.copy()
+        pixels[0, 0] = number
+        Image.fromarray(pixels).save(folder / f"{number:03d}.png")
+    return folder
+
+
 def stored(database: Path, copies: Path) -> dict[bytes, str]:
     """content hash → document of every result. The window holds the database alone, so a copy of it is read."""
     shutil.rmtree(copies, ignore_errors=True)
@@ -88,14 +100,7 @@ def is_running(pid: int) -> bool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
 def test_window_killed_in_mid_queue_loses_nothing_and_scores_only_the_rest(demo_studies, tmp_path, private_home):
-    folder = tmp_path / "in"
-    folder.mkdir()
-    with Image.open(next(demo_studies.rglob("*.png"))) as opened:
-        film = np.array(opened)
-    for number in range(60):
-        pixels = film.copy()
-        pixels[0, 0] = number  # equal bytes would be one result
-        Image.fromarray(pixels).save(folder / f"{number:02d}.png")
+    folder = many_films(demo_studies, tmp_path / "in")
     database = private_home / "data" / "worklist.sqlite3"
     process = subprocess.Popen(
         [sys.executable, "-m", "cxr_desktop", "open", str(folder)], stderr=subprocess.PIPE, text=True
@@ -133,3 +138,12 @@ def test_window_opened_again_shows_results_at_once(demo_studies, tmp_path):
     # An equal time stamp means that nothing was computed twice.
     assert {path: second[path] for path in scored} == scored
     assert os.path.getsize(tmp_path / "b.png") > 10_000
+
+
+def test_window_goes_on_after_a_cancel_where_the_reader_asks_for_it(demo_studies, tmp_path):
+    folder = many_films(demo_studies, tmp_path / "in", 200)
+    seen = window_session(folder, Path("cancel"))
+    assert seen["idle"]
+    assert seen["left"] > 0, "the cancel came too late to mean anything"
+    assert seen["offered"] == "Score the rest"
+    assert seen["finished"]

@@ -9,6 +9,22 @@ from collections.abc import Callable
 from dataclasses import replace
 
 
+def cancel_and_go_on(application, wait_for) -> dict:
+    """Cancel as soon as rows are there, then take the way out that the banner offers."""
+    from PySide6.QtWidgets import QPushButton
+
+    application.start()
+    window, model = application.window, application.model
+    wait_for(lambda: model.counts.scored >= 1, 60)
+    window.named["cancel"].trigger()
+    idle = wait_for(lambda: not model.counts.scoring, 5)
+    left = model.counts.waiting
+    way_out = next(button for button in window.banner.findChildren(QPushButton) if button.isVisible())
+    offered = way_out.text()
+    way_out.click()
+    return {"idle": idle, "left": left, "offered": offered, "finished": wait_for(application.everything_scored, 100)}
+
+
 def run(folder: str, screenshot: str) -> dict:
     """Wait until all is scored, walk down the list, take a picture, close."""
     from PySide6.QtCore import qInstallMessageHandler
@@ -28,6 +44,8 @@ def run(folder: str, screenshot: str) -> dict:
         return bool(condition())
 
     try:
+        if screenshot == "cancel":
+            return cancel_and_go_on(application, wait_for)
         return look(application, screenshot, complaints, wait_for)
     finally:
         application.window.close()
