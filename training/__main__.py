@@ -1,103 +1,220 @@
-"""The command line of training: ``python -m training train | evaluate | publish | look``."""
+"""The command line of training: what each command needs, and which function does it; the same for wizard and terminal.
+
+Every command writes one JSON line per event to standard output (``events`` documents them) where ``--json-events`` is
+given, else plain sentences.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from cxr_desktop.domain.errors import CxrError
+from training.events import Events
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m training", description="Train, measure and publish checkpoints.")
+    parser = argparse.ArgumentParser(prog="cxr-desktop", description="Train, measure and publish checkpoints.")
     commands = parser.add_subparsers(dest="command", required=True)
-    train = commands.add_parser("train", help="Train a recipe, or go on with a run that was stopped.")
-    train.add_argument("recipe", help="A TOML file, or the name of a bundled recipe.")
-    train.add_argument("--data", type=Path, required=True, help="Folder with manifest.csv.")
-    train.add_argument("--run", type=Path, required=True, help="Folder of this run.")
-    train.add_argument("--workers", type=int, default=2, help="Processes that prepare images.")
-    train.add_argument("--threads", type=int, default=0, help="Threads that compute; 0 means all cores.")
-    evaluate = commands.add_parser("evaluate", help="Measure a published model; reproduces its card.")
-    evaluate.add_argument("model", type=Path, help="Model folder.")
-    evaluate.add_argument("--data", type=Path, required=True, help="Folder with manifest.csv.")
-    evaluate.add_argument("--split", default="test", choices=("train", "val", "test"))
-    evaluate.add_argument("--json", type=Path, help="Write the numbers here.")
-    publish = commands.add_parser("publish", help="Turn a run into a model folder; opens the test split.")
-    publish.add_argument("run", type=Path, help="Folder of the run.")
-    publish.add_argument("--to", type=Path, required=True, help="Model folder to write.")
-    publish.add_argument("--data", type=Path, required=True, help="Folder with manifest.csv.")
-    publish.add_argument("--look", type=Path, help="Numbers of a run that left collections out, for the card.")
-    look = commands.add_parser("look", help="Measure a run on the collections that its recipe left out.")
-    look.add_argument("run", type=Path, help="Folder of the run.")
-    look.add_argument("--data", type=Path, required=True, help="Folder with manifest.csv.")
-    look.add_argument("--json", type=Path, help="Write the numbers here.")
+    _add_recipes(commands)
+    _add_data_commands(commands)
+    _add_train(commands)
+    _add_search(commands)
+    _add_measuring(commands)
+    _add_publishing(commands)
+    for command in commands.choices.values():
+        command.add_argument("--json-events", action="store_true", help="One JSON line per event instead of sentences.")
     return parser
 
 
+_Commands = argparse._SubParsersAction
+
+
+def _recipe_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("recipe", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
+    command.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
+    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key.")
+
+
+def _add_recipes(commands: _Commands[argparse.ArgumentParser]) -> None:
+    recipes = commands.add_parser("recipes", help="List the bundled recipes.")
+    recipes.add_argument("--json", action="store_true", help="With every key, its help and its limits.")
+
+
+def _add_data_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    inspect = commands.add_parser("inspect", help="What is in a data set: classes, splits, patients, duplicates, faults.")
+    inspect.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
+    inspect.add_argument("--recipe", help="Classes and splits as this recipe would make them.")
+    inspect.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
+    inspect.add_argument("--json", type=Path, help="Write the findings here.")
+    inspect.add_argument("--thumbnails", type=Path, help="Write some thumbnails into this folder.")
+    preview = commands.add_parser("preview", help="Write some augmented training images as PNG.")
+    _recipe_arguments(preview)
+    preview.add_argument("--out", type=Path, required=True, help="Folder for the pictures.")
+    preview.add_argument("--count", type=int, default=12)
+    probe = commands.add_parser("probe", help="How long would this take here? Trains for ten seconds and forgets it.")
+    _recipe_arguments(probe)
+    probe.add_argument("--seconds", type=float, default=10.0)
+    _compute_arguments(probe)
+
+
+def _compute_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--workers", type=int, default=-1, help="Processes that prepare images; -1 chooses.")
+    command.add_argument("--threads", type=int, default=0, help="Threads that compute; 0 means all cores.")
+    command.add_argument("--device", default="auto", help="auto, cpu, cuda or mps.")
+
+
+def _add_train(commands: _Commands[argparse.ArgumentParser]) -> None:
+    train = commands.add_parser("train", help="Train a recipe, or go on with a run that was stopped.")
+    train.add_argument("recipe", nargs="?", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
+    train.add_argument("--data", type=Path, help="Folder of images, or a CSV or Parquet manifest.")
+    train.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key.")
+    train.add_argument("--run", type=Path, help="Folder of this run; made anew under runs/ if not given.")
+    train.add_argument("--resume", type=Path, metavar="RUN", help="Go on with this run; recipe and data are its own.")
+    train.add_argument("--devices", type=int, default=1, help="Devices (or processes) of this machine.")
+    train.add_argument("--nodes", type=int, default=1, help="Machines; start with torchrun on each.")
+    train.add_argument("--no-report", action="store_true", help="Do not evaluate the test split at the end.")
+    _compute_arguments(train)
+
+
+def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
+    search = commands.add_parser("search", help="Try several values of recipe keys: orthogonal array or Optuna.")
+    _recipe_arguments(search)
+    search.add_argument("--run", type=Path, required=True, help="Folder of the search; goes on where it stopped.")
+    search.add_argument("--method", choices=("l9", "tpe"), default="l9")
+    search.add_argument("--space", type=Path, help="TOML of keys and values; the recipe's own is the default.")
+    search.add_argument("--trials", type=int, default=20, help="For tpe.")
+    search.add_argument("--metric", default="", help="Validation number; the recipe's `select` is the default.")
+    _compute_arguments(search)
+
+
+def _add_measuring(commands: _Commands[argparse.ArgumentParser]) -> None:
+    evaluate = commands.add_parser("evaluate", help="Measure models or runs on labelled images.")
+    evaluate.add_argument("models", nargs="+", help="Names of installed models, model folders or run folders.")
+    evaluate.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
+    evaluate.add_argument("--split", default="", help="train, val, test or all; test where there is one, else all.")
+    evaluate.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
+    evaluate.add_argument("--html", type=Path, help="Write a self-contained report here.")
+    evaluate.add_argument("--json", type=Path, help="Write the numbers here.")
+    evaluate.add_argument("--prevalence", type=float, default=0.05, help="For predictive values.")
+    evaluate.add_argument("--device", default="cpu")
+    look = commands.add_parser("look", help="Measure a run on the collections that its recipe left out.")
+    look.add_argument("run", type=Path, help="Folder of the run.")
+    look.add_argument("--data", type=Path, required=True)
+    look.add_argument("--json", type=Path, help="Write the numbers here.")
+
+
+def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
+    publish = commands.add_parser("publish", help="Turn a run into a model that the program can use.")
+    publish.add_argument("run", type=Path, help="Folder of the run.")
+    publish.add_argument("--name", default="", help="Name for `--model`; the recipe's name is the default.")
+    publish.add_argument("--title", default="", help="Name for readers.")
+    publish.add_argument("--version", default="")
+    publish.add_argument("--intended-use", default="", help="One sentence for the card.")
+    publish.add_argument("--to", type=Path, help="Model folder to write; the user's model folder is the default.")
+    publish.add_argument("--data", type=Path, help="The run's own data where not given.")
+    publish.add_argument("--look", type=Path, help="Numbers of a run that left collections out, for the card.")
+    publish.add_argument("--replace", action="store_true", help="Replace a model of the same name.")
+    calibrate = commands.add_parser("calibrate", help="Fit temperature and operating points on labelled images; no training.")
+    calibrate.add_argument("model", help="Name of an installed model, or its folder.")
+    calibrate.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
+    calibrate.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
+    calibrate.add_argument("--name", required=True, help="Name of the calibrated copy.")
+    calibrate.add_argument("--title", default="")
+    calibrate.add_argument("--to", type=Path, help="Model folder to write; the user's model folder is the default.")
+    calibrate.add_argument("--replace", action="store_true", help="Replace a model of the same name.")
+    calibrate.add_argument("--json", type=Path, help="Write the numbers here.")
+    calibrate.add_argument("--html", type=Path, help="Write a self-contained report here.")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Returns 0, or 1 with one sentence on standard error."""
+    """Returns 0, or 1 with one sentence on standard error (and an event ``failed``), 130 where it was stopped."""
     options = _parser().parse_args(arguments)
+    events = Events(echo="json" if options.json_events else "words")
     try:
-        return _COMMANDS[options.command](options)
+        return _COMMANDS[options.command](options, events)
     except (CxrError, OSError, ValueError) as error:
+        events("failed", reason=str(error))
         sys.stderr.write(f"{error}\n")
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
-def _train(options: argparse.Namespace) -> int:
-    import torch
+def _recipes(options: argparse.Namespace, events: Events) -> int:
+    from training.recipe_schema import list_recipes
 
-    from training.loop import Run
-    from training.recipe import read_recipe
-
-    torch.set_num_threads(options.threads or os.cpu_count() or 1)
-    run = Run(read_recipe(options.recipe), options.data, options.run, options.workers)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, run.stop)
-    run.train()
-    return 0
+    return list_recipes(options.json)
 
 
-def _evaluate(options: argparse.Namespace) -> int:
-    from training.evaluate import evaluate
+def _inspect(options: argparse.Namespace, events: Events) -> int:
+    from training.inspection import run_inspect
 
-    numbers = evaluate(options.model, options.data, options.split, say=_say)
-    _write(options.json, numbers)
-    return 0
+    return run_inspect(options, events)
 
 
-def _publish(options: argparse.Namespace) -> int:
-    from training.publish import publish
+def _preview(options: argparse.Namespace, events: Events) -> int:
+    from training.preview import run_preview
 
-    card = publish(options.run, options.to, options.data, options.look)
-    _say(f"published {card.name} {card.version}")
-    return 0
+    return run_preview(options, events)
 
 
-def _look(options: argparse.Namespace) -> int:
-    from training.look import look
+def _probe(options: argparse.Namespace, events: Events) -> int:
+    from training.probe import run_probe
 
-    numbers = look(options.run, options.data)
-    _say(json.dumps(numbers, indent=1))
-    _write(options.json, numbers)
-    return 0
+    return run_probe(options, events)
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
+def _train(options: argparse.Namespace, events: Events) -> int:
+    from training.session import run_train
+
+    return run_train(options, events)
 
 
-def _write(path: Path | None, numbers: object) -> None:
-    if path is not None:
-        path.write_text(json.dumps(numbers, indent=1), encoding="utf-8")
+def _search(options: argparse.Namespace, events: Events) -> int:
+    from training.search import run_search
+
+    return run_search(options, events)
 
 
-_COMMANDS = {"train": _train, "evaluate": _evaluate, "publish": _publish, "look": _look}
+def _evaluate(options: argparse.Namespace, events: Events) -> int:
+    from training.evaluate import run_evaluate
+
+    return run_evaluate(options, events)
+
+
+def _look(options: argparse.Namespace, events: Events) -> int:
+    from training.look import run_look
+
+    return run_look(options, events)
+
+
+def _publish(options: argparse.Namespace, events: Events) -> int:
+    from training.publish import run_publish
+
+    return run_publish(options, events)
+
+
+def _calibrate(options: argparse.Namespace, events: Events) -> int:
+    from training.calibrate import run_calibrate
+
+    return run_calibrate(options, events)
+
+
+_COMMANDS = {
+    "recipes": _recipes,
+    "inspect": _inspect,
+    "preview": _preview,
+    "probe": _probe,
+    "train": _train,
+    "search": _search,
+    "evaluate": _evaluate,
+    "look": _look,
+    "publish": _publish,
+    "calibrate": _calibrate,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,8 +1,28 @@
-"""What a run tells whoever started it: one JSON line per event; it knows no recipe and no network."""
+"""What a command tells whoever started it: one JSON line per event; it knows no recipe and no network.
+
+Every line is an object with ``event`` and ``at`` (seconds since 1970, UTC). Numbers that do not exist are null.
+
+| event | further keys | when |
+|---|---|---|
+| started, resumed | recipe, run, epoch, epochs, train_images, val_images, device, precision, parameters, trainable | once |
+| progress | what, done, total | while images are read, weights downloaded, a report made |
+| phase | name, index, phases, trainable, epochs | a phase begins |
+| batch | epoch, epochs, batch, batches, loss, learning_rate, images_per_second, seconds_left | at most twice a second |
+| epoch | epoch, epochs, train_loss, train_accuracy, learning_rate, images_per_second, seconds_left, val_… | an epoch ended |
+| checkpoint | epoch, batch, best | the run can be resumed from here |
+| warning | text | something to know; the command goes on |
+| stopped | epoch, batch | asked to stop; can be resumed |
+| finished | epoch, best, best_epoch, seconds | the training ended |
+| trial | index, trials, values, metric, state | one trial of a search ended |
+| probe | images_per_second, seconds_per_epoch, seconds_total, device, precision | |
+| preview, inspected, evaluated, published, calibrated | files, or what was written and its chief numbers | |
+| failed | reason | nothing more comes |
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 import time
 from pathlib import Path
@@ -10,16 +30,45 @@ from typing import Any
 
 
 class Events:
-    """Writes each event as one JSON line, to the run's log and to standard output."""
+    """Writes each event as one JSON line to ``log`` (set once a run has a folder) and to standard output.
 
-    def __init__(self, run: Path, echo: bool = True) -> None:
-        self._file = run / "events.jsonl"
+    ``echo``: "json" for programs, "words" for people, "" for silence.
+    """
+
+    def __init__(self, log: Path | None = None, echo: str = "json") -> None:
+        self.log = log
         self._echo = echo
 
     def __call__(self, event: str, **values: Any) -> None:
-        line = json.dumps({"event": event, "at": round(time.time(), 3), **values})
-        with open(self._file, "a", encoding="utf-8") as stream:
-            stream.write(line + "\n")
-        if self._echo:
-            sys.stdout.write(line + "\n")
+        line = json.dumps({"event": event, "at": round(time.time(), 3), **_plain(values)}, allow_nan=False)
+        if self.log is not None:
+            with open(self.log, "a", encoding="utf-8") as stream:
+                stream.write(line + "\n")
+        if self._echo and not (self._echo == "words" and event == "failed"):
+            sys.stdout.write((line if self._echo == "json" else in_words(event, values)) + "\n")
             sys.stdout.flush()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 6) if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(v) for v in value]
+    if isinstance(value, Path):
+        return str(value)
+    return value
+
+
+def in_words(event: str, values: dict[str, Any]) -> str:
+    """One line for the terminal."""
+    if event == "warning":
+        return f"warning: {values['text']}"
+    shown = []
+    for name, value in values.items():
+        if isinstance(value, float):
+            shown.append(f"{name} {value:.4g}")
+        elif not isinstance(value, (dict, list, tuple)) and value is not None:
+            shown.append(f"{name} {value}")
+    return f"{event}: {', '.join(shown)}" if shown else event

@@ -10,6 +10,30 @@ CONV_HEAD = "conv_relu"
 """A 1×1 convolution to one plane per class, ReLU, then global average pooling."""
 
 
+MLP_HEAD = "mlp"
+"""Average pooling or flattening, hidden layers, then one linear layer."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSpec:
+    """What follows the backbone, as data.
+
+    ``kind`` "linear": average pooling, dropout, linear. "conv_relu": dropout, 1×1 convolution, ReLU, average pooling.
+    "mlp": ``pool`` ("average" or "flatten"), then for each of ``hidden`` a linear layer, ``activation``, batch
+    normalisation where asked for, and its dropout; then linear. ``dropout`` has one value per hidden layer, or one
+    value before the last layer of the other kinds; empty means none. ``logits`` "single": the network has one output
+    z for two classes and answers (z, 0), so that softmax gives sigmoid(z).
+    """
+
+    kind: str = LINEAR_HEAD
+    pool: str = "average"
+    hidden: tuple[int, ...] = ()
+    activation: str = "relu"
+    batch_norm: bool = False
+    dropout: tuple[float, ...] = ()
+    logits: str = "per_class"
+
+
 @dataclass(frozen=True, slots=True)
 class CellGrid:
     """Where the cells of the last feature map look, in pixels of the model input, in both directions.
