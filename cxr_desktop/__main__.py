@@ -121,22 +121,33 @@ def models() -> None:
         typer.echo(f"{card.name:<16} {card.version:<8} {card.architecture:<14} {card.title}{default}")
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
-def train(context: typer.Context) -> None:
-    """Train a checkpoint from a recipe: `cxr-desktop train RECIPE --data FOLDER`."""
-    _training("train", context.args)
+def _training_command(name: str, about: str) -> None:
+    """One command of the training package under the program's own name; its options are described there."""
+
+    @app.command(
+        name,
+        help=about,
+        context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+    )
+    def run(context: typer.Context) -> None:
+        from training.__main__ import main as training_main
+
+        raise typer.Exit(training_main([name, *context.args]))
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
-def evaluate(context: typer.Context) -> None:
-    """Measure a checkpoint on labelled images: `cxr-desktop evaluate MODEL --data FOLDER`."""
-    _training("evaluate", context.args)
-
-
-def _training(command: str, arguments: list[str]) -> None:
-    from training.__main__ import main as training_main
-
-    raise typer.Exit(training_main([command, *arguments]))
+for _name, _about in {
+    "recipes": "List what can be trained; `--json` with every key.",
+    "inspect": "What is in a data set: `cxr-desktop inspect --data FOLDER`.",
+    "preview": "Write some augmented training images: `cxr-desktop preview RECIPE --data FOLDER --out DIR`.",
+    "probe": "How long a training would take here: `cxr-desktop probe RECIPE --data FOLDER`.",
+    "train": "Train a checkpoint from a recipe: `cxr-desktop train RECIPE --data FOLDER`.",
+    "search": "Try values of recipe keys: `cxr-desktop search RECIPE --data FOLDER --run DIR`.",
+    "evaluate": "Measure checkpoints on labelled images: `cxr-desktop evaluate MODEL --data FOLDER`.",
+    "look": "Measure a run on the collections that it left out: `cxr-desktop look RUN --data FOLDER`.",
+    "publish": "Turn a run into a model of the program: `cxr-desktop publish RUN --name NAME`.",
+    "calibrate": "Fit probabilities and thresholds to a site: `cxr-desktop calibrate MODEL --data FOLDER --name NAME`.",
+}.items():
+    _training_command(_name, _about)
 
 
 def main() -> None:
