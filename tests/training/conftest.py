@@ -10,7 +10,8 @@ import pytest
 import torch
 from PIL import Image
 
-from training.recipe import Recipe, from_dict
+from training.recipe import Recipe
+from training.recipe_file import changed, from_dict
 
 CLASSES = ("covid19", "pneumonia", "tuberculosis", "normal")
 HEADER = (
@@ -68,23 +69,23 @@ def one_thread():
     torch.set_num_threads(before)
 
 
-def small_recipe(**changes: object) -> Recipe:
-    """A triage recipe that trains in seconds."""
-    values: dict[str, object] = {
-        "name": "small",
-        "title": "Small",
-        "role": "triage",
-        "architecture": "gate_cnn",
-        "classes": list(CLASSES),
-        "preprocess": {"height": 32, "width": 32, "channels": 1, "mean": [0.5], "std": [0.25], "equalise": 1.0},
-        "train_size": 32,
-        "epochs": 2,
-        "images_per_epoch": 24,
-        "batch_size": 8,
-        "learning_rate": 3e-3,
-        "ema_decay": 0.9,
-        "seed": 3,
-        "augment": {"crop_area": [0.9, 1.0], "noise_p": 0.5, "flip_p": 0.5},
-        "document": {"version": "0", "intended_use": "a test", "not_for": "patients"},
-    }
-    return from_dict(values | changes)
+SMALL: dict[str, object] = {
+    "name": "small",
+    "title": "Small",
+    "data": {"classes": list(CLASSES), "positive": "covid19"},
+    "network": {"backbone": "gate_cnn", "weights": "none"},
+    "preprocess": {"height": 32, "width": 32, "channels": 1, "mean": [0.5], "std": [0.25], "equalise": 1.0},
+    "phases": [{"epochs": 2, "optimiser": "adamw", "learning_rate": 3e-3}],
+    "images_per_epoch": 24,
+    "batch_size": 8,
+    "ema_decay": 0.9,
+    "precision": "fp32",
+    "seed": 3,
+    "augment": {"crop_area": [0.9, 1.0], "noise_p": 0.5, "flip_p": 0.5},
+    "document": {"version": "0", "intended_use": "a test", "not_for": "patients"},
+}
+
+
+def small_recipe(*changes: str, **values: object) -> Recipe:
+    """A triage recipe that trains in seconds; ``changes`` as ``--set`` takes them, ``values`` replace whole keys."""
+    return changed(from_dict(SMALL | values), changes)
