@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cxr_desktop.domain.model_card import PreprocessSpec
-from cxr_desktop.engine.architectures import HeadSpec
+from cxr_desktop.engine.architectures import ARCHITECTURES, HeadSpec
 
 
 def key(default: Any, title: str, help_text: str = "", **limits: Any) -> Any:
@@ -20,6 +20,11 @@ def key(default: Any, title: str, help_text: str = "", **limits: Any) -> Any:
     if callable(default):
         return field(default_factory=default, metadata=metadata)
     return field(default=default, metadata=metadata)
+
+
+def required(title: str, help_text: str) -> Any:
+    """A field that every recipe states."""
+    return field(metadata={"title": title, "help": help_text})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,14 @@ class AugmentSpec:
     polarity. ``style_p``: sharpness, noise and contrast (the amplitude spectrum) borrowed from another training image.
     """
 
-    operations: tuple[Operation, ...] = ()
-    crop_area: tuple[float, float] = (1.0, 1.0)
+    operations: tuple[Operation, ...] = key((), "Operations", "Changes in their order: name, p and values of each")
+    crop_area: tuple[float, float] = key(
+        (1.0, 1.0),
+        "Crop area",
+        "Smallest and largest share of the square that a crop covers",
+        minimum=0.05,
+        maximum=4.0,
+    )
     crop_aspect: float = key(1.0, "Crop aspect", "Largest ratio of a crop's sides", minimum=1.0, maximum=2.0)
     whole_image_p: float = key(0.0, "Whole image", "Chance that nothing is cropped", minimum=0.0, maximum=1.0)
     flip_p: float = key(0.0, "Mirror", "Chance of a left-right flip", minimum=0.0, maximum=1.0)
@@ -72,13 +83,15 @@ class DataSpec:
     that have no split of their own, by patient where one is known. ``resplit`` forgets the splits of the data.
     """
 
-    classes: tuple[str, ...] = ()
-    positive: str = ""
-    rename: Mapping[str, str] = field(default_factory=dict)
-    ratios: tuple[float, float, float] = (0.7, 0.15, 0.15)
+    classes: tuple[str, ...] = key((), "Classes", "In the order of the outputs; empty takes those of the data")
+    positive: str = key("", "Class of interest", "Sensitivity is its share found; empty means the first class")
+    rename: Mapping[str, str] = key(dict, "Rename labels", "Label of the data to class; * takes every other label")
+    ratios: tuple[float, float, float] = key(
+        (0.7, 0.15, 0.15), "Shares", "Training, validation and test, of patients", minimum=0.0, maximum=1.0
+    )
     resplit: bool = key(False, "Divide anew", "Ignore the splits that the data come with")
-    split_seed: int = key(0, "Seed of the division", minimum=0, maximum=2**31 - 1)
-    leave_out: tuple[str, ...] = ()
+    split_seed: int = key(0, "Seed of the division", "Another seed, another division", minimum=0, maximum=2**31 - 1)
+    leave_out: tuple[str, ...] = key((), "Leave out", "Collections that are not used, to look at afterwards")
     colour: bool = key(False, "Colour", "Three colour planes; such a model cannot be published for radiographs")
 
 
@@ -90,8 +103,8 @@ class NetworkSpec:
     that enters the pool. ``weights``: "imagenet", "none", "model:NAME", "run:FOLDER" or "file:PATH".
     """
 
-    backbone: str = "resnet18"
-    cut: str = ""
+    backbone: str = key("resnet18", "Backbone", "The network up to its pool", choices=tuple(ARCHITECTURES))
+    cut: str = key("", "Cut at", "Name of an inner node, as torchvision names it; empty cuts before the pool")
     head: HeadSpec = field(default_factory=HeadSpec)
     output: str = key("softmax", "Output", "How logits become probabilities", choices=("softmax", "sigmoid"))
     weights: str = key("imagenet", "Initial weights", "imagenet, none, model:NAME, run:FOLDER or file:PATH")
@@ -107,13 +120,16 @@ class ScheduleSpec:
     """
 
     kind: str = key(
-        "constant", "Schedule", "How the learning rate moves", choices=("constant", "cosine", "step", "compound", "plateau")
+        "constant",
+        "Schedule",
+        "How the learning rate moves",
+        choices=("constant", "cosine", "step", "compound", "plateau"),
     )
-    factor: float = key(0.1, "Factor", minimum=1e-4, maximum=1.0)
+    factor: float = key(0.1, "Factor", "Multiplies the learning rate at a step", minimum=1e-4, maximum=1.0)
     every: int = key(7, "Every", "Epochs between two steps", minimum=1, maximum=1000, unit="epochs")
     patience: int = key(5, "Patience", "Epochs without gain before a step", minimum=0, maximum=1000, unit="epochs")
     monitor: str = key("val_accuracy", "Watches", "Validation number of the plateau schedule")
-    warmup_share: float = key(0.05, "Warm-up", "Share of all steps", minimum=0.0, maximum=1.0)
+    warmup_share: float = key(0.05, "Warm-up", "Share of all steps, for the cosine schedule", minimum=0.0, maximum=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +139,10 @@ class PhaseSpec:
     Modules without a learning parameter stay in evaluation mode: running statistics of a frozen backbone do not move.
     """
 
-    name: str = "train"
-    train: tuple[str, ...] = ("*",)
+    name: str = key("train", "Name", "What the phase is called in the log")
+    train: tuple[str, ...] = key(("*",), "Learns", "Patterns of parameter names that learn; * means all")
     epochs: int = key(10, "Epochs", "Rounds over the training images", minimum=1, maximum=10000)
-    optimiser: str = key("adam", "Optimiser", choices=("adam", "adamw", "sgd", "adagrad", "rmsprop"))
+    optimiser: str = key("adam", "Optimiser", "Rule of a step", choices=("adam", "adamw", "sgd", "adagrad", "rmsprop"))
     learning_rate: float = key(1e-4, "Learning rate", "Size of a step", minimum=1e-8, maximum=10.0)
     momentum: float = key(0.0, "Momentum", "For sgd and rmsprop", minimum=0.0, maximum=0.999)
     weight_decay: float = key(0.0, "Weight decay", "Pull towards zero (L2)", minimum=0.0, maximum=1.0)
@@ -143,10 +159,10 @@ class MultiplySpec:
     """
 
     mode: str = key("none", "Multiply", "Copies made before training", choices=("none", "times", "up_to", "largest"))
-    times: int = key(1, "Times", minimum=1, maximum=100)
+    times: int = key(1, "Times", "Pictures made of one, itself counted", minimum=1, maximum=100)
     up_to: int = key(0, "Up to", "Pictures per class", minimum=0, maximum=1_000_000)
-    classes: tuple[str, ...] = ()
-    variants: tuple[tuple[Operation, ...], ...] = ()
+    classes: tuple[str, ...] = key((), "Classes to multiply", "Empty means all")
+    variants: tuple[tuple[Operation, ...], ...] = key((), "Variants", "A list of operations for each further copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +180,11 @@ class BalanceSpec:
         "none", "Imbalance", "What to do about unequal classes",
         choices=("none", "class_weights", "shares", "undersample_ensemble"),
     )  # fmt: skip
-    class_share: Mapping[str, float] = field(default_factory=dict)
-    origin_share: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    origin_prior: float = key(0.0, "Origin prior", minimum=0.0, maximum=2.0)
+    class_share: Mapping[str, float] = key(dict, "Share of a class", "In an epoch; equal where absent")
+    origin_share: Mapping[str, Mapping[str, float]] = key(dict, "Share of a collection", "Inside a class")
+    origin_prior: float = key(
+        0.0, "Origin prior", "How far knowing the hospital is taken out of the loss", minimum=0.0, maximum=2.0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +203,22 @@ class Recipe:
     ``reported`` the numbers of the report, ``document`` the words of the published card.
     """
 
-    name: str
-    title: str
-    role: str = "triage"
-    system: str = ""
-    good_for: str = ""
+    name: str = required("Name", "Small letters, digits, - and _; the published model is called so")
+    title: str = required("Title", "Name for readers")
+    role: str = key("triage", "Role", "What the model is for", choices=("triage", "gate"))
+    system: str = key("", "System", "The reported system that this reproduces")
+    good_for: str = key("", "Good for", "One sentence")
     data: DataSpec = field(default_factory=DataSpec)
     network: NetworkSpec = field(default_factory=NetworkSpec)
     preprocess: PreprocessSpec = field(default_factory=lambda: PreprocessSpec(224, 224))
-    train_size: int = key(0, "Training size", "Pixels; 0 means the size that serves", minimum=0, maximum=2048, unit="px")
+    train_size: int = key(
+        0, "Training size", "Pixels; 0 means the size that serves", minimum=0, maximum=2048, unit="px"
+    )
     phases: tuple[PhaseSpec, ...] = (PhaseSpec(),)
-    loss: str = key("cross_entropy", "Loss", choices=("cross_entropy", "bce"))
-    label_smoothing: float = key(0.0, "Label smoothing", minimum=0.0, maximum=0.5)
+    loss: str = key("cross_entropy", "Loss", "bce judges every output by itself", choices=("cross_entropy", "bce"))
+    label_smoothing: float = key(
+        0.0, "Label smoothing", "Share of certainty taken from the labels", minimum=0.0, maximum=0.5
+    )
     batch_size: int = key(32, "Batch size", "Images per step", minimum=1, maximum=4096, basic=True)
     images_per_epoch: int = key(0, "Images per epoch", "0 means every image once", minimum=0, maximum=10_000_000)
     multiply: MultiplySpec = field(default_factory=MultiplySpec)
@@ -204,15 +226,19 @@ class Recipe:
     augment: AugmentSpec = field(default_factory=AugmentSpec)
     stop: StopSpec = field(default_factory=StopSpec)
     select: str = key("val_loss", "Best epoch by", "A validation number; losses are minimised, all others maximised")
-    validate_every: int = key(1, "Validate every", minimum=1, maximum=1000, unit="epochs")
-    ema_decay: float = key(0.0, "Averaged weights", "Decay of the moving average; 0 means none", minimum=0.0, maximum=0.9999)
+    validate_every: int = key(
+        1, "Validate every", "Epochs between two validations", minimum=1, maximum=1000, unit="epochs"
+    )
+    ema_decay: float = key(
+        0.0, "Averaged weights", "Decay of the moving average; 0 means none", minimum=0.0, maximum=0.9999
+    )
     gradient_clip: float = key(0.0, "Clip gradients", "Largest norm; 0 means none", minimum=0.0, maximum=1000.0)
     precision: str = key(
         "auto", "Precision", "auto measures which is faster here", choices=("auto", "fp32", "bf16", "fp16")
     )
     seed: int = key(0, "Seed", "The same seed gives the same run on a processor", minimum=0, maximum=2**31 - 1)
-    reported: Mapping[str, Any] = field(default_factory=dict)
-    document: Mapping[str, Any] = field(default_factory=dict)
+    reported: Mapping[str, Any] = key(dict, "Reported", "Numbers of the report, to compare with")
+    document: Mapping[str, Any] = key(dict, "Card", "Words of the published card")
 
     @property
     def classes(self) -> tuple[str, ...]:
