@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import Any
 
-from cxr_desktop.domain.prediction import Finding, RiskBand
+from cxr_desktop.domain.prediction import Finding, RiskBand, in_column_order
 
 
 def wilson_interval(successes: int, n: int, z: float = 1.959963984540054) -> tuple[float, float]:
@@ -108,6 +108,32 @@ class ModelCard:
     not_for: str = ""
     digest: str = ""
     document: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The classes in the order of columns: the known ones first."""
+        return in_column_order(self.classes)
+
+    @property
+    def class_of_interest(self) -> Finding:
+        """The class whose probability orders the worklist: COVID-19 where the model knows it, else what the card
+        names, else the first class that is not "normal"."""
+        if Finding.COVID19 in self.classes:
+            return Finding.COVID19
+        named = self.document.get("class_of_interest")
+        if named in self.classes:
+            return Finding(named)
+        return Finding(next((name for name in self.classes if name != Finding.NORMAL), self.classes[0]))
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The card's own words for its classes, by name; a class may have none."""
+        words = self.document.get("class_labels")
+        return words if isinstance(words, Mapping) else {}
+
+    def label_of(self, finding: Finding) -> str:
+        """The name of a class as a reader sees it (before translation)."""
+        return str(self.labels.get(finding) or finding.label)
 
     def operating_points_of(self, finding: Finding) -> tuple[OperatingPoint, ...]:
         """The points of one class, by rising threshold."""

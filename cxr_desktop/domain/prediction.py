@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from cxr_desktop.domain.geometry import Affine
 
@@ -12,26 +14,61 @@ SET_ASIDE = "set aside until it is scored again by hand"
 """Flag of a failure that must not be tried again by itself: the file stopped or hung the engine."""
 
 
-class Finding(StrEnum):
-    """The four things a bundled model may look for. The order is the order of columns everywhere."""
+_CLASS_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
-    COVID19 = "covid19"
-    PNEUMONIA = "pneumonia"
-    TUBERCULOSIS = "tuberculosis"
-    NORMAL = "normal"
+
+class Finding(str):
+    """The name of a class that a model looks for: one of the four known ones, or any that a site trained for.
+
+    Compared with ``==``: two equal names need not be one object. Raises ``ValueError`` for what is no class name.
+    """
+
+    __slots__ = ()
+
+    COVID19: ClassVar[Finding]
+    PNEUMONIA: ClassVar[Finding]
+    TUBERCULOSIS: ClassVar[Finding]
+    NORMAL: ClassVar[Finding]
+
+    def __new__(cls, name: str) -> Finding:
+        """The name is what files, cards and the database hold."""
+        if not isinstance(name, str) or not _CLASS_NAME.fullmatch(name):
+            raise ValueError("not the name of a class")
+        return super().__new__(cls, name)
+
+    @property
+    def value(self) -> str:
+        """The plain name."""
+        return str(self)
 
     @property
     def label(self) -> str:
-        """The name a reader sees (before translation)."""
-        return _LABELS[self]
+        """The name a reader sees where the model's card has none of its own (before translation)."""
+        words = self.replace("_", " ")
+        return _LABELS.get(self) or words[:1].upper() + words[1:]
 
 
-_LABELS = {
+Finding.COVID19 = Finding("covid19")
+Finding.PNEUMONIA = Finding("pneumonia")
+Finding.TUBERCULOSIS = Finding("tuberculosis")
+Finding.NORMAL = Finding("normal")
+
+KNOWN_FINDINGS = (Finding.COVID19, Finding.PNEUMONIA, Finding.TUBERCULOSIS, Finding.NORMAL)
+"""The four things the bundled model looks for. The order is the order of columns everywhere."""
+
+_LABELS: Mapping[str, str] = {
     Finding.COVID19: "COVID-19",
     Finding.PNEUMONIA: "Pneumonia",
     Finding.TUBERCULOSIS: "Tuberculosis",
     Finding.NORMAL: "Normal",
 }
+
+
+def in_column_order(names: Iterable[str]) -> tuple[Finding, ...]:
+    """Classes as columns stand everywhere: the known ones first, then the others as they came; each once."""
+    found = tuple(dict.fromkeys(Finding(name) for name in names))
+    known = tuple(finding for finding in KNOWN_FINDINGS if finding in found)
+    return known + tuple(finding for finding in found if finding not in KNOWN_FINDINGS)
 
 
 class Status(StrEnum):
@@ -43,7 +80,7 @@ class Status(StrEnum):
 
 
 class RiskBand(StrEnum):
-    """COVID-19 risk against the two operating points of the model's card."""
+    """The risk of the model's class of interest against the two operating points of its card."""
 
     BELOW = "below"
     """under the threshold of 98 % sensitivity"""
@@ -118,10 +155,11 @@ class ScoredBy:
 class Prediction:
     """The result for one file. A failure is a result too: ``status`` and ``reason`` say why in words.
 
-    ``probabilities`` are calibrated and sum to 1 over the model's classes; a class that the model does not have is
-    absent, never 0. ``quarter_turns`` is the reader's counter-clockwise rotation before scoring, ``override`` says
-    that the reader asked for a score against the gate's advice. ``seconds`` is the engine's own time for this file,
-    ``scored_at`` an ISO 8601 UTC time stamp, ``content_hash`` the SHA-256 of the file's bytes.
+    ``probabilities`` are calibrated, and sum to 1 where the model's classes exclude each other; a class that the
+    model does not have is absent, never 0. ``risk_finding`` is the class that ``risk`` and ``risk_band`` are about:
+    the model's class of interest. ``quarter_turns`` is the reader's counter-clockwise rotation before scoring,
+    ``override`` says that the reader asked for a score against the gate's advice. ``seconds`` is the engine's own
+    time for this file, ``scored_at`` an ISO 8601 UTC time stamp, ``content_hash`` the SHA-256 of the file's bytes.
     """
 
     path: str
@@ -139,11 +177,12 @@ class Prediction:
     quarter_turns: int = 0
     override: bool = False
     flags: tuple[str, ...] = ()
+    risk_finding: Finding = Finding.COVID19
 
     @property
-    def covid_risk(self) -> float | None:
-        """P(COVID-19), or ``None`` where there is none."""
-        return self.probabilities.get(Finding.COVID19)
+    def risk(self) -> float | None:
+        """The probability that orders the worklist, or ``None`` where there is none."""
+        return self.probabilities.get(self.risk_finding)
 
     def map_of(self, finding: Finding) -> SaliencyMap | None:
         """The heat map of one class, or ``None``."""

@@ -1,4 +1,4 @@
-"""The order of the worklist: by COVID-19 risk, with failures where they are seen; pure, total and stable."""
+"""The order of the worklist: by the model's class of interest, with failures where they are seen; total and stable."""
 
 from __future__ import annotations
 

@@ -59,10 +59,10 @@ class ImageEntry:
 
     @property
     def risk(self) -> float | None:
-        """P(COVID-19) of a scored image."""
+        """The probability that orders the list, of a scored image."""
         if self.prediction is None or self.prediction.status is not Status.SCORED:
             return None
-        return self.prediction.covid_risk
+        return self.prediction.risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class WorklistEntry:
 
     @property
     def risk(self) -> float | None:
-        """The highest P(COVID-19) of the scored images."""
+        """The highest risk of the scored images."""
         return self.leading.risk
 
     @property

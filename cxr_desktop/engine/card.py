@@ -105,11 +105,14 @@ def _operating_points(rows: Sequence[Any], classes: Sequence[str]) -> tuple[Oper
 
 
 def _classes(document: Mapping[str, Any], role: str) -> tuple[str, ...]:
-    known = {str(c) for c in (Finding if role == "triage" else GateClass)}
     classes = tuple(_get(document, "classes", list))
-    if not classes or len(set(map(str, classes))) != len(classes) or not all(c in known for c in classes):
+    try:
+        named = [str(Finding(c) if role == "triage" else GateClass(c)) for c in classes]
+    except ValueError as error:
+        raise _refuse("classes are not those of its role") from error
+    if not named or len(set(named)) != len(named):
         raise _refuse("classes are not those of its role")
-    return classes
+    return tuple(named)
 
 
 def _files(document: Mapping[str, Any]) -> dict[str, str]:

@@ -173,7 +173,7 @@ class Scorer:
             return self._not_scored(item, verdict, "the model gave no number for this image", share)
         values = probabilities(logits, self.card.temperature)
         shares = {f: float(p) for f, p in zip(self._findings, values, strict=True)}
-        covid = shares.get(Finding.COVID19)
+        interest = self.card.class_of_interest
         architecture = self._model.architecture
         maps = grad_cam(features, self._model.weight, self._model.bias, architecture.head)
         header_flags = gate.header_flags(item.header, verdict) if item.header else ()
@@ -184,7 +184,8 @@ class Scorer:
             gate=verdict,
             probabilities=shares,
             logits={f: float(v) for f, v in zip(self._findings, logits, strict=True)},
-            risk_band=None if covid is None else self.card.risk_band(Finding.COVID19, covid),
+            risk_finding=interest,
+            risk_band=self.card.risk_band(interest, shares[interest]),
             maps=saliency_maps(maps, self._findings, architecture.cells, item.to_source),
             scored_by=self.scored_by,
             seconds=item.seconds + share,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from cxr_desktop.domain.prediction import Finding, Prediction
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.wording import format_probability, one_line, plain, probability_of, readable_path
 
@@ -33,7 +33,7 @@ def cell(text: str) -> str:
 def row(prediction: Prediction) -> list[str]:
     """One line, in the order of ``COLUMNS`` and ``EXTRA_COLUMNS``; what is not known is blank, never 0."""
     verdict, by = prediction.gate, prediction.scored_by
-    values = [format_probability(probability_of(prediction, finding)) for finding in Finding]
+    values = [format_probability(probability_of(prediction, finding)) for finding in KNOWN_FINDINGS]
     return [
         cell(one_line(readable_path(prediction.path))),
         prediction.status.value,

@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status, in_column_order
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.pictures import MapView
@@ -29,7 +29,7 @@ def e(text: object) -> str:
 
 def bar(card: ModelCard | None, finding: Finding, value: float | None) -> str:
     """A probability as a bar with its operating points as ticks. "Normal" is no risk: no colour, no ticks."""
-    points = card.operating_points_of(finding) if card and finding is not Finding.NORMAL else ()
+    points = card.operating_points_of(finding) if card and finding != Finding.NORMAL else ()
     thresholds = dict.fromkeys(point.threshold for point in (*points[:1], *points[-1:]))
     ticks = "".join(f'<s style="left:{100 * t:.1f}%"></s>' for t in thresholds)
     if value is None:
@@ -78,7 +78,7 @@ def map_line(view: MapView) -> str:
 def finding_rows(card: ModelCard | None, prediction: Prediction) -> str:
     """The classes that the model has, each with bar and number."""
     cells = []
-    for finding in Finding:
+    for finding in card.findings if card else in_column_order(prediction.probabilities):
         value = probability_of(prediction, finding)
         number = format_probability(value, 2) or BLANK
         cells.append(f'<span>{e(finding.label)}</span>{bar(card, finding, value)}<span class="number">{number}</span>')
@@ -94,7 +94,7 @@ def prediction_terms(prediction: Prediction, identity: bool) -> str:
     """The fine print of one image: exact numbers, gate, engine, time, content."""
     exact = [
         f"{e(finding.label)} {format_probability(value)}"
-        for finding in Finding
+        for finding in in_column_order(prediction.probabilities)
         if (value := probability_of(prediction, finding)) is not None
     ]
     by = prediction.scored_by
@@ -169,7 +169,7 @@ def operating_points(card: ModelCard) -> str:
         f'<td class="number">{point.true_positives} of {point.true_positives + point.false_negatives}</td>'
         f'<td class="number">{point.true_negatives} of {point.true_negatives + point.false_positives}</td>'
         f"<td>{e(point.measured_on)}</td></tr>"
-        for finding in Finding
+        for finding in card.findings
         for point in card.operating_points_of(finding)
     )
     if not rows:
@@ -190,7 +190,7 @@ def model_section(card: ModelCard, gate_card: ModelCard | None, by: ScoredBy | N
             ("Architecture", e(card.architecture)),
             (
                 "Looks for",
-                e(", ".join(Finding(c).label if c in set(Finding) else c for c in card.classes)) + ", nothing else",
+                e(", ".join(map(card.label_of, card.findings))) + ", nothing else",
             ),
             ("Gate", f"{e(gate_card.title)} {e(gate_card.version)}" if gate_card else ""),
             ("Engine", e(wording.engine(by)) if by else ""),

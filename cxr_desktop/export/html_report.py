@@ -109,7 +109,7 @@ def _scored_by(entries: Sequence[WorklistEntry]) -> ScoredBy | None:
 
 
 def _looks_for(card: ModelCard) -> str:
-    labels = [finding.label for finding in Finding if finding.value in card.classes]
+    labels = [card.label_of(finding) for finding in card.findings]
     number = ("no", "one", "two", "three", "four")[len(labels)]
     return parts.e(f"The model looks for {number} things only: {', '.join(labels)}.")
 

@@ -23,7 +23,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
-from cxr_desktop.domain.prediction import Finding, Prediction, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, Status
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.wording import format_probability, logits_in_order, plain, probability_of, readable_path
 
@@ -47,7 +47,7 @@ def record(prediction: Prediction) -> dict[str, Any]:
             "reason": plain(verdict.reason),
             "probabilities": {name: _rounded(value) for name, value in verdict.probabilities.items()},
         },
-        "probabilities": {f.value: _rounded(probability_of(prediction, f)) for f in Finding} if scored else None,
+        "probabilities": {f.value: _rounded(probability_of(prediction, f)) for f in KNOWN_FINDINGS} if scored else None,
         "logits": {f.value: _number(value) for f, value in logits_in_order(prediction.logits)} if scored else None,
         "risk_band": prediction.risk_band.value if prediction.risk_band else None,
         "scored_by": asdict(prediction.scored_by) if prediction.scored_by else None,

@@ -80,7 +80,7 @@ def _draw_head(
     if probability is not None:
         draw.text((x, middle), view.finding.label, _TEXT, font(round(15 * unit), semibold=True), anchor="lm")
         x += draw.textlength(view.finding.label, font(round(15 * unit), semibold=True)) + margin
-        band = card.risk_band(view.finding, probability) if card and view.finding is not Finding.NORMAL else None
+        band = card.risk_band(view.finding, probability) if card and view.finding != Finding.NORMAL else None
         number = format_probability(probability, 2)
         draw.text((x, middle), number, _RISK[band] if band else _TEXT, large, anchor="lm")
         x += draw.textlength(number, large) + margin

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import isfinite
 
-from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.prediction import (
+    Finding,
+    Prediction,
+    QualityVerdict,
+    RiskBand,
+    ScoredBy,
+    Status,
+    in_column_order,
+)
 from cxr_desktop.domain.radiograph import Radiograph
 
 CAPTION = "Research use only. Not for primary diagnosis."
@@ -151,4 +159,4 @@ def moment(stamp: datetime) -> str:
 
 def logits_in_order(logits: Mapping[Finding, float]) -> list[tuple[Finding, float]]:
     """In the order of columns."""
-    return [(finding, logits[finding]) for finding in Finding if finding in logits]
+    return [(finding, logits[finding]) for finding in in_column_order(logits)]

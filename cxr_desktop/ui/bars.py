@@ -25,7 +25,7 @@ class Bar:
 
 def bar_of(card: ModelCard | None, finding: Finding, value: float | None, muted: bool = False) -> Bar:
     """The bar of one class. "Normal" has no risk, so it has neither band nor ticks."""
-    if card is None or finding is Finding.NORMAL:
+    if card is None or finding == Finding.NORMAL:
         return Bar(value, muted=muted)
     points = card.operating_points_of(finding)
     ticks = tuple(dict.fromkeys(p.threshold for p in (points[:1] + points[-1:])))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
@@ -102,7 +102,7 @@ class ClassRows(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._rows = {finding: ClassRow(finding) for finding in Finding}
+        self._rows = {finding: ClassRow(finding) for finding in KNOWN_FINDINGS}
         for row in self._rows.values():
             self._group.addButton(row)
             layout.addWidget(row)

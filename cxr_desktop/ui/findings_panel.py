@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.class_rows import ClassRows, finding_label
@@ -223,7 +223,7 @@ class FindingsPanel(QWidget):
         scored = state is ScoreState.SCORED and prediction is not None
         waits = state in (ScoreState.WAITING, ScoreState.SCORING)
         self._headline_part.setVisible(scored or waits)
-        self._number.setText(wording.probability(prediction.covid_risk if scored and prediction else None))
+        self._number.setText(wording.probability(prediction.risk if scored and prediction else None))
         if scored and prediction is not None:
             band = prediction.risk_band
             words = wording.band(band)
@@ -242,7 +242,7 @@ class FindingsPanel(QWidget):
         self.heat_map.set_prediction(prediction, self._card, finding)
 
     def _limits_words(self) -> str:
-        known = [f for f in Finding if self._card is None or f.value in self._card.classes]
+        known = self._card.findings if self._card is not None else KNOWN_FINDINGS
         names = [finding_label(f) for f in known]
         numbers = {
             1: self.tr("one thing"),

@@ -45,6 +45,7 @@ def prediction_to_json(prediction: Prediction) -> tuple[str, bytes]:
     document |= {
         "status": prediction.status.value,
         "risk_band": prediction.risk_band.value if prediction.risk_band else None,
+        "risk_finding": prediction.risk_finding.value,
         "probabilities": {finding.value: float(p) for finding, p in prediction.probabilities.items()},
         "logits": {finding.value: float(v) for finding, v in prediction.logits.items()},
         "scored_by": asdict(prediction.scored_by) if prediction.scored_by else None,
@@ -72,6 +73,7 @@ def prediction_from_json(path: str, text: str, maps: bytes) -> Prediction:
         probabilities={Finding(name): p for name, p in stored["probabilities"].items()},
         logits={Finding(name): v for name, v in stored["logits"].items()},
         risk_band=RiskBand(band) if band else None,
+        risk_finding=Finding(stored.get("risk_finding", Finding.COVID19)),  # absent before models had other classes
         maps=_maps(stored["maps"], maps),
         scored_by=ScoredBy(**scored_by) if scored_by else None,
         flags=tuple(stored["flags"]),

@@ -68,7 +68,7 @@ def test_a_folder_becomes_a_sorted_worklist_and_reopening_scores_nothing(
     assert (counts.total, counts.not_scored, counts.not_images, counts.waiting) == (FILMS + 1, 1, 2, 0)
     assert room.said == []
     scorer = Scorer(triage_model, open_gate, "cpu")
-    numbers = {p.path: p.covid_risk for p in scorer.score(ScoreRequest(path) for path in room.scored_paths())}
+    numbers = {p.path: p.risk for p in scorer.score(ScoreRequest(path) for path in room.scored_paths())}
     assert {e.leading.path: e.risk for e in room.model.entries() if e.risk is not None} == {
         path: number for path, number in numbers.items() if number is not None
     }

@@ -68,3 +68,29 @@ def test_bands_lie_between_the_lowest_and_the_highest_threshold():
 def test_a_model_without_operating_points_has_no_bands():
     assert card().risk_band(Finding.COVID19, 0.9) is None
     assert card().high_sensitivity_point(Finding.COVID19) is None
+
+
+def model(*classes: str, **document: object) -> ModelCard:
+    return ModelCard("m", "M", "1", "triage", "resnet18", classes, PreprocessSpec(8, 8), 1.0, document=document)
+
+
+def test_the_class_of_interest_is_covid_where_the_model_knows_it():
+    assert model("normal", "covid19", class_of_interest="normal").class_of_interest == Finding.COVID19
+
+
+def test_the_class_of_interest_is_what_the_card_names_else_the_first_that_is_a_disease():
+    assert model("normal", "effusion", "nodule", class_of_interest="nodule").class_of_interest == "nodule"
+    assert model("normal", "effusion", "nodule").class_of_interest == "effusion"
+    assert model("normal", "effusion", class_of_interest="oedema").class_of_interest == "effusion"
+    assert model("normal").class_of_interest == Finding.NORMAL
+
+
+def test_a_card_may_word_its_classes():
+    card_with_words = model("effusion", "nodule", class_labels={"effusion": "Pleural effusion, any size"})
+    assert card_with_words.label_of(Finding("effusion")) == "Pleural effusion, any size"
+    assert card_with_words.label_of(Finding("nodule")) == "Nodule"
+    assert model("effusion", class_labels=["nonsense"]).label_of(Finding("effusion")) == "Effusion"
+
+
+def test_the_findings_of_a_card_stand_in_the_order_of_columns():
+    assert model("nodule", "normal", "covid19").findings == ("covid19", "normal", "nodule")

@@ -1,25 +1,66 @@
 from __future__ import annotations
 
+import copy
+import json
+import pickle
 from dataclasses import replace
 
-from cxr_desktop.domain.prediction import Finding, Prediction, Status
+import pytest
+
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status, in_column_order
 from tests.worklist.samples import SCORED_BY, scored
 
 
 def test_findings_stand_in_the_order_of_columns_and_have_a_name_for_readers():
-    assert [f.value for f in Finding] == ["covid19", "pneumonia", "tuberculosis", "normal"]
-    assert [f.label for f in Finding] == ["COVID-19", "Pneumonia", "Tuberculosis", "Normal"]
+    assert [f.value for f in KNOWN_FINDINGS] == ["covid19", "pneumonia", "tuberculosis", "normal"]
+    assert [f.label for f in KNOWN_FINDINGS] == ["COVID-19", "Pneumonia", "Tuberculosis", "Normal"]
+
+
+def test_any_class_name_is_a_finding_and_reads_as_words():
+    effusion = Finding("pleural_effusion")
+    assert (effusion.label, effusion.value) == ("Pleural effusion", "pleural_effusion")
+    assert Finding("other").label == "Other"
+    assert Finding("covid19") == Finding.COVID19 == "covid19"
+    assert len({Finding("covid19"), Finding.COVID19, "covid19"}) == 1
+
+
+@pytest.mark.parametrize("name", ["", "Effusion", "a b", "é", "-a", "a" * 41, "a\n", "<b>", None, 7])
+def test_what_is_no_class_name_is_refused(name):
+    with pytest.raises(ValueError, match="class"):
+        Finding(name)
+
+
+def test_findings_travel_through_pickle_and_json_as_their_names():
+    effusion = Finding("effusion")
+    assert pickle.loads(pickle.dumps(effusion)) == effusion
+    assert type(pickle.loads(pickle.dumps(effusion))) is type(copy.deepcopy(effusion)) is Finding
+    assert json.dumps({effusion: [Finding.COVID19]}) == '{"effusion": ["covid19"]}'
+    assert type(effusion.value) is type(str(effusion)) is str
+
+
+def test_known_classes_stand_before_others_and_others_as_they_came():
+    names = ["zebra", "normal", "effusion", "covid19", "zebra"]
+    assert in_column_order(names) == ("covid19", "normal", "zebra", "effusion")
+
+
+def test_the_risk_is_that_of_the_class_of_interest():
+    prediction = replace(
+        scored("/a", 0.5),
+        probabilities={Finding.NORMAL: 0.3, Finding("effusion"): 0.7},
+        risk_finding=Finding("effusion"),
+    )
+    assert prediction.risk == 0.7
 
 
 def test_a_class_that_the_model_does_not_have_is_absent_and_never_zero():
     partial = replace(scored("/a", 0.5), probabilities={Finding.NORMAL: 1.0})
-    assert partial.covid_risk is None
-    assert Prediction("/a", Status.NOT_SCORED).covid_risk is None
+    assert partial.risk is None
+    assert Prediction("/a", Status.NOT_SCORED).risk is None
 
 
 def test_the_map_of_a_class_is_found_or_there_is_none():
     prediction = scored("/a", 0.5)
-    assert prediction.map_of(Finding.NORMAL).finding is Finding.NORMAL
+    assert prediction.map_of(Finding.NORMAL).finding == Finding.NORMAL
     assert prediction.map_of(Finding.PNEUMONIA) is None
 
 

@@ -128,7 +128,7 @@ def test_head_weights_are_those_of_the_network(folder):
         ({"head": "mlp"}, "architecture"),
         ({"architecture": "resnet9000"}, "architecture"),
         ({"preprocess_version": 0}, "preprocessing"),
-        ({"classes": ["covid19", "flu"]}, "classes"),
+        ({"classes": ["covid19", "Flu season"]}, "classes"),
         ({"classes": ["covid19", "covid19"]}, "classes"),
         ({"temperature": "warm"}, "temperature"),
         ({"temperature": float("nan")}, "temperature"),

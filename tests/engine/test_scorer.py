@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
-from cxr_desktop.domain.prediction import Finding, GateClass, Prediction, RiskBand, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, GateClass, Prediction, RiskBand, Status
 from cxr_desktop.engine import device, loaded_model
 from cxr_desktop.engine.backend_openvino import OpenVinoBackend
 from cxr_desktop.engine.checkpoint import combined_digest, read_card
@@ -44,7 +44,7 @@ def test_a_prediction_says_everything_about_its_file(scorer, films, triage_model
     assert prediction.status is Status.SCORED
     assert prediction.reason == ""
     assert prediction.content_hash == hashlib.sha256(Path(films[0]).read_bytes()).hexdigest()
-    assert list(prediction.probabilities) == list(Finding)
+    assert list(prediction.probabilities) == list(KNOWN_FINDINGS)
     assert sum(prediction.probabilities.values()) == pytest.approx(1.0, abs=1e-12)
     assert prediction.gate is not None
     assert prediction.gate.usable
@@ -60,7 +60,7 @@ def test_a_prediction_says_everything_about_its_file(scorer, films, triage_model
 
 def test_every_class_has_a_map_that_lies_on_the_source_image(scorer, films):
     prediction = _score(scorer, films[:1])[films[0]]
-    assert [m.finding for m in prediction.maps] == list(Finding)
+    assert [m.finding for m in prediction.maps] == list(KNOWN_FINDINGS)
     height, width = np.asarray(Image.open(films[0])).shape
     step = min(height, width) / 64  # "crop": the shorter side fills the 64 pixels of the input
     for found in prediction.maps:
@@ -77,7 +77,7 @@ def test_a_number_is_bit_equal_alone_in_company_and_in_another_order(scorer, fil
     for path in films:
         alone = _score(scorer, [path])[path]
         assert _numbers(alone) == _numbers(together[path]) == _numbers(again[path])
-    assert len({p.covid_risk for p in together.values()}) == len(films), "or the test says nothing"
+    assert len({p.risk for p in together.values()}) == len(films), "or the test says nothing"
 
 
 def test_every_request_has_its_prediction_even_if_a_path_comes_twice(scorer, films):
@@ -130,7 +130,7 @@ def test_a_stopped_image_has_a_reason_and_no_number_until_the_reader_overrides(t
     strict = Scorer(triage_model, closed_gate, "cpu")
     stopped = _score(strict, films[:1])[films[0]]
     assert (stopped.status, stopped.reason) == (Status.NOT_SCORED, "lateral view")
-    assert (stopped.probabilities, stopped.maps, stopped.covid_risk) == ({}, (), None)
+    assert (stopped.probabilities, stopped.maps, stopped.risk) == ({}, (), None)
     assert stopped.gate is not None
     assert stopped.gate.gate_class is GateClass.LATERAL_CHEST
     assert stopped.content_hash
@@ -138,7 +138,7 @@ def test_a_stopped_image_has_a_reason_and_no_number_until_the_reader_overrides(t
     assert (scored.status, scored.override) == (Status.SCORED, True)
     assert scored.gate is not None
     assert not scored.gate.usable
-    assert scored.covid_risk is not None
+    assert scored.risk is not None
 
 
 def test_an_empty_exposure_is_stopped_without_a_gate_and_can_be_overridden(triage_model, tmp_path):
@@ -160,7 +160,8 @@ def test_a_class_that_the_model_does_not_have_is_absent(make_model, open_gate, f
     model = make_model("triage", classes=["normal", "tuberculosis"], operating_points=[], map_scale={}, name="two")
     prediction = _score(Scorer(model, open_gate, "cpu"), films[:1])[films[0]]
     assert list(prediction.probabilities) == [Finding.NORMAL, Finding.TUBERCULOSIS]
-    assert (prediction.covid_risk, prediction.risk_band) == (None, None)
+    assert (prediction.risk_finding, prediction.risk_band) == (Finding.TUBERCULOSIS, None)
+    assert prediction.risk == prediction.probabilities[Finding.TUBERCULOSIS]
 
 
 def test_turning_the_image_turns_the_maps_with_it(scorer, films, tmp_path):

@@ -5,6 +5,7 @@ import numpy as np
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import (
+    KNOWN_FINDINGS,
     Finding,
     GateClass,
     Prediction,
@@ -32,11 +33,11 @@ def card(**changes):
         "version": "1.0",
         "role": "triage",
         "architecture": "resnet18",
-        "classes": tuple(finding.value for finding in Finding),
+        "classes": tuple(finding.value for finding in KNOWN_FINDINGS),
         "preprocess": PreprocessSpec(224, 224),
         "temperature": 1.0,
         "operating_points": points,
-        "map_scale": {finding.value: 2.0 for finding in Finding},
+        "map_scale": {finding.value: 2.0 for finding in KNOWN_FINDINGS},
         "intended_use": "Research",
         "not_for": "Primary diagnosis",
         "document": {"limitations": ["few adults"], "data": [{"collection": "c1", "licence": "CC0", "images": 12}]},

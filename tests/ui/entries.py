@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import (
+    KNOWN_FINDINGS,
     Finding,
     GateClass,
     Prediction,
@@ -26,7 +27,7 @@ CARD = ModelCard(
     "1.2",
     "triage",
     "resnet18",
-    tuple(finding.value for finding in Finding),
+    tuple(finding.value for finding in KNOWN_FINDINGS),
     PreprocessSpec(224, 224),
     1.3,
     (
@@ -34,7 +35,7 @@ CARD = ModelCard(
         OperatingPoint(Finding.COVID19, "sensitivity 0.90", 0.72, 190, 21, 722, 37, "the test split"),
         OperatingPoint(Finding.PNEUMONIA, "sensitivity 0.98", 0.30, 300, 6, 500, 150, "the test split"),
     ),
-    map_scale={finding.value: 2.0 for finding in Finding},
+    map_scale={finding.value: 2.0 for finding in KNOWN_FINDINGS},
     digest="9f3c5a7e12ab4cd0" * 4,
 )
 SCORED_BY = ScoredBy("triage-1", "1.2", "9f3c5a7e12ab4cd0" * 4, "openvino", "cpu", "fp32", 1)
@@ -49,9 +50,9 @@ def prediction(path: str, covid: float, peak: float = 1.5, **changes) -> Predict
         "path": path,
         "status": Status.SCORED,
         "gate": QualityVerdict(GateClass.FRONTAL_CHEST, True),
-        "probabilities": dict(zip(Finding, shares, strict=True)),
+        "probabilities": dict(zip(KNOWN_FINDINGS, shares, strict=True)),
         "risk_band": CARD.risk_band(Finding.COVID19, covid),
-        "maps": tuple(SaliencyMap(finding, 3, 3, cells, Affine()) for finding in Finding),
+        "maps": tuple(SaliencyMap(finding, 3, 3, cells, Affine()) for finding in KNOWN_FINDINGS),
         "scored_by": SCORED_BY,
         "seconds": 0.11,
         "scored_at": "2026-01-02T03:04:05+00:00",

@@ -191,13 +191,13 @@ def test_panel_and_image_show_the_same_heat_map(qtbot, make_window):
     window.worklist.view.select_row(0)
     qtbot.mouseClick(window.findings.class_rows.row(Finding.PNEUMONIA), Qt.MouseButton.LeftButton)
     overlay = window.viewer.reading.overlay
-    assert overlay.finding is Finding.PNEUMONIA
+    assert overlay.finding == Finding.PNEUMONIA
     window.findings.heat_map._slider.setValue(80)
     assert overlay.opacity == pytest.approx(0.8)
     window.findings.heat_map._shown.click()
     assert not overlay.visible
     window.viewer.overlay_changed.emit(Finding.NORMAL, True, 0.3)
-    assert window.findings.finding() is Finding.NORMAL
+    assert window.findings.finding() == Finding.NORMAL
     assert window.findings.heat_map._shown.isChecked()
     window.viewer.below_operating_point_changed.emit(True)
     assert window.settings().overlay_below_operating_point

@@ -252,7 +252,7 @@ class TestKeys:
         assert below == [True]
         for _ in range(3):
             qtbot.keyClick(viewer, "c")
-        assert seen[-1][0] is Finding.COVID19
+        assert seen[-1][0] == Finding.COVID19
 
     def test_asking_for_weak_evidence_switches_the_map_on_even_if_the_window_echoes_every_change(
         self, viewer: ImageViewer, qtbot: QtBot

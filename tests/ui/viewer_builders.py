@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
-from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, SaliencyMap, Status
 from cxr_desktop.domain.radiograph import Radiograph, Source
 from cxr_desktop.imaging.pixels import GreyImage, Voi
 
@@ -76,12 +76,12 @@ def prediction(*maps: SaliencyMap, probability: float = 0.9, path: str = PATH) -
     return Prediction(path, Status.SCORED, probabilities={m.finding: probability for m in maps}, maps=maps)
 
 
-def card(scale: float = 2.0, classes: tuple[Finding, ...] = tuple(Finding)) -> ModelCard:
+def card(scale: float = 2.0, classes: tuple[Finding, ...] = KNOWN_FINDINGS) -> ModelCard:
     """A model with one operating point per disease."""
     points = tuple(
         OperatingPoint(finding, "sensitivity 0.98", THRESHOLD, 98, 2, 80, 20)
         for finding in classes
-        if finding is not Finding.NORMAL
+        if finding != Finding.NORMAL
     )
     return ModelCard(
         name="test",

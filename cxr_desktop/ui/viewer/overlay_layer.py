@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.contour import Point
 from cxr_desktop.imaging.map_state import MapState, map_state
@@ -76,8 +76,8 @@ class OverlayLayer:
     def classes(self) -> tuple[Finding, ...]:
         """Findings that the model has, in the order of columns."""
         if self._card is None:
-            return tuple(Finding)
-        return tuple(finding for finding in Finding if finding.value in self._card.classes)
+            return KNOWN_FINDINGS
+        return self._card.findings
 
     @property
     def scale(self) -> float:
