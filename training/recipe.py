@@ -262,4 +262,11 @@ class Recipe:
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON types, ``recipe_file.from_dict`` reads them back."""
-        return dataclasses.asdict(self)
+        values: dict[str, Any] = _plain(dataclasses.asdict(self))
+        return values
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value

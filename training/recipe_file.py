@@ -57,6 +57,8 @@ def names() -> list[str]:
 def changed(recipe: Recipe, changes: Iterable[str]) -> Recipe:
     """A copy with ``key=value`` changes; keys are dotted (``phases.0.epochs=3``), values are TOML or plain words.
 
+    ``*`` stands for every position of a list (``phases.*.optimiser=sgd``).
+
     Four short keys move what belongs together: ``epochs`` (of every phase), ``learning_rate`` (of the first phase, the
     others in proportion), ``image_size`` (serving and training), ``weights``. Raises ``RecipeError``.
     """
@@ -93,7 +95,10 @@ def _apply(values: MutableMapping[str, Any], name: str, value: Any) -> None:
     elif name == "weights":
         values["network"]["weights"] = value
     else:
-        _put(values, name, name.split("."), value)
+        try:
+            _put(values, name.split("."), value)
+        except (KeyError, IndexError, ValueError, TypeError) as error:
+            raise RecipeError(f"a recipe has no key {name}") from error
 
 
 def _expect_number(name: str, value: Any) -> None:
@@ -101,18 +106,18 @@ def _expect_number(name: str, value: Any) -> None:
         raise RecipeError(f"{name} needs a number")
 
 
-def _put(values: Any, name: str, steps: list[str], value: Any) -> None:
-    *way, last = steps
-    place = values
-    try:
-        for step in way:
-            place = place[int(step)] if isinstance(place, (list, tuple)) else place[step]
-        if isinstance(place, (list, tuple)):
-            place[int(last)] = value  # type: ignore[index]
-        else:
-            place[last] = value
-    except (KeyError, IndexError, ValueError, TypeError) as error:
-        raise RecipeError(f"a recipe has no key {name}") from error
+def _put(place: Any, steps: list[str], value: Any) -> None:
+    step, *rest = steps
+    if isinstance(place, list):
+        for position in range(len(place)) if step == "*" else [int(step)]:
+            if rest:
+                _put(place[position], rest, value)
+            else:
+                place[position] = value
+    elif rest:
+        _put(place[step], rest, value)
+    else:
+        place[step] = value
 
 
 # -- plain values → dataclasses ----------------------------------------------------------------------------------------
@@ -207,8 +212,6 @@ def _check(recipe: Recipe) -> None:
 
 
 def _check_preprocess(spec: PreprocessSpec) -> None:
-    if min(spec.height, spec.width) < 8 or spec.channels not in (1, 3):
-        raise RecipeError("preprocess: at least 8 pixels, 1 or 3 channels")
     if len(spec.mean) != spec.channels or len(spec.std) != spec.channels or min(spec.std) <= 0:
         raise RecipeError("preprocess: one mean and one positive std per channel")
 

@@ -46,7 +46,8 @@ def test_a_word_that_no_recipe_knows_is_refused_by_name():
         ("data.classes=['../up', 'normal']", "distinct names"),
         ("balance.class_share={influenza = 1.0}", "influenza"),
         ("network.backbone=vgg", "network.backbone is one of"),
-        ("preprocess.height=2", "at least 8 pixels"),
+        ("preprocess.height=2", "out of range: 2"),
+        ("preprocess.channels=2", "preprocess.channels is one of 1, 3"),
         ("multiply={mode = 'times', times = 5}", "multiply.times"),
         ("label_smoothing=nan", "out of range"),
         ("seed=true", "wrong type"),
@@ -69,6 +70,12 @@ def test_a_dotted_key_reaches_any_depth_and_plain_words_need_no_quotes():
     recipe = changed(from_dict(PLAIN), ["phases.0.schedule.kind=cosine", "network.head.dropout=[0.2]"])
     assert recipe.phases[0].schedule.kind == "cosine"
     assert recipe.network.head.dropout == (0.2,)
+
+
+def test_a_star_reaches_every_phase_and_a_number_one_place_of_a_list():
+    recipe = read_recipe("s6_densenet121", ["phases.*.optimiser=sgd", "network.head.dropout.0=0.5"])
+    assert [phase.optimiser for phase in recipe.phases] == ["sgd"]
+    assert recipe.network.head.dropout == (0.5,)
 
 
 def test_a_missing_recipe_says_which_are_known():
