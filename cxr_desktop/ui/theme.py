@@ -164,6 +164,13 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(fonts.font())
+    # Before the style sheet: widgets that paint themselves ask for the theme when they hear of a change of style.
+    app.setProperty("theme", theme.name)
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))
-    app.setProperty("theme", theme.name)
+
+
+def current_theme() -> Theme:
+    """The theme that the program wears now."""
+    app = QApplication.instance()
+    return theme_named(str(app.property("theme")) if app is not None else "")
