@@ -40,6 +40,11 @@ def user_models_dir() -> Path:
     return _base("data") / "models"
 
 
+def user_runs_dir() -> Path:
+    """Training runs that were started in the window."""
+    return _base("data") / "runs"
+
+
 def log_dir() -> Path:
     """Rotating logs."""
     return _base("log")
