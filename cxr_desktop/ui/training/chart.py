@@ -1,0 +1,202 @@
+"""A quiet plot in the colours of the theme, with a key that shows values; loads pyqtgraph, knows no data.
+
+Only modules that draw import this one, and pages import those when they are first shown: pyqtgraph takes half a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.theme import Theme, current_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How something is drawn: a role of the theme, a width, dashed or not. Two inks differ in lightness and in form,
+    never in hue alone."""
+
+    role: str
+    width: float = 1.5
+    dashed: bool = False
+    alpha: float = 1.0
+
+    def colour(self, theme: Theme) -> QColor:
+        """The role's colour."""
+        result = QColor(getattr(theme, self.role))
+        result.setAlphaF(self.alpha)
+        return result
+
+    def pen(self, theme: Theme) -> QPen:
+        """A cosmetic pen."""
+        style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
+        return pg.mkPen(self.colour(theme), width=self.width, style=style)
+
+
+MAIN = Ink("accent", 2.0)
+SECOND = Ink("text_second", 1.5, dashed=True)
+FAINT = Ink("tick", 1.0, alpha=0.7)
+GUIDE = Ink("tick", 1.0, dashed=True)
+
+
+class _Swatch(QWidget):
+    """A piece of a line."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self._ink = ink
+        self.setFixedSize(18, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Drawn as in the plot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._ink.pen(current_theme()))
+        painter.drawLine(QPointF(0, 6), QPointF(18, 6))
+        painter.end()
+
+
+class _Plot(pg.PlotWidget):
+    """Neither zooms nor moves; the wheel scrolls the page."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.hideButtons()
+        self.setMouseEnabled(x=False, y=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """For the scroll area around."""
+        event.ignore()
+
+
+class Chart(QWidget):
+    """A title, a key, a plot. Lines are added once and given their points later."""
+
+    def __init__(self, title: str, x_title: str, y_title: str = "", least_height: int = 120) -> None:
+        super().__init__()
+        self._inks: list[tuple[Any, Ink]] = []
+        self._keys: list[ElidedLabel] = []
+        self.setAccessibleName(title)
+        self.plot = _Plot()
+        self.plot.setMinimumHeight(least_height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(6)
+        self._title = label(title, semibold=True)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._head)
+        layout.addWidget(self.plot, 1)
+        self._prepare_axes(x_title, y_title)
+        self._wear(current_theme())
+
+    def _prepare_axes(self, x_title: str, y_title: str) -> None:
+        for side, title in (("bottom", x_title), ("left", y_title)):
+            axis = self.plot.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(tickFont=font(TextSize.CAPTION), tickLength=0, tickTextOffset=6)
+            if title:
+                axis.setLabel(title)
+                axis.label.setFont(font(TextSize.CAPTION))
+        self.plot.showGrid(x=False, y=True, alpha=0.35)
+        self.plot.getPlotItem().setContentsMargins(0, 4, 8, 0)
+
+    def add_key(self, text: str, ink: Ink | None) -> int:
+        """An entry beside the title; ``set_key`` changes its words."""
+        if ink is not None:
+            self._head.addWidget(_Swatch(ink))
+        words = ElidedLabel(text, "second", size=TextSize.CAPTION)
+        words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._head.addWidget(words)
+        self._head.addSpacing(6)
+        self._keys.append(words)
+        return len(self._keys) - 1
+
+    def set_key(self, number: int, text: str) -> None:
+        """Other words, such as the latest value."""
+        self._keys[number].setText(text)
+        self._keys[number].updateGeometry()
+
+    def keys(self) -> list[str]:
+        """What the key says."""
+        return [words.text() for words in self._keys]
+
+    def add_line(self, ink: Ink, filled: bool = False) -> pg.PlotDataItem:
+        """A line without points."""
+        line = pg.PlotDataItem(antialias=True)
+        if filled:
+            line.setFillLevel(0.0)
+        self.add(line, ink)
+        return line
+
+    def add_dots(self, ink: Ink, size: float = 8.0, hollow: bool = False) -> pg.ScatterPlotItem:
+        """Dots without places."""
+        dots = pg.ScatterPlotItem(size=size, antialias=True)
+        dots.setProperty("hollow", hollow)
+        self.add(dots, ink)
+        return dots
+
+    def add(self, item: Any, ink: Ink) -> None:
+        """Anything of pyqtgraph's with a pen; it is drawn in the ink, in every theme."""
+        self._inks.append((item, ink))
+        self.plot.addItem(item)
+        self._ink(item, ink, current_theme())
+
+    def set_range(self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None) -> None:
+        """Fixed axes, with a little air so that a line along the edge is seen whole."""
+        if x is not None:
+            self.plot.setXRange(*x, padding=0.02)
+        if y is not None:
+            self.plot.setYRange(*y, padding=0.03)
+
+    def describe(self, words: str) -> None:
+        """What the plot shows, for those who do not see it."""
+        self.setAccessibleDescription(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme, other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_title"):
+            self._wear(current_theme())
+
+    def _wear(self, theme: Theme) -> None:
+        self.plot.setBackground(theme.panel)
+        for side in ("bottom", "left"):
+            axis = self.plot.getAxis(side)
+            axis.setPen(pg.mkPen(theme.line))
+            axis.setTextPen(pg.mkPen(theme.text_second))
+        for item, ink in self._inks:
+            self._ink(item, ink, theme)
+
+    def _ink(self, item: Any, ink: Ink, theme: Theme) -> None:
+        pen, colour = ink.pen(theme), ink.colour(theme)
+        if isinstance(item, pg.ScatterPlotItem):
+            item.setPen(pg.mkPen(colour, width=1.5))
+            item.setBrush(pg.mkBrush(theme.panel) if item.property("hollow") else pg.mkBrush(colour))
+            return
+        if isinstance(item, pg.BarGraphItem):
+            item.setOpts(pen=pg.mkPen(None), brush=pg.mkBrush(colour))
+            return
+        item.setPen(pen)
+        if isinstance(item, pg.PlotDataItem) and item.opts.get("fillLevel") is not None:
+            soft = QColor(colour)
+            soft.setAlphaF(0.18)
+            item.setFillBrush(pg.mkBrush(soft))
+
+
+def is_flat(values: Sequence[float]) -> bool:
+    """No two values differ: an axis would be without a scale."""
+    return len(set(values)) < 2

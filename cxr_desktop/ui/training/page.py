@@ -1,0 +1,56 @@
+"""What every page of the wizard has: a title, one sentence, room below, a theme; knows no data."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
+
+from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.theme import DARK, Theme
+
+MARGIN = 24
+
+
+class Page(IntEnum):
+    """Numbers of the pages."""
+
+    DATA = 0
+    RECIPE = 1
+    SETTINGS = 2
+    RUN = 3
+    EVALUATE = 4
+    PUBLISH = 5
+    CALIBRATE = 6
+
+
+class TrainingPage(QWizardPage):
+    """``body`` is the layout that a page fills. The wizard calls ``set_theme`` and, before it closes, ``close_down``."""
+
+    def __init__(self, title: str, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Not QWizardPage.setTitle: its banner has fonts and colours of its own.
+        self.setAccessibleName(title)
+        self.theme: Theme = DARK
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
+        outer.setSpacing(16)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        self.heading = label(title, TextSize.TITLE, semibold=True)
+        self.words = label(words, tone="second", wrap=True)
+        self.words.setVisible(bool(words))
+        head.addWidget(self.heading)
+        head.addWidget(self.words)
+        outer.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        outer.addLayout(self.body, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint what is painted in code."""
+        self.theme = theme
+
+    def close_down(self) -> None:
+        """End child processes: the wizard goes away."""

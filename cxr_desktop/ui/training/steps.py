@@ -1,0 +1,75 @@
+"""The wizard's steps at its left edge: where the reader is, what is done, what comes; no way to jump."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.theme import DARK, Theme
+
+WIDTH = 176
+_ROW = 44
+_DOT = 22
+_LEFT, _TOP = 20, 28
+
+
+class Steps(QWidget):
+    """Paints one row per step: a filled dot with a tick is done, a ring in accent is here, a grey ring comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._names: tuple[str, ...] = ()
+        self._current = 0
+        self._theme = DARK
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_steps(self, names: Sequence[str], current: int) -> None:
+        """``current`` is the position of the step that is shown."""
+        self._names, self._current = tuple(names), current
+        if 0 <= current < len(names):
+            self.setAccessibleName(
+                self.tr("Step {0} of {1}: {2}").format(current + 1, len(names), names[current])
+            )
+        self.update()
+
+    def steps(self) -> tuple[tuple[str, ...], int]:
+        """The names, and which one is here."""
+        return self._names, self._current
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dots on a line, names beside them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.window))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._theme.line))
+        for position, name in enumerate(self._names):
+            self._paint_step(painter, position, name)
+        painter.end()
+
+    def _paint_step(self, painter: QPainter, position: int, name: str) -> None:
+        theme, top = self._theme, _TOP + position * _ROW
+        here, done = position == self._current, position < self._current
+        if position + 1 < len(self._names):
+            painter.fillRect(_LEFT + _DOT // 2, top + _DOT + 3, 1, _ROW - _DOT - 6, QColor(theme.line))
+        painter.setPen(QPen(QColor(theme.accent if here or done else theme.tick), 1.5))
+        painter.setBrush(QColor(theme.accent) if here else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(_LEFT, top, _DOT, _DOT)
+        painter.setFont(font(TextSize.CAPTION, semibold=True))
+        painter.setPen(QColor(theme.on_accent if here else theme.accent if done else theme.text_faint))
+        mark = "✓" if done else str(position + 1)
+        painter.drawText(_LEFT, top, _DOT, _DOT, int(Qt.AlignmentFlag.AlignCenter), mark)
+        painter.setFont(font(semibold=here))
+        painter.setPen(QColor(theme.text if here else theme.text_second if done else theme.text_faint))
+        room = self.width() - _LEFT - _DOT - 12 - 8
+        words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(_LEFT + _DOT + 12, top, room, _DOT, int(Qt.AlignmentFlag.AlignVCenter), words)
