@@ -1,0 +1,90 @@
+"""What the system says of a process by its number, on every platform: alive, modest, asked to end; knows no training."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+NICENESS = 10
+
+
+def born(pid: int) -> str:
+    """When this process started, in the system's own words; "" where it has ended.
+
+    A number alone is given again to another process, a number with its birth never is.
+    """
+    if pid <= 0:
+        return ""
+    if sys.platform == "win32":
+        return _born_windows(pid)
+    stat = Path(f"/proc/{pid}/stat")
+    if Path("/proc/self/stat").exists():
+        try:
+            # The name in brackets may hold blanks and brackets: what counts stands behind the last one (proc(5)).
+            fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            return ""
+        return "" if fields[0] in "ZX" else fields[19]
+    answer = subprocess.run(["ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return answer.stdout.strip()
+
+
+def be_modest(pid: int) -> None:
+    """Let everything else go first: the reading room stays usable while this process computes."""
+    try:
+        if sys.platform == "win32":
+            _lower_priority_windows(pid)
+        else:
+            os.setpriority(os.PRIO_PROCESS, pid, NICENESS)
+    except OSError as error:
+        log.warning("a child keeps its priority: %s", error.strerror)
+
+
+def ask_to_end(pid: int) -> None:
+    """SIGTERM: the training saves and ends. Windows has no such thing, there a file says it (``training_run``)."""
+    if sys.platform != "win32":
+        _signal(pid, signal.SIGTERM)
+
+
+def end(pid: int) -> None:
+    """At once, without a chance to save."""
+    _signal(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+
+
+def _signal(pid: int, number: int) -> None:
+    try:
+        os.kill(pid, number)
+    except OSError as error:
+        log.info("no signal to a process that has ended: %s", error.strerror)
+
+
+if sys.platform == "win32":
+    _QUERY, _SET_INFORMATION, _BELOW_NORMAL, _STILL_ACTIVE = 0x1000, 0x0200, 0x4000, 259
+
+    def _born_windows(pid: int) -> str:
+        kernel = ctypes.windll.kernel32
+        handle = kernel.OpenProcess(_QUERY, False, pid)
+        if not handle:
+            return ""
+        try:
+            code = ctypes.c_ulong()
+            times = [ctypes.c_ulonglong() for _ in range(4)]
+            alive = kernel.GetExitCodeProcess(handle, ctypes.byref(code)) and code.value == _STILL_ACTIVE
+            known = kernel.GetProcessTimes(handle, *(ctypes.byref(time) for time in times))
+            return str(times[0].value) if alive and known else ""
+        finally:
+            kernel.CloseHandle(handle)
+
+    def _lower_priority_windows(pid: int) -> None:
+        kernel = ctypes.windll.kernel32
+        handle = kernel.OpenProcess(_SET_INFORMATION, False, pid)
+        if handle:
+            kernel.SetPriorityClass(handle, _BELOW_NORMAL)
+            kernel.CloseHandle(handle)
