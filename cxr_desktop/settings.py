@@ -32,7 +32,7 @@ class Settings:
     prevalence: float = _setting(
         0.05,
         "Prevalence for predictive values",
-        "Share of studies with COVID-19 where you work",
+        "Share of studies with the finding where you work",
         minimum=0.001,
         maximum=0.99,
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from cxr_desktop.bridge.worklist_rows import FINDING_OF, Column
+from cxr_desktop.bridge.worklist_rows import FINDING_OF, Column, likeliest_other
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 
@@ -24,7 +24,7 @@ def plain_cell_text(entry: WorklistEntry, column: Column, role: Qt.ItemDataRole)
 
 
 def _value(entry: WorklistEntry, column: Column) -> str:
-    if column in FINDING_OF:
+    if column in (Column.RISK, Column.OTHERS, *FINDING_OF):
         return _probability(entry, column)
     if column is Column.STATE:
         return f"{entry.state.value.replace('_', ' ')}: {entry.reason}" if entry.reason else entry.state.value
@@ -50,5 +50,8 @@ def _probability(entry: WorklistEntry, column: Column) -> str:
     prediction = entry.leading.prediction
     if prediction is None or prediction.status is not Status.SCORED:
         return ""
-    value = prediction.probabilities.get(FINDING_OF[column])
+    if column is Column.OTHERS:
+        other = likeliest_other(prediction)
+        return f"{other[0].label} {other[1]:.2f}" if other else ""
+    value = prediction.risk if column is Column.RISK else prediction.probabilities.get(FINDING_OF[column])
     return "" if value is None else f"{value:.2f}"

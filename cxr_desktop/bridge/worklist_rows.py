@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, RiskBand, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.triage import sort_key
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
@@ -21,21 +21,32 @@ class Column(IntEnum):
     RISK = 0
     PNEUMONIA = 1
     TUBERCULOSIS = 2
-    NORMAL = 3
-    PATIENT = 4
-    STUDY = 5
-    VIEW = 6
-    SOURCE = 7
-    STATE = 8
-    WAIT = 9
+    OTHERS = 3
+    NORMAL = 4
+    PATIENT = 5
+    STUDY = 6
+    VIEW = 7
+    SOURCE = 8
+    STATE = 9
+    WAIT = 10
 
 
 FINDING_OF = {
-    Column.RISK: Finding.COVID19,
     Column.PNEUMONIA: Finding.PNEUMONIA,
     Column.TUBERCULOSIS: Finding.TUBERCULOSIS,
     Column.NORMAL: Finding.NORMAL,
 }
+"""Columns of one class each. RISK is the model's class of interest, OTHERS the likeliest of all that have no column."""
+
+
+def likeliest_other(prediction: Prediction) -> tuple[Finding, float] | None:
+    """What stands in the column of other classes: ``None`` where the model has none."""
+    others = (
+        (finding, value)
+        for finding, value in prediction.probabilities.items()
+        if finding not in KNOWN_FINDINGS and finding != prediction.risk_finding
+    )
+    return max(others, key=lambda other: other[1], default=None)
 
 
 class Row:
@@ -67,6 +78,12 @@ class Row:
         if prediction is None or prediction.status is not Status.SCORED:
             return None
         return prediction.probabilities.get(finding)
+
+    def other(self) -> float | None:
+        """Probability of the likeliest class that has no column of its own; ``None`` where there is none."""
+        prediction = self.prediction
+        found = likeliest_other(prediction) if prediction and prediction.status is Status.SCORED else None
+        return found[1] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +197,7 @@ _STATE_ORDER = {state: number for number, state in enumerate(ScoreState)}
 _VALUES: dict[Column, Callable[[Row], Any]] = {
     Column.PNEUMONIA: lambda row: row.probability(Finding.PNEUMONIA),
     Column.TUBERCULOSIS: lambda row: row.probability(Finding.TUBERCULOSIS),
+    Column.OTHERS: lambda row: row.other(),
     Column.NORMAL: lambda row: row.probability(Finding.NORMAL),
     Column.PATIENT: lambda row: row.patient,
     Column.STUDY: _study,

@@ -111,7 +111,7 @@ class ModelCard:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The classes in the order of columns: the known ones first."""
+        """The classes in the order of columns."""
         return in_column_order(self.classes)
 
     @property
@@ -124,6 +124,11 @@ class ModelCard:
         if named in self.classes:
             return Finding(named)
         return Finding(next((name for name in self.classes if name != Finding.NORMAL), self.classes[0]))
+
+    @property
+    def judges_classes_apart(self) -> bool:
+        """Whether each class has a probability of its own (sigmoid), so that they need not sum to 1."""
+        return self.document.get("output") == "sigmoid"
 
     @property
     def labels(self) -> Mapping[str, str]:

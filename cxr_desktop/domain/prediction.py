@@ -65,10 +65,11 @@ _LABELS: Mapping[str, str] = {
 
 
 def in_column_order(names: Iterable[str]) -> tuple[Finding, ...]:
-    """Classes as columns stand everywhere: the known ones first, then the others as they came; each once."""
-    found = tuple(dict.fromkeys(Finding(name) for name in names))
-    known = tuple(finding for finding in KNOWN_FINDINGS if finding in found)
-    return known + tuple(finding for finding in found if finding not in KNOWN_FINDINGS)
+    """Classes as they stand everywhere: the known diseases, then the others as they came, "normal" last; each once."""
+    found = dict.fromkeys(Finding(name) for name in names)
+    others = (finding for finding in found if finding not in KNOWN_FINDINGS)
+    ordered = (Finding.COVID19, Finding.PNEUMONIA, Finding.TUBERCULOSIS, *others, Finding.NORMAL)
+    return tuple(finding for finding in ordered if finding in found)
 
 
 class Status(StrEnum):

@@ -1,9 +1,9 @@
-"""The four classes of a result, one row each, of which one is chosen for the heat map; knows no engine."""
+"""The classes of a model, one row each, of which one is chosen for the heat map; knows no engine."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
@@ -14,25 +14,22 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import DARK, Theme
 
 _MARGIN = 16
-_NAME_WIDTH = 96
+_NAME_WIDTH, _WIDEST_NAME = 96, 148
+"""Of the column of names: as wide as the longest, between the two; longer ones are cut, their tooltip has them whole."""
 _NUMBER_WIDTH = 40
-
-
-def finding_label(finding: Finding) -> str:
-    """The name of a class in the reader's language."""
-    return QCoreApplication.translate("Finding", finding.label)
 
 
 class ClassRow(QAbstractButton):
     """Name, bar with ticks, number; checked where its heat map is shown."""
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, name: str) -> None:
         super().__init__()
         self.finding = finding
+        self.name_width = _NAME_WIDTH
         self._theme = DARK
         self._bar = Bar(None)
         self.setCheckable(True)
-        self.setText(finding_label(finding))
+        self.setText(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -42,7 +39,7 @@ class ClassRow(QAbstractButton):
         self.update()
 
     def set_bar(self, bar: Bar, known: bool) -> None:
-        """``known`` is false for a class that the model does not have."""
+        """``known`` is false for a class that the model of this result did not have."""
         self._bar = bar
         self.setEnabled(known)
         value = wording.probability(bar.value)
@@ -76,9 +73,11 @@ class ClassRow(QAbstractButton):
         painter.setFont(font(TextSize.BODY, chosen))
         painter.setPen(QColor(theme.text if chosen else theme.text_second))
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = QRectF(_MARGIN, 0, _NAME_WIDTH, row.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | middle, self.text())
-        left = _MARGIN + _NAME_WIDTH + 8
+        name = QRectF(_MARGIN, 0, self.name_width, row.height())
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.name_width)
+        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | middle, shown)
+        left = _MARGIN + self.name_width + 8
         width = row.width() - left - _NUMBER_WIDTH - _MARGIN
         paint_bar(painter, QRectF(left, row.center().y() - 4, width, 8), self._bar, theme, 3)
         painter.setPen(QColor(theme.text if self.isEnabled() else theme.text_second))
@@ -88,7 +87,7 @@ class ClassRow(QAbstractButton):
 
 
 class ClassRows(QWidget):
-    """All four rows; arrow keys move between them.
+    """One row per class of the card, the four known ones where there is no card; arrow keys move between them.
 
     Signal ``finding_selected(Finding)``: the reader chose another class. ``select`` does not emit it.
     """
@@ -101,29 +100,54 @@ class ClassRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._theme = DARK
         self._group = QButtonGroup(self)
-        self._rows = {finding: ClassRow(finding) for finding in KNOWN_FINDINGS}
-        for row in self._rows.values():
-            self._group.addButton(row)
-            layout.addWidget(row)
-        self._rows[Finding.COVID19].setChecked(True)
+        self._rows: dict[Finding, ClassRow] = {}
+        self._names: dict[Finding, str] = {}
         self._group.buttonClicked.connect(self._on_clicked)
+        self.set_card(None)
 
     def _on_clicked(self, row: ClassRow) -> None:
         self.finding_selected.emit(row.finding)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
+        self._theme = theme
         for row in self._rows.values():
             row.set_theme(theme)
 
+    def set_card(self, card: ModelCard | None) -> None:
+        """The rows of another model. The class that was chosen stays so where it can, else it is that of interest."""
+        findings = card.findings if card is not None else KNOWN_FINDINGS
+        names = {finding: wording.finding_label(finding, card) for finding in findings}
+        if names == self._names:
+            return
+        chosen = self.selected() if self._rows else None
+        for row in self._rows.values():
+            self._group.removeButton(row)
+            row.hide()
+            row.deleteLater()
+        self._names = names
+        self._rows = {finding: ClassRow(finding, name) for finding, name in names.items()}
+        metrics = QFontMetricsF(font(TextSize.BODY, semibold=True))
+        widest = max(map(metrics.horizontalAdvance, names.values()))
+        layout = self.layout()
+        for row in self._rows.values():
+            row.name_width = min(_WIDEST_NAME, max(_NAME_WIDTH, int(widest) + 1))
+            row.set_theme(self._theme)
+            self._group.addButton(row)
+            if layout is not None:
+                layout.addWidget(row)
+        interest = card.class_of_interest if card is not None else Finding.COVID19
+        self.select(chosen if chosen in self._rows else interest)
+
     def set_prediction(self, prediction: Prediction | None, card: ModelCard | None) -> None:
         """Show the numbers; blank where there are none."""
+        self.set_card(card)
         scored = prediction is not None and prediction.status is Status.SCORED
         for finding, row in self._rows.items():
             value = prediction.probabilities.get(finding) if prediction is not None and scored else None
-            known = value is not None if scored else card is None or finding.value in card.classes
-            row.set_bar(bar_of(card, finding, value), known)
+            row.set_bar(bar_of(card, finding, value), known=value is not None or not scored)
 
     def row(self, finding: Finding) -> ClassRow:
         """The row of one class."""
@@ -131,8 +155,9 @@ class ClassRows(QWidget):
 
     def selected(self) -> Finding:
         """The class whose map is shown."""
-        return next((f for f, row in self._rows.items() if row.isChecked()), Finding.COVID19)
+        return next(finding for finding, row in self._rows.items() if row.isChecked())
 
     def select(self, finding: Finding) -> None:
-        """Check a row without telling anyone."""
-        self._rows[finding].setChecked(True)
+        """Check a row without telling anyone; a class that is not among them changes nothing."""
+        if finding in self._rows:
+            self._rows[finding].setChecked(True)

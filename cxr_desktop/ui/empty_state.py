@@ -121,7 +121,7 @@ class EmptyState(QWidget):
         words = {
             Emptiness.NO_FOLDER: self.tr(
                 "Drop a folder here, or choose one. Its studies are listed at once, scored one after the other and "
-                "sorted by COVID-19 risk. Nothing leaves this computer."
+                "sorted by risk. Nothing leaves this computer."
             ),
             Emptiness.SCANNING: self.tr("The first studies appear as soon as their headers are read."),
             Emptiness.NOTHING_FOUND: self.tr(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLa
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label
 
@@ -143,11 +142,12 @@ class EvidenceSection(QWidget):
         for cells in (*self._cells, *self._value_cells):
             for cell in cells[len(self._points) :]:
                 cell.clear()
+        name = wording.finding_label(finding, card)
         for column, point in enumerate(self._points):
-            self._show_point(column, point, finding)
+            self._show_point(column, point, name)
         self._show_values()
 
-    def _show_point(self, column: int, point: OperatingPoint, finding: Finding) -> None:
+    def _show_point(self, column: int, point: OperatingPoint, name: str) -> None:
         texts = (
             target_words(point.target),
             wording.probability(point.threshold),
@@ -163,7 +163,7 @@ class EvidenceSection(QWidget):
             )
         positives = wording.number(point.true_positives + point.false_negatives)
         negatives = wording.number(point.true_negatives + point.false_positives)
-        words = self.tr("Tested on {0} with and {1} without {2}").format(positives, negatives, finding_label(finding))
+        words = self.tr("Tested on {0} with and {1} without {2}").format(positives, negatives, name)
         where = f": {wording.plain(point.measured_on)}" if point.measured_on else ""
         intervals = self.tr("95\u00a0% intervals in brackets.")
         self._tested.setText(f"{words}{where}. {intervals}")

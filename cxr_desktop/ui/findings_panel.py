@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
 )
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.class_rows import ClassRows, finding_label
+from cxr_desktop.ui.class_rows import ClassRows
 from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.heat_map_section import HeatMapSection
-from cxr_desktop.ui.labels import label, rule, set_tone
+from cxr_desktop.ui.labels import ElidedLabel, label, rule, set_tone
 from cxr_desktop.ui.not_scored_card import NotScoredCard
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.theme import DARK, Theme
@@ -105,7 +105,7 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(head)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
-        self._headline = label(finding_label(Finding.COVID19), tone="second")
+        self._headline = ElidedLabel(tone="second")
         self._which = label(tone="second", size=TextSize.CAPTION)
         self._number = label(size=TextSize.FIGURE, semibold=True)
         self._band = label(wrap=True)
@@ -176,6 +176,7 @@ class FindingsPanel(QWidget):
     def set_entry(self, entry: WorklistEntry | None, card: ModelCard | None, path: str | None = None) -> None:
         """Show a study: the image at ``path``, else the one that leads it. ``None`` empties the panel."""
         self._entry, self._card = entry, card
+        self.class_rows.set_card(card)
         self._image = None
         if entry is not None:
             self._image = next((image for image in entry.images if image.path == path), entry.leading)
@@ -223,6 +224,7 @@ class FindingsPanel(QWidget):
         scored = state is ScoreState.SCORED and prediction is not None
         waits = state in (ScoreState.WAITING, ScoreState.SCORING)
         self._headline_part.setVisible(scored or waits)
+        self._headline.setText(wording.finding_label(self._risk_finding(prediction if scored else None), self._card))
         self._number.setText(wording.probability(prediction.risk if scored and prediction else None))
         if scored and prediction is not None:
             band = prediction.risk_band
@@ -236,6 +238,12 @@ class FindingsPanel(QWidget):
             set_tone(self._band, "second")
         self._number.setAccessibleName(f"{self._headline.text()} {self._number.text()}, {self._band.text()}")
 
+    def _risk_finding(self, prediction: Prediction | None) -> Finding:
+        """What the one number is about: the class of the result, else the one that the model will be asked for."""
+        if prediction is not None:
+            return prediction.risk_finding
+        return self._card.class_of_interest if self._card is not None else Finding.COVID19
+
     def _show_finding(self, finding: Finding) -> None:
         self.evidence.set_card(self._card, finding)
         prediction = self._image.prediction if self._image is not None else None
@@ -243,16 +251,20 @@ class FindingsPanel(QWidget):
 
     def _limits_words(self) -> str:
         known = self._card.findings if self._card is not None else KNOWN_FINDINGS
-        names = [finding_label(f) for f in known]
+        names = [wording.finding_label(f, self._card) for f in known]
         numbers = {
             1: self.tr("one thing"),
             2: self.tr("two things"),
             3: self.tr("three things"),
             4: self.tr("four things"),
         }
-        return self.tr(
-            "The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you."
-        ).format(numbers.get(len(names), str(len(names))), ", ".join(names))
+        count = numbers.get(len(names), self.tr("{0} things").format(len(names)))
+        words = self.tr("The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you.")
+        limits = words.format(count, ", ".join(names))
+        if self._card is not None and self._card.judges_classes_apart:
+            apart = self.tr("It judges each of them by itself: several may be likely, or none.")
+            limits = f"{limits} {apart}"
+        return limits
 
     # --- what the reader does
 

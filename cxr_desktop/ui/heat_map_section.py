@@ -11,7 +11,6 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
 
@@ -126,7 +125,7 @@ class HeatMapSection(QWidget):
         self._words.setText(self._describe(*self._state))
 
     def _describe(self, prediction: Prediction | None, card: ModelCard | None, finding: Finding) -> str:
-        name = finding_label(finding)
+        name = wording.finding_label(finding, card)
         state = map_state(prediction, card, finding, self._below.isChecked())
         sentences = {
             MapState.NO_EVIDENCE: self.tr("{0}: no positive evidence"),

@@ -222,8 +222,9 @@ class MainWindow(QMainWindow):
 
     def set_card(self, card: ModelCard | None) -> None:
         """The card of the model in use."""
-        self.dialogs.card = card
+        self.dialogs.card = self.cell_words.card = card
         self.desk.set_card(card)
+        self.model.refresh_texts()
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
 
     def set_undo(self, words: str) -> None:

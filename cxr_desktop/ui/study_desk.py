@@ -56,6 +56,7 @@ class StudyDesk(QObject):
         self._card = card
         self._view.set_card(card)
         self._show_results()
+        self._show_overlay()
 
     def set_settings(self, settings: Settings) -> None:
         """Opacity, weak evidence and prevalence as the reader left them."""

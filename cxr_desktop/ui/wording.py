@@ -10,7 +10,8 @@ from math import isnan
 
 from PySide6.QtCore import QCoreApplication
 
-from cxr_desktop.domain.prediction import Prediction, QualityVerdict, RiskBand, ScoredBy
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 
@@ -20,6 +21,11 @@ _GAP = "\u00a0"
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("wording", text)
+
+
+def finding_label(finding: Finding, card: ModelCard | None = None) -> str:
+    """The name of a class in the reader's language; a card may have words of its own for it."""
+    return QCoreApplication.translate("Finding", plain(card.label_of(finding)) if card is not None else finding.label)
 
 
 def probability(value: float | None) -> str:
@@ -214,10 +220,12 @@ def reason_words(entry: WorklistEntry) -> str:
     return f"{state}: {entry.reason}" if entry.reason else state
 
 
-def row_sentence(entry: WorklistEntry, hide_identity: bool) -> str:
+def row_sentence(entry: WorklistEntry, hide_identity: bool, card: ModelCard | None = None) -> str:
     """The whole row for a screen reader."""
-    if entry.risk is not None:
-        risk = _tr("COVID-19 {0}, {1}").format(probability(entry.risk), band(entry.band))
+    prediction = entry.leading.prediction
+    if entry.risk is not None and prediction is not None:
+        name = finding_label(prediction.risk_finding, card)
+        risk = _tr("{0} {1}, {2}").format(name, probability(entry.risk), band(entry.band))
     else:
         risk = reason_words(entry)
     return ". ".join((patient_title(entry, hide_identity), risk, read_state(entry.read_state)))

@@ -9,22 +9,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cxr_desktop.bridge.worklist_model import Column
+from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import Theme
+from cxr_desktop.ui.worklist_columns import SYMBOL_WIDTH, other_classes
 
 ROW_HEIGHT = 52
 COMPACT_HEIGHT = 32
-SYMBOL_WIDTH = 32
-FINDINGS = {
-    Column.PNEUMONIA: Finding.PNEUMONIA,
-    Column.TUBERCULOSIS: Finding.TUBERCULOSIS,
-    Column.NORMAL: Finding.NORMAL,
-}
 GAP = 12
 CLASS_GAP = 8
 RIGHT_MARGIN = 12
@@ -84,16 +79,16 @@ class CellPainter:
         self.painter.restore()
 
     def risk(self, area: QRectF, span: QRectF) -> None:
-        """The COVID-19 number and bar, or the engine's state in words across the class cells."""
+        """The risk's number and bar, or the engine's state in words across the class cells."""
         theme = self.look.theme
         inner = area.adjusted(SYMBOL_WIDTH, 0, -GAP, 0)
-        if self.risk_value is None:
+        if self.risk_value is None or self.scored is None:
             self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
             return
         size = TextSize.BODY if self.look.compact else TextSize.TITLE
         colour = theme.text_second if self.read else theme.text
         self._line(inner, wording.probability(self.risk_value), size, colour, semibold=not self.read, upper=True)
-        bar = bar_of(self.look.card, Finding.COVID19, self.risk_value, muted=self.read)
+        bar = bar_of(self.look.card, self.scored.risk_finding, self.risk_value, muted=self.read)
         top, height = (inner.bottom() - 7, 3) if self.look.compact else (inner.top() + 32, 5)
         paint_bar(self.painter, QRectF(inner.left(), top, inner.width(), height), bar, theme)
 
@@ -103,8 +98,17 @@ class CellPainter:
             if not span.isEmpty():
                 self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
             return
-        inner, finding = area.adjusted(0, 0, -CLASS_GAP, 0), FINDINGS[column]
-        value = self.scored.probabilities.get(finding)
+        inner = area.adjusted(0, 0, -CLASS_GAP, 0)
+        if column is Column.OTHERS:
+            other = likeliest_other(self.scored)
+            if other is not None and len(other_classes(self.look.card)) > 1:
+                # Which of them it is must be said; there is no room for a bar as well.
+                name = wording.finding_label(other[0], self.look.card)
+                self._pair(area, wording.probability(other[1]), name, quiet=True)
+                return
+            value = other[1] if other is not None else None
+        else:
+            value = self.scored.probabilities.get(FINDING_OF[column])
         self._line(inner, wording.probability(value), TextSize.BODY, self.look.theme.text_second, upper=True)
         if value is not None:
             # Without colour and ticks: colour in the list means the risk that orders it.

@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetricsF
 
 from cxr_desktop.bridge.worklist_model import Column
+from cxr_desktop.bridge.worklist_rows import FINDING_OF
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
+from cxr_desktop.ui import wording
+from cxr_desktop.ui.fonts import TextSize, font
 
 ALWAYS_SHOWN = (Column.RISK, Column.PATIENT)
 """A list without them says nothing."""
-CLASS_COLUMNS = (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.NORMAL)
+CLASS_COLUMNS = (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.OTHERS, Column.NORMAL)
+SYMBOL_WIDTH = 32
+"""Room for the sign of the reading state before the risk."""
+_WIDEST_HEADING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +33,49 @@ class ColumnLook:
     shown: bool = True
 
 
-def look_of(column: Column) -> ColumnLook:
+def has_values(column: Column, card: ModelCard | None) -> bool:
+    """Whether the model has anything for a column; the class of interest stands in the risk's column alone."""
+    if column is Column.OTHERS:
+        return bool(other_classes(card))
+    if card is None or column not in FINDING_OF:
+        return True
+    return FINDING_OF[column] in card.findings and FINDING_OF[column] != card.class_of_interest
+
+
+def other_classes(card: ModelCard | None) -> list[Finding]:
+    """The classes that have no column of their own."""
+    findings = card.findings if card is not None else ()
+    return [f for f in findings if f not in KNOWN_FINDINGS and card is not None and f != card.class_of_interest]
+
+
+def _risk_look(card: ModelCard | None) -> ColumnLook:
+    name = wording.finding_label(card.class_of_interest if card is not None else Finding.COVID19, card)
+    advance = QFontMetricsF(font(TextSize.CAPTION, semibold=True)).horizontalAdvance(name.upper())
+    # The sort arrow stands right of the heading.
+    needed = SYMBOL_WIDTH + min(_WIDEST_HEADING, round(advance)) + 18
+    return ColumnLook(name, QCoreApplication.translate("worklist", "{0} risk").format(name), max(106, needed), 92)
+
+
+def _others_look(card: ModelCard | None) -> ColumnLook:
+    others = other_classes(card)
+    if len(others) == 1:
+        name = wording.finding_label(others[0], card)
+        return ColumnLook(name, name, 62, 48)
+    heading = QCoreApplication.translate("worklist", "Others")
+    return ColumnLook(heading, QCoreApplication.translate("worklist", "Likeliest of the other classes"), 84, 64)
+
+
+def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
     """Heading, full title and widths of one column. The patient's column gets what the others leave."""
+    if column is Column.RISK:
+        return _risk_look(card)
+    if column is Column.OTHERS:
+        return _others_look(card)
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("worklist", text)
 
     looks = {
-        Column.RISK: ColumnLook(tr("Risk"), tr("COVID-19 risk"), 106, 92),
         Column.PNEUMONIA: ColumnLook(tr("Pneu"), tr("Pneumonia"), 44, 39),
         Column.TUBERCULOSIS: ColumnLook(tr("TB"), tr("Tuberculosis"), 44, 39),
         Column.NORMAL: ColumnLook(tr("Norm"), tr("Normal"), 50, 46),

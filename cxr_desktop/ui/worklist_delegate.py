@@ -16,6 +16,7 @@ from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
+from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,7 +77,7 @@ class WorklistDelegate(QStyledItemDelegate):
         if column is Column.RISK:
             cell.symbol(area)
             cell.risk(area, self._span_of(index))
-        elif column in (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.NORMAL):
+        elif column in CLASS_COLUMNS:
             cell.finding(area, self._span_of(index), column)
         else:
             paint = {
@@ -101,7 +102,7 @@ class WorklistDelegate(QStyledItemDelegate):
     def tooltip(self, entry: WorklistEntry) -> str:
         """Risk or reason, then what the columns may have cut off."""
         header = entry.radiograph
-        parts = [wording.row_sentence(entry, self.hide_identity)]
+        parts = [wording.row_sentence(entry, self.hide_identity, self.card)]
         details = wording.patient_details(entry, self.hide_identity)
         moment = wording.study_moment(header, date.min) if header is not None else ""
         parts.append(" · ".join(part for part in (details, moment, wording.study_details(entry)) if part))

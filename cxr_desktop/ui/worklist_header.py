@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QGuiApplication, QPainter
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QRectF, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QToolTip
 
 from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.ui import icons
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import DARK, Theme
-from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN, SYMBOL_WIDTH
-from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, CLASS_COLUMNS, look_of
+from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN
+from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, CLASS_COLUMNS, SYMBOL_WIDTH, has_values, look_of
 
 HEIGHT = 32
 
@@ -28,6 +29,8 @@ class WorklistHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self._columns: tuple[Column, ...] = ()
         self._theme = DARK
+        self._card: ModelCard | None = None
+        self._wished: set[Column] = set()
         # Qt's own indicator turns round by itself before a click is told, so the order is kept here.
         self._sort = (Column.RISK, Qt.SortOrder.DescendingOrder)
         self._fitting = False
@@ -52,6 +55,15 @@ class WorklistHeader(QHeaderView):
         """The model's sections, in its order; puts widths and visibility back to the first state."""
         self._columns = tuple(columns)
         self.reset_arrangement()
+
+    def set_card(self, card: ModelCard | None) -> None:
+        """Another model: its class of interest heads the risk, and columns of classes that it lacks are not shown."""
+        self._card = card
+        if not has_values(self._sort[0], card):
+            self.set_sort(Column.RISK, Qt.SortOrder.DescendingOrder)
+            self.sort_requested.emit(*self._sort)
+        self._show_wished()
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
@@ -79,10 +91,12 @@ class WorklistHeader(QHeaderView):
         used = font(TextSize.CAPTION, semibold=True)
         metrics = QFontMetricsF(used)
         left: float = area.left() + (SYMBOL_WIDTH if column is Column.RISK else 0)
-        text = look_of(column).heading.upper()
+        look = look_of(column, self._card)
         painter.setFont(used)
         painter.setPen(QColor(theme.text_second if sorts else theme.text_faint))
         room = area.right() - left - (14 if sorts else 2)
+        whole = column is Column.RISK and metrics.horizontalAdvance(look.title.upper()) <= room
+        text = (look.title if whole else look.heading).upper()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         if column is Column.WAIT:
             # Over its numbers, which stand to the right.
@@ -93,6 +107,14 @@ class WorklistHeader(QHeaderView):
             box = QRectF(left + metrics.horizontalAdvance(shown) + 2, area.center().y() - 4, 11, 11)
             icons.renderer(name, theme.text_second).render(painter, box)
         painter.restore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The full title of a heading that had to be short."""
+        section = self.logicalIndexAt(event.pos()) if isinstance(event, QHelpEvent) else -1
+        if section < 0 or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        QToolTip.showText(event.globalPos(), wording.escape(look_of(self._columns[section], self._card).title), self)
+        return True
 
     # --- how columns are arranged
 
@@ -113,25 +135,23 @@ class WorklistHeader(QHeaderView):
         return joined
 
     def is_shown(self, column: Column) -> bool:
-        """Whether a column is shown."""
+        """Whether a column is shown: the reader wants it, and the model has something for it."""
         return not self.isSectionHidden(self._columns.index(column))
 
     def show_column(self, column: Column, shown: bool) -> None:
         """Show or hide; the risk and the patient always stay, a list without them says nothing."""
         if column in ALWAYS_SHOWN:
             return
-        self._hide(self._columns.index(column), not shown)
-        self._refit()
-        self._arranged()
+        self._wished = self._wished | {column} if shown else self._wished - {column}
+        self._show_wished()
 
     def reset_arrangement(self) -> None:
         """Order, widths and visibility as at the first start."""
         for section, column in enumerate(self._columns):
             self.moveSection(self.visualIndex(section), section)
-            self._hide(section, not look_of(column).shown)
+        self._wished = {column for column in self._columns if look_of(column).shown}
         self._sized_by_reader = False
-        self._refit()
-        self._arranged()
+        self._show_wished()
 
     def fit(self, width: int) -> None:
         """The patient's column takes what the others leave; these are roomy or narrow until the reader sizes one."""
@@ -140,7 +160,7 @@ class WorklistHeader(QHeaderView):
         self._fitting = True
         shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
         if not self._sized_by_reader:
-            looks = {section: look_of(self._columns[section]) for section in shown}
+            looks = {section: look_of(self._columns[section], self._card) for section in shown}
             roomy = sum(look.width for look in looks.values()) <= width
             for section, look in looks.items():
                 self.resizeSection(section, look.width if roomy else look.narrow)
@@ -148,6 +168,13 @@ class WorklistHeader(QHeaderView):
         others = sum(self.sectionSize(section) for section in shown if section != patient)
         self.resizeSection(patient, max(look_of(Column.PATIENT).narrow, width - others))
         self._fitting = False
+
+    def _show_wished(self) -> None:
+        for section, column in enumerate(self._columns):
+            shown = column in self._wished and has_values(column, self._card)
+            self._hide(section, not (shown or column in ALWAYS_SHOWN))
+        self._refit()
+        self._arranged()
 
     def _hide(self, section: int, hidden: bool) -> None:
         """Qt tells of a new size before the section counts as hidden; sizing others then would confuse its sums."""
@@ -179,6 +206,7 @@ class WorklistHeader(QHeaderView):
         """Remember under the set of columns, so that another version's state is not misread."""
         settings.setValue("worklist/columns", self._signature())
         settings.setValue("worklist/header", self.saveState())
+        settings.setValue("worklist/shown", " ".join(column.name for column in self._columns if column in self._wished))
         settings.setValue("worklist/sized", int(self._sized_by_reader))
 
     def restore(self, settings: QSettings) -> None:
@@ -190,10 +218,9 @@ class WorklistHeader(QHeaderView):
         self.restoreState(state)
         self._fitting = False
         self._sized_by_reader = str(settings.value("worklist/sized")) == "1"
-        for column in ALWAYS_SHOWN:
-            self._hide(self._columns.index(column), False)
-        self._refit()
-        self._arranged()
+        wished = str(settings.value("worklist/shown")).split()
+        self._wished = {column for column in self._columns if column.name in wished}
+        self._show_wished()
 
     def _signature(self) -> str:
         return " ".join(column.name for column in self._columns)
@@ -213,9 +240,9 @@ class WorklistHeader(QHeaderView):
         """One checkable entry per column that may be hidden, and the way back."""
         menu.clear()
         for column in self._columns:
-            if column in ALWAYS_SHOWN:
+            if column in ALWAYS_SHOWN or not has_values(column, self._card):
                 continue
-            action = QAction(look_of(column).title, menu)
+            action = QAction(look_of(column, self._card).title.replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(self.is_shown(column))
             action.toggled.connect(lambda shown, column=column: self.show_column(column, shown))

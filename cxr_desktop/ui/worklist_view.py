@@ -97,8 +97,9 @@ class WorklistView(QTableView):
         self.viewport().update()
 
     def set_card(self, card: ModelCard | None) -> None:
-        """Whose operating points the bars carry."""
+        """Whose operating points the bars carry, and whose classes have columns."""
         self.delegate.card = card
+        self.header.set_card(card)
         self.viewport().update()
 
     def set_compact(self, compact: bool) -> None:

@@ -16,20 +16,11 @@ from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 Test = Callable[[WorklistEntry], bool]
 
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*")+|"[^"]*$')
-_COMPARISON = re.compile(r"([a-z0-9-]+)(>=|<=|>|<|=)(\d*[.,]?\d+)(%?)", re.IGNORECASE)
+_COMPARISON = re.compile(r"([a-z0-9][a-z0-9_-]{0,39})(>=|<=|>|<|=)(\d*[.,]?\d+)(%?)", re.IGNORECASE)
 _FIELD = re.compile(r"([a-z]+):(.+)", re.IGNORECASE | re.DOTALL)
 _COMPARE = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq}
 
-_PROBABILITIES = {
-    "risk": Finding.COVID19,
-    "covid": Finding.COVID19,
-    "covid19": Finding.COVID19,
-    "covid-19": Finding.COVID19,
-    "pneumonia": Finding.PNEUMONIA,
-    "tuberculosis": Finding.TUBERCULOSIS,
-    "tb": Finding.TUBERCULOSIS,
-    "normal": Finding.NORMAL,
-}
+_SHORT_NAMES = {"covid": Finding.COVID19, "covid-19": Finding.COVID19, "tb": Finding.TUBERCULOSIS}
 _READ_STATES = {"unread": ReadState.UNREAD, "reading": ReadState.IN_READING, "read": ReadState.READ}
 _SCORE_STATES = {
     "scored": ScoreState.SCORED,
@@ -115,16 +106,17 @@ def _token(word: str) -> Test | None:
 
 def _comparison(word: str) -> Test | None:
     match = _COMPARISON.fullmatch(word)
-    if match is None or match[1] not in _PROBABILITIES:
+    if match is None:
         return None
-    finding, compare = _PROBABILITIES[match[1]], _COMPARE[match[2]]
+    # Any class that some model may have: one that this model lacks matches nothing.
+    finding, compare = _SHORT_NAMES.get(match[1]) or Finding(match[1]), _COMPARE[match[2]]
     limit = float(match[3].replace(",", ".")) / (100 if match[4] else 1)
 
     def test(entry: WorklistEntry) -> bool:
         prediction = entry.leading.prediction
         if prediction is None or prediction.status is not Status.SCORED:
             return False
-        value = prediction.probabilities.get(finding)
+        value = prediction.risk if finding == "risk" else prediction.probabilities.get(finding)
         return value is not None and bool(compare(value, limit))
 
     return test

@@ -93,4 +93,4 @@ def test_a_card_may_word_its_classes():
 
 
 def test_the_findings_of_a_card_stand_in_the_order_of_columns():
-    assert model("nodule", "normal", "covid19").findings == ("covid19", "normal", "nodule")
+    assert model("normal", "nodule", "covid19").findings == ("covid19", "nodule", "normal")

@@ -38,9 +38,10 @@ def test_findings_travel_through_pickle_and_json_as_their_names():
     assert type(effusion.value) is type(str(effusion)) is str
 
 
-def test_known_classes_stand_before_others_and_others_as_they_came():
+def test_known_diseases_stand_first_others_as_they_came_and_normal_last():
     names = ["zebra", "normal", "effusion", "covid19", "zebra"]
-    assert in_column_order(names) == ("covid19", "normal", "zebra", "effusion")
+    assert in_column_order(names) == ("covid19", "zebra", "effusion", "normal")
+    assert in_column_order(reversed(KNOWN_FINDINGS)) == KNOWN_FINDINGS
 
 
 def test_the_risk_is_that_of_the_class_of_interest():

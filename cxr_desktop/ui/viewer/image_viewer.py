@@ -12,7 +12,6 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.imaging.overlay import CONTOUR_AT
 from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.viewer import actions, colour_bar, corner_text, measurement_layer, menus, placeholder
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.haloed import TEXT, draw_text
@@ -210,7 +209,7 @@ class ImageViewer(QWidget):
             painter, area, display.kept.measurements, self._mouse.growing, display.spacing, self._reading.view_point
         )
         if layer.is_drawn:
-            colour_bar.paint(painter, area, finding_label(layer.finding), layer.scale, CONTOUR_AT)
+            colour_bar.paint(painter, area, layer.label_of(layer.finding), layer.scale, CONTOUR_AT)
         bottom = self._pill.y() if self._pill.isVisible() else area.bottom() - HEIGHT
         words = QRectF(16, bottom - 28, area.width() - 32, 20)
         draw_text(painter, words, self.note(), Qt.AlignmentFlag.AlignHCenter, colour=TEXT)
@@ -226,7 +225,7 @@ class ImageViewer(QWidget):
         named["map"].setChecked(layer.visible)
         named["map_below"].setChecked(layer.below_operating_point)
         named[f"tool_{self._mouse.tool.value}"].setChecked(True)
-        self._map_menu.show_state(layer.classes, layer.finding, layer.opacity)
+        self._map_menu.show_state({f: layer.label_of(f) for f in layer.classes}, layer.finding, layer.opacity)
         self._pill.show_for(display is not None)
         self.update()
 

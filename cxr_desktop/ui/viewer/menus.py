@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWid
 
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.class_rows import finding_label
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.viewer.display import Display
 
@@ -49,10 +48,11 @@ class MapMenu(QMenu):
         self.addAction(actions["map"])
         self.addAction(actions["map_below"])
         self._classes: dict[Finding, QAction] = {}
+        self._names: dict[Finding, str] = {}
 
-    def show_state(self, classes: Sequence[Finding], finding: Finding, opacity: float) -> None:
-        """Tick and slide to what is shown, without telling anyone."""
-        if tuple(self._classes) != tuple(classes):
+    def show_state(self, classes: Mapping[Finding, str], finding: Finding, opacity: float) -> None:
+        """Tick and slide to what is shown, without telling anyone; ``classes`` are the model's, with their names."""
+        if self._names != classes:
             self._fill(classes)
         if finding in self._classes:
             self._classes[finding].setChecked(True)
@@ -61,14 +61,14 @@ class MapMenu(QMenu):
         self._slider.blockSignals(False)
         self._label.setText(self.tr("Opacity {0}").format(wording.percent(opacity)))
 
-    def _fill(self, classes: Sequence[Finding]) -> None:
+    def _fill(self, classes: Mapping[Finding, str]) -> None:
         for action in self._classes.values():
             self._group.removeAction(action)
             self.removeAction(action)
             action.deleteLater()
-        self._classes = {}
-        for finding in classes:
-            action = QAction(finding_label(finding), self, checkable=True)
+        self._classes, self._names = {}, dict(classes)
+        for finding, name in classes.items():
+            action = QAction(name.replace("&", "&&"), self, checkable=True)
             action.triggered.connect(lambda _checked=False, chosen=finding: self.class_chosen.emit(chosen))
             self._group.addAction(action)
             self.insertAction(self._first, action)

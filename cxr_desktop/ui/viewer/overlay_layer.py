@@ -15,7 +15,7 @@ from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, S
 from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.contour import Point
 from cxr_desktop.imaging.map_state import MapState, map_state
-from cxr_desktop.ui.class_rows import finding_label
+from cxr_desktop.ui import wording
 from cxr_desktop.ui.viewer.image_layer import draw_slice
 from cxr_desktop.ui.viewer.viewport import Viewport
 
@@ -58,7 +58,7 @@ class OverlayLayer:
 
     def show(self, finding: Finding, visible: bool, opacity: float, below_operating_point: bool) -> None:
         """The reader's choice; opacity is clamped to 0…1."""
-        if finding is not self.finding:
+        if finding != self.finding:
             self._forget()
         self.finding, self.visible = finding, visible
         opacity = min(max(opacity, 0.0), 1.0)
@@ -78,6 +78,10 @@ class OverlayLayer:
         if self._card is None:
             return KNOWN_FINDINGS
         return self._card.findings
+
+    def label_of(self, finding: Finding) -> str:
+        """A class as the model's card words it."""
+        return wording.finding_label(finding, self._card)
 
     @property
     def scale(self) -> float:
@@ -113,8 +117,8 @@ class OverlayLayer:
             MapState.NO_EVIDENCE: _tr("{0}: no positive evidence"),
         }
         if state is MapState.DRAWN and self.is_weak:
-            return _tr("{0}: below the operating point").format(finding_label(self.finding))
-        return sentences[state].format(finding_label(self.finding), show_key) if state in sentences else ""
+            return _tr("{0}: below the operating point").format(self.label_of(self.finding))
+        return sentences[state].format(self.label_of(self.finding), show_key) if state in sentences else ""
 
     def paint(self, painter: QPainter, viewport: Viewport, line_width: float = 1.0) -> None:
         """Draw map and contour; the painter counts device pixels. The last frame is kept, as the window changes more
