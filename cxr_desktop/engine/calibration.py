@@ -11,19 +11,35 @@ from numpy.typing import ArrayLike, NDArray
 _GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
 
 
-def probabilities(logits: ArrayLike, temperature: float = 1.0) -> NDArray[np.float64]:
-    """Softmax of ``logits / temperature`` over the last axis, in double precision."""
+def probabilities(logits: ArrayLike, temperature: float = 1.0, output: str = "softmax") -> NDArray[np.float64]:
+    """Softmax of ``logits / temperature`` over the last axis, in double precision.
+
+    ``output`` "sigmoid": every class for itself, so the probabilities need not add up to 1.
+    """
     scaled = np.asarray(logits, dtype=np.float64) / temperature
+    if output == "sigmoid":
+        return np.asarray(np.exp(-np.logaddexp(0.0, -scaled)))
     powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
 def negative_log_likelihood(
-    logits: ArrayLike, labels: ArrayLike, temperature: float = 1.0, weights: ArrayLike | None = None
+    logits: ArrayLike,
+    labels: ArrayLike,
+    temperature: float = 1.0,
+    weights: ArrayLike | None = None,
+    output: str = "softmax",
 ) -> float:
-    """Mean −log P(label) of (n, classes) logits and (n,) class indices, weighted where ``weights`` (n,) are given."""
+    """Mean −log P(label) of (n, classes) logits and (n,) class indices, weighted where ``weights`` (n,) are given.
+
+    ``output`` "sigmoid": the mean binary cross-entropy of all classes.
+    """
     scaled = np.asarray(logits, dtype=np.float64) / temperature
     index = np.asarray(labels, dtype=np.int64)
+    if output == "sigmoid":
+        signs = np.where(np.arange(scaled.shape[1]) == index[:, None], -1.0, 1.0)
+        losses = np.logaddexp(0.0, signs * scaled).mean(axis=1)
+        return float(np.average(losses, weights=None if weights is None else np.asarray(weights, dtype=np.float64)))
     top = scaled.max(axis=1)
     log_sum = top + np.log(np.exp(scaled - top[:, None]).sum(axis=1))
     losses = log_sum - scaled[np.arange(len(index)), index]
@@ -31,7 +47,12 @@ def negative_log_likelihood(
 
 
 def fit_temperature(
-    logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None = None, low: float = 0.05, high: float = 20.0
+    logits: ArrayLike,
+    labels: ArrayLike,
+    weights: ArrayLike | None = None,
+    low: float = 0.05,
+    high: float = 20.0,
+    output: str = "softmax",
 ) -> float:
     """The temperature with the lowest negative log likelihood (Guo 2017), between ``low`` and ``high``.
 
@@ -42,7 +63,9 @@ def fit_temperature(
         raise ValueError("a temperature is fitted on at least one image")
     return math.exp(
         _golden_section(
-            lambda t: negative_log_likelihood(logits, labels, math.exp(t), weights), math.log(low), math.log(high)
+            lambda t: negative_log_likelihood(logits, labels, math.exp(t), weights, output),
+            math.log(low),
+            math.log(high),
         )
     )
 
