@@ -143,7 +143,7 @@ def parse_card(data: bytes) -> ModelCard:
     if _get(document, "preprocess_version", int) != PREPROCESS_VERSION:
         raise _refuse("it was made for another version of the preprocessing")
     architecture = _get(document, "architecture", str)
-    if architecture not in ARCHITECTURES or _get(document, "head", str) != ARCHITECTURES[architecture].head:
+    if architecture not in ARCHITECTURES or _get(document, "head", str) != ARCHITECTURES[architecture].head.kind:
         raise _refuse("its architecture is not known to this program")
     name = _get(document, "name", str)
     if not _SAFE_NAME.fullmatch(name):

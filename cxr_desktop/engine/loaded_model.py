@@ -66,7 +66,7 @@ class LoadedModel:
             if self.backend.device != "cpu":
                 raise DeviceError("the compute device gives other numbers than the model's card")
             raise CheckpointError("the model gives other numbers on this computer than its card says")
-        if self.architecture.head == LINEAR_HEAD:
+        if self.architecture.head.kind == LINEAR_HEAD:
             explained = self.weight @ features[0].mean(axis=(1, 2)) + self.bias
             if not np.allclose(explained, logits[0], rtol=1e-3, atol=float(test["tolerance"])):
                 raise CheckpointError("the weights of the last layer do not belong to this network")

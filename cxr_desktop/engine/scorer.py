@@ -175,7 +175,7 @@ class Scorer:
         shares = {f: float(p) for f, p in zip(self._findings, values, strict=True)}
         interest = self.card.class_of_interest
         architecture = self._model.architecture
-        maps = grad_cam(features, self._model.weight, self._model.bias, architecture.head)
+        maps = grad_cam(features, self._model.weight, self._model.bias, architecture.head.kind)
         header_flags = gate.header_flags(item.header, verdict) if item.header else ()
         return Prediction(
             path=item.request.path,
