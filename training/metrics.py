@@ -1,4 +1,9 @@
-"""Numbers about predictions: AUC with DeLong intervals, thresholds, counts, pairs; it knows no file and no network."""
+"""Numbers about predictions of all classes: ROC with DeLong, curves, tables; it knows no file and no network.
+
+Everywhere: ``labels`` (n,) are class indices, ``called`` (n,) the likeliest class, ``positive`` (n,) says whether an
+image shows the class of interest, ``score`` (n,) is its probability. A number that does not exist is NaN here and null
+in a report.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +14,52 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm, rankdata
-from sklearn.metrics import balanced_accuracy_score, confusion_matrix, roc_auc_score
+from sklearn.metrics import (
+    average_precision_score,
+    confusion_matrix,
+    precision_recall_curve,
+    precision_recall_fscore_support,
+    roc_auc_score,
+    roc_curve,
+)
 
-from cxr_desktop.engine.calibration import probabilities as softmax
+from cxr_desktop.domain.model_card import wilson_interval
+from cxr_desktop.engine.calibration import negative_log_likelihood, probabilities
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
+Mask = NDArray[np.bool_]
+
+CURVE_POINTS = 200
+"""Most points of a curve and most rows of a table of thresholds: more cannot be seen and only make a report heavy."""
 
 
-def auc(positive: NDArray[np.bool_], score: Floats) -> float:
+# -- areas -------------------------------------------------------------------------------------------------------------
+
+
+def auc(positive: Mask, score: Floats) -> float:
     """Area under the ROC curve; NaN where one side is empty."""
     if positive.all() or not positive.any():
         return float("nan")
     return float(roc_auc_score(positive, score))
 
 
-def auc_interval(positive: NDArray[np.bool_], score: Floats) -> tuple[float, float]:
+def placements(positive: Mask, score: Floats) -> tuple[Floats, Floats]:
+    """DeLong's components: for every positive the share of negatives under it, for every negative that of positives
+    over it (ties count half). Their means are the AUC (Sun and Xu 2014: by ranks, in n log n)."""
+    m, n = int(positive.sum()), int((~positive).sum())
+    ranks = rankdata(score)
+    of_positives = (ranks[positive] - rankdata(score[positive])) / n
+    of_negatives = 1.0 - (ranks[~positive] - rankdata(score[~positive])) / m
+    return of_positives, of_negatives
+
+
+def auc_interval(positive: Mask, score: Floats) -> tuple[float, float]:
     """95 % interval after DeLong 1988, on the logit scale so that it stays inside 0…1; (NaN, NaN) if undefined."""
     m, n = int(positive.sum()), int((~positive).sum())
     if m < 2 or n < 2:
         return float("nan"), float("nan")
-    ranks = rankdata(score)
-    own_positive, own_negative = rankdata(score[positive]), rankdata(score[~positive])
-    v10 = (ranks[positive] - own_positive) / n
-    v01 = 1.0 - (ranks[~positive] - own_negative) / m
+    v10, v01 = placements(positive, score)
     area = float(v10.mean())
     spread = float(np.sqrt(v10.var(ddof=1) / m + v01.var(ddof=1) / n))
     if not 0.0 < area < 1.0:
@@ -42,48 +69,14 @@ def auc_interval(positive: NDArray[np.bool_], score: Floats) -> tuple[float, flo
     return float(low), float(high)
 
 
-def threshold_at_sensitivity(positive: NDArray[np.bool_], score: Floats, sensitivity: float) -> float:
-    """The highest threshold (score ≥ threshold) that still finds this share of the positives.
-
-    It lies half-way to the next lower score of any image, so that rounding moves nobody across it.
-    """
-    ordered = np.sort(score[positive])[::-1]
-    needed = int(np.ceil(sensitivity * len(ordered) - 1e-9))
-    at = float(ordered[max(needed, 1) - 1])
-    lower = score[score < at]
-    return (at + float(lower.max())) / 2 if len(lower) else at / 2
-
-
-def counts(positive: NDArray[np.bool_], score: Floats, threshold: float) -> dict[str, int]:
-    """TP, FN, TN, FP at ``score >= threshold``."""
-    called = score >= threshold
-    return {
-        "true_positives": int((called & positive).sum()),
-        "false_negatives": int((~called & positive).sum()),
-        "true_negatives": int((~called & ~positive).sum()),
-        "false_positives": int((called & ~positive).sum()),
-    }
-
-
-def confusion(labels: Ints, called: Ints, classes: int) -> list[list[int]]:
-    """Rows are the truth, columns the likeliest class."""
-    matrix: list[list[int]] = confusion_matrix(labels, called, labels=range(classes)).tolist()
-    return matrix
-
-
-def balanced_accuracy(labels: Ints, called: Ints) -> float:
-    """Mean recall of the classes that are present."""
-    return float(balanced_accuracy_score(labels, called))
-
-
-def class_aucs(labels: Ints, probabilities: Floats, classes: Sequence[str]) -> dict[str, dict[str, float]]:
+def class_aucs(labels: Ints, scores: Floats, classes: Sequence[str]) -> dict[str, dict[str, float]]:
     """One class against the rest: AUC, 95 % interval and how many images stand on each side."""
     out = {}
     for i, name in enumerate(classes):
         positive = labels == i
-        low, high = auc_interval(positive, probabilities[:, i])
+        low, high = auc_interval(positive, scores[:, i])
         out[name] = {
-            "auc": auc(positive, probabilities[:, i]),
+            "auc": auc(positive, scores[:, i]),
             "low": low,
             "high": high,
             "positives": int(positive.sum()),
@@ -123,22 +116,109 @@ def pairs_inside_origins(
     return out
 
 
+# -- curves ------------------------------------------------------------------------------------------------------------
+
+
+def roc(positive: Mask, score: Floats) -> dict[str, Any]:
+    """ROC curve of at most ``CURVE_POINTS`` points with its area and interval; empty lists where one side is empty."""
+    low, high = auc_interval(positive, score)
+    area = {"auc": auc(positive, score), "low": low, "high": high}
+    if positive.all() or not positive.any():
+        return {"fpr": [], "tpr": [], **area}
+    fpr, tpr, _ = roc_curve(positive, score)
+    kept = _thinned(len(fpr))
+    return {"fpr": fpr[kept].tolist(), "tpr": tpr[kept].tolist(), **area}
+
+
+def precision_recall(positive: Mask, score: Floats) -> dict[str, Any]:
+    """Precision and recall from the highest threshold down, and average precision; empty without positives."""
+    if not positive.any():
+        return {"precision": [], "recall": [], "average_precision": float("nan")}
+    precision, recall, _ = precision_recall_curve(positive, score, drop_intermediate=True)
+    kept = _thinned(len(recall))
+    area = float(average_precision_score(positive, score))
+    return {
+        "precision": precision[::-1][kept].tolist(),
+        "recall": recall[::-1][kept].tolist(),
+        "average_precision": area,
+    }
+
+
+def _thinned(n: int) -> Ints:
+    """Indices of at most ``CURVE_POINTS`` of n points, first and last included."""
+    return np.unique(np.linspace(0, n - 1, min(n, CURVE_POINTS)).round().astype(np.int64))
+
+
+def histogram(labels: Ints, score: Floats, classes: Sequence[str], bins: int = 20) -> dict[str, Any]:
+    """How many images of every true class have a probability in each of ``bins`` equal bins of 0…1."""
+    edges = np.linspace(0.0, 1.0, bins + 1)
+    by_truth = {
+        name: np.histogram(np.clip(score[labels == i], 0.0, 1.0), edges)[0].tolist() for i, name in enumerate(classes)
+    }
+    return {"edges": edges.round(6).tolist(), "by_truth": by_truth}
+
+
+# -- all classes at once -----------------------------------------------------------------------------------------------
+
+
+def confusion(labels: Ints, called: Ints, classes: int) -> list[list[int]]:
+    """Rows are the truth, columns the likeliest class."""
+    matrix: list[list[int]] = confusion_matrix(labels, called, labels=range(classes)).tolist()
+    return matrix
+
+
+def classification_report(labels: Ints, called: Ints, classes: Sequence[str]) -> dict[str, Any]:
+    """Precision, recall, F1 and support per class; macro and weighted means over the classes that have images.
+
+    A class that was never called has no precision and counts as 0 in the means, as scikit-learn's report does.
+    """
+    columns = list(range(len(classes)))
+    precision, recall, f1, support = precision_recall_fscore_support(labels, called, labels=columns, zero_division=0.0)
+    out: dict[str, Any] = {}
+    for i, name in enumerate(classes):
+        out[name] = {
+            "precision": float(precision[i]) if (called == i).any() else None,
+            "recall": float(recall[i]) if support[i] else None,
+            "f1": float(f1[i]) if support[i] else None,
+            "support": int(support[i]),
+        }
+    present = support > 0
+    for name, weights in (("macro", present.astype(float)), ("weighted", support.astype(float))):
+        rows = zip(("precision", "recall", "f1"), (precision, recall, f1), strict=True)
+        out[name] = {key: float(np.average(values, weights=weights)) for key, values in rows}
+        out[name]["support"] = int(support.sum())
+    right = int((labels == called).sum())
+    out["accuracy"] = right / len(labels)
+    out["accuracy_95"] = wilson_interval(right, len(labels))
+    return out
+
+
+def balanced_accuracy(labels: Ints, called: Ints) -> float:
+    """Mean recall of the classes that are present."""
+    return float(np.mean([(called[labels == c] == c).mean() for c in np.unique(labels)]))
+
+
 def selection_numbers(
-    labels: Ints, logits: Floats, origins: Sequence[str], ages: Sequence[str], classes: Sequence[str]
+    labels: Ints,
+    logits: Floats,
+    origins: Sequence[str],
+    ages: Sequence[str],
+    classes: Sequence[str],
+    output: str = "softmax",
 ) -> Mapping[str, float]:
     """What validation reports each time. ``honest_auc`` is the mean of the adults' macro AUC and the pairs' mean."""
-    probabilities = softmax(logits)
+    p = probabilities(logits, output=output)
     adults = np.asarray([age != "child" for age in ages])
-    macro = _mean([v["auc"] for v in class_aucs(labels, probabilities, classes).values()])
-    grown = _mean([v["auc"] for v in class_aucs(labels[adults], probabilities[adults], classes).values()])
+    macro = _mean([v["auc"] for v in class_aucs(labels, p, classes).values()])
+    grown = _mean([v["auc"] for v in class_aucs(labels[adults], p[adults], classes).values()])
     pairs = _mean([v["auc"] for v in pairs_inside_origins(labels, logits, origins, classes).values()])
     return {
         "macro_auc": macro,
         "adult_macro_auc": grown,
         "pair_auc": pairs,
         "honest_auc": _mean([grown, pairs]),
-        "balanced_accuracy": balanced_accuracy(labels, probabilities.argmax(axis=1)),
-        "loss": float(-np.log(np.maximum(probabilities[np.arange(len(labels)), labels], 1e-12)).mean()),
+        "balanced_accuracy": balanced_accuracy(labels, p.argmax(axis=1)),
+        "loss": negative_log_likelihood(logits, labels, output=output),
     }
 
 
