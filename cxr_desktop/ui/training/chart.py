@@ -12,21 +12,21 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cxr_desktop.ui.fonts import TextSize, font
-from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import Theme, current_theme
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How something is drawn: a role of the theme, a width, dashed or not. Two inks differ in lightness and in form,
+    """How something is drawn: a role of the theme, a width, a form. Two inks differ in lightness and in form,
     never in hue alone."""
 
     role: str
     width: float = 1.5
-    dashed: bool = False
+    form: Qt.PenStyle = Qt.PenStyle.SolidLine
     alpha: float = 1.0
 
     def colour(self, theme: Theme) -> QColor:
@@ -37,17 +37,16 @@ class Ink:
 
     def pen(self, theme: Theme) -> QPen:
         """A cosmetic pen."""
-        style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
-        return pg.mkPen(self.colour(theme), width=self.width, style=style)
+        return pg.mkPen(self.colour(theme), width=self.width, style=self.form)
 
 
 MAIN = Ink("accent", 2.0)
-SECOND = Ink("text_second", 1.5, dashed=True)
+SECOND = Ink("text_second", 1.5, Qt.PenStyle.DashLine)
 FAINT = Ink("tick", 1.0, alpha=0.7)
-GUIDE = Ink("tick", 1.0, dashed=True)
+GUIDE = Ink("tick", 1.5, Qt.PenStyle.DotLine)
 
 
-class _Swatch(QWidget):
+class Swatch(QWidget):
     """A piece of a line."""
 
     def __init__(self, ink: Ink) -> None:
@@ -64,11 +63,19 @@ class _Swatch(QWidget):
         painter.end()
 
 
+class _WholeAxis(pg.AxisItem):
+    """Names whole numbers only: there is no epoch 1.5."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Blank between them."""
+        return [f"{value:.0f}" if float(value).is_integer() else "" for value in values]
+
+
 class _Plot(pg.PlotWidget):
     """Neither zooms nor moves; the wheel scrolls the page."""
 
-    def __init__(self) -> None:
-        super().__init__(enableMenu=False)
+    def __init__(self, whole_x: bool) -> None:
+        super().__init__(enableMenu=False, axisItems={"bottom": _WholeAxis("bottom")} if whole_x else None)
         self.hideButtons()
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,12 +89,14 @@ class _Plot(pg.PlotWidget):
 class Chart(QWidget):
     """A title, a key, a plot. Lines are added once and given their points later."""
 
-    def __init__(self, title: str, x_title: str, y_title: str = "", least_height: int = 120) -> None:
+    def __init__(
+        self, title: str, x_title: str, y_title: str = "", least_height: int = 120, whole_x: bool = False
+    ) -> None:
         super().__init__()
         self._inks: list[tuple[Any, Ink]] = []
-        self._keys: list[ElidedLabel] = []
+        self._keys: list[QLabel] = []
         self.setAccessibleName(title)
-        self.plot = _Plot()
+        self.plot = _Plot(whole_x)
         self.plot.setMinimumHeight(least_height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._head = QHBoxLayout()
@@ -114,21 +123,22 @@ class Chart(QWidget):
         self.plot.showGrid(x=False, y=True, alpha=0.35)
         self.plot.getPlotItem().setContentsMargins(0, 4, 8, 0)
 
-    def add_key(self, text: str, ink: Ink | None) -> int:
-        """An entry beside the title; ``set_key`` changes its words."""
+    def add_key(self, text: str, ink: Ink | None, name: str = "") -> int:
+        """An entry beside the title; ``set_key`` changes its words. ``name`` says what a bare number is of."""
+        if self._keys:
+            self._head.addSpacing(6)
         if ink is not None:
-            self._head.addWidget(_Swatch(ink))
-        words = ElidedLabel(text, "second", size=TextSize.CAPTION)
-        words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._head.addWidget(Swatch(ink))
+        words = label(text, TextSize.CAPTION, "second")
+        words.setAccessibleName(name)
+        words.setToolTip(name)
         self._head.addWidget(words)
-        self._head.addSpacing(6)
         self._keys.append(words)
         return len(self._keys) - 1
 
     def set_key(self, number: int, text: str) -> None:
         """Other words, such as the latest value."""
         self._keys[number].setText(text)
-        self._keys[number].updateGeometry()
 
     def keys(self) -> list[str]:
         """What the key says."""
@@ -148,6 +158,13 @@ class Chart(QWidget):
         dots.setProperty("hollow", hollow)
         self.add(dots, ink)
         return dots
+
+    def add_upright(self, ink: Ink) -> pg.InfiniteLine:
+        """A vertical line, hidden until it has a place."""
+        line = pg.InfiniteLine(angle=90)
+        self.add(line, ink)
+        line.hide()
+        return line
 
     def add(self, item: Any, ink: Ink) -> None:
         """Anything of pyqtgraph's with a pen; it is drawn in the ink, in every theme."""
@@ -195,8 +212,3 @@ class Chart(QWidget):
             soft = QColor(colour)
             soft.setAlphaF(0.18)
             item.setFillBrush(pg.mkBrush(soft))
-
-
-def is_flat(values: Sequence[float]) -> bool:
-    """No two values differ: an axis would be without a scale."""
-    return len(set(values)) < 2

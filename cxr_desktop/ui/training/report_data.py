@@ -1,4 +1,4 @@
-"""What report.json says about a model, as values that plots and panels can show; knows no widget and computes nothing."""
+"""What report.json says about a model, as values that plots and panels can show; knows no widget."""
 
 from __future__ import annotations
 
@@ -193,8 +193,7 @@ def report_of(document: Mapping[str, Any]) -> Report:
     for name in classes:
         for look in (report.points, report.roc, report.precision_recall, report.histogram):
             look(name)
-    for part in (report.reliability, report.confusion, report.gallery):
-        assert part is not None
+    _ = report.reliability, report.confusion, report.gallery
     return report
 
 
