@@ -1,4 +1,4 @@
-"""What the system says of a process by its number, on every platform: alive, modest, asked to end; knows no training."""
+"""What the system says of a process by its number: alive, modest, asked to end; knows no training."""
 
 from __future__ import annotations
 

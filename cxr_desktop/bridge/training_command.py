@@ -78,7 +78,8 @@ class TrainingCommand(QObject):
     is "stopped" where ``stop`` ended it.
     """
 
-    event = Signal(dict)
+    # QObject.event is C++'s alone: PySide takes no signal for an override of it.
+    event = Signal(dict)  # type: ignore[assignment]
     finished = Signal(bool, str)
 
     def __init__(self, parent: QObject | None = None, command: Sequence[str] = ()) -> None:
@@ -141,11 +142,11 @@ class TrainingCommand(QObject):
 
     def _on_output(self) -> None:
         if self._process is not None:
-            self._tell(self._lines.feed(self._process.readAllStandardOutput().data()))
+            self._tell(self._lines.feed(bytes(self._process.readAllStandardOutput().data())))
 
     def _on_errors(self) -> None:
         if self._process is not None:
-            text = self._process.readAllStandardError().data().decode("utf-8", "replace")
+            text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
             self._errors = (self._errors + text)[-_KEPT:]
 
     def _tell(self, events: Sequence[dict[str, Any]]) -> None:

@@ -50,6 +50,12 @@ def new_folder(name: str, root: Path | None = None) -> Path:
     return folder
 
 
+def _detach(process: QProcess) -> tuple[bool, int]:
+    # The stubs know the C++ signature only: PySide returns both values.
+    started, pid = process.startDetached()  # type: ignore[misc]
+    return bool(started), int(pid)
+
+
 class TrainingRun(QObject):
     """``start`` a new run or ``attach`` to one; ``leave`` lets it go on without being watched.
 
@@ -57,12 +63,11 @@ class TrainingRun(QObject):
     ``state_changed(str)``: "starting", "running", "paused", "stopped", "finished" or "failed".
     """
 
-    event = Signal(dict)
+    # QObject.event is C++'s alone: PySide takes no signal for an override of it.
+    event = Signal(dict)  # type: ignore[assignment]
     state_changed = Signal(str)
 
-    def __init__(
-        self, parent: QObject | None = None, command: Sequence[str] = (), beat_ms: int = _BEAT_MS
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, command: Sequence[str] = (), beat_ms: int = _BEAT_MS) -> None:
         """``command`` stands in for the program in tests."""
         super().__init__(parent)
         self._command = list(command)
@@ -98,7 +103,9 @@ class TrainingRun(QObject):
         self.history, self.folder = [], run
         self._forget_ends()
         self._process = run_files.running_process(run)
-        self._watch(run / run_files.EVENTS, catching_up=True)
+        # An ensemble keeps its events with its members; what its process says now is in the output.
+        events = run / run_files.EVENTS
+        self._watch(events if events.exists() else run / run_files.OUTPUT, catching_up=True)
         if self._process:
             self._enter("running")
 
@@ -153,7 +160,7 @@ class TrainingRun(QObject):
         process.setStandardOutputFile(str(folder / run_files.OUTPUT))
         process.setStandardErrorFile(str(folder / run_files.ERRORS))
         process.setStandardInputFile(QProcess.nullDevice())
-        started, pid = process.startDetached()
+        started, pid = _detach(process)
         if not started:
             raise RunError("The training could not be started.")
         child_process.be_modest(pid)
@@ -180,7 +187,7 @@ class TrainingRun(QObject):
             child_process.end(self._process)
 
     def _is_alive(self) -> bool:
-        return self.folder is not None and run_files.running_process(self.folder) == self._process != 0
+        return self.folder is not None and self._process > 0 and run_files.running_process(self.folder) == self._process
 
     # --- its events
 
@@ -254,7 +261,7 @@ class TrainingRun(QObject):
             self._enter("paused" if self._pausing else "stopped")
         elif self.state in _ACTIVE or "failed" in self._ends:
             self.reason = self.reason or reason_of(run_files.last_words(self.folder))
-            self.reason = self.reason or self.tr("The training ended without a word, as when a computer is switched off.")
+            self.reason = self.reason or self.tr("The training ended without a word.")
             self._enter("failed")
         else:
             self._enter("stopped")

@@ -1,14 +1,14 @@
-"""What every page of the wizard has: a title, one sentence, room below, a theme; knows no data."""
+"""What every page of the wizard has: a title, one sentence, room below; knows no data."""
 
 from __future__ import annotations
 
 from enum import IntEnum
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label
-from cxr_desktop.ui.theme import DARK, Theme
 
 MARGIN = 24
 
@@ -26,15 +26,17 @@ class Page(IntEnum):
 
 
 class TrainingPage(QWizardPage):
-    """``body`` is the layout that a page fills. The wizard calls ``set_theme`` and, before it closes, ``close_down``."""
+    """``body`` is the layout that a page fills.
+
+    ``restyle`` is called when the theme changes; the wizard calls ``close_down`` before it closes.
+    """
 
     def __init__(self, title: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Not QWizardPage.setTitle: its banner has fonts and colours of its own.
         self.setAccessibleName(title)
-        self.theme: Theme = DARK
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
+        outer.setContentsMargins(MARGIN, 20, MARGIN, 8)
         outer.setSpacing(16)
         head = QVBoxLayout()
         head.setSpacing(4)
@@ -48,9 +50,14 @@ class TrainingPage(QWizardPage):
         self.body.setSpacing(16)
         outer.addLayout(self.body, 1)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Tint what is painted in code."""
-        self.theme = theme
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme is another style."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Tint again what is not painted on demand; nothing to do here."""
 
     def close_down(self) -> None:
-        """End child processes: the wizard goes away."""
+        """End child processes: the wizard goes away; nothing to do here."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxr_desktop.ui.fonts import TextSize, font
-from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.ui.theme import Theme, current_theme
 
 WIDTH = 176
 _ROW = 44
@@ -26,20 +26,12 @@ class Steps(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._names: tuple[str, ...] = ()
         self._current = 0
-        self._theme = DARK
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
-        self._theme = theme
-        self.update()
 
     def set_steps(self, names: Sequence[str], current: int) -> None:
         """``current`` is the position of the step that is shown."""
         self._names, self._current = tuple(names), current
         if 0 <= current < len(names):
-            self.setAccessibleName(
-                self.tr("Step {0} of {1}: {2}").format(current + 1, len(names), names[current])
-            )
+            self.setAccessibleName(self.tr("Step {0} of {1}: {2}").format(current + 1, len(names), names[current]))
         self.update()
 
     def steps(self) -> tuple[tuple[str, ...], int]:
@@ -48,16 +40,16 @@ class Steps(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dots on a line, names beside them."""
+        theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.window))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._theme.line))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.line))
         for position, name in enumerate(self._names):
-            self._paint_step(painter, position, name)
+            self._paint_step(painter, theme, position, name)
         painter.end()
 
-    def _paint_step(self, painter: QPainter, position: int, name: str) -> None:
-        theme, top = self._theme, _TOP + position * _ROW
+    def _paint_step(self, painter: QPainter, theme: Theme, position: int, name: str) -> None:
+        top = _TOP + position * _ROW
         here, done = position == self._current, position < self._current
         if position + 1 < len(self._names):
             painter.fillRect(_LEFT + _DOT // 2, top + _DOT + 3, 1, _ROW - _DOT - 6, QColor(theme.line))
