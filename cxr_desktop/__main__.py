@@ -73,7 +73,7 @@ def open_window(
 
 @app.command()
 def score(
-    folder: Annotated[Path, typer.Argument(help="Folder (searched whole) or one file.")],
+    folder: Annotated[Optional[Path], typer.Argument(help="Folder (searched whole) or one file.")] = None,  # noqa: UP045
     out: Annotated[Optional[Path], typer.Option("--out", help="Results as CSV (or JSON with --json).")] = None,  # noqa: UP045
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON instead of CSV.")] = False,
     overlays: Annotated[Optional[Path], typer.Option(help="Write one heat map PNG per scored image here.")] = None,  # noqa: UP045
@@ -83,14 +83,23 @@ def score(
     override_gate: Annotated[
         bool, typer.Option("--override-gate", help="Score what the gate stops too; every row says so.")
     ] = False,
+    files: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--files", help="Score exactly the files of this list (one path per line) instead of a folder."),
+    ] = None,
+    progress_json: Annotated[
+        bool, typer.Option("--progress-json", help="Say how far it is as JSON lines on standard output; needs --out.")
+    ] = False,
 ) -> None:
-    """Score every file of a folder without a window.
+    """Score every file of a folder, or of a list, without a window.
 
     Exit code 0: all scored. 1: some not scored. 2: nothing usable, or the command could not run.
     """
     from cxr_desktop.headless import ScoreOptions, run_score
 
-    options = ScoreOptions(folder, out, as_json, overlays, report, model, device, override_gate)
+    if (folder is None) == (files is None):
+        raise _fail("Name a folder, or a list of files with --files.")
+    options = ScoreOptions(folder, out, as_json, overlays, report, model, device, override_gate, files, progress_json)
     raise typer.Exit(run_score(options))
 
 

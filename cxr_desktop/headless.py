@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cxr_desktop import paths, settings
 from cxr_desktop.domain.errors import CxrError, DeviceError
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, Status
+from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.engine import checkpoint
@@ -26,7 +27,7 @@ from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
-from cxr_desktop.worklist.scan import ScanProblem, start_of, walk
+from cxr_desktop.worklist.scan import Found, ScanProblem, listed, read_list, start_of, walk
 
 ALL_SCORED, SOME_NOT_SCORED, NOTHING_USABLE = 0, 1, 2
 _AHEAD = 32
@@ -37,9 +38,9 @@ Sink = Callable[[Prediction], None]
 
 @dataclass(frozen=True, slots=True)
 class ScoreOptions:
-    """What `cxr-desktop score` was asked for."""
+    """What `cxr-desktop score` was asked for: all of ``folder``, or exactly what the list in ``files`` names."""
 
-    folder: Path
+    folder: Path | None = None
     out: Path | None = None
     as_json: bool = False
     overlays: Path | None = None
@@ -47,11 +48,13 @@ class ScoreOptions:
     model: str = ""
     device: str = "auto"
     override_gate: bool = False
+    files: Path | None = None
+    progress_json: bool = False
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of one folder."""
+    """What came of the files."""
 
     predictions: list[Prediction] = field(default_factory=list)
     card: ModelCard | None = None
@@ -77,7 +80,7 @@ class Outcome:
 
 
 class Triage:
-    """One run over one folder."""
+    """One run over one folder or list of files."""
 
     def __init__(self, options: ScoreOptions, console: Console) -> None:
         """Raises ``CheckpointError`` where the model is not installed."""
@@ -92,6 +95,7 @@ class Triage:
         self._model = checkpoint.model_folder(options.model or stored.model, dirs)
         self._gate = checkpoint.model_folder("", dirs, role="gate")
         self._keeper = EngineKeeper(self._engine, self._seconds_per_file)
+        self.classes = checkpoint.read_card(self._model).classes
         self.outcome = Outcome()
 
     def _engine(self, folder: Path) -> EngineProcess:
@@ -118,13 +122,16 @@ class Triage:
             stack.enter_context(progress)
             task = progress.add_task("Looking for files", total=None)
 
+            found = self._found()
+            progress.update(task, total=len(found), description="Scoring")
+
             def note(prediction: Prediction) -> None:
                 self.outcome.predictions.append(prediction)
                 progress.update(task, advance=1)
                 sink(prediction)
+                if self._options.progress_json:
+                    _tell("progress", what="scoring", done=len(self.outcome.predictions), total=len(found))
 
-            found = [item for batch in walk(str(self._options.folder)) for item in batch]
-            progress.update(task, total=len(found), description="Scoring")
             requests = []
             for item in found:
                 if isinstance(item, ScanProblem):
@@ -134,6 +141,11 @@ class Triage:
             for prediction in self._score(requests):
                 note(prediction)
         return self.outcome
+
+    def _found(self) -> list[Found]:
+        if self._options.files is not None:
+            return list(listed(read_list(self._options.files)))
+        return [item for batch in walk(str(self._options.folder)) for item in batch]
 
     def _score(self, requests: Iterable[ScoreRequest]) -> Iterator[Prediction]:
         keeper, source, more = self._keeper, iter(requests), True
@@ -155,11 +167,21 @@ class Triage:
             yield from outcome.done
 
 
+def _tell(event: str, **values: object) -> None:
+    """One JSON line on standard output, as the training commands write them, for the window that started this."""
+    sys.stdout.write(json.dumps({"event": event, **values}) + "\n")
+    sys.stdout.flush()
+
+
 def run_score(options: ScoreOptions) -> int:
     """The `score` command; see ``__main__`` for its exit codes."""
     console = Console(stderr=True)
-    if not options.folder.exists():
+    asked = options.files or options.folder
+    if asked is None or not asked.exists():
         console.print("There is no such folder or file.")
+        return NOTHING_USABLE
+    if options.progress_json and options.out is None:
+        console.print("Progress goes to standard output: name a file for the results with --out.")
         return NOTHING_USABLE
     try:
         triage = Triage(options, console)
@@ -199,9 +221,21 @@ def _sinks(
 
     if options.out is not None or not (options.report or options.overlays):
         target = options.out if options.out is not None else sys.stdout
-        yield json_lines.writer(target) if options.as_json else csv_table.writer(target)
+        yield json_lines.writer(target) if options.as_json else csv_table.writer(target, triage.classes)
     if options.overlays is not None:
-        yield _overlays(options.overlays, start_of(str(options.folder)), triage, console)
+        yield _overlays(options.overlays, _root_of(options), triage, console)
+
+
+def _root_of(options: ScoreOptions) -> str:
+    """The folder whose tree overlays repeat: the one that was named, or the one that all listed files share."""
+    if options.files is None:
+        root = start_of(str(options.folder))
+        return root if os.path.isdir(root) else os.path.dirname(root)
+    folders = {os.path.dirname(path) for path in read_list(options.files)}
+    try:
+        return os.path.commonpath(folders)
+    except ValueError as error:
+        raise CxrError("the listed files have no folder in common in which overlays could be named") from error
 
 
 @contextlib.contextmanager
@@ -209,7 +243,6 @@ def _overlays(target: Path, root: str, triage: Triage, console: Console) -> Iter
     """One PNG per scored image, in the folder tree of its source."""
     from cxr_desktop.export.overlay_png import write_overlay
 
-    base = root if os.path.isdir(root) else os.path.dirname(root)
     failures = 0
     with contextlib.closing(triage.decoder()) as decoder:
 
@@ -217,11 +250,11 @@ def _overlays(target: Path, root: str, triage: Triage, console: Console) -> Iter
             nonlocal failures
             if prediction.status is not Status.SCORED:
                 return
-            picture = target / (os.path.relpath(prediction.path, base) + ".png")
+            picture = target / (os.path.relpath(prediction.path, root) + ".png")
             picture.parent.mkdir(parents=True, exist_ok=True)
             try:
                 with decoder.read_image(prediction.path) as shared:
-                    write_overlay(shared.image, prediction, triage.outcome.card, Finding.COVID19, picture)
+                    write_overlay(shared.image, prediction, triage.outcome.card, prediction.risk_finding, picture)
             except CxrError:
                 failures += 1
 

@@ -28,7 +28,7 @@ def export_results(
     """
     predictions: list[Prediction] = [i.prediction for e in entries for i in e.images if i.prediction is not None]
     if kind == "csv":
-        csv_table.write_csv(target, predictions)
+        csv_table.write_csv(target, predictions, card.classes)
     elif kind == "jsonl":
         json_lines.write_json(target, predictions)
     elif kind == "html":

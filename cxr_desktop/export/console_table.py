@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, RiskBand, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, RiskBand, Status
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.wording import BLANK, format_probability, probability_of
@@ -39,13 +39,14 @@ def worklist_table(
         caption=f"Points: the two operating points of the model. {wording.CAPTION}",
         caption_justify="left",
     )
-    table.add_column("COVID-19", justify="right", no_wrap=True)
+    interest = card.class_of_interest if card is not None else Finding.COVID19
+    table.add_column(wording.finding_label(interest, card), justify="right", no_wrap=True)
     table.add_column("", width=_BAR, no_wrap=True)
     table.add_column("Patient" if show_identity else "Study", overflow="ellipsis", no_wrap=True, ratio=3)
     table.add_column("Kind", overflow="ellipsis", no_wrap=True)
-    others = (Finding.PNEUMONIA, Finding.TUBERCULOSIS, Finding.NORMAL)
+    others = [f for f in (card.findings if card is not None else KNOWN_FINDINGS) if f != interest]
     for finding in others:
-        table.add_column(finding.label, justify="right", no_wrap=True)
+        table.add_column(wording.finding_label(finding, card), justify="right", no_wrap=True)
     table.add_column("State", overflow="fold", ratio=4)
     for number, entry in enumerate(entries, start=1):
         prediction = entry.leading.prediction

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, in_column_order
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.wording import format_probability, one_line, plain, probability_of, readable_path
 
@@ -16,10 +16,10 @@ COLUMNS = (
     "path", "status", "reason", "gate", "covid19", "pneumonia", "tuberculosis", "normal", "risk_band", "model",
     "model_digest", "device", "precision", "seconds",
 )  # fmt: skip
-"""Fixed: scripts read them by name and by place."""
+"""Fixed: scripts read them by name and by place. ``risk_band`` is about the class named in ``risk_finding``."""
 EXTRA_COLUMNS = (
     "content_hash", "scored_at", "gate_reason", "flags", "quarter_turns", "override", "backend", "model_version",
-    "preprocess_version",
+    "preprocess_version", "risk_finding",
 )  # fmt: skip
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,8 +30,13 @@ def cell(text: str) -> str:
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def row(prediction: Prediction) -> list[str]:
-    """One line, in the order of ``COLUMNS`` and ``EXTRA_COLUMNS``; what is not known is blank, never 0."""
+def classes_beside(names: Iterable[str]) -> tuple[Finding, ...]:
+    """The classes of a model that have no fixed column; each gets one named ``p_<class>`` after all others."""
+    return tuple(finding for finding in in_column_order(names) if finding not in KNOWN_FINDINGS)
+
+
+def row(prediction: Prediction, others: Sequence[Finding] = ()) -> list[str]:
+    """One line, in the order of ``COLUMNS``, ``EXTRA_COLUMNS`` and ``others``; what is not known is blank, never 0."""
     verdict, by = prediction.gate, prediction.scored_by
     values = [format_probability(probability_of(prediction, finding)) for finding in KNOWN_FINDINGS]
     return [
@@ -55,35 +60,37 @@ def row(prediction: Prediction) -> list[str]:
         by.backend if by else "",
         cell(by.model_version) if by else "",
         str(by.preprocess_version) if by else "",
+        prediction.risk_finding.value if prediction.risk is not None else "",
+        *(format_probability(probability_of(prediction, finding)) for finding in others),
     ]
 
 
 @contextmanager
-def writer(target: Path | TextIO) -> Iterator[Callable[[Prediction], None]]:
-    """Write row by row: every call puts one line on disk (or into the stream) at once.
+def writer(target: Path | TextIO, classes: Iterable[str] = ()) -> Iterator[Callable[[Prediction], None]]:
+    """Write row by row: every call puts one line on disk (or into the stream) at once. ``classes`` are the model's.
 
     A path appears under its own name when all is done; after a kill the rows so far are in ``<name>.part``.
     """
     if isinstance(target, Path):
         with atomic_text(target) as stream:
-            yield _write_into(stream)
+            yield _write_into(stream, classes_beside(classes))
     else:
-        yield _write_into(target)
+        yield _write_into(target, classes_beside(classes))
         target.flush()
 
 
-def _write_into(stream: TextIO) -> Callable[[Prediction], None]:
+def _write_into(stream: TextIO, others: Sequence[Finding]) -> Callable[[Prediction], None]:
     table = csv.writer(stream, lineterminator="\n")
-    table.writerow((*COLUMNS, *EXTRA_COLUMNS))
+    table.writerow((*COLUMNS, *EXTRA_COLUMNS, *(f"p_{finding}" for finding in others)))
 
     def write(prediction: Prediction) -> None:
-        table.writerow(row(prediction))
+        table.writerow(row(prediction, others))
 
     return write
 
 
-def write_csv(target: Path | TextIO, predictions: Iterable[Prediction]) -> None:
+def write_csv(target: Path | TextIO, predictions: Iterable[Prediction], classes: Iterable[str] = ()) -> None:
     """The whole table at once. Raises ``OSError`` where it cannot be written."""
-    with writer(target) as write:
+    with writer(target, classes) as write:
         for prediction in predictions:
             write(prediction)

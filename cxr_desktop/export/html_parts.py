@@ -11,7 +11,15 @@ from typing import Any
 from PIL import Image
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status, in_column_order
+from cxr_desktop.domain.prediction import (
+    KNOWN_FINDINGS,
+    Finding,
+    Prediction,
+    RiskBand,
+    ScoredBy,
+    Status,
+    in_column_order,
+)
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.pictures import MapView
@@ -68,10 +76,10 @@ def figure(image: Image.Image, caption: str, below: str = "") -> str:
     return f"<figure>{picture(image, caption)}<figcaption>{words}</figcaption></figure>"
 
 
-def map_line(view: MapView) -> str:
+def map_line(view: MapView, card: ModelCard) -> str:
     """The colour bar of a map that was drawn, or why there is none."""
     if view.state is not MapState.DRAWN:
-        return e(f"{view.finding.label}: {view.words[:1].lower()}{view.words[1:]}")
+        return e(f"{wording.finding_label(view.finding, card)}: {view.words[:1].lower()}{view.words[1:]}")
     return colour_bar(view.top) + (f"<span>{e(view.words)}</span>" if view.words else "")
 
 
@@ -81,7 +89,8 @@ def finding_rows(card: ModelCard | None, prediction: Prediction) -> str:
     for finding in card.findings if card else in_column_order(prediction.probabilities):
         value = probability_of(prediction, finding)
         number = format_probability(value, 2) or BLANK
-        cells.append(f'<span>{e(finding.label)}</span>{bar(card, finding, value)}<span class="number">{number}</span>')
+        name = e(wording.finding_label(finding, card))
+        cells.append(f'<span>{name}</span>{bar(card, finding, value)}<span class="number">{number}</span>')
     return f'<div class="findings">{"".join(cells)}</div>'
 
 
@@ -90,10 +99,10 @@ def terms(pairs: Iterable[tuple[str, str]]) -> str:
     return "<dl>" + "".join(f"<dt>{e(name)}</dt><dd>{value}</dd>" for name, value in pairs if value) + "</dl>"
 
 
-def prediction_terms(prediction: Prediction, identity: bool) -> str:
+def prediction_terms(prediction: Prediction, card: ModelCard, identity: bool) -> str:
     """The fine print of one image: exact numbers, gate, engine, time, content."""
     exact = [
-        f"{e(finding.label)} {format_probability(value)}"
+        f"{e(wording.finding_label(finding, card))} {format_probability(value)}"
         for finding in in_column_order(prediction.probabilities)
         if (value := probability_of(prediction, finding)) is not None
     ]
@@ -135,13 +144,12 @@ def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, iden
     scored = prediction is not None and prediction.status is Status.SCORED
     if scored and prediction is not None:
         risk = f'<span class="value">{format_probability(entry.risk, 2) or BLANK}</span>'
-        risk += bar(card, Finding.COVID19, entry.risk)
+        risk += bar(card, prediction.risk_finding, entry.risk)
         state = band_words(entry.band)
     else:
         risk = f'<span class="faint">{BLANK}</span>'
         state = f'<span class="failed">{e(wording.outcome(prediction) if prediction else "Waiting")}</span>'
-    classes = (Finding.PNEUMONIA, Finding.TUBERCULOSIS, Finding.NORMAL)
-    values = (probability_of(prediction, finding) if prediction else None for finding in classes)
+    values = (probability_of(prediction, finding) if prediction else None for finding in beside_the_risk(card))
     others = "".join(f'<td class="number">{format_probability(value, 2) or BLANK}</td>' for value in values)
     return (
         f'<tr><td class="number faint">{number}</td><td class="risk">{risk}</td>'
@@ -151,18 +159,27 @@ def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, iden
     )
 
 
+def beside_the_risk(card: ModelCard | None) -> tuple[Finding, ...]:
+    """The classes that have a column of their own: all of the model's but the one that orders the list."""
+    findings = card.findings if card is not None else KNOWN_FINDINGS
+    interest = card.class_of_interest if card is not None else Finding.COVID19
+    return tuple(finding for finding in findings if finding != interest)
+
+
 def worklist_table(entries: Sequence[WorklistEntry], card: ModelCard | None, identity: bool) -> str:
     """All studies, in the order given."""
     rows = "".join(worklist_row(entry, number, card, identity) for number, entry in enumerate(entries, start=1))
-    heads = '<th></th><th>COVID-19 risk</th><th>Patient</th><th>Study</th><th class="number">Pneumonia</th>'
-    heads += '<th class="number">Tuberculosis</th><th class="number">Normal</th><th>State</th>'
+    interest = wording.finding_label(card.class_of_interest if card else Finding.COVID19, card)
+    heads = f"<th></th><th>{e(interest)} risk</th><th>Patient</th><th>Study</th>"
+    names = (wording.finding_label(finding, card) for finding in beside_the_risk(card))
+    heads += "".join(f'<th class="number">{e(name)}</th>' for name in names) + "<th>State</th>"
     return f'<table class="worklist"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def operating_points(card: ModelCard) -> str:
     """Thresholds and what they did on test images, with 95 % Wilson intervals."""
     rows = "".join(
-        f"<tr><td>{e(point.finding.label)}</td><td>{e(point.target)}</td>"
+        f"<tr><td>{e(wording.finding_label(finding, card))}</td><td>{e(point.target)}</td>"
         f'<td class="number">{format_probability(point.threshold, 3)}</td>'
         f'<td class="number">{wording.with_interval(point.sensitivity, point.sensitivity_interval)}</td>'
         f'<td class="number">{wording.with_interval(point.specificity, point.specificity_interval)}</td>'
@@ -190,7 +207,7 @@ def model_section(card: ModelCard, gate_card: ModelCard | None, by: ScoredBy | N
             ("Architecture", e(card.architecture)),
             (
                 "Looks for",
-                e(", ".join(map(card.label_of, card.findings))) + ", nothing else",
+                e(", ".join(wording.finding_label(finding, card) for finding in card.findings)) + ", nothing else",
             ),
             ("Gate", f"{e(gate_card.title)} {e(gate_card.version)}" if gate_card else ""),
             ("Engine", e(wording.engine(by)) if by else ""),

@@ -40,7 +40,8 @@ class ReportOptions:
     title: str = "Chest radiograph triage"
     banner: str = ""
     show_identity: bool = False
-    finding: Finding = Finding.COVID19
+    finding: Finding | None = None
+    """whose heat maps are drawn; ``None``: the model's class of interest"""
     below_operating_point: bool = False
     max_pictures: int = 60
 
@@ -109,9 +110,11 @@ def _scored_by(entries: Sequence[WorklistEntry]) -> ScoredBy | None:
 
 
 def _looks_for(card: ModelCard) -> str:
-    labels = [card.label_of(finding) for finding in card.findings]
-    number = ("no", "one", "two", "three", "four")[len(labels)]
-    return parts.e(f"The model looks for {number} things only: {', '.join(labels)}.")
+    labels = [wording.finding_label(finding, card) for finding in card.findings]
+    numbers = ("no things", "one thing", "two things", "three things", "four things")
+    number = numbers[len(labels)] if len(labels) < len(numbers) else f"{len(labels)} things"
+    apart = " It judges each by itself: their numbers need not add up to 1." if card.judges_classes_apart else ""
+    return parts.e(f"The model looks for {number} only: {', '.join(labels)}.{apart}")
 
 
 def _counts(entries: Sequence[WorklistEntry]) -> str:
@@ -150,12 +153,13 @@ def _study(
     numbers = '<p class="second">Waiting to be scored</p>'
     if prediction is not None and prediction.status is Status.SCORED:
         risk = wording.format_probability(entry.risk, 2) or wording.BLANK
-        numbers = f'<p class="caption">COVID-19</p><p><span class="score">{risk}</span></p>'
+        name = parts.e(wording.finding_label(prediction.risk_finding, card))
+        numbers = f'<p class="caption">{name}</p><p><span class="score">{risk}</span></p>'
         numbers += f"<p>{parts.band_words(entry.band)}</p><br>{parts.finding_rows(card, prediction)}"
-        numbers += parts.prediction_terms(prediction, options.show_identity)
+        numbers += parts.prediction_terms(prediction, card, options.show_identity)
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
-        numbers += parts.prediction_terms(prediction, options.show_identity)
+        numbers += parts.prediction_terms(prediction, card, options.show_identity)
     kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
     return (
         f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'
@@ -179,14 +183,18 @@ def _figures(
     caption = f"Radiograph {position}".strip()
     if prediction is None or prediction.status is not Status.SCORED or not leading:
         return parts.figure(plain_picture(shown, turns), caption)
-    findings = _findings_to_draw(prediction, card, options.finding)
+    findings = _findings_to_draw(prediction, card, options.finding or card.class_of_interest)
     seen = [map_view(prediction, card, finding, options.below_operating_point) for finding in findings]
-    absent = "<br>".join(parts.map_line(view) for view in seen if view.state is not MapState.DRAWN)
+    absent = "<br>".join(parts.map_line(view, card) for view in seen if view.state is not MapState.DRAWN)
     figures = [parts.figure(plain_picture(shown, turns), caption, absent)]
     for view in seen:
         if view.state is MapState.DRAWN:
             drawn = map_picture(shown, view, turns)
-            figures.append(parts.figure(drawn, f"Heat map: {view.finding.label}", parts.map_line(view)))
+            figures.append(
+                parts.figure(
+                    drawn, f"Heat map: {wording.finding_label(view.finding, card)}", parts.map_line(view, card)
+                )
+            )
     return "".join(figures)
 
 
@@ -194,8 +202,8 @@ def _findings_to_draw(prediction: Prediction, card: ModelCard, first: Finding) -
     """The chosen class, and the likeliest other one that is over its operating point (never "normal")."""
     others = [
         (value, finding)
-        for finding in (Finding.COVID19, Finding.PNEUMONIA, Finding.TUBERCULOSIS)
-        if finding is not first
+        for finding in card.findings
+        if finding not in (first, Finding.NORMAL)
         and (value := prediction.probabilities.get(finding)) is not None
         and card.operating_points_of(finding)
         and not card.is_below(finding, value)

@@ -6,9 +6,11 @@ Schema (``?`` may be null)::
     path, reason, content_hash (SHA-256), scored_at (ISO 8601, UTC): string
     status: "scored" | "not_scored" | "not_an_image"
     gate?: {class: string, usable: bool, reason: string, probabilities: {class: number}}
-    probabilities?: {covid19?, pneumonia?, tuberculosis?, normal?: number}   6 decimals; null: no such class
-    logits?: {finding: number}                                  before calibration
-    risk_band?: "below" | "between" | "above"
+    probabilities?: {covid19?, pneumonia?, tuberculosis?, normal?, …: number}   6 decimals; null: no such class;
+                                                                 classes that only this model has stand beside them
+    logits?: {finding: number}                                   before calibration
+    risk_finding?: string                                        the class that orders the worklist
+    risk_band?: "below" | "between" | "above"                    of that class
     scored_by?: {model, model_version, model_digest, backend, device, precision: string, preprocess_version: int}
     seconds: number, quarter_turns: int (0…3, counter-clockwise), override: bool, flags: [string]
 """
@@ -23,7 +25,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, Status
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, Status, in_column_order
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.wording import format_probability, logits_in_order, plain, probability_of, readable_path
 
@@ -47,8 +49,9 @@ def record(prediction: Prediction) -> dict[str, Any]:
             "reason": plain(verdict.reason),
             "probabilities": {name: _rounded(value) for name, value in verdict.probabilities.items()},
         },
-        "probabilities": {f.value: _rounded(probability_of(prediction, f)) for f in KNOWN_FINDINGS} if scored else None,
+        "probabilities": _probabilities(prediction) if scored else None,
         "logits": {f.value: _number(value) for f, value in logits_in_order(prediction.logits)} if scored else None,
+        "risk_finding": prediction.risk_finding.value if scored and prediction.risk is not None else None,
         "risk_band": prediction.risk_band.value if prediction.risk_band else None,
         "scored_by": asdict(prediction.scored_by) if prediction.scored_by else None,
         "seconds": round(prediction.seconds, 3),
@@ -57,6 +60,11 @@ def record(prediction: Prediction) -> dict[str, Any]:
         "override": prediction.override,
         "flags": [plain(flag) for flag in prediction.flags],
     }
+
+
+def _probabilities(prediction: Prediction) -> dict[str, float | None]:
+    findings = in_column_order((*KNOWN_FINDINGS, *prediction.probabilities))
+    return {finding.value: _rounded(probability_of(prediction, finding)) for finding in findings}
 
 
 def _rounded(value: float | None) -> float | None:

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from cxr_desktop import paths
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand
+from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import write_bytes
 from cxr_desktop.export.pictures import MapView, frame, map_picture, map_view
 from cxr_desktop.export.wording import BANDS, CAPTION, format_probability, probability_of
@@ -78,8 +79,9 @@ def _draw_head(
     large, small = font(round(22 * unit), semibold=True), font(round(13 * unit))
     x: float = margin
     if probability is not None:
-        draw.text((x, middle), view.finding.label, _TEXT, font(round(15 * unit), semibold=True), anchor="lm")
-        x += draw.textlength(view.finding.label, font(round(15 * unit), semibold=True)) + margin
+        name = wording.finding_label(view.finding, card)
+        draw.text((x, middle), name, _TEXT, font(round(15 * unit), semibold=True), anchor="lm")
+        x += draw.textlength(name, font(round(15 * unit), semibold=True)) + margin
         band = card.risk_band(view.finding, probability) if card and view.finding != Finding.NORMAL else None
         number = format_probability(probability, 2)
         draw.text((x, middle), number, _RISK[band] if band else _TEXT, large, anchor="lm")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import isfinite
 
+from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import (
     Finding,
     Prediction,
@@ -39,6 +40,11 @@ def format_probability(value: float | None, decimals: int = 6) -> str:
     return "" if value is None or not isfinite(value) else f"{value:.{decimals}f}"
 
 
+def finding_label(finding: Finding, card: ModelCard | None = None) -> str:
+    """The name of a class as a reader sees it; a card may have words of its own for it."""
+    return plain(card.label_of(finding)) if card is not None else finding.label
+
+
 def probability_of(prediction: Prediction, finding: Finding) -> float | None:
     """``None`` where the image was not scored or the model lacks the class."""
     return prediction.probabilities.get(finding) if prediction.status is Status.SCORED else None
@@ -58,7 +64,7 @@ def with_interval(value: float, interval: tuple[float, float]) -> str:
 
 
 def band(value: RiskBand | None) -> str:
-    """Where the COVID-19 risk stands against the operating points."""
+    """Where the risk stands against the operating points."""
     return BANDS[value] if value is not None else "no operating points"
 
 

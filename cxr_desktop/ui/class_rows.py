@@ -15,7 +15,7 @@ from cxr_desktop.ui.theme import DARK, Theme
 
 _MARGIN = 16
 _NAME_WIDTH, _WIDEST_NAME = 96, 148
-"""Of the column of names: as wide as the longest, between the two; longer ones are cut, their tooltip has them whole."""
+"""The column of names is as wide as the longest, between the two; one that is cut is whole in its tooltip."""
 _NUMBER_WIDTH = 40
 
 

@@ -147,7 +147,7 @@ class WorklistHeader(QHeaderView):
 
     def reset_arrangement(self) -> None:
         """Order, widths and visibility as at the first start."""
-        for section, column in enumerate(self._columns):
+        for section in range(len(self._columns)):
             self.moveSection(self.visualIndex(section), section)
         self._wished = {column for column in self._columns if look_of(column).shown}
         self._sized_by_reader = False

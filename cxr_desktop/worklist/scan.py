@@ -1,10 +1,10 @@
-"""A folder tree → the regular files in it, batch by batch; opens no file, follows no link, knows no image format."""
+"""A folder tree or a list → its regular files, batch by batch; opens none of them, follows no link."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cxr_desktop.domain.prediction import Status
@@ -50,6 +50,19 @@ def walk(root: str, is_cancelled: Callable[[], bool] = lambda: False) -> Iterato
         yield batch
 
 
+def read_list(file: str | os.PathLike[str]) -> list[str]:
+    """The paths in a list, one per line, in UTF-8 (bytes that are no text are kept); blank lines are skipped."""
+    with open(file, "rb") as stream:
+        lines = stream.read().decode("utf-8", "surrogateescape").split("\n")
+    return [os.path.abspath(line) for line in (line.removesuffix("\r") for line in lines) if line]
+
+
+def listed(paths: Iterable[str]) -> Iterator[Found]:
+    """What stands at exactly these absolute paths, each once; somebody listed them, so two names of a file are two."""
+    for path in dict.fromkeys(paths):
+        yield _Walker(lambda: False).look(path)[0]
+
+
 class _Walker:
     def __init__(self, is_cancelled: Callable[[], bool]) -> None:
         self._is_cancelled = is_cancelled
@@ -62,7 +75,7 @@ class _Walker:
             yield _unreadable(root, error)
             return
         if not is_folder:
-            yield self._look(root)[0]
+            yield self.look(root)[0]
             return
         waiting = [root]
         while waiting and not self._is_cancelled():
@@ -77,7 +90,7 @@ class _Walker:
                 if self._is_cancelled():
                     return
                 path = os.path.join(folder, name)
-                found, is_folder = self._look(path)
+                found, is_folder = self.look(path)
                 if is_folder:
                     folders.append(path)
                 else:
@@ -93,7 +106,7 @@ class _Walker:
                 names.append(entry.name)
         return sorted(names)
 
-    def _look(self, path: str) -> tuple[Found, bool]:
+    def look(self, path: str) -> tuple[Found, bool]:
         """(what it is, whether it is a folder to go into)"""
         try:
             status = os.lstat(path)

@@ -130,3 +130,36 @@ def test_a_device_that_is_not_there_is_one_plain_sentence(command, demo_studies,
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
     result = command("score", demo_studies, "--out", tmp_path / "r.csv", "--device", "cuda", expect=2)
     assert "NVIDIA graphics card" in result.stderr.replace("\n", " ")
+
+
+def test_a_list_is_scored_exactly_and_progress_is_told_in_json(command, demo_studies, tmp_path):
+    wanted = sorted(str(path) for path in demo_studies.rglob("*.dcm"))[:2]
+    (tmp_path / "list.txt").write_text("\n".join([*wanted, str(tmp_path / "gone.dcm")]) + "\n", encoding="utf-8")
+    out = tmp_path / "r.json"
+    result = command(
+        "score",
+        "--files",
+        tmp_path / "list.txt",
+        "--json",
+        "--out",
+        out,
+        "--progress-json",
+        "--device",
+        "cpu",
+        expect=1,
+    )
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(e["event"], e["what"], e["done"], e["total"]) for e in events] == [
+        ("progress", "scoring", done, 3) for done in (1, 2, 3)
+    ]
+    rows = {row["path"]: row for row in json.loads(out.read_text(encoding="utf-8"))}
+    assert sorted(rows) == sorted([*wanted, str(tmp_path / "gone.dcm")])
+    assert rows[str(tmp_path / "gone.dcm")]["reason"] == "this file is no longer there"
+    assert {rows[path]["risk_finding"] for path in wanted if rows[path]["status"] == "scored"} <= {"covid19"}
+
+
+def test_either_a_folder_or_a_list_is_scored(command, tmp_path):
+    assert "Name a folder" in command("score", expect=2).stderr
+    (tmp_path / "list.txt").write_text("", encoding="utf-8")
+    assert "Name a folder" in command("score", tmp_path, "--files", tmp_path / "list.txt", expect=2).stderr
+    assert "--out" in command("score", "--files", tmp_path / "list.txt", "--progress-json", expect=2).stderr

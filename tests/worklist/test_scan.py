@@ -8,7 +8,7 @@ import pytest
 
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.worklist.scan import ScanProblem, walk
+from cxr_desktop.worklist.scan import ScanProblem, listed, read_list, walk
 
 
 def everything(root, **options):
@@ -155,3 +155,21 @@ def test_13000_files_are_found_in_seconds_and_the_first_at_once(many):
     assert count == 13_000
     assert until_first < 0.5
     assert total < 5
+
+
+def test_a_list_names_exactly_what_is_scored_each_once_and_keeps_odd_names(tmp_path):
+    odd = os.fsencode(tmp_path) + b"/scan-\xff.dcm"
+    for name in (os.fsencode(tmp_path / "a.dcm"), odd):
+        with open(name, "wb") as stream:
+            stream.write(b"1")
+    os.link(tmp_path / "a.dcm", tmp_path / "b.dcm")
+    names = [os.fsencode(tmp_path / name) for name in ("a.dcm", "b.dcm", "a.dcm", "gone.dcm")]
+    (tmp_path / "list.txt").write_bytes(b"\r\n".join([*names, b"", odd, b""]))
+    found = list(listed(read_list(tmp_path / "list.txt")))
+    assert [os.fsencode(item.path) for item in found] == [names[0], names[1], names[3], odd]
+    assert [type(item) for item in found] == [FileIdentity, FileIdentity, ScanProblem, FileIdentity]
+    assert found[2].reason == "this file is no longer there"
+
+
+def test_a_folder_in_a_list_is_no_file(tmp_path):
+    assert [item.reason for item in listed([str(tmp_path)])] == ["a folder"]
