@@ -1,247 +1,302 @@
-"""One run: recipe → batches → network → checkpoints and one JSON line per event; a loop that one person can read.
+"""The training loop: phases, epochs, batches, and one checkpoint from which everything goes on bit by bit.
 
-It knows neither cards nor model folders (``publish`` does), and no window: whoever started it reads the lines.
+It knows neither image files nor cards, and no window: ``session`` builds what it needs, events tell what happens.
 """
 
 from __future__ import annotations
 
-import json
 import math
-import os
-import signal
-import sys
 import time
-from collections.abc import Iterator, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
+from lightning.fabric import Fabric
 from torch import nn
 
-from cxr_desktop.engine.networks import build
-from cxr_desktop.imaging.preprocess import preprocess
-from training.data import PixelCache, Sample, samples_for
+from training import phases
+from training.averages import MovingAverage
+from training.checkpoints import CheckpointWriter
+from training.clock import Clock
 from training.events import Events
-from training.images import TrainImages
-from training.metrics import selection_numbers
-from training.recipe import Recipe, from_dict
-from training.splits import check_disjoint, of_split
-
-LAST, BEST = "last.pt", "best.pt"
-
-
-@dataclass
-class Progress:
-    """Where a run stands; with the two networks and the optimiser it is all that a checkpoint holds."""
-
-    epoch: int = 0
-    batch: int = 0
-    step: int = 0
-    best: float = -math.inf
-    best_epoch: int = -1
-    seconds: float = 0.0
+from training.feed import Batch, Feed
+from training.losses import Loss
+from training.metrics_log import TensorBoard, write_csv
+from training.optimisers import learning_rate, make_optimiser
+from training.precision import Precision
+from training.processes import share
+from training.progress import Progress
+from training.recipe import PhaseSpec, Recipe
+from training.run_folder import BEST, LAST, RunError, State
+from training.step import Step, not_a_number
+from training.validation import PREFIX, Judge, gain
 
 
-class Run:
-    """One training run in one folder. ``train`` may be called again at any time and goes on where it stopped."""
+class Loop:
+    """One run in one folder, from ``progress`` to the end or until ``stop`` is called.
 
-    def __init__(self, recipe: Recipe, data: Path, run: Path, workers: int = 2, echo: bool = True) -> None:
-        run.mkdir(parents=True, exist_ok=True)
-        self.recipe, self.data, self.folder, self.workers = recipe, data, run, workers
-        self._write_recipe()
-        self.events = Events(run, echo)
-        samples = samples_for(recipe.role, data, recipe.classes)
-        check_disjoint(samples)
-        self.train_samples = of_split(samples, "train", recipe.leave_out)
-        self.val_samples = of_split(samples, "val", recipe.leave_out)
-        files = [s.file for s in samples]
-        self.cache = PixelCache.open(data, files, Path(os.environ.get("CXR_TRAINING_CACHE", run / "cache")))
-        torch.manual_seed(recipe.seed)
-        self.network = build(recipe.architecture, len(recipe.classes), recipe.preprocess.channels)
-        self.network.to(memory_format=torch.channels_last)
-        self.average = deepcopy(self.network).eval()
-        self.optimiser = _optimiser(self.network, recipe)
-        self.progress = Progress()
+    Only the first of several processes writes; all of them come to the same decisions from the same numbers.
+    """
+
+    def __init__(
+        self,
+        fabric: Fabric,
+        recipe: Recipe,
+        network: nn.Module,
+        feed: Feed,
+        judge: Judge,
+        loss: Loss,
+        precision: Precision,
+        writer: CheckpointWriter,
+        events: Events,
+        save_every: float = 30.0,
+    ) -> None:
+        self._fabric, self._recipe, self._network = fabric, recipe, network
+        self.feed, self.judge, self._loss, self._precision = feed, judge, loss, precision
+        self._writer, self._events = writer, events
+        self._average = MovingAverage(network, recipe.ema_decay) if recipe.ema_decay else None
+        self.judged = self._average.network if self._average else network
+        self.progress = Progress(precision=precision.name)
+        self._clock = Clock(recipe, feed.batches, save_every)
+        self._board: TensorBoard | None = None
+        self._step: Step
+        self._optimiser_state: dict[str, Any] | None = None
         self._stop = False
-
-    def _write_recipe(self) -> None:
-        """A run folder belongs to one recipe, whose words for the card may still change.
-
-        Raises ``ValueError`` where a run of another recipe was started in the folder.
-        """
-        file = self.folder / "recipe.json"
-        if file.exists():
-            started = replace(from_dict(json.loads(file.read_text())), document={})
-            if started != replace(self.recipe, document={}):
-                raise ValueError("this folder holds a run of another recipe; choose a new folder")
-        file.write_text(json.dumps(self.recipe.as_dict(), indent=1))
-
-    # -- going on ------------------------------------------------------------------------------------------------
 
     def stop(self, *_: object) -> None:
         """End after this batch; a signal handler."""
         self._stop = True
 
-    def save(self, name: str) -> None:
-        """Write a checkpoint aside, then rename: a crash leaves the old one whole."""
-        partial = self.folder / f"{name}.new"
-        state = {
-            "progress": vars(self.progress),
-            "network": self.network.state_dict(),
-            "average": self.average.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "random": torch.get_rng_state(),
-        }
-        torch.save(state, partial)
-        os.replace(partial, self.folder / name)
+    @property
+    def trainable(self) -> int:
+        """Weights that learn in this phase."""
+        return sum(p.numel() for p in self._network.parameters() if p.requires_grad)
 
-    def resume(self) -> bool:
-        """Go back to the last checkpoint of this folder, if there is one."""
-        file = self.folder / LAST
-        if not file.exists():
-            return False
-        state = torch.load(file, weights_only=True)
-        self.progress = Progress(**state["progress"])
-        self.network.load_state_dict(state["network"])
-        self.average.load_state_dict(state["average"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        torch.set_rng_state(state["random"])
+    @property
+    def best_value(self) -> float | None:
+        """The number that ``select`` names, at the best epoch so far."""
+        best = self.progress.best_epoch
+        row = self.progress.history[best - 1] if best else {}
+        return row.get(PREFIX + self._recipe.select.removeprefix(PREFIX))
+
+    # -- the run ---------------------------------------------------------------------------------------------------
+
+    def run(self) -> bool:
+        """Train to the end; False where it was stopped. Raises ``RunError`` for what a run cannot survive."""
+        progress = self.progress
+        if self._leads:
+            self._board = TensorBoard(self._writer.folder, progress.history)
+        try:
+            while progress.phase < len(self._recipe.phases):
+                self.begin_phase(self._recipe.phases[progress.phase])
+                while not progress.phase_over(self._recipe):
+                    if not self._epoch():
+                        return self._ended(False)
+                self._end_phase()
+        finally:
+            if self._board is not None:
+                self._board.close()
+        return self._ended(True)
+
+    def _ended(self, finished: bool) -> bool:
+        if self._writer.problem:
+            raise RunError(f"{self._writer.problem}. The run can go on from the checkpoint before.")
+        return finished
+
+    def begin_phase(self, phase: PhaseSpec) -> None:
+        """Optimiser, learning weights and modes of a phase."""
+        parameters = phases.begin(self._network, phase)
+        phases.set_training_mode(self._network)
+        optimiser = make_optimiser(phase, parameters)
+        if self._optimiser_state is not None:  # resumed inside this phase
+            optimiser.load_state_dict(self._optimiser_state)
+            self._optimiser_state = None
+        module = self._fabric.setup_module(self._network)
+        clip = self._recipe.gradient_clip
+        self._step = Step(self._fabric, self._loss, self._precision, module, optimiser, parameters, clip)
+        self._events(
+            "phase",
+            name=phase.name,
+            index=self.progress.phase,
+            phases=len(self._recipe.phases),
+            trainable=self.trainable,
+            epochs=phase.epochs,
+        )
+
+    def _epoch(self) -> bool:
+        """The rest of an epoch; False where it was stopped."""
+        progress = self.progress
+        self._clock.start()
+        for batch in self.feed.training(progress.epoch, progress.batch):
+            stopped = self.train(batch)
+            if stopped:
+                self.save()
+                return False
+            if self._clock.save_due():
+                self.save()
+        self._end_epoch()
         return True
 
-    # -- the loop ------------------------------------------------------------------------------------------------
-
-    def train(self, max_batches: int | None = None) -> bool:
-        """Train to the end, or until ``stop`` or ``max_batches``; True if the run is finished."""
-        resumed = self.resume()
-        recipe, progress = self.recipe, self.progress
-        self.events(
-            "resumed" if resumed else "started",
-            recipe=recipe.name,
-            epoch=progress.epoch,
-            train_images=len(self.train_samples),
-            val_images=len(self.val_samples),
-        )
-        dataset = TrainImages(recipe, self.train_samples, self.cache)
-        left = max_batches if max_batches is not None else sys.maxsize
-        while progress.epoch < recipe.epochs and not self._stop and left > 0:
-            dataset.start_epoch(progress.epoch, progress.batch * recipe.batch_size)
-            losses: list[float] = []
-            began = time.monotonic()
-            for batch in self._batches(dataset):
-                losses.append(self._step(*batch))
-                left -= 1
-                if self._stop or left <= 0:
-                    break
-            seconds = time.monotonic() - began
-            progress.seconds += seconds
-            if progress.batch * recipe.batch_size >= recipe.images_per_epoch:
-                self._end_epoch(float(np.mean(losses)), len(losses) * recipe.batch_size / seconds)
-            self.save(LAST)
-        done = progress.epoch >= recipe.epochs
-        best = progress.best if progress.best_epoch >= 0 else None
-        self.events("finished" if done else "stopped", epoch=progress.epoch, batch=progress.batch, best=best)
-        return done
-
-    def _batches(self, dataset: TrainImages) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
-        loader = torch.utils.data.DataLoader(
-            dataset,
-            self.recipe.batch_size,
-            num_workers=self.workers,
-            prefetch_factor=4 if self.workers else None,
-            worker_init_fn=_quiet_worker if self.workers else None,
-        )
-        yield from loader
-
-    def _step(self, images: torch.Tensor, labels: torch.Tensor, priors: torch.Tensor) -> float:
-        """One batch; the mean loss."""
-        recipe, progress = self.recipe, self.progress
-        rate = self._learning_rate(progress.step)
-        for group in self.optimiser.param_groups:
+    def train(self, batch: Batch) -> bool:
+        """One step; True where a process was asked to stop."""
+        progress, rate = self.progress, self._rate()
+        for group in self._step.optimiser.param_groups:
             group["lr"] = rate
-        self.network.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            logits = self.network(images.contiguous(memory_format=torch.channels_last))
-        loss = nn.functional.cross_entropy(logits.float() + priors, labels, label_smoothing=recipe.label_smoothing)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
-        self.optimiser.step()
-        self._update_average(progress.step)
-        progress.step += 1
-        progress.batch += 1
-        value = float(loss.detach())
+        seed = (self._recipe.seed, progress.epoch, progress.batch, self._fabric.global_rank)
+        cost, parts = self._step(batch, progress.parts, seed, self._stop)
+        if parts != progress.parts:
+            text = f"memory was too small for a whole batch; its images are now added up in {parts} parts"
+            self._events("warning", text=text)
+            progress.parts = parts
+        if self._average:
+            self._average.update(progress.all_steps)
+        progress.add(cost.loss, cost.weight, cost.correct, cost.seen)
+        progress.epoch_seconds += self._clock.batch_done(progress.phase)
+        if self._clock.may_speak():
+            self._events(
+                "batch",
+                epoch=progress.epoch + 1,
+                epochs=progress.epochs(self._recipe),
+                batch=progress.batch,
+                batches=self.feed.batches,
+                loss=cost.loss / cost.weight,
+                learning_rate=rate,
+                images_per_second=progress.seen / max(progress.epoch_seconds, 1e-9),
+                seconds_left=self._clock.seconds_left(progress),
+            )
+        return cost.stop
+
+    def _rate(self) -> float:
+        progress, phase = self.progress, self._recipe.phases[self.progress.phase]
+        steps = phase.epochs * self.feed.batches
+        return learning_rate(phase, progress.phase_epoch, progress.step, steps, progress.plateau)
+
+    # -- the end of an epoch and of a phase --------------------------------------------------------------------------
+
+    def _end_epoch(self) -> None:
+        progress = self.progress
+        row = {
+            "epoch": progress.epoch + 1,
+            "phase": progress.phase + 1,
+            "learning_rate": float(self._step.optimiser.param_groups[0]["lr"]),
+            "train_loss": progress.loss / progress.weight,
+            "train_accuracy": progress.correct / progress.seen,
+            "images_per_second": progress.seen / max(progress.epoch_seconds, 1e-9),
+            "seconds": progress.epoch_seconds,
+        }
+        progress.end_epoch()
+        best = self._compare(row) if self._validates() else False
+        progress.seconds += row["seconds"]
+        progress.history.append(row)
+        if self._leads:
+            if best:
+                self._writer.write(BEST, self._state)
+            self.save()
+            self._log(row)
+        left = self._clock.seconds_left(progress)
+        self._events("epoch", **row | {"epochs": progress.epochs(self._recipe), "seconds_left": left})
+
+    def _validates(self) -> bool:
+        progress, recipe = self.progress, self._recipe
+        last = progress.phase_epoch == recipe.phases[progress.phase].epochs
+        return last or progress.phase_epoch % recipe.validate_every == 0
+
+    def _compare(self, row: dict[str, float]) -> bool:
+        """Add the validation numbers to the row; True where these are the weights to keep."""
+        progress, recipe = self.progress, self._recipe
+        if not self.judge.images:
+            progress.best_epoch = progress.epoch
+            return True
+        began = time.monotonic()
+        numbers = self.validate()
+        self._clock.validated(time.monotonic() - began)
+        row |= {PREFIX + name: value for name, value in numbers.items()}
+        row["seconds"] += time.monotonic() - began
+        schedule = recipe.phases[progress.phase].schedule
+        if schedule.kind == "plateau":
+            progress.plateau.see(gain(schedule.monitor, numbers), schedule, recipe.validate_every)
+        value = gain(recipe.select, numbers)
         if not math.isfinite(value):
-            raise FloatingPointError("the loss is not a number any more; lower the learning rate")
-        return value
-
-    def _learning_rate(self, step: int) -> float:
-        """Linear warm-up, then a cosine to a hundredth."""
-        recipe = self.recipe
-        steps = recipe.epochs * math.ceil(recipe.images_per_epoch / recipe.batch_size)
-        warm = max(1, round(steps * recipe.warmup_share))
-        if step < warm:
-            return recipe.learning_rate * (step + 1) / warm
-        share = (step - warm) / max(1, steps - warm)
-        return recipe.learning_rate * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * share)))
+            raise not_a_number()
+        if value > progress.phase_best:
+            progress.phase_best, progress.phase_best_epoch = value, progress.phase_epoch
+        if value > progress.best or not recipe.stop.restore_best:
+            progress.best, progress.best_epoch = value, progress.epoch
+            return True
+        return False
 
     @torch.no_grad()
-    def _update_average(self, step: int) -> None:
-        """Exponential moving average of weights and of the running statistics, warmed up so that it starts at once."""
-        decay = min(self.recipe.ema_decay, (1 + step) / (10 + step))
-        for kept, new in zip(self.average.state_dict().values(), self.network.state_dict().values(), strict=True):
-            if kept.is_floating_point():
-                kept.lerp_(new, 1.0 - decay)
-            else:
-                kept.copy_(new)
+    def validate(self) -> dict[str, float]:
+        """The numbers of the judged network, through the preprocessing that serves."""
+        share(self._fabric, self.judged)
+        self.judged.eval()
+        logits = torch.zeros(self.judge.images, len(self._recipe.classes))
+        for images, places in self.feed.validation():
+            images = self._fabric.to_device(images).contiguous(memory_format=torch.channels_last)
+            with self._precision.autocast():
+                logits[places] = self.judged(images).float().cpu()
+        if self._fabric.world_size > 1:
+            logits = self._fabric.all_reduce(self._fabric.to_device(logits), reduce_op="sum").cpu()  # type: ignore[union-attr]
+        phases.set_training_mode(self._network)
+        if not bool(torch.isfinite(logits).all()):
+            raise not_a_number()
+        return self.judge.numbers(logits)
 
-    def _end_epoch(self, loss: float, speed: float) -> None:
-        recipe, progress = self.recipe, self.progress
-        values: dict[str, Any] = {"train_loss": loss, "images_per_second": speed}
-        progress.epoch, progress.batch = progress.epoch + 1, 0
-        if progress.epoch % recipe.validate_every == 0 or progress.epoch == recipe.epochs:
-            numbers = self.validate(self.val_samples)
-            values |= {f"val_{key}": value for key, value in numbers.items()}
-            if numbers[recipe.select] > progress.best:
-                progress.best, progress.best_epoch = numbers[recipe.select], progress.epoch
-                self.save(BEST)
-        shown = {k: None if math.isnan(v) else round(v, 5) for k, v in values.items()}  # JSON has no NaN
-        self.events("epoch", epoch=progress.epoch, **shown)
+    def _end_phase(self) -> None:
+        """Go on from the best epoch, then leave the phase behind."""
+        progress = self.progress
+        if self._recipe.stop.restore_best and progress.best_epoch:
+            state = self._writer.read(BEST)["network"] if self._leads else None
+            for network in {id(n): n for n in (self._network, self.judged)}.values():
+                if state is not None:
+                    network.load_state_dict(state)
+                share(self._fabric, network)
+        progress.end_phase()
+        progress.finished = progress.phase == len(self._recipe.phases)
+        self.save()
 
-    def validate(self, samples: Sequence[Sample]) -> dict[str, float]:
-        """Numbers of the averaged network on samples, through the preprocessing that serves."""
-        labels = np.asarray([self.recipe.classes.index(s.label) for s in samples])
-        logits = self.logits(samples)
-        origins, ages = [s.origin for s in samples], [s.age_group for s in samples]
-        return dict(selection_numbers(labels, logits, origins, ages, self.recipe.classes))
+    def _log(self, row: dict[str, float]) -> None:
+        try:
+            write_csv(self._writer.folder, self.progress.history)
+            if self._board is not None:
+                self._board.add(row)
+        except OSError as error:
+            self._events("warning", text=f"the table of the epochs could not be written: {error.strerror}")
 
-    @torch.no_grad()
-    def logits(self, samples: Sequence[Sample], batch: int = 32) -> NDArray[np.float32]:
-        """(n, classes) of the averaged network."""
-        out = []
-        for start in range(0, len(samples), batch):
-            chosen = samples[start : start + batch]
-            inputs = np.stack([preprocess(self.cache[s.file], self.recipe.preprocess).tensor for s in chosen])
-            with torch.autocast("cpu", torch.bfloat16):
-                answer = self.average(torch.from_numpy(inputs).contiguous(memory_format=torch.channels_last))
-            out.append(answer.float().numpy())
-        return np.concatenate(out)
+    # -- checkpoints -------------------------------------------------------------------------------------------------
 
+    def resume(self, state: State) -> None:
+        """Go back to a checkpoint."""
+        self.progress = Progress.from_dict(state["progress"])
+        self._network.load_state_dict(state["training"] if self._average else state["network"])
+        if self._average:
+            self._average.network.load_state_dict(state["network"])
+        self._optimiser_state = state["optimiser"]
+        self._precision.scaler.load_state_dict(state["scaler"])
 
-def _optimiser(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
-    """AdamW; biases and normalisation are not decayed."""
-    parameters = [p for p in network.parameters() if p.requires_grad]
-    groups = [
-        {"params": [p for p in parameters if p.ndim > 1], "weight_decay": recipe.weight_decay},
-        {"params": [p for p in parameters if p.ndim <= 1], "weight_decay": 0.0},
-    ]
-    return torch.optim.AdamW(groups, lr=recipe.learning_rate, fused=False)
+    def _state(self) -> State:
+        state: State = {"network": self.judged.state_dict(), "progress": self.progress.as_dict()}
+        if not all(bool(torch.isfinite(t).all()) for t in state["network"].values() if t.is_floating_point()):
+            raise not_a_number()
+        return state
 
+    def _resumable_state(self) -> State:
+        """Enough to go on from; between two phases there is no optimiser."""
+        inside = self.progress.phase_epoch or self.progress.batch
+        return self._state() | {
+            "training": self._network.state_dict() if self._average else None,
+            "optimiser": self._step.optimiser.state_dict() if inside else None,
+            "scaler": self._precision.scaler.state_dict(),
+        }
 
-def _quiet_worker(_: int) -> None:
-    """Workers leave signals and the second core to the parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    torch.set_num_threads(1)
+    def save(self) -> None:
+        """Write the checkpoint from which the run can go on."""
+        if not self._leads:
+            return
+        progress = self.progress
+        if self._writer.write(LAST, self._resumable_state):
+            self._events("checkpoint", epoch=progress.epoch, batch=progress.batch, best=self.best_value)
+        self._clock.saved(self._writer.seconds)
+
+    @property
+    def _leads(self) -> bool:
+        return self._fabric.is_global_zero

@@ -1,0 +1,93 @@
+"""From options to what will run: recipe, data, samples and folder; a folder belongs to one recipe and one data set."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from training.dataset import open_dataset, resolve
+from training.events import Events
+from training.recipe import Recipe
+from training.recipe_file import RecipeError, read_recipe
+from training.run_folder import Plan, RunError, is_begun, read_plan, same_run, write_plan, write_recipe
+
+RUNS = Path("runs")
+
+
+def choose_folder(options: argparse.Namespace) -> Path:
+    """The run's folder: as named, else a new one under ``runs``. Raises ``RecipeError`` if the options lack one."""
+    if options.resume is not None:
+        return Path(options.resume)
+    if not options.recipe or options.data is None:
+        raise RecipeError("name a recipe and --data, or a run to go on with: --resume RUN")
+    if options.run is not None:
+        return Path(options.run)
+    name = f"{read_recipe(options.recipe, options.changes).name}-{time.strftime('%Y%m%d-%H%M%S')}"
+    folder, more = RUNS / name, 1
+    while folder.exists():
+        more += 1
+        folder = RUNS / f"{name}-{more}"
+    return folder
+
+
+def make_plan(options: argparse.Namespace, folder: Path, events: Events) -> Plan:
+    """Read the plan of a run that has begun, or make a new one and write it down. Raises ``CxrError``."""
+    if options.resume is not None:
+        return _moved(read_plan(folder), folder, options.data)
+    recipe = read_recipe(options.recipe, options.changes)
+    if is_begun(folder):
+        return _again(read_plan(folder), folder, recipe, options.data)
+    plan = planned(recipe, options.data, events)
+    write_plan(folder, plan)
+    return plan
+
+
+def planned(recipe: Recipe, data: Path, events: Events, verify: bool = True) -> Plan:
+    """Open the data and fill in what the recipe leaves to them."""
+    dataset = open_dataset(data, recipe, events, verify=verify)
+    for text in dataset.warnings:
+        events("warning", text=text)
+    if dataset.problems:
+        first = dataset.problems[0]
+        more = f" and {len(dataset.problems) - 1} more" if len(dataset.problems) > 1 else ""
+        events("warning", text=f"left out, cannot be read: {first.file} ({first.reason}){more}")
+    resolved = resolve(recipe, dataset)
+    return Plan(resolved, _absolute(data), dataset.kind, dataset.root, tuple(dataset.samples))
+
+
+def _again(stored: Plan, folder: Path, recipe: Recipe, data: Path) -> Plan:
+    """The same command as before goes on; the words of the card may have changed."""
+    filled = replace(
+        recipe,
+        data=replace(
+            recipe.data,
+            classes=recipe.data.classes or stored.recipe.data.classes,
+            positive=recipe.data.positive or stored.recipe.data.positive,
+        ),
+    )
+    if not same_run(stored.recipe, filled):
+        raise RunError("this folder holds a run of another recipe; choose a new folder")
+    if stored.data != _absolute(data):
+        raise RunError("this folder holds a run on other data; choose a new folder")
+    write_recipe(folder, filled)
+    return replace(stored, recipe=filled)
+
+
+def _moved(stored: Plan, folder: Path, data: Path | None) -> Plan:
+    """A run may be continued where its images have moved to, if they are the same."""
+    if data is None or stored.data == _absolute(data):
+        return stored
+    root = open_dataset(data, stored.recipe, None, verify=False).root
+    missing = sum(not (root / s.file).exists() for s in stored.samples if ":" not in s.file)
+    if missing:
+        raise RunError(f"{missing} images of this run are not in the folder that --data names")
+    plan = replace(stored, data=_absolute(data), root=root)
+    write_plan(folder, plan)
+    return plan
+
+
+def _absolute(data: Path) -> Path:
+    """An image set is known by its name alone."""
+    return data.resolve() if data.exists() else data

@@ -1,0 +1,79 @@
+"""How a run hears that it shall stop: SIGINT, SIGTERM, or a line "stop" on standard input; it knows no network."""
+
+from __future__ import annotations
+
+import _thread
+import os
+import signal
+import stat
+import sys
+import threading
+from collections.abc import Callable
+from types import FrameType, TracebackType
+
+
+class StopRequested(Exception):  # noqa: N818  (no error: somebody asked)
+    """Asked to stop before there was anything to save."""
+
+
+class StopRequests:
+    """A context: a request raises ``StopRequested``, and once ``tell`` has been called, calls what that was given.
+
+    A second Ctrl+C ends the program at once.
+    """
+
+    def __init__(self) -> None:
+        self._listener: Callable[[], None] | None = None
+        self._before: dict[int, object] = {}
+        self.asked = False
+
+    def tell(self, listener: Callable[[], None]) -> None:
+        """From now on a request calls ``listener`` and nothing else happens."""
+        self._listener = listener
+
+    def __enter__(self) -> StopRequests:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                self._before[number] = signal.signal(number, self._asked)
+            if _stdin_is_a_pipe():
+                threading.Thread(target=_listen, name="stop on standard input", daemon=True).start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)  # type: ignore[arg-type]
+
+    def _asked(self, number: int, frame: FrameType | None) -> None:
+        self.asked = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if self._listener is None:
+            raise StopRequested
+        self._listener()
+
+
+def _stdin_is_a_pipe() -> bool:
+    try:
+        return stat.S_ISFIFO(os.fstat(0).st_mode) and int(os.environ.get("LOCAL_RANK", "0")) == 0
+    except OSError:
+        return False
+
+
+def _listen() -> None:
+    """Windows cannot ask a program without a window to stop; QProcess can write to it everywhere.
+
+    Reads the descriptor itself: a thread that waits inside ``sys.stdin`` would hold its lock when Python ends.
+    """
+    text = b""
+    while True:
+        try:
+            more = os.read(0, 1024)
+        except OSError:
+            return
+        if not more:
+            return
+        text += more
+        if b"stop" in text.split():
+            _thread.interrupt_main(signal.SIGTERM if sys.platform != "win32" else signal.SIGINT)
+            return
