@@ -13,6 +13,7 @@ from typing import Any
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import PreprocessSpec
+from cxr_desktop.engine.architectures import check_head
 from training.recipe import Recipe
 from training.shared_keys import metadata_of
 
@@ -209,6 +210,10 @@ def _check(recipe: Recipe) -> None:
         raise RecipeError("a recipe has at least one phase")
     _check_preprocess(recipe.preprocess)
     _check_balance(recipe)
+    try:
+        check_head(recipe.network.head, len(classes) or 2)
+    except ValueError as error:
+        raise RecipeError(f"network.head: {error}") from error
 
 
 def _check_preprocess(spec: PreprocessSpec) -> None:
@@ -224,5 +229,3 @@ def _check_balance(recipe: Recipe) -> None:
         )
     if recipe.multiply.mode == "times" and len(recipe.multiply.variants) != recipe.multiply.times - 1:
         raise RecipeError("multiply.times counts the original: it needs one variant less")
-    if recipe.network.head.logits == "single" and recipe.classes and len(recipe.classes) != 2:
-        raise RecipeError("a head with a single logit needs two classes")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxr_desktop.domain.model_card import PreprocessSpec
-from cxr_desktop.engine.architectures import CONV_HEAD, LINEAR_HEAD, MLP_HEAD, HeadSpec
+from cxr_desktop.engine.architectures import ACTIVATIONS, CONV_HEAD, LINEAR_HEAD, MLP_HEAD, HeadSpec
 
 
 def _words(title: str, help_text: str = "", **limits: Any) -> Mapping[str, Any]:
@@ -40,7 +40,7 @@ _HEAD: Mapping[str, Mapping[str, Any]] = {
     ),
     "pool": _words("Pool", "How the feature map enters hidden layers", choices=("average", "flatten")),
     "hidden": _words("Hidden layers", "Widths, first to last", minimum=1, maximum=65536),
-    "activation": _words("Activation", "After each hidden layer", choices=("relu", "tanh", "sigmoid")),
+    "activation": _words("Activation", "After each hidden layer", choices=ACTIVATIONS),
     "batch_norm": _words("Batch normalisation", "After each activation"),
     "dropout": _words("Dropout", "One value per hidden layer, or one before the last layer", minimum=0.0, maximum=0.95),
     "logits": _words("Outputs", "per_class, or a single one for two classes", choices=("per_class", "single")),

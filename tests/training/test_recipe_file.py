@@ -45,6 +45,7 @@ def test_a_word_that_no_recipe_knows_is_refused_by_name():
         ("data.classes=['covid19', 'covid19']", "distinct"),
         ("data.classes=['../up', 'normal']", "distinct names"),
         ("balance.class_share={influenza = 1.0}", "influenza"),
+        ("network.head={kind = 'mlp', hidden = [8, 8], dropout = [0.1]}", "one dropout per hidden layer"),
         ("network.backbone=vgg", "network.backbone is one of"),
         ("preprocess.height=2", "out of range: 2"),
         ("preprocess.channels=2", "preprocess.channels is one of 1, 3"),
