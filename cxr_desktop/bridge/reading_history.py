@@ -1,4 +1,4 @@
-"""What was marked as read or unread, so that it can be taken back; remembers states, changes nothing."""
+"""What was marked as read or said about studies, so that it can be taken back; remembers, changes nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 
 STEPS = 100
@@ -19,11 +20,18 @@ class Mark(NamedTuple):
     read_at: float | None
 
 
+class Said(NamedTuple):
+    """What had been said about a study before, ``None`` for nothing."""
+
+    key: str
+    impression: Impression | None
+
+
 class ReadingHistory:
-    """The last steps, one per marking of any number of studies. (Qt's undo stack is part of QtGui.)"""
+    """The last steps, one per marking of any number of studies and per impression. (Qt's undo stack is in QtGui.)"""
 
     def __init__(self) -> None:
-        self._steps: deque[list[Mark]] = deque(maxlen=STEPS)
+        self._steps: deque[list[Mark | Said]] = deque(maxlen=STEPS)
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -32,7 +40,11 @@ class ReadingHistory:
         """These studies are about to be marked."""
         self._steps.append([Mark(entry.key, entry.read_state, entry.read_at) for entry in before])
 
-    def take(self) -> list[Mark]:
+    def note_impression(self, before: WorklistEntry) -> None:
+        """Something is about to be said about this study."""
+        self._steps.append([Said(before.key, before.impression)])
+
+    def take(self) -> list[Mark | Said]:
         """The newest step, which is forgotten; empty where there is none."""
         return self._steps.pop() if self._steps else []
 

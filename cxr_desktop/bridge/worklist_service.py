@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.worklist import ImageEntry, ReadState
 from cxr_desktop.worklist.scan import start_of
@@ -27,7 +27,8 @@ _CLOSED = "The worklist is closed."
 
 
 class WorklistService(TaskThread):
-    """All public methods may be called from any thread and return at once, but for ``record`` and ``sift``.
+    """All public methods may be called from any thread and return at once, but for ``record``, ``sift`` and
+    ``export_impressions``.
 
     Signals come from this thread:
 
@@ -38,6 +39,7 @@ class WorklistService(TaskThread):
     - ``scoring_needed(list[ScoreRequest])``; ``scoring_wished(ScoreRequest)``: asked for by the reader
     - ``scoring_cancelled()``: forget what was asked for
     - ``undo_changed(int steps)``: how often ``undo`` has something to take back
+    - ``labels_counted(int studies)``: how many have an impression that a model may learn from
     - ``notice(str)``: one sentence for the reader (a damaged database was set aside, results cannot be saved)
     - ``failed(str)``: there is no store (another window has it, a newer program wrote it); nothing will work
     """
@@ -51,6 +53,7 @@ class WorklistService(TaskThread):
     scoring_wished = Signal(object)
     scoring_cancelled = Signal()
     undo_changed = Signal(int)
+    labels_counted = Signal(int)
     notice = Signal(str)
     failed = Signal(str)
 
@@ -100,8 +103,12 @@ class WorklistService(TaskThread):
         self.post(lambda: self._open_session.set_read_state(keys, state, self._clock()))
 
     def undo(self) -> None:
-        """Take the last marking back."""
+        """Take the last marking or impression back."""
         self.post(self._undo)
+
+    def set_impression(self, key: str, findings: Sequence[Finding], note: str = "") -> None:
+        """What the reader sees in a study; no ``findings`` takes back what was said. Can be undone."""
+        self.post(lambda: self._set_impression(key, findings, note))
 
     def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
         """How a file is to be scored: against the gate's advice, turned. An earlier such result comes at once."""
@@ -146,6 +153,14 @@ class WorklistService(TaskThread):
         """
         self._ask(lambda: self._record(predictions), Rank.SOON)
 
+    def export_impressions(self, target: Path) -> int:
+        """Write the impressions of the whole worklist as a table for training; returns how many images it names.
+
+        Waits for this thread: call it from another than the window's (``Tasks.run``). Raises ``OSError`` and
+        ``StoreError``.
+        """
+        return self._ask(lambda: self._open_session.export_impressions(target), Rank.SOON)
+
     def sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
         """Take note of what a scan found and say what must be read. Not from the window's thread."""
         return self._ask(lambda: self._sift(generation, identities), Rank.BULK)
@@ -168,6 +183,7 @@ class WorklistService(TaskThread):
         self._session = WorklistSession(store, self._first_digest)
         for text in store.notices:
             self.notice.emit(text)
+        self.perform(self._count_labels)
 
     def perform(self, task: Callable[[], None]) -> None:
         """One task, then word of what it changed."""
@@ -238,7 +254,15 @@ class WorklistService(TaskThread):
             self.folder_loaded.emit(self._roots, self._generation)
 
     def _undo(self) -> None:
-        self._open_session.undo()
+        self._open_session.undo(self._clock())
+        self._count_labels()
+
+    def _set_impression(self, key: str, findings: Sequence[Finding], note: str) -> None:
+        self._open_session.set_impression(key, findings, note, self._clock())
+        self._count_labels()
+
+    def _count_labels(self) -> None:
+        self.labels_counted.emit(self._open_session.count_labels())
 
     def _set_model(self, model_digest: str) -> None:
         if self._open_session.set_model(model_digest):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
 
-from cxr_desktop.bridge.reading_history import ReadingHistory
+from cxr_desktop.bridge.reading_history import Mark, ReadingHistory, Said
 from cxr_desktop.bridge.worklist_state import WorklistState
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, Status
+from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.prediction import SET_ASIDE, Finding, Prediction, Status
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.export.training_manifest import write_manifest
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
 
@@ -218,12 +222,44 @@ class WorklistSession:
         if state is not ReadState.IN_READING:
             self._history.note([old for old, _ in pairs])
 
-    def undo(self) -> None:
-        """Take the last marking back."""
-        marks = [(mark, self._state.entry(mark.key)) for mark in self._history.take()]
+    def undo(self, now: float) -> None:
+        """Take the last marking or impression back."""
+        steps = [(step, self._state.entry(step.key)) for step in self._history.take()]
         self._keep_read_states(
-            [replace(entry, read_state=mark.state, read_at=mark.read_at) for mark, entry in marks if entry is not None]
+            [
+                replace(entry, read_state=step.state, read_at=step.read_at)
+                for step, entry in steps
+                if entry is not None and isinstance(step, Mark)
+            ]
         )
+        for step, entry in steps:
+            if entry is not None and isinstance(step, Said):
+                before = step.impression
+                self._say(entry, before.findings if before else (), before.note if before else "", now)
+
+    def set_impression(self, key: str, findings: Sequence[Finding], note: str, now: float) -> None:
+        """What the reader sees in a study; no ``findings`` takes back what was said. Can be undone."""
+        entry = self._state.entry(key)
+        if entry is None:
+            return
+        before = entry.impression
+        if (tuple(findings), note) != ((before.findings, before.note) if before else ((), "")):
+            self._say(entry, findings, note, now)
+            self._history.note_impression(entry)
+
+    def _say(self, entry: WorklistEntry, findings: Sequence[Finding], note: str, now: float) -> None:
+        at = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
+        said = Impression(entry.key, tuple(findings), at, note)
+        self._store.add_impressions([said])
+        self._state.put_entry(replace(entry, impression=said if said.findings else None))
+
+    def count_labels(self) -> int:
+        """How many studies of the whole worklist have an impression that a model may learn from."""
+        return self._store.count_labels()
+
+    def export_impressions(self, target: Path) -> int:
+        """Write them as a table for training; returns its rows. Raises ``OSError`` too."""
+        return write_manifest(target, self._store.labelled_images())
 
     def _keep_read_states(self, entries: Sequence[WorklistEntry]) -> None:
         self._store.set_read_state((entry.key, entry.read_state, entry.read_at) for entry in entries)

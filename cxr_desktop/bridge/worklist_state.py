@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
-from cxr_desktop.worklist.store import StudyRecord, study_key_of, with_record
+from cxr_desktop.worklist.store import study_key_of, with_record
+from cxr_desktop.worklist.stored_rows import StudyRecord
 
 
 class WorklistState:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Prediction, RiskBand, Status
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 
@@ -75,6 +76,7 @@ class WorklistEntry:
     order: int = 0
     read_state: ReadState = ReadState.UNREAD
     read_at: float | None = field(default=None)
+    impression: Impression | None = None
 
     @property
     def leading(self) -> ImageEntry:

@@ -62,6 +62,26 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (file, model_digest, quarter_turns, override)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE impressions (                  -- what the reader said; rows are only added, a study's newest counts
+        id INTEGER PRIMARY KEY,
+        study INTEGER NOT NULL REFERENCES studies(id),
+        at TEXT NOT NULL,                       -- ISO 8601, UTC
+        findings TEXT NOT NULL,                 -- JSON list of class names; [] takes back what was said before
+        note TEXT NOT NULL DEFAULT ''
+    );
+    CREATE INDEX impressions_by_study ON impressions(study, id);
+    CREATE TRIGGER impressions_stay BEFORE UPDATE ON impressions BEGIN
+        SELECT RAISE(ABORT, 'impressions are only added');
+    END;
+    CREATE TRIGGER impressions_remain BEFORE DELETE ON impressions BEGIN
+        SELECT RAISE(ABORT, 'impressions are only added');
+    END;
+    CREATE TABLE secrets (                      -- never leaves this file
+        name TEXT PRIMARY KEY,
+        value BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 """One script per schema version, oldest first; never edited once released."""
 

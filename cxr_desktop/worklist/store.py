@@ -10,12 +10,22 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
+from cxr_desktop.worklist import impressions
 from cxr_desktop.worklist.records import header_to_json, prediction_to_json
 from cxr_desktop.worklist.schema import as_store_error, open_database
-from cxr_desktop.worklist.stored_rows import image_of_row, key_bytes, key_text, stamp, stored_header, stored_result
+from cxr_desktop.worklist.stored_rows import (
+    StudyRecord,
+    image_of_row,
+    key_bytes,
+    stamp,
+    stored_header,
+    stored_result,
+    study_of_row,
+)
 
 _CHUNK = 500
 
@@ -25,16 +35,6 @@ class ModelKey(NamedTuple):
 
     digest: str
     preprocess_version: int
-
-
-class StudyRecord(NamedTuple):
-    """What the store adds to a study."""
-
-    key: str
-    order: int
-    added_at: float
-    read_state: ReadState
-    read_at: float | None
 
 
 class Added(NamedTuple):
@@ -91,7 +91,7 @@ class Store:
         """What the store knows of these studies; unknown keys are left out."""
         found: dict[str, StudyRecord] = {}
         for chunk in _chunks(list(keys)):
-            where = f"key IN ({','.join('?' * len(chunk))})"
+            where = f"s.key IN ({','.join('?' * len(chunk))})"
             found |= {study.key: study for study in self._studies(where, [key_bytes(key) for key in chunk]).values()}
         return found
 
@@ -143,6 +143,21 @@ class Store:
                 "UPDATE studies SET read_state = ?, read_at = ? WHERE key = ?",
                 [(state.value, read_at, key_bytes(key)) for key, state, read_at in changes],
             )
+
+    def add_impressions(self, said: Iterable[Impression]) -> None:
+        """What the reader said about studies, beside what was said before: the newest counts."""
+        with self._transaction() as db:
+            impressions.add(db, said)
+
+    def count_labels(self) -> int:
+        """How many studies have an impression that a model may learn from."""
+        with self._transaction() as db:
+            return impressions.count_labels(db)
+
+    def labelled_images(self) -> list[LabelledImage]:
+        """See ``impressions.labelled_images``."""
+        with self._transaction() as db:
+            return impressions.labelled_images(db)
 
     def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
         """How the reader wants this file scored from now on."""
@@ -249,8 +264,12 @@ class Store:
             )
 
     def _studies(self, where: str, values: Sequence[object]) -> dict[int, StudyRecord]:
-        rows = self._rows(f"SELECT id, key, added_at, read_state, read_at FROM studies WHERE {where}", values)
-        return {row[0]: StudyRecord(key_text(row[1]), row[0], row[2], ReadState(row[3]), row[4]) for row in rows}
+        rows = self._rows(
+            "SELECT s.id, s.key, s.added_at, s.read_state, s.read_at, i.at, i.findings, i.note FROM studies s "
+            f"LEFT JOIN impressions i ON i.id = {impressions.LATEST} WHERE {where}",
+            values,
+        )
+        return {row[0]: study_of_row(row) for row in rows}
 
     def _images(self, where: str, values: Sequence[object], model: ModelKey) -> dict[int, ImageEntry]:
         rows = self._rows(
@@ -273,11 +292,11 @@ class Store:
     def _entries(self, page: Mapping[int, Sequence[int]], model: ModelKey) -> list[WorklistEntry]:
         ids = [file for files in page.values() for file in files]
         images = self._images(f"f.id IN ({','.join(map(str, ids))})", (), model)
-        studies = self._studies(f"id IN ({','.join(map(str, page))})", ())
+        studies = self._studies(f"s.id IN ({','.join(map(str, page))})", ())
         entries = []
         for study_id, files in page.items():
             study = studies[study_id]
-            entry = WorklistEntry(study.key, (), study.added_at, study.order, study.read_state, study.read_at)
+            entry = with_record(WorklistEntry(study.key, ()), study)
             entries.append(with_record(entry.with_images(images[file] for file in files), study))
         return entries
 
@@ -289,7 +308,9 @@ def study_key_of(image: ImageEntry) -> str:
 
 def with_record(entry: WorklistEntry, study: StudyRecord) -> WorklistEntry:
     """The entry with what the store says about its study."""
-    return WorklistEntry(entry.key, entry.images, study.added_at, study.order, study.read_state, study.read_at)
+    return WorklistEntry(
+        entry.key, entry.images, study.added_at, study.order, study.read_state, study.read_at, study.impression
+    )
 
 
 def _range_below(root: str) -> tuple[bytes, bytes]:

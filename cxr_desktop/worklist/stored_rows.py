@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+from typing import NamedTuple
 
-from cxr_desktop.domain.prediction import Prediction
+from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
-from cxr_desktop.domain.worklist import ImageEntry
+from cxr_desktop.domain.worklist import ImageEntry, ReadState
 from cxr_desktop.worklist.records import header_from_json, prediction_from_json
 
 log = logging.getLogger(__name__)
+
+
+class StudyRecord(NamedTuple):
+    """What the store adds to a study."""
+
+    key: str
+    order: int
+    added_at: float
+    read_state: ReadState
+    read_at: float | None
+    impression: Impression | None = None
+
+
+def study_of_row(row: tuple) -> StudyRecord:
+    """(id, key, arrival, reading state, when it was read, the newest impression's time, findings and note)"""
+    number, name, added_at, state, read_at, *said = row
+    key = key_text(name)
+    return StudyRecord(key, number, added_at, ReadState(state), read_at, stored_impression(key, *said))
+
+
+def stored_impression(key: str, at: str | None, findings: str | None, note: str | None) -> Impression | None:
+    """``None`` where nothing was said, it was taken back, or what there is cannot be understood."""
+    try:
+        names = tuple(Finding(name) for name in json.loads(findings or "[]"))
+    except (ValueError, TypeError):
+        log.warning("a stored impression could not be understood")
+        return None
+    return Impression(key, names, at, note or "") if at is not None and names else None
 
 
 def image_of_row(row: tuple) -> ImageEntry:

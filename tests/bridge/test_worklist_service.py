@@ -6,6 +6,7 @@ import pytest
 
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.errors import StoreError
+from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import SCORED_BY, identity, image, scored
@@ -138,6 +139,28 @@ def test_reading_marks_are_kept_and_taken_back(bench):
     bench.until(lambda: bench.rows[key].read_at == 42.0)
     bench.service.undo()
     bench.until(lambda: bench.rows[key].read_state is ReadState.UNREAD)
+
+
+def test_impressions_are_kept_counted_and_written_for_training(bench, tmp_path):
+    counts: list[int] = []
+    bench.service.labels_counted.connect(counts.append)
+    bench.open()
+    bench.service.add(bench.generation, [image("/in/a")])
+    bench.service.sift(bench.generation, [])
+    bench.service.record([scored("/in/a", 0.7)])
+    bench.until(lambda: bench.rows)
+    key = next(iter(bench.rows))
+    bench.service.set_impression(key, (Finding.COVID19,))
+    bench.until(lambda: bench.rows[key].impression is not None)
+    assert bench.service.export_impressions(tmp_path / "labels.csv") == 1
+    assert "/in/a,covid19," in (tmp_path / "labels.csv").read_text(encoding="utf-8")
+    bench.service.undo()
+    bench.until(lambda: bench.rows[key].impression is None)
+    bench.until(lambda: counts[-2:] == [1, 0])
+    assert bench.service.export_impressions(tmp_path / "labels.csv") == 0
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="folder"):
+        bench.service.export_impressions(tmp_path / "folder")
 
 
 def test_wishes_come_as_requests_of_the_reader(bench):

@@ -6,7 +6,8 @@ import pytest
 
 from cxr_desktop.bridge.worklist_session import WorklistSession
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, Status
+from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.prediction import SET_ASIDE, Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.worklist.store import Store
@@ -245,14 +246,58 @@ def test_marks_can_be_taken_back_one_by_one(bench):
     bench.session.set_read_state([two], ReadState.UNREAD, 7.0)
     bench.session.set_read_state([two], ReadState.UNREAD, 8.0)
     assert bench.session.undo_steps == 2
-    bench.session.undo()
+    bench.session.undo(9.0)
     assert bench.session.undo_steps == 1
     bench.hear()
     assert (bench.rows[two].read_state, bench.rows[two].read_at) == (ReadState.READ, 6.0)
-    bench.session.undo()
-    bench.session.undo()
+    bench.session.undo(9.0)
+    bench.session.undo(9.0)
     bench.again()
     assert (bench.rows[one].read_state, bench.rows[two].read_state) == (ReadState.IN_READING, ReadState.UNREAD)
+
+
+def test_an_impression_is_kept_and_taken_back_by_saying_what_was_said_before(bench):
+    bench.session.add([image("/in/a")], 1)
+    bench.hear()
+    key = bench.only().key
+    bench.session.set_impression(key, (Finding.COVID19,), "", 5.0)
+    bench.session.set_impression(key, (Finding.COVID19,), "", 6.0)
+    bench.session.set_impression(key, (Finding.NORMAL,), "after the prior", 7.0)
+    assert bench.session.undo_steps == 2
+    bench.hear()
+    assert bench.only().impression == Impression(key, (Finding.NORMAL,), "1970-01-01T00:00:07+00:00", "after the prior")
+    bench.session.undo(8.0)
+    bench.hear()
+    assert bench.only().impression == Impression(key, (Finding.COVID19,), "1970-01-01T00:00:08+00:00")
+    bench.again()
+    assert bench.only().impression.findings == (Finding.COVID19,)
+
+
+def test_marks_and_impressions_are_taken_back_in_turn(bench):
+    bench.session.add([image("/in/a")], 1)
+    bench.hear()
+    key = bench.only().key
+    bench.session.set_impression(key, (Finding.COVID19,), "", 5.0)
+    bench.session.set_read_state([key], ReadState.READ, 6.0)
+    bench.session.undo(7.0)
+    bench.hear()
+    assert (bench.only().read_state, bench.only().impression.findings) == (ReadState.UNREAD, (Finding.COVID19,))
+    bench.session.undo(8.0)
+    bench.hear()
+    assert bench.only().impression is None
+    assert bench.session.undo_steps == 0
+    bench.session.set_impression("unknown", (Finding.COVID19,), "", 9.0)
+    assert bench.session.undo_steps == 0
+
+
+def test_a_result_does_not_take_an_impression_away(bench):
+    bench.session.add([image("/in/a")], 1)
+    bench.hear()
+    bench.session.set_impression(bench.only().key, (Finding.COVID19,), "", 5.0)
+    bench.session.record([scored("/in/a", 0.9)])
+    bench.session.add([image("/in/a")], 6.0)
+    bench.hear()
+    assert (bench.only().impression is not None, bench.only().risk) == (True, 0.9)
 
 
 def test_results_that_cannot_be_saved_are_shown_and_saved_with_the_next(bench, monkeypatch):

@@ -316,7 +316,7 @@ def test_a_migration_that_fails_changes_nothing(store, tmp_path):
         schema.open_database(path, broken)
     database = schema.open_database(path, (*schema.MIGRATIONS, "CREATE TABLE extra (a);"))
     assert database.connection.execute("SELECT count(*) FROM files").fetchone() == (1,)
-    assert database.connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert database.connection.execute("PRAGMA user_version").fetchone() == (len(schema.MIGRATIONS) + 1,)
     database.close()
 
 
