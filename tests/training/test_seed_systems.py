@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from statistics import fmean
 from typing import Any
@@ -12,8 +13,11 @@ import torch
 
 from cxr_desktop.domain.model_card import wilson_interval
 from cxr_desktop.engine.networks import Network, build
+from training import copies
+from training.data import Sample
 from training.intervals import normal_interval
 from training.main_effects import Analysis, analyse
+from training.multiply import multiplied
 from training.optimisers import Plateau, learning_rate
 from training.orthogonal_array import L9, is_balanced, rows
 from training.phases import learning_names
@@ -139,6 +143,30 @@ def test_s1_features_are_frozen_and_the_last_layer_learns_for_100_epochs_with_ad
 # -- S2 ----------------------------------------------------------------------------------------------------------------
 
 
+def samples(label: str, count: int) -> list[Sample]:
+    """Training images of one class."""
+    return [Sample(f"{label}{n}", f"{label}/{n}.png", label, "train") for n in range(count)]
+
+
+def test_s2_any_84_covid_19_images_become_420_and_the_others_stay_as_they_are():
+    train = samples("covid19", 84) + samples("other", 200)
+    pictures = multiplied(read_recipe("s2_squeezenet_offline"), train)
+    assert Counter(sample.label for sample in pictures) == {"covid19": 420, "other": 200}
+    assert len({sample.file for sample in pictures}) == 620
+    originals = Counter(copies.original_of(sample.file) for sample in pictures if sample.label == "covid19")
+    assert set(originals.values()) == {5}
+
+
+def test_s2_the_five_are_the_original_rotated_mirrored_blurred_and_all_three_at_once():
+    rotated, mirrored, blurred, together = read_recipe("s2_squeezenet_offline").multiply.variants
+    assert [(o.name, dict(o.values)) for o in rotated] == [("rotation", {"degrees": [15, 15]})]
+    assert [o.name for o in mirrored] == ["flip"]
+    assert [(o.name, dict(o.values)) for o in blurred] == [("gaussian_blur", {"kernel": 3, "sigma": 3.0})]
+    assert [o.name for o in together] == ["gaussian_blur", "flip", "rotation"]
+    assert together[2].values["degrees"] == [10, 10]
+    assert all(o.p == 1.0 for variant in (rotated, mirrored, blurred, together) for o in variant)
+
+
 def test_s2_the_rate_falls_to_a_tenth_every_seven_epochs():
     phase = read_recipe("s2_squeezenet_offline").phases[0]
     rates = [learning_rate(phase, epoch, 0, 1, Plateau()) for epoch in (0, 6, 7, 13, 14, 28)]
@@ -245,6 +273,18 @@ def test_s5_five_epochs_without_gain_end_the_run_and_the_best_weights_are_kept(n
 
 
 # -- S6 ----------------------------------------------------------------------------------------------------------------
+
+
+def test_s6_every_training_class_is_brought_to_1500_images_and_none_loses_any():
+    # As the report divided before it augmented: 552 / 1512 / 1200 / 560 became 1500 / 1514 / 1500 / 1500.
+    counts = {"covid19": 552, "normal": 1512, "pneumonia": 1200, "tuberculosis": 560}
+    train = [sample for label, count in counts.items() for sample in samples(label, count)]
+    pictures = multiplied(read_recipe("s6_densenet121"), train)
+    assert Counter(sample.label for sample in pictures) == {"normal": 1512} | dict.fromkeys(
+        ("covid19", "pneumonia", "tuberculosis"), 1500
+    )
+    assert {sample.split for sample in pictures} == {"train"}
+    assert {copies.original_of(sample.file) for sample in pictures} == {sample.file for sample in train}
 
 
 FACTORS = ("optimiser", "learning_rate", "dropout", "activation")
