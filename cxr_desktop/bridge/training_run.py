@@ -52,7 +52,7 @@ def new_folder(name: str, root: Path | None = None) -> Path:
 
 def _detach(process: QProcess) -> tuple[bool, int]:
     # The stubs know the C++ signature only: PySide returns both values.
-    started, pid = process.startDetached()  # type: ignore[misc]
+    started, pid = process.startDetached()
     return bool(started), int(pid)
 
 
@@ -148,10 +148,10 @@ class TrainingRun(QObject):
     def _launch(self, arguments: Sequence[str]) -> None:
         folder = self.folder
         assert folder is not None
-        first, *rest = [*(self._command or program()), "train", *arguments]
+        command = self._command or program()
         process = QProcess()
-        process.setProgram(first)
-        process.setArguments([*rest, "--threads", str(spare_threads()), "--json-events"])
+        process.setProgram(command[0])
+        process.setArguments([*command[1:], "train", *arguments, "--threads", str(spare_threads()), "--json-events"])
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / STOP_FILE).unlink(missing_ok=True)

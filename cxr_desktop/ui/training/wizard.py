@@ -20,6 +20,7 @@ from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.training.data_page import DataPage
 from cxr_desktop.ui.training.leave_dialog import LeaveDialog, Leaving
 from cxr_desktop.ui.training.page import Page, TrainingPage
+from cxr_desktop.ui.training.recipe_page import RecipePage
 from cxr_desktop.ui.training.state import CALIBRATE, RESUME, WizardState
 from cxr_desktop.ui.training.steps import Steps
 
@@ -83,6 +84,8 @@ class TrainingWizard(QWizard):
         self.data = DataPage(self.state, self.parts)
         self.data.mode_changed.connect(self._show_steps)
         self.setPage(Page.DATA, self.data)
+        self.recipe = RecipePage(self.state, self.parts)
+        self.setPage(Page.RECIPE, self.recipe)
 
     def _name_buttons(self) -> None:
         words = {
