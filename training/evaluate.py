@@ -1,221 +1,137 @@
-"""A published model on a split, through the scorer that serves it: the numbers of its card, and nothing else.
-
-``report`` is a pure function of logits and labels, so the card's numbers can be recomputed exactly.
-"""
+"""`evaluate`: models, runs and ensembles on labelled images; chooses the images, prints, writes; computes no metric."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from cxr_desktop.domain.errors import CxrError
-from cxr_desktop.domain.model_card import ModelCard, wilson_interval
-from cxr_desktop.domain.prediction import Finding, Status
-from cxr_desktop.engine.calibration import expected_calibration_error, negative_log_likelihood, probabilities
-from training.data import CHILD, Sample, samples_for
-from training.metrics import class_aucs, confusion, counts, pairs_inside_origins
-from training.splits import check_disjoint, of_split
+from cxr_desktop.engine.checkpoint import CARD_FILE
+from training.card_numbers import table
+from training.compare import side_by_side
+from training.data import Sample
+from training.dataset import open_dataset
+from training.events import Events
+from training.gate_report import GateFolder, gate_table
+from training.measuring import NOT_CHOSEN, Fit, Measured, fit_of_card, fit_on, measure
+from training.report_files import write_html, write_json
+from training.report_numbers import rounded
+from training.run_folder import RECIPE, StoredRun, read_run
+from training.soundness import shortcuts
+from training.splits import of_split
+from training.subjects import ModelFolder, Subject, open_subject
 
-DIGITS = 6
-"""Decimals of every number in a card or report; the counts of operating points come from unrounded scores."""
-
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """What the scorer said about samples: (n, classes) logits, and the highest cell of each class's heat map."""
-
-    logits: Floats
-    peaks: Floats
+SPLITS = ("train", "val", "test", "all")
 
 
-def serve(folder: Path, data: Path, samples: Sequence[Sample], device: str = "cpu") -> Served:
-    """The model in ``folder`` on samples, by the scorer that the window and the command line use.
-
-    The gate is not asked: these numbers are the triage model's own. Raises ``CxrError`` if an image is not scored.
-    """
-    from cxr_desktop.engine.scorer import Scorer, ScoreRequest
-
-    scorer = Scorer(folder, None, device)
-    findings = [Finding(c) for c in scorer.card.classes]
-    place = {str(data / s.file): i for i, s in enumerate(samples)}
-    logits, peaks = np.full((2, len(samples), len(findings)), np.nan)
-    for prediction in scorer.score(ScoreRequest(str(data / s.file), override=True) for s in samples):
-        if prediction.status is not Status.SCORED:
-            raise CxrError(f"an image of the split was not scored: {prediction.reason}")
-        row = place[prediction.path]
-        logits[row] = [prediction.logits[f] for f in findings]
-        for column, finding in enumerate(findings):
-            found = prediction.map_of(finding)
-            peaks[row, column] = np.frombuffer(found.values, dtype="<f4").max() if found else np.nan
-    return Served(logits, peaks)
-
-
-def labels_of(samples: Sequence[Sample], classes: Sequence[str]) -> NDArray[np.int64]:
-    """Class indices."""
-    return np.asarray([list(classes).index(s.label) for s in samples], dtype=np.int64)
-
-
-def samples_of(card: ModelCard, data: Path, split: str) -> list[Sample]:
-    """The samples of one split of the model's own task; patients are checked to lie in one split only."""
-    samples = samples_for(card.role, data, card.classes)
-    check_disjoint(samples)
-    chosen = of_split(samples, split)
-    if not chosen:
-        raise CxrError(f"the folder holds no images of the split {split!r}")
-    return chosen
-
-
-def report(
-    samples: Sequence[Sample],
-    logits: Floats,
-    classes: Sequence[str],
-    temperature: float,
-    points: Sequence[Mapping[str, Any]],
-) -> dict[str, Any]:
-    """Everything that a triage card says about one split. ``points`` are {finding, target, threshold}."""
-    labels = labels_of(samples, classes)
-    p = probabilities(logits, temperature)
-    origins = [s.origin for s in samples]
-    grown = np.asarray([s.age_group != CHILD for s in samples])
-    groups = {"all": np.ones(len(samples), dtype=bool), "without_children": grown, "children": ~grown}
-    accuracy = wilson_interval(int((p.argmax(axis=1) == labels).sum()), len(labels))
-    numbers = {
-        "images": len(samples),
-        "per_class": dict(sorted(Counter(s.label for s in samples).items())),
-        "age_recorded": dict(sorted(Counter(s.age_group or "not recorded" for s in samples).items())),
-        "accuracy": {"value": float((p.argmax(axis=1) == labels).mean()), "low": accuracy[0], "high": accuracy[1]},
-        "confusion": {"order": list(classes), "rows_are_truth": confusion(labels, p.argmax(axis=1), len(classes))},
-        "auc_one_against_the_rest": {
-            name: class_aucs(labels[inside], p[inside], classes) for name, inside in groups.items()
-        },
-        "auc_inside_one_collection": pairs_inside_origins(labels, logits, origins, classes),
-        "calibration": {
-            "temperature": temperature,
-            "ece_before": expected_calibration_error(probabilities(logits), labels),
-            "ece_after": expected_calibration_error(p, labels),
-            "ece_after_without_children": expected_calibration_error(p[grown], labels[grown]),
-            "nll_before": negative_log_likelihood(logits, labels),
-            "nll_after": negative_log_likelihood(logits, labels, temperature),
-        },
-        "operating_points": [_point(point, p, labels, classes, groups) for point in points],
-        "by_collection": _by_collection(samples, p, labels, classes),
-    }
-    out: dict[str, Any] = rounded(numbers)
-    return out
-
-
-def _point(
-    point: Mapping[str, Any],
-    p: Floats,
-    labels: NDArray[np.int64],
-    classes: Sequence[str],
-    groups: Mapping[str, NDArray[np.bool_]],
-) -> dict[str, Any]:
-    column = list(classes).index(point["finding"])
-    out: dict[str, Any] = {key: point[key] for key in ("finding", "target", "threshold")}
-    for name, inside in groups.items():
-        positive = labels[inside] == column
-        table: dict[str, Any] = dict(counts(positive, p[inside, column], point["threshold"]))
-        for rate, hit, miss in (
-            ("sensitivity", "true_positives", "false_negatives"),
-            ("specificity", "true_negatives", "false_positives"),
-        ):
-            hits, n = table[hit], table[hit] + table[miss]
-            table[rate], table[f"{rate}_95"] = hits / n if n else None, wilson_interval(hits, n)
-        out[name] = table
-    return out
-
-
-def _by_collection(
-    samples: Sequence[Sample], p: Floats, labels: NDArray[np.int64], classes: Sequence[str]
-) -> dict[str, dict[str, Any]]:
-    """Per class and collection: how often the likeliest class is right, and the mean probability of each class."""
-    out = {}
-    keys = [f"{s.label} from {s.origin}" for s in samples]
-    for key in sorted(set(keys)):
-        inside = np.asarray([k == key for k in keys])
-        right = int((p[inside].argmax(axis=1) == labels[inside]).sum())
-        low, high = wilson_interval(right, int(inside.sum()))
-        out[key] = {
-            "images": int(inside.sum()),
-            "right": right,
-            "right_95": (low, high),
-            "mean_probability": dict(zip(classes, p[inside].mean(axis=0).tolist(), strict=True)),
-        }
-    return out
-
-
-def rounded(value: Any) -> Any:
-    if isinstance(value, float):
-        return None if np.isnan(value) else round(value, DIGITS)
-    if isinstance(value, Mapping):
-        return {k: rounded(v) for k, v in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [rounded(v) for v in value]
-    return value
+def run_evaluate(options: argparse.Namespace, events: Events) -> int:
+    """Measure every model on the same data; 0, or ``CxrError``."""
+    if options.split and options.split not in SPLITS:
+        raise CxrError(f"--split is one of {', '.join(SPLITS)}")
+    if not 0.0 < options.prevalence < 1.0:
+        raise CxrError("--prevalence is a share between 0 and 1")
+    measured = [
+        evaluate(name, options.data, options.split, events, options.changes, options.prevalence, options.device)
+        for name in options.models
+    ]
+    report = measured[0].report
+    if len(measured) > 1:
+        report["comparison"] = rounded(side_by_side([m.judged for m in measured], [m.report for m in measured]))
+    if options.json is not None:
+        write_json(options.json, report)
+    if options.html is not None:
+        write_html(options.html, report)
+    if not options.json_events:
+        print("\n\n".join(_said(m) for m in measured))  # noqa: T201 - what this command is for
+    events(
+        "evaluated",
+        models=[m.report["model"] for m in measured],
+        split=report["split"],
+        images=report["images"],
+        auc=report["headline"]["auc"],
+        accuracy=report["headline"]["accuracy"],
+        html=options.html,
+        json=options.json,
+    )
+    return 0
 
 
 def evaluate(
-    folder: Path, data: Path, split: str = "test", device: str = "cpu", say: Callable[[str], None] = print
-) -> dict[str, Any]:
-    """Measure a published model of either role on one split and print its table."""
-    from cxr_desktop.engine.checkpoint import read_card
-
-    card = read_card(folder)
-    samples = samples_of(card, data, split)
-    if card.role == "gate":
-        from training.gate_report import gate_report, gate_table, serve_gate
-
-        threshold = float(card.document["gate_threshold"])
-        served = serve_gate(folder, data, samples)
-        numbers = gate_report(samples, served, card.classes, card.temperature, threshold)
-        say(gate_table(numbers))
-        return numbers
-    points = [{"finding": p.finding.value, "target": p.target, "threshold": p.threshold} for p in card.operating_points]
-    logits = serve(folder, data, samples, device).logits
-    numbers = report(samples, logits, card.classes, card.temperature, points)
-    say(table(numbers))
-    return numbers
+    name: str,
+    data: Path,
+    split: str = "",
+    events: Events | None = None,
+    changes: Sequence[str] = (),
+    prevalence: float = 0.05,
+    device: str = "cpu",
+) -> Measured:
+    """A model by name or folder, or a run, on ``data``; split "" means test where there is one, else all."""
+    tell = events or Events(echo="")
+    subject = open_subject(name, device, changes)
+    run = read_run(Path(name)) if _is_run(name) else None
+    root, samples, warnings = _samples(subject, run, data, tell)
+    learned = [s for s in run.samples if s.split == "train"] if run else []
+    chosen, which = choose_split(samples, split)
+    fit = fit_of_card(subject) if isinstance(subject, (ModelFolder, GateFolder)) else fit_of_run(subject, run, tell)
+    return measure(subject, root, chosen, which, tell, fit, learned, prevalence, warnings)
 
 
-def table(numbers: Mapping[str, Any]) -> str:
+def _is_run(name: str) -> bool:
+    return (Path(name) / RECIPE).is_file() and not (Path(name) / CARD_FILE).is_file()
+
+
+def _samples(
+    subject: Subject, run: StoredRun | None, data: Path, events: Events
+) -> tuple[Path, list[Sample], Sequence[str]]:
+    """A run meets its own data with the splits of its training; all else is read anew, with the subject's classes."""
+    if run is not None and data.exists() and run.data == data.resolve():
+        return run.root, list(run.samples), ()
+    dataset = open_dataset(data, subject.about.recipe, events, train=False)
+    for problem in dataset.problems:
+        events("warning", text=f"{problem.file} is left out: {problem.reason}")
+    said = shortcuts(dataset.samples, dataset.classes)  # the report has its own words for these
+    return dataset.root, list(dataset.samples), [_sentence(w) for w in dataset.warnings if w not in said]
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith(".") else ".")
+
+
+def choose_split(samples: Sequence[Sample], split: str) -> tuple[list[Sample], str]:
+    """The samples to measure and the name of their split. Raises ``CxrError`` where there are none."""
+    wanted = split or ("test" if any(s.split == "test" for s in samples) else "all")
+    chosen = list(samples) if wanted == "all" else of_split(samples, wanted)
+    if not chosen:
+        raise CxrError(
+            f"the data hold no images of the split {wanted}" if wanted != "all" else "the data hold no images"
+        )
+    return chosen, wanted
+
+
+def fit_of_run(subject: Subject, run: StoredRun | None, events: Events) -> Fit:
+    """A run's temperature and thresholds come from its own validation images, whatever it is measured on."""
+    assert run is not None
+    val = of_split(run.samples, "val", run.recipe.data.leave_out)
+    if not val:
+        return Fit(1.0, (), NOT_CHOSEN, {})
+    return fit_on(subject, val, subject.answer(run.root, val, events), "validation")
+
+
+def _said(measured: Measured) -> str:
     """The report for the eye."""
-    lines = [f"{numbers['images']} images: " + ", ".join(f"{v} {k}" for k, v in numbers["per_class"].items())]
-    for group, aucs in numbers["auc_one_against_the_rest"].items():
-        for name, a in aucs.items():
-            if a["auc"] is not None:
-                sides = f"{a['positives']} against {a['negatives']}"
-                lines.append(f"AUC {group:17} {name:13} {a['auc']:.3f} ({_span(a)})  {sides}")
-    for name, a in numbers["auc_inside_one_collection"].items():
-        lines.append(f"AUC inside {name:40} {a['auc']:.3f} ({_span(a)})  {a['positives']} against {a['negatives']}")
-    for point in numbers["operating_points"]:
-        for group in ("all", "without_children"):
-            c = point[group]
-            lines.append(
-                f"{point['finding']:13} {point['target']:17} ≥ {point['threshold']:.4f} {group:17}"
-                f" TP {c['true_positives']:3} FN {c['false_negatives']:3} TN {c['true_negatives']:3}"
-                f" FP {c['false_positives']:3}"
-                f"  sensitivity {_rate(c, 'sensitivity')}  specificity {_rate(c, 'specificity')}"
-            )
-    c = numbers["calibration"]
-    lines.append(f"ECE {c['ece_before']:.3f} before, {c['ece_after']:.3f} after temperature {c['temperature']}")
-    lines.append("confusion (rows are truth): " + " ".join(numbers["confusion"]["order"]))
-    lines += ["  " + " ".join(f"{v:5}" for v in row) for row in numbers["confusion"]["rows_are_truth"]]
+    report = measured.report
+    if isinstance(measured.subject, GateFolder):
+        return gate_table(report["card_numbers"])
+    head = f"{report['title']} ({report['model']}), {report['split']}"
+    return f"{head}\n{table(report['card_numbers']) if report['card_numbers'] else _of_votes(report)}"
+
+
+def _of_votes(report: Mapping[str, Any]) -> str:
+    """An ensemble has no card numbers: areas and the confusion matrix."""
+    lines = [f"{report['images']} images, decided by votes: {report['headline']['accuracy']:.3f} right"]
+    lines += [f"AUC {name:13} {row['auc']:.3f}" for name, row in report["roc"].items() if row["auc"] is not None]
+    lines.append("confusion (rows are truth): " + " ".join(report["confusion"]["order"]))
+    lines += ["  " + " ".join(f"{v:5}" for v in row) for row in report["confusion"]["rows_are_truth"]]
     return "\n".join(lines)
-
-
-def _span(a: Mapping[str, Any]) -> str:
-    return "no interval" if a["low"] is None else f"{a['low']:.3f}–{a['high']:.3f}"
-
-
-def _rate(c: Mapping[str, Any], name: str) -> str:
-    value, (low, high) = c[name], c[f"{name}_95"]
-    return "–" if value is None else f"{value:.3f} ({low:.3f}–{high:.3f})"

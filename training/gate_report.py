@@ -15,11 +15,39 @@ from PIL import Image
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard, wilson_interval
 from cxr_desktop.engine.calibration import expected_calibration_error, probabilities
-from training.data import FRONTAL, LATERAL, NOT_CHEST, Sample, grey_of, is_drawn
+from training.data import FRONTAL, LATERAL, NOT_CHEST, Sample
+from training.drawings import drawn, is_drawn
+from training.events import Events
+from training.gallery import Look
 from training.metrics import confusion
+from training.subjects import Answers, about_model, answers_of
 
 GOALS = {FRONTAL: 0.02, LATERAL: 0.95, NOT_CHEST: 0.99}
 """Share of frontal films that may be stopped, and of the others that should be."""
+
+
+class GateFolder:
+    """A published gate, by the reader, preprocessing and backend that serve it."""
+
+    def __init__(self, folder: Path) -> None:
+        from cxr_desktop.engine.checkpoint import read_card
+
+        self.folder, self.card = folder, read_card(folder)
+        self.about = about_model(self.card)
+
+    def answer(self, root: Path, samples: Sequence[Sample], events: Events) -> Answers:
+        """Every image of the samples, or ``CxrError``."""
+        logits, empty = serve_gate(self.folder, root, samples)
+        return answers_of(logits, np.full(logits.shape, np.nan), self.about.output, empty)
+
+    def look(self, root: Path, sample: Sample) -> Look:
+        """The image; a gate has no heat maps."""
+        from cxr_desktop.imaging.pixels import presentation
+        from cxr_desktop.imaging.reader import read_image
+
+        with tempfile.TemporaryDirectory() as folder:
+            image = read_image(str(_path_of(root, sample, Path(folder))))
+        return Look(np.rint(presentation(image) * 255.0).astype(np.uint8), ())
 
 
 def serve_gate(folder: Path, data: Path, samples: Sequence[Sample]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -34,19 +62,19 @@ def serve_gate(folder: Path, data: Path, samples: Sequence[Sample]) -> tuple[NDA
     model = LoadedModel(folder, card, "openvino", "cpu")
     logits = np.empty((len(samples), len(card.classes)))
     empty = np.zeros(len(samples), dtype=bool)
-    with tempfile.TemporaryDirectory() as drawn:
+    with tempfile.TemporaryDirectory() as drawings:
         for i, sample in enumerate(samples):
-            tensor, empty[i] = prepared_for_gate(_path_of(data, sample, Path(drawn)), card)
+            tensor, empty[i] = prepared_for_gate(_path_of(data, sample, Path(drawings)), card)
             logits[i] = model.backend.forward(tensor[None])[1][0]
     return logits, empty
 
 
-def _path_of(data: Path, sample: Sample, drawn: Path) -> Path:
+def _path_of(data: Path, sample: Sample, folder: Path) -> Path:
     """A file of the sample: drawings become PNG files, so that they take the same way as a reader's file."""
     if not is_drawn(sample.file):
         return data / sample.file
-    path = drawn / f"{sample.file.replace('/', '_')}.png"
-    Image.fromarray(grey_of(data, sample.file)).save(path)
+    path = folder / f"{sample.file.replace('/', '_').replace(':', '_')}.png"
+    Image.fromarray(drawn(sample.file)).save(path)
     return path
 
 

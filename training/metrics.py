@@ -7,7 +7,7 @@ in a report.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import log
 from typing import Any
 
@@ -24,7 +24,6 @@ from sklearn.metrics import (
 )
 
 from cxr_desktop.domain.model_card import wilson_interval
-from cxr_desktop.engine.calibration import negative_log_likelihood, probabilities
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
@@ -191,37 +190,3 @@ def classification_report(labels: Ints, called: Ints, classes: Sequence[str]) ->
     out["accuracy"] = right / len(labels)
     out["accuracy_95"] = wilson_interval(right, len(labels))
     return out
-
-
-def balanced_accuracy(labels: Ints, called: Ints) -> float:
-    """Mean recall of the classes that are present."""
-    return float(np.mean([(called[labels == c] == c).mean() for c in np.unique(labels)]))
-
-
-def selection_numbers(
-    labels: Ints,
-    logits: Floats,
-    origins: Sequence[str],
-    ages: Sequence[str],
-    classes: Sequence[str],
-    output: str = "softmax",
-) -> Mapping[str, float]:
-    """What validation reports each time. ``honest_auc`` is the mean of the adults' macro AUC and the pairs' mean."""
-    p = probabilities(logits, output=output)
-    adults = np.asarray([age != "child" for age in ages])
-    macro = _mean([v["auc"] for v in class_aucs(labels, p, classes).values()])
-    grown = _mean([v["auc"] for v in class_aucs(labels[adults], p[adults], classes).values()])
-    pairs = _mean([v["auc"] for v in pairs_inside_origins(labels, logits, origins, classes).values()])
-    return {
-        "macro_auc": macro,
-        "adult_macro_auc": grown,
-        "pair_auc": pairs,
-        "honest_auc": _mean([grown, pairs]),
-        "balanced_accuracy": balanced_accuracy(labels, p.argmax(axis=1)),
-        "loss": negative_log_likelihood(logits, labels, output=output),
-    }
-
-
-def _mean(values: Sequence[float]) -> float:
-    known = [v for v in values if not np.isnan(v)]
-    return float(np.mean(known)) if known else float("nan")

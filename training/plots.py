@@ -164,7 +164,7 @@ def reliability_figure(after: Sequence[Mapping[str, Any]], before: Sequence[Mapp
             axes.scatter(x, y, size, facecolor=face, edgecolor=colour, linewidth=1.2, label=label, zorder=3, alpha=0.9)
         _shares(axes, "Probability given", "Share that was so")
         axes.set_title(title)
-        axes.legend(loc="upper left", handlelength=1.2)
+        axes.legend(loc="lower right", handlelength=1.2)
         return svg(figure, f"Reliability diagram, {title}")
 
 

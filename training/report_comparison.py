@@ -15,7 +15,7 @@ def sections(comparison: Mapping[str, Any]) -> Iterator[str]:
     yield "<h2>Side by side</h2>"
     yield '<p class="second">Differences are tested on the images that both models were measured on: areas by the '
     yield "paired test of DeLong, decisions by McNemar's exact test. Many comparisons find something by chance.</p>"
-    curves = [(model["title"], model["roc"]) for model in models][:8]
+    curves = [(model["model"], model["roc"]) for model in models][:8]
     yield f'<div class="figures">{figure(plots.roc_figure(curves, [], "ROC of the class of interest"))}</div>'
     rows = []
     for model in models:
@@ -23,7 +23,7 @@ def sections(comparison: Mapping[str, Any]) -> Iterator[str]:
         at = next((q for q in model["operating_points"] if q["target"] == "sensitivity 0.95"), {})
         rows.append(
             [
-                e(model["title"]),
+                e(model["model"]),
                 f'{decimals(area["auc"])} <span class="span">{interval([area["low"], area["high"]], False)}</span>',
                 f'{percent(model["accuracy"])} <span class="span">{interval(model["accuracy_95"])}</span>',
                 rate(at, "sensitivity"),
@@ -33,6 +33,7 @@ def sections(comparison: Mapping[str, Any]) -> Iterator[str]:
         )
     heads = ("Model", "AUC", "Decided rightly", "Sensitivity at its own 0.95", "Specificity there", "Images")
     yield "<h3>Models</h3>" + table(heads, rows)
+    yield "".join(f'<p class="second">{e(note)}</p>' for note in comparison["notes"])
     if comparison["delong"]:
         yield "<h3>Areas, paired</h3>" + _delong(comparison)
     if comparison["mcnemar"]:

@@ -13,8 +13,8 @@ _FIGURES = (
     (
         "Validation AUC",
         (
-            ("val_auc", "class of interest"),
-            ("val_macro_auc", "mean of classes"),
+            ("val_auc_{positive}", "class of interest"),
+            ("val_macro_auc", "mean of the classes"),
             ("val_honest_auc", "adults, inside sources"),
         ),
         False,
@@ -23,13 +23,14 @@ _FIGURES = (
 )
 
 
-def figures(curves: Sequence[Mapping[str, Any]]) -> list[str]:
+def figures(curves: Sequence[Mapping[str, Any]], positive: str) -> list[str]:
     """One figure for each kind of number that the run has."""
     drawn = []
     for title, wanted, log in _FIGURES:
         series = []
         for key, name in wanted:
-            rows = [(row["epoch"], row[key]) for row in curves if row.get(key) is not None]
+            known = key.format(positive=positive)
+            rows = [(row["epoch"], row[known]) for row in curves if row.get(known) is not None]
             if rows:
                 series.append((name, [a for a, _ in rows], [b for _, b in rows]))
         if series:

@@ -34,7 +34,7 @@ gallery: [{file_name, truth, called, probability, kind, picture, plain, map}]; k
     map is drawn, or why none is.
 comparison: null, or {models: [{model, title, positive, images, roc, accuracy, accuracy_95, operating_points}],
     delong: [{a, b, images, auc_a, auc_b, difference, low, high, p}],
-    mcnemar: [{a, b, what, images, only_a_right, only_b_right, p}]}.
+    mcnemar: [{a, b, what, images, only_a_right, only_b_right, p}], notes: sentences}.
 card_numbers: the numbers in the form in which a model's card states them (``card_numbers``), null for an ensemble.
 """
 

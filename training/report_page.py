@@ -66,18 +66,14 @@ def _headline(report: Report) -> Iterator[str]:
     head, positive = report["headline"], label(report, report["positive"])
     yield '<div class="headline">'
     yield _number(f"AUC, {positive} against the rest", parts.decimals(head["auc"]), interval(head["auc_95"], False))
-    for key, name, words in (
-        ("sensitivity_point", "sensitivity", "Sensitivity at the threshold chosen for 95 %"),
-        ("specificity_point", "specificity", "Specificity at the threshold chosen for 95 %"),
-    ):
-        row = head[key]
-        other = "specificity" if name == "sensitivity" else "sensitivity"
-        if row is None:
-            yield _number(words, BLANK, "no threshold was chosen")
-        else:
+    for name, other in (("sensitivity", "specificity"), ("specificity", "sensitivity")):
+        row = head[f"{name}_point"]
+        if row is not None:
             below = f"{interval(row[name + '_95'])}; {other} {percent(row[other])}"
-            yield _number(words, percent(row[name]), below)
-    yield _number("Decided rightly", percent(head["accuracy"]), interval(head["accuracy_95"]))
+            yield _number(f"{name.capitalize()} at the threshold chosen for 95 %", percent(row[name]), below)
+    yield _number("Images decided rightly", percent(head["accuracy"]), interval(head["accuracy_95"]))
+    if head["specificity_point"] is None:
+        yield _number("Calibration error (ECE)", parts.decimals(head["ece"]), "of the decision's probability")
     yield "</div>\n"
     if report["cautions"]:
         items = "".join(f"<li>{e(text)}</li>" for text in report["cautions"])
@@ -177,7 +173,7 @@ def _comparison(report: Report) -> Iterator[str]:
 
 
 def _curves(report: Report) -> Iterator[str]:
-    drawings = figures(report["curves"])
+    drawings = figures(report["curves"], report["positive"])
     if drawings:
         yield _section("The run", "By epoch; the weights measured here are those of the best epoch.")
         yield f'<div class="figures">{"".join(parts.figure(d) for d in drawings)}</div>'

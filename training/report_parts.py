@@ -159,15 +159,18 @@ def group_table(report: Report, key: str, head: str) -> str:
     rows = []
     for row in report[key]:
         n = row["images"]
-        right = f"{bar(row['right'] / n, row['right_95'])}{row['right']} of {n}"
-        flagged = BLANK
+        right, flagged = _share(row["right"], n, row["right_95"]), BLANK
         if row["flagged"] is not None:
-            flagged = f"{bar(row['flagged'] / n, row['flagged_95'])}{row['flagged']} of {n}"
+            flagged = _share(row["flagged"], n, row["flagged_95"])
         words = [e(row["name"]), label(report, row["class"])]
         rows.append([*words, right, flagged, decimals(row["mean_probability"], 2)])
     positive = label(report, report["positive"])
     at = f" at ≥ {report['flagged_at']['threshold']:.3g}" if report["flagged_at"] else ""
     return table((head, "Truth", "Decided rightly", f"Flagged{at}", f"Mean P({positive})"), rows, words=2)
+
+
+def _share(count: int, n: int, pair: Sequence[float]) -> str:
+    return f'{bar(count / n, pair)}<span class="of">{count} of {n}</span>'
 
 
 def inside_table(report: Report) -> str:

@@ -18,7 +18,7 @@ h2 { font-size: 17px; font-weight: 600; margin: 56px 0 4px; }
 h3 { font-size: 14px; font-weight: 600; margin: 24px 0 8px; }
 p { margin: 0; max-width: 78ch; }
 .second { color: var(--second); } .faint { color: var(--faint); }
-h2 + p.second { margin-bottom: 16px; }
+h2 + p.second { margin-bottom: 16px; } h3 + p.second { margin-bottom: 8px; }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 32px; }
 header .about { text-align: right; color: var(--second); }
 .notice { margin-top: 24px; padding: 12px 16px; border-radius: 6px; background: var(--panel);
@@ -27,7 +27,7 @@ header .about { text-align: right; color: var(--second); }
 .notice ul { margin: 6px 0 0; padding-left: 18px; max-width: 92ch; } .notice li { margin: 3px 0; }
 .headline { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 16px; margin-top: 24px; }
 .headline > div { background: var(--panel); border-radius: 8px; padding: 16px; }
-.headline .name { color: var(--second); font-size: 13px; }
+.headline .name { color: var(--second); font-size: 13px; line-height: 1.35; min-height: 2.7em; }
 .headline .value { font-size: 32px; font-weight: 600; line-height: 1.3; }
 .headline .span { color: var(--second); font-size: 13px; }
 .scroll { overflow-x: auto; }
@@ -45,6 +45,7 @@ summary { cursor: pointer; color: var(--accent); margin: 16px 0 8px; }
 .beside { display: flex; flex-wrap: wrap; gap: 24px 64px; align-items: flex-start; margin-top: 12px; }
 .beside > div { flex: 1 1 380px; }
 .span { color: var(--second); font-size: 12px; }
+.of { display: inline-block; min-width: 76px; }
 .confusion td, .confusion th { padding: 8px 14px; text-align: right; border: 0; }
 .confusion td.cell { min-width: 68px; border-radius: 4px; border: 2px solid var(--window); }
 .confusion th.truth { text-align: left; color: var(--text); font-size: 13px; vertical-align: baseline; }
