@@ -12,6 +12,7 @@ from scipy.fft import irfft2, rfft2
 
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.imaging.preprocess import harmonise, resample
+from training.operations import apply, resized
 from training.recipe import AugmentSpec
 
 Rng = np.random.Generator
@@ -28,13 +29,15 @@ def augmented_input(
 ) -> NDArray[np.float32]:
     """One training image: 8-bit codes → normalised float32 (channels, size, size).
 
-    Geometry and appearance are random, then ``preprocess.harmonise`` and the card's normalisation follow exactly as
+    Operations come first; geometry and appearance are random, then ``preprocess.harmonise`` and the card's normalisation follow exactly as
     they do when serving. ``upright`` pictures keep their quarter turn. ``other`` is an image that lends its style.
     """
     if not upright and augment.quarter_turn_p > rng.random():
         grey = np.ascontiguousarray(np.rot90(grey, int(rng.integers(1, 4))))
+    if augment.operations:
+        grey = apply(augment.operations, resized(grey, size, spec.fit), rng, size)
     content = None
-    if augment.whole_image_p > rng.random():
+    if _is_whole(augment, rng):
         image, _, inner = resample(grey.astype(np.float32), size, size, spec.fit)
         picture = Image.fromarray(np.rint(image).astype(np.uint8))
         content = inner if spec.fit == "letterbox" else None
@@ -49,11 +52,36 @@ def augmented_input(
     return normalised(harmonise(_shaded(codes, augment, rng), spec, content), spec)
 
 
+def coloured_input(
+    picture: NDArray[np.uint8], spec: PreprocessSpec, augment: AugmentSpec, size: int, rng: Rng
+) -> NDArray[np.float32]:
+    """One training image in colour: operations and the mirror only, since films have no colour."""
+    if augment.operations:
+        picture = apply(augment.operations, resized(picture, size, spec.fit), rng, size)
+    if augment.flip_p > rng.random():
+        picture = np.ascontiguousarray(picture[:, ::-1])
+    return colour_planes(picture, spec, size, size)
+
+
+def colour_planes(picture: NDArray[np.uint8], spec: PreprocessSpec, height: int, width: int) -> NDArray[np.float32]:
+    """(rows, columns, 3) codes → normalised (3, height, width): divided by 255, nothing harmonised."""
+    planes = [
+        resample(picture[:, :, k].astype(np.float32), height, width, spec.fit)[0] / np.float32(255.0) for k in range(3)
+    ]
+    return normalised(np.stack(planes), spec)
+
+
+def _is_whole(augment: AugmentSpec, rng: Rng) -> bool:
+    """The picture as it serves: by chance, or always where no crop, turn or shape is asked for."""
+    drawn = augment.whole_image_p > rng.random()
+    return drawn or (augment.crop_area == (1.0, 1.0) and augment.crop_aspect == 1.0 and augment.rotation_degrees == 0.0)
+
+
 def normalised(intensities: NDArray[np.float32], spec: PreprocessSpec) -> NDArray[np.float32]:
-    """Intensities in 0…1 → (channels, height, width) on the card's mean and standard deviation."""
+    """Intensities in 0…1, (height, width) or in colour (3, height, width) → (channels, height, width), card's scale."""
     mean = np.asarray(spec.mean, dtype=np.float32).reshape(-1, 1, 1)
     std = np.asarray(spec.std, dtype=np.float32).reshape(-1, 1, 1)
-    planes = np.broadcast_to(intensities, (spec.channels, *intensities.shape))
+    planes = np.broadcast_to(intensities, (spec.channels, *intensities.shape[-2:]))
     return np.ascontiguousarray((planes - mean) / std, dtype=np.float32)
 
 

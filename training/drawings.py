@@ -14,8 +14,8 @@ from PIL import Image, ImageDraw, ImageFilter
 
 Rng = np.random.Generator
 SIZE = 256
-PREFIX = "drawing/"
-"""Files of samples with this prefix are drawn, not read: ``drawing/KIND/SEED``."""
+PREFIX = "drawn:"
+"""Files of samples with this prefix are drawn, not read: ``drawn:KIND/SEED``."""
 PHANTOM_ROWS, PHANTOM_COLUMNS = 400, 334
 
 
@@ -142,3 +142,14 @@ def draw(kind: str, seed: int) -> NDArray[np.uint8]:
         return _phantom(kind, seed)
     rng = np.random.default_rng([seed, KINDS.index(kind)])
     return np.asarray(_DRAWERS[kind](rng), dtype=np.uint8)
+
+
+def is_drawn(file: str) -> bool:
+    """Made by this program and not read from a folder."""
+    return file.startswith(PREFIX)
+
+
+def drawn(file: str) -> NDArray[np.uint8]:
+    """The picture that a file's name stands for."""
+    kind, seed = file.removeprefix(PREFIX).split("/")
+    return draw(kind, int(seed))

@@ -1,4 +1,4 @@
-"""Splits that keep a patient on one side, and the plan of an epoch that balances classes and origins; pure."""
+"""Splits that keep a patient on one side, and what an epoch shows: shares, parts, weights and priors; pure."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data import Sample
+from training.data import DataError, Sample
 
 SPLITS = ("train", "val", "test")
 
 
 def check_disjoint(samples: Sequence[Sample]) -> None:
-    """Raises ``ValueError`` if one patient, one group of look-alikes, or one file lies in two splits."""
+    """Raises ``DataError`` if one patient, one group of look-alikes, or one file lies in two splits."""
     for name in ("group", "patient", "file", "id"):
         where: defaultdict[str, set[str]] = defaultdict(set)
         for sample in samples:
@@ -22,12 +22,39 @@ def check_disjoint(samples: Sequence[Sample]) -> None:
                 where[getattr(sample, name)].add(sample.split)
         spanning = [key for key, splits in where.items() if len(splits) > 1]
         if spanning:
-            raise ValueError(f"{len(spanning)} of {len(where)} {name} values lie in more than one split")
+            raise DataError(
+                f"{len(spanning)} of {len(where)} {name} values lie in more than one split; "
+                "correct the splits, or let the program divide anew (data.resplit=true)"
+            )
 
 
 def of_split(samples: Sequence[Sample], split: str, leave_out: Sequence[str] = ()) -> list[Sample]:
     """The samples of one split, without whole origins."""
     return [s for s in samples if s.split == split and s.origin not in leave_out]
+
+
+def class_weights(labels: Sequence[str], classes: Sequence[str]) -> NDArray[np.float64]:
+    """n / (k · n_c) for every class, so that each weighs the same in all; 0 for a class without images."""
+    counts = Counter(labels)
+    present = [counts[c] for c in classes]
+    return np.array([len(labels) / (len(classes) * n) if n else 0.0 for n in present])
+
+
+def undersampled_parts(samples: Sequence[Sample], classes: Sequence[str], seed: int) -> list[list[Sample]]:
+    """The training images of every member of an undersampling ensemble.
+
+    Each larger class is divided into parts of about the size of the smallest; member i gets part i of each (classes
+    with fewer parts begin again), so every image is seen by at least one member.
+    """
+    rng = np.random.default_rng([seed, 5])
+    by_class = {c: [s for s in samples if s.label == c] for c in classes}
+    smallest = min(len(part) for part in by_class.values())
+    parts: dict[str, list[NDArray[np.int64]]] = {}
+    for name, members in by_class.items():
+        order = rng.permutation(len(members)).astype(np.int64)
+        parts[name] = np.array_split(order, max(1, round(len(members) / smallest)))
+    count = max(len(p) for p in parts.values())
+    return [[by_class[c][n] for c in classes for n in np.sort(parts[c][k % len(parts[c])])] for k in range(count)]
 
 
 def sampling_weights(
@@ -67,6 +94,11 @@ def epoch_plan(weights: NDArray[np.float64], images: int, seed: int, epoch: int)
     points = (np.arange(images) + rng.random()) / images * edges[-1]
     drawn = order[np.minimum(np.searchsorted(edges, points, side="right"), len(weights) - 1)]
     return rng.permutation(drawn).astype(np.int64)
+
+
+def shuffled(images: int, seed: int, epoch: int) -> NDArray[np.int64]:
+    """Indices of one epoch that shows every image once."""
+    return np.random.default_rng([seed, epoch]).permutation(images).astype(np.int64)
 
 
 def log_prior(

@@ -11,6 +11,7 @@ class ReadBudget:
 
     ``max_pixels`` is rows × columns, ``max_inflated_bytes`` what a deflated data set may grow to, ``max_elements`` the
     data elements (nested ones included) before the pixels. ``decode_threads`` is what one JPEG 2000 image may use.
+    ``shortest_side`` in pixels: what is smaller is no radiograph; training also reads the small pictures of image sets.
     """
 
     max_pixels: int = 200_000_000
@@ -19,3 +20,4 @@ class ReadBudget:
     max_header_bytes: int = 64 << 20
     max_elements: int = 100_000
     decode_threads: int = 1
+    shortest_side: int = 64

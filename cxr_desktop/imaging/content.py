@@ -7,13 +7,12 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import UnreadableImageError
 
-SHORTEST_SIDE = 64
 LARGEST_ASPECT = 5
 
 
-def require_shape(rows: int, columns: int) -> None:
-    """Raise ``UnreadableImageError`` for images too small or too long to be a radiograph."""
-    if min(rows, columns) < SHORTEST_SIDE:
+def require_shape(rows: int, columns: int, shortest_side: int) -> None:
+    """Raise ``UnreadableImageError`` for images too small (see ``ReadBudget``) or too long to be a radiograph."""
+    if min(rows, columns) < shortest_side:
         raise UnreadableImageError(f"no image content: {columns:,} × {rows:,} pixels are too few")
     if max(rows, columns) > LARGEST_ASPECT * min(rows, columns):
         raise UnreadableImageError(f"no image content: {columns:,} × {rows:,} pixels are a strip, not a radiograph")

@@ -42,7 +42,7 @@ def read_codes(file: DicomFile, pixel: ImagePixel, budget: ReadBudget) -> Codes:
     element = _pixel_element(file)
     is_native = syntax in NATIVE
     require_readable(pixel, is_native, budget)
-    require_shape(pixel.rows, pixel.columns)
+    require_shape(pixel.rows, pixel.columns, budget.shortest_side)
     if is_native != (element.length != UNDEFINED):
         raise UnreadableImageError(f"the pixel data are not encoded as {name_of(syntax)}, as the header says")
     if is_native:

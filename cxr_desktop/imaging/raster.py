@@ -77,7 +77,7 @@ def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget
     """Decode. Raises ``UnreadableImageError`` for what is damaged, cut short, too large, animated or of many pages."""
     png = require_whole_png(data) if source is Source.PNG else None
     opened = _open(io.BytesIO(data), path, source, budget)
-    require_shape(opened.radiograph.rows, opened.radiograph.columns)
+    require_shape(opened.radiograph.rows, opened.radiograph.columns, budget.shortest_side)
     flags = list(opened.radiograph.flags)
     try:
         if png is not None and png.depth == 16 and png.colour_type:

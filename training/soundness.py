@@ -1,0 +1,114 @@
+"""What forbids training on a data set, and what somebody should know before they trust the result; pure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from training.data import DataError, Sample, shown
+from training.duplicates import Duplicates
+from training.splits import SPLITS, check_disjoint, of_split
+
+_NAMES = {"train": "training", "val": "validation", "test": "test"}
+_FEW = 20
+_NAMED = 5
+
+
+def faults(
+    samples: Sequence[Sample], classes: Sequence[str], declared: Mapping[str, Sequence[str]], leave_out: Sequence[str]
+) -> list[str]:
+    """Reasons not to train, in plain words. ``declared``: class → labels under which the source lists or announces it."""
+    if not samples:
+        return [_nothing(classes, declared)]
+    out: list[str] = []
+    names = list(dict.fromkeys((*classes, *sorted(declared))))
+    counts = Counter(s.label for s in samples)
+    train = Counter(s.label for s in of_split(samples, "train", leave_out))
+    for name in names:
+        if not counts[name]:
+            out.append(_missing(name, declared, counts))
+        elif counts[name] == 1:
+            out.append(f"the class {name} has only one image; add more, or leave the class out with data.rename")
+        elif not train[name]:
+            out.append(
+                f"no image of the class {name} is in the training split; move some there, or divide anew (data.resplit=true)"
+            )
+    if len(names) == 1:
+        out.append(f"all images are of one class ({names[0]}); training needs at least two classes")
+    try:
+        check_disjoint(samples)
+    except DataError as error:
+        out.append(str(error))
+    return out
+
+
+def _nothing(classes: Sequence[str], declared: Mapping[str, Sequence[str]]) -> str:
+    if classes and not declared:
+        return f"no label of the data belongs to a class of the recipe ({', '.join(classes)}); set data.rename or data.classes"
+    return "not one image can be read; the list of problems says why"
+
+
+def _missing(name: str, declared: Mapping[str, Sequence[str]], counts: Mapping[str, int]) -> str:
+    if name in declared:
+        label = shown(declared[name][0])
+        return f"the class {label} has no image that can be used; put images there, or remove the class"
+    present = ", ".join(sorted(counts))
+    return f"the recipe needs images of the class {name} and the data have none ({present} are there); add some or change data.classes"
+
+
+def few_splits(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
+    """Classes that cannot be chosen by, or measured."""
+    out = []
+    for split in SPLITS[1:]:
+        inside = Counter(s.label for s in samples if s.split == split)
+        none = [c for c in classes if not inside[c]]
+        few = [f"{c} ({inside[c]})" for c in classes if 0 < inside[c] < _FEW]
+        if none:
+            out.append(f"the {_NAMES[split]} split has no image of {', '.join(none)}")
+        if few:
+            out.append(f"the {_NAMES[split]} split has few images of {', '.join(few)}: its numbers will be rough")
+    return out
+
+
+def shortcuts(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
+    """Where the place that an image comes from tells its class, a network learns the place."""
+    origins: defaultdict[str, set[str]] = defaultdict(set)
+    for sample in samples:
+        origins[sample.label].add(sample.origin)
+    known = set().union(*origins.values()) - {""} if origins else set()
+    if not known:
+        return [
+            "nothing says where the images come from (a column source, or folders inside the class folders): "
+            "if every class comes from another place, the model learns the place"
+        ]
+    if len(known) == 1 and not any("" in found for found in origins.values()):
+        return []
+    return [
+        f"all images of {name} come from one source ({shown(next(iter(origins[name])) or 'unknown')}): "
+        "the model may learn the source instead of the finding"
+        for name in classes
+        if len(origins[name]) == 1
+    ]
+
+
+def copies(found: Duplicates) -> list[str]:
+    """What was done about equal pictures."""
+    out = []
+    if found.dropped:
+        out.append(
+            f"{found.groups} pictures are there more than once; {found.dropped} copies were left out"
+            + (f", {found.across_splits} of the pictures lay in several splits" if found.across_splits else "")
+        )
+    if found.across_classes:
+        out.append(f"{found.across_classes} pictures carry different labels in different places and were left out")
+    return out
+
+
+def left_out(labels: Iterable[str]) -> list[str]:
+    """Labels without a class in the recipe."""
+    counts = Counter(labels)
+    if not counts:
+        return []
+    named = ", ".join(f"{shown(label)} ({n})" for label, n in counts.most_common(_NAMED))
+    more = f" and {len(counts) - _NAMED} more labels" if len(counts) > _NAMED else ""
+    return [f"images of labels that the recipe has no class for were left out: {named}{more}"]

@@ -1,0 +1,31 @@
+"""What the user named as data → what is listed there: class folders, a manifest, the radiograph folder, an image set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from training import image_sets
+from training.data import DataError
+from training.events import Events
+from training.folders import Listing, list_folder
+from training.manifest import SUFFIXES, find_manifest, list_manifest
+from training.radiograph_folder import is_radiograph_folder, list_for_gate
+
+
+def list_source(data: Path, role: str, events: Events | None) -> Listing:
+    """Rows of a data source. Raises ``DataError`` for what is none."""
+    if data.is_dir():
+        if role == "gate" and is_radiograph_folder(data):
+            return list_for_gate(data)
+        manifest = find_manifest(data)
+        return list_manifest(manifest) if manifest is not None else list_folder(data)
+    if data.is_file():
+        if data.suffix.lower() in SUFFIXES:
+            return list_manifest(data)
+        raise DataError(
+            "choose a folder with a folder of images for each class, or a CSV or Parquet file that lists them"
+        )
+    if str(data) in image_sets.NAMES:
+        return image_sets.list_images(str(data), events)
+    known = ", ".join(image_sets.NAMES)
+    raise DataError(f"there is no such folder or file; image sets known by name are {known}")
