@@ -18,6 +18,8 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import Theme, current_theme
 
+_LEAST_HEIGHT = 112
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -89,16 +91,19 @@ class _Plot(pg.PlotWidget):
 class Chart(QWidget):
     """A title, a key, a plot. Lines are added once and given their points later."""
 
-    def __init__(
-        self, title: str, x_title: str, y_title: str = "", least_height: int = 120, whole_x: bool = False
-    ) -> None:
+    def __init__(self, title: str, x_title: str, y_title: str = "", height: int = 0, whole_x: bool = False) -> None:
+        """``height`` of the plot; 0 takes what room there is."""
         super().__init__()
         self._inks: list[tuple[Any, Ink]] = []
         self._keys: list[QLabel] = []
         self.setAccessibleName(title)
         self.plot = _Plot(whole_x)
-        self.plot.setMinimumHeight(least_height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if height:
+            self.plot.setFixedHeight(height)
+        else:
+            self.plot.setMinimumHeight(_LEAST_HEIGHT)
+        upright = QSizePolicy.Policy.Fixed if height else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, upright)
         self._head = QHBoxLayout()
         self._head.setSpacing(6)
         self._title = label(title, semibold=True)
@@ -116,12 +121,12 @@ class Chart(QWidget):
         for side, title in (("bottom", x_title), ("left", y_title)):
             axis = self.plot.getAxis(side)
             axis.enableAutoSIPrefix(False)
-            axis.setStyle(tickFont=font(TextSize.CAPTION), tickLength=0, tickTextOffset=6)
+            axis.setStyle(tickFont=font(TextSize.CAPTION), tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
             if title:
                 axis.setLabel(title)
                 axis.label.setFont(font(TextSize.CAPTION))
         self.plot.showGrid(x=False, y=True, alpha=0.35)
-        self.plot.getPlotItem().setContentsMargins(0, 4, 8, 0)
+        self.plot.getPlotItem().setContentsMargins(0, 8, 12, 0)
 
     def add_key(self, text: str, ink: Ink | None, name: str = "") -> int:
         """An entry beside the title; ``set_key`` changes its words. ``name`` says what a bare number is of."""

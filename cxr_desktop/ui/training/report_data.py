@@ -17,6 +17,8 @@ SNAP_TARGETS = (0.98, 0.95, 0.90)
 FEW = 50
 """Under so many images of a side, one image moves a rate by two points or more."""
 
+GROUPINGS = ("by_source", "by_view", "by_age")
+
 
 class ReportUnreadableError(CxrError):
     """The report of a run is missing, damaged or from another version."""
@@ -72,6 +74,18 @@ class GalleryItem:
     probability: float | None
     hit: bool
     picture: str
+    map_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Images of one class from one source (or view, or age): how often right, how often over the threshold."""
+
+    name: str
+    finding: str
+    images: int
+    right: int
+    flagged: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +178,28 @@ class Report:
                 _number(item.get("probability")),
                 item.get("kind") == "hit",
                 str(item.get("picture") or ""),
+                str(item.get("map") or ""),
             )
             for item in self.document.get("gallery") or ()
         )
+
+    def groups(self, kind: str) -> tuple[Group, ...]:
+        """``kind``: by_source, by_view or by_age."""
+        return tuple(
+            Group(
+                str(row.get("name") or ""),
+                str(row.get("class") or ""),
+                int(row.get("images") or 0),
+                int(row.get("right") or 0),
+                None if row.get("flagged") is None else int(row["flagged"]),
+            )
+            for row in self.document.get(kind) or ()
+        )
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What the numbers do not say."""
+        return tuple(str(sentence) for sentence in self.document.get("cautions") or ())
 
 
 def read_report(file: Path) -> Report:
@@ -193,7 +226,9 @@ def report_of(document: Mapping[str, Any]) -> Report:
     for name in classes:
         for look in (report.points, report.roc, report.precision_recall, report.histogram):
             look(name)
-    _ = report.reliability, report.confusion, report.gallery
+    _ = report.reliability, report.confusion, report.gallery, report.cautions
+    for kind in GROUPINGS:
+        report.groups(kind)
     return report
 
 

@@ -1,0 +1,136 @@
+"""A report as plots, tables and pictures beside the panel that moves its threshold; loads pyqtgraph, starts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from cxr_desktop.domain.model_card import OperatingPoint
+from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.scroll_area import OverlayScrollArea
+from cxr_desktop.ui.training.confusion_matrix import ConfusionMatrix
+from cxr_desktop.ui.training.gallery import Gallery
+from cxr_desktop.ui.training.group_table import GroupTable
+from cxr_desktop.ui.training.notes import Kind, Notes
+from cxr_desktop.ui.training.report_data import Report
+from cxr_desktop.ui.training.report_plots import PrecisionRecallChart, ProbabilityChart, ReliabilityChart, RocChart
+from cxr_desktop.ui.training.threshold_panel import ThresholdPanel
+
+PANEL_WIDTH = 264
+_TWO_COLUMNS = 560
+
+
+class PlotGrid(QWidget):
+    """Plots in two columns where there is room, else in one."""
+
+    def __init__(self, plots: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._plots = tuple(plots)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(24)
+        self._arrange(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, fewer lines."""
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= _TWO_COLUMNS else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column: two would never let the page become narrow again."""
+        widest = max(plot.minimumSizeHint().width() for plot in self._plots)
+        return QSize(widest, self._grid.totalMinimumSize().height())
+
+    def columns(self) -> int:
+        """How many stand beside each other."""
+        return self._columns
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for plot in self._plots:
+            self._grid.removeWidget(plot)
+        for number, plot in enumerate(self._plots):
+            self._grid.addWidget(plot, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+class ReportView(QWidget):
+    """The panel at the left stays, what it moves scrolls at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panel = ThresholdPanel()
+        self.roc, self.precision = RocChart(), PrecisionRecallChart()
+        self.probabilities, self.reliability = ProbabilityChart(), ReliabilityChart()
+        self.matrix, self.gallery = ConfusionMatrix(), Gallery()
+        self.tables = (
+            GroupTable("by_source", self.tr("By source")),
+            GroupTable("by_view", self.tr("By view")),
+            GroupTable("by_age", self.tr("By age")),
+        )
+        self.cautions = Notes()
+        self._report: Report | None = None
+        self.panel.class_changed.connect(self._on_class)
+        self.panel.point_changed.connect(self._on_point)
+        self._build()
+
+    def _build(self) -> None:
+        plots = PlotGrid((self.roc, self.precision, self.probabilities, self.reliability))
+        body = QWidget()
+        body.setObjectName("scrollBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 16, 0)
+        column.setSpacing(24)
+        column.addWidget(self.cautions)
+        column.addWidget(plots)
+        matrix = QVBoxLayout()
+        matrix.setSpacing(8)
+        matrix.addWidget(label(self.tr("Confusion matrix of the likeliest class"), semibold=True))
+        matrix.addWidget(self.matrix)
+        column.addLayout(matrix)
+        for table in self.tables:
+            column.addWidget(table)
+        column.addWidget(self.gallery)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setObjectName("scrollBody")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 12, 0)
+        inner.addWidget(self.panel)
+        left, right = OverlayScrollArea(holder), OverlayScrollArea(body)
+        left.setFixedWidth(PANEL_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(left)
+        row.addWidget(right, 1)
+
+    def set_report(self, report: Report) -> None:
+        """Show another report."""
+        self._report = report
+        self.roc.set_report(report)
+        self.reliability.set_reliability(report.reliability)
+        order, rows = report.confusion
+        self.matrix.set_matrix([report.label(name) for name in order], rows)
+        for table in self.tables:
+            table.set_report(report)
+        self.gallery.set_report(report)
+        self.cautions.set_notes([(Kind.WARNING, words) for words in report.cautions])
+        self.panel.set_report(report)
+
+    def _on_class(self, name: str) -> None:
+        if self._report is not None:
+            for chart in (self.roc, self.precision, self.probabilities):
+                chart.set_class(self._report, name)
+
+    def _on_point(self, point: OperatingPoint) -> None:
+        for chart in (self.roc, self.precision, self.probabilities):
+            chart.set_point(point)
