@@ -1,4 +1,4 @@
-"""The fast CPU backend: model input → features and logits through OpenVINO, without torch; knows no files, no card."""
+"""The fast CPU backend: model input → outputs through OpenVINO, without torch; knows no files, no card."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
+from cxr_desktop.engine.outputs import Outputs
 
 log = logging.getLogger(__name__)
 
@@ -72,23 +73,24 @@ class OpenVinoBackend:
             model.reshape({"input": [1, *input_shape]})
             compiled = core.compile_model(model, "CPU", options)
             self._requests: list[Any] = [compiled.create_infer_request() for _ in range(self.streams)]
-            logits, features = compiled.output("logits").shape, compiled.output("features").shape
+            shapes = {name: tuple(port.shape) for port in compiled.outputs for name in port.names}
+            self._shapes = {name: shapes[name][1:] for name in Outputs._fields if name in shapes}
+            if not {"features", "logits"} <= set(self._shapes):
+                raise RuntimeError("an output is missing")
         except RuntimeError as error:
             log.debug("OpenVINO: %s", error)
             raise CheckpointError("the network cannot be loaded by OpenVINO") from error
-        self._logits, self._features = int(logits[1]), tuple(int(n) for n in features[1:])
 
-    def forward(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """(n, channels, height, width) → features (n, channels, h, w) and logits (n, classes)."""
+    def forward(self, batch: NDArray[np.float32]) -> Outputs:
+        """(n, channels, height, width) → what the network answers; ``cam_weights`` where it has that output."""
         count = len(batch)
-        features = np.empty((count, *self._features), dtype=np.float32)
-        logits = np.empty((count, self._logits), dtype=np.float32)
+        results = {name: np.empty((count, *shape), dtype=np.float32) for name, shape in self._shapes.items()}
         for first in range(0, count, self.streams):
             running = list(zip(range(first, min(first + self.streams, count)), self._requests, strict=False))
             for index, request in running:
                 request.start_async({"input": batch[index : index + 1]}, share_inputs=True)
             for index, request in running:
                 request.wait()
-                features[index] = request.get_tensor("features").data[0]
-                logits[index] = request.get_tensor("logits").data[0]
-        return features, logits
+                for name, result in results.items():
+                    result[index] = request.get_tensor(name).data[0]
+        return Outputs(**results)

@@ -1,4 +1,4 @@
-"""The torch backend (CUDA, MPS, CPU): model input → features and logits in float32; knows no files, no card."""
+"""The torch backend (CUDA, MPS, CPU): model input → outputs in float32; knows no files, no card."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import DeviceError
+from cxr_desktop.engine.architectures import MLP_HEAD
+from cxr_desktop.engine.outputs import Outputs
 
 if TYPE_CHECKING:
     import torch
@@ -56,12 +58,12 @@ class TorchBackend:
             log.debug("torch on %s: %s", self.device, error)
             raise DeviceError("the compute device does not work with this model") from error
 
-    def forward(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """(n, channels, height, width) → features (n, channels, h, w) and logits (n, classes).
+    def forward(self, batch: NDArray[np.float32]) -> Outputs:
+        """(n, channels, height, width) → what the network answers; ``cam_weights`` of heads with hidden layers.
 
         Out of memory: the batch is halved, for good. Raises ``OutOfDeviceMemoryError`` where one image is too much.
         """
-        parts: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
+        parts: list[Outputs] = []
         done = 0
         while done < len(batch):
             size = min(self.preferred_batch, _power_of_two(len(batch) - done))
@@ -77,20 +79,24 @@ class TorchBackend:
             except RuntimeError as error:
                 log.debug("torch on %s: %s", self.device, error)
                 raise DeviceError("the compute device failed") from error
-        return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+        return Outputs.joined(parts)
 
-    def _run(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _run(self, batch: NDArray[np.float32]) -> Outputs:
         torch = self._torch
         with torch.inference_mode():
             tensor = torch.from_numpy(np.ascontiguousarray(batch)).to(self._device)
             features = self._network.forward_features(tensor.to(memory_format=torch.channels_last))
             logits = self._network.forward_head(features)
-            return np.ascontiguousarray(features.float().cpu().numpy()), logits.float().cpu().numpy()
+            weights = self._network.cam_weights(features) if self._network.head == MLP_HEAD else None
+            return Outputs(
+                np.ascontiguousarray(features.float().cpu().numpy()),
+                logits.float().cpu().numpy(),
+                None if weights is None else weights.float().cpu().numpy(),
+            )
 
     def _equal_batch(self, input_shape: tuple[int, int, int]) -> int:
         images = np.random.default_rng(1).standard_normal((_LARGEST_BATCH, *input_shape)).astype(np.float32)
-        alone = [self._run(images[i : i + 1]) for i in range(_LARGEST_BATCH)]
-        features, logits = (np.concatenate([a[part] for a in alone]) for part in (0, 1))
+        alone = Outputs.joined([self._run(images[i : i + 1]) for i in range(_LARGEST_BATCH)])
         size = 1
         while size < _LARGEST_BATCH:
             try:
@@ -98,10 +104,8 @@ class TorchBackend:
             except self._torch.OutOfMemoryError:
                 self._free_memory()
                 break
-            equal = np.array_equal(together[0], features[: size * 2]) and np.array_equal(
-                together[1], logits[: size * 2]
-            )
-            if not equal:
+            pairs = zip(together, alone, strict=True)
+            if not all(a is b is None or np.array_equal(a, b[: size * 2]) for a, b in pairs):  # type: ignore[arg-type,index]
                 break
             size *= 2
         return size

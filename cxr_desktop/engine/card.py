@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import math
@@ -12,15 +13,19 @@ from typing import Any, TypeVar
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import Finding, GateClass
-from cxr_desktop.engine.architectures import ARCHITECTURES
+from cxr_desktop.engine.architectures import ARCHITECTURES, CellGrid, HeadSpec, check_head
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 FORMAT = 1
 WEIGHTS_FILE = "weights.safetensors"
 ONNX_FILE = "model.onnx"
 MODEL_FILES = (WEIGHTS_FILE, ONNX_FILE)
+OUTPUTS = ("softmax", "sigmoid")
 
+_DEEPEST = 16
+"""Hidden layers."""
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NODE_NAME = re.compile(r"[A-Za-z0-9_.]{0,120}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _T = TypeVar("_T")
 
@@ -129,6 +134,79 @@ def _check_self_test(document: Mapping[str, Any], classes: Sequence[str]) -> Non
     _number(test, "tolerance", 0.0, 1.0e3)
 
 
+def _head(document: Mapping[str, Any], classes: int) -> HeadSpec:
+    """The head as the card says, else as the architecture has it."""
+    spec = ARCHITECTURES[document["architecture"]].head
+    if "head_spec" in document:
+        table = _get(document, "head_spec", dict)
+        if set(table) - {f.name for f in dataclasses.fields(HeadSpec)}:
+            raise _refuse("head_spec has a key that is not known")
+        dropout = _get(table, "dropout", list, [])
+        spec = HeadSpec(
+            kind=_get(table, "kind", str),
+            pool=_get(table, "pool", str, "average"),
+            hidden=tuple(_integer({"hidden": n}, "hidden", 1, 65536) for n in _get(table, "hidden", list, [])),
+            activation=_get(table, "activation", str, "relu"),
+            batch_norm=_get(table, "batch_norm", bool, False),
+            dropout=_numbers(dropout, "dropout", len(dropout)),
+            logits=_get(table, "logits", str, "per_class"),
+        )
+    try:
+        check_head(spec, classes)
+    except ValueError as error:
+        raise _refuse(str(error)) from error
+    if spec.kind != document.get("head") or len(spec.hidden) > _DEEPEST:
+        raise _refuse("its head is not known to this program")
+    return spec
+
+
+def _cells(document: Mapping[str, Any]) -> CellGrid:
+    if "cells" not in document and not document.get("cut"):
+        return ARCHITECTURES[document["architecture"]].cells
+    table = _get(document, "cells", dict)
+    return CellGrid(_number(table, "stride", 0.5, 4096.0), _number(table, "first_centre", -4096.0, 4096.0))
+
+
+def _check_network(document: Mapping[str, Any], role: str, classes: Sequence[str]) -> None:
+    if _get(document, "architecture", str) not in ARCHITECTURES:
+        raise _refuse("its architecture is not known to this program")
+    head = _head(document, len(classes))
+    _cells(document)
+    if not _NODE_NAME.fullmatch(_get(document, "cut", str, "")):
+        raise _refuse("cut is not the name of a node")
+    output = _get(document, "output", str, "softmax")
+    if output not in OUTPUTS or (output == "sigmoid" and (role == "gate" or head.logits == "single")):
+        raise _refuse("output is unknown, or does not go with its role or its head")
+
+
+def _check_words(document: Mapping[str, Any], classes: Sequence[str]) -> None:
+    labels = _get(document, "class_labels", dict, {})
+    if not set(labels) <= set(classes) or not all(isinstance(w, str) and 0 < len(w) <= 80 for w in labels.values()):
+        raise _refuse("class_labels names words for classes that the model does not have")
+    if _get(document, "class_of_interest", str, classes[0]) not in classes:
+        raise _refuse("class_of_interest is not one of the model's classes")
+
+
+def head_of(card: ModelCard) -> HeadSpec:
+    """What follows the backbone: as the card says, else as the architecture has it."""
+    return _head(card.document, len(card.classes))
+
+
+def cells_of(card: ModelCard) -> CellGrid:
+    """Where the cells of its maps look: as the card says, else as the architecture has it."""
+    return _cells(card.document)
+
+
+def cut_of(card: ModelCard) -> str:
+    """The inner node that the backbone ends with; "" where it is whole."""
+    return str(card.document.get("cut", ""))
+
+
+def output_of(card: ModelCard) -> str:
+    """How logits become probabilities: "softmax", or "sigmoid" where classes do not exclude each other."""
+    return str(card.document.get("output", OUTPUTS[0]))
+
+
 def parse_card(data: bytes) -> ModelCard:
     """The card in ``data``. Raises ``CheckpointError`` for anything that could make a number mean something else."""
     try:
@@ -142,13 +220,12 @@ def parse_card(data: bytes) -> ModelCard:
         raise _refuse("role is unknown")
     if _get(document, "preprocess_version", int) != PREPROCESS_VERSION:
         raise _refuse("it was made for another version of the preprocessing")
-    architecture = _get(document, "architecture", str)
-    if architecture not in ARCHITECTURES or _get(document, "head", str) != ARCHITECTURES[architecture].head.kind:
-        raise _refuse("its architecture is not known to this program")
     name = _get(document, "name", str)
     if not _SAFE_NAME.fullmatch(name):
         raise _refuse("name holds characters other than letters, digits, dot, dash and underscore")
     classes = _classes(document, role)
+    _check_network(document, role, classes)
+    _check_words(document, classes)
     scale = _get(document, "map_scale", dict, {})
     _check_self_test(document, classes)
     if role == "gate":
@@ -158,7 +235,7 @@ def parse_card(data: bytes) -> ModelCard:
         title=_get(document, "title", str, name),
         version=_get(document, "version", str, ""),
         role=role,
-        architecture=architecture,
+        architecture=document["architecture"],
         classes=classes,
         preprocess=_preprocess(_get(document, "preprocess", dict)),
         temperature=_number(document, "temperature", 0.01, 100.0),

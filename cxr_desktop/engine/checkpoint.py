@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.engine.card import FORMAT, ONNX_FILE, WEIGHTS_FILE, parse_card
+from cxr_desktop.engine.card import FORMAT, ONNX_FILE, WEIGHTS_FILE, head_of, parse_card
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _noise(seed: int, shape: tuple[int, ...]) -> NDArray[np.float32]:
 
 
 def head_weights(folder: Path, card: ModelCard) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """(classes, channels) weights and (classes,) bias of the last layer. Raises ``CheckpointError``."""
+    """(classes, channels) weights and (classes,) bias of a head that is one layer. Raises ``CheckpointError``."""
     from safetensors import SafetensorError
     from safetensors.numpy import load
 
@@ -134,10 +134,13 @@ def head_weights(folder: Path, card: ModelCard) -> tuple[NDArray[np.float32], ND
     except (SafetensorError, KeyError, ValueError) as error:
         raise CheckpointError("the weights are not readable") from error
     weight = weight.reshape(weight.shape[0], -1).astype(np.float32) if weight.ndim in (2, 4) else weight
-    classes = len(card.classes)
-    if weight.ndim != 2 or weight.shape[0] != classes or bias.shape != (classes,):
+    single = head_of(card).logits == "single"
+    outputs = 1 if single else len(card.classes)
+    if weight.ndim != 2 or weight.shape[0] != outputs or bias.shape != (outputs,):
         raise CheckpointError("the weights do not have the classes that the card names")
     bias = bias.astype(np.float32)
+    if single:  # the second logit is 0 whatever the image
+        weight, bias = np.vstack([weight, np.zeros_like(weight)]), np.append(bias, np.float32(0))
     if not (np.isfinite(weight).all() and np.isfinite(bias).all()):
         raise CheckpointError("the weights hold values that are not numbers")
     return weight, bias
@@ -153,9 +156,10 @@ def load_network(folder: Path, card: ModelCard) -> Network:
 def save(folder: Path, card_document: dict[str, Any], network: Network) -> ModelCard:
     """Write a model folder and return its card; loads torch.
 
-    The card is checked and completed: ``format``, ``head``, ``preprocess_version``, ``files`` and ``self_test`` are
-    filled in. Tensors that survive it exactly are stored as half floats (see ``weights.round_to_half``), so saving
-    never changes a number. The folder appears whole or not at all; an old one is replaced.
+    The card is checked and completed: ``format``, what the network says of itself (``weights.describe``),
+    ``preprocess_version``, ``files`` and ``self_test`` are filled in. Tensors that survive it exactly are stored as
+    half floats (see ``weights.round_to_half``), so saving never changes a number. The folder appears whole or not at
+    all; an old one is replaced.
     """
     from cxr_desktop.engine import weights
 
@@ -163,7 +167,8 @@ def save(folder: Path, card_document: dict[str, Any], network: Network) -> Model
     temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         plain = weights.evaluation_copy(network)
-        document = {**card_document, "format": FORMAT, "head": plain.head, "preprocess_version": PREPROCESS_VERSION}
+        document = {**card_document, **weights.describe(plain), "format": FORMAT}
+        document["preprocess_version"] = PREPROCESS_VERSION
         spec = document["preprocess"]
         shape = (1, spec.get("channels", 3), spec["height"], spec["width"])
         blobs = {WEIGHTS_FILE: weights.to_safetensors(plain), ONNX_FILE: weights.to_onnx(plain, shape)}

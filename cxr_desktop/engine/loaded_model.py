@@ -12,22 +12,24 @@ from numpy.typing import NDArray
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine import checkpoint
-from cxr_desktop.engine.architectures import ARCHITECTURES, LINEAR_HEAD
-from cxr_desktop.engine.card import ONNX_FILE
+from cxr_desktop.engine.architectures import LINEAR_HEAD, MLP_HEAD
+from cxr_desktop.engine.card import ONNX_FILE, cells_of, head_of
+from cxr_desktop.engine.outputs import Outputs
+from cxr_desktop.engine.saliency import grad_cam, weighted_maps
 
 log = logging.getLogger(__name__)
 
 
 class Backend(Protocol):
-    """What computes. ``forward``: (n, channels, height, width) → features (n, c, h, w), logits (n, classes)."""
+    """What computes."""
 
     name: str
     device: str
     precision: str
     preferred_batch: int
 
-    def forward(self, batch: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Raises ``DeviceError`` where the device fails."""
+    def forward(self, batch: NDArray[np.float32]) -> Outputs:
+        """(n, channels, height, width) → what the network answers. Raises ``DeviceError`` where the device fails."""
         ...
 
 
@@ -45,28 +47,45 @@ def open_backend(folder: Path, card: ModelCard, backend: str, device: str) -> Ba
 
 
 class LoadedModel:
-    """A backend with the weights of its last layer, which Grad-CAM needs."""
+    """A backend with what its card says of head and cells, and the weights of a last layer, which Grad-CAM needs."""
 
     def __init__(self, folder: Path, card: ModelCard, backend: str, device: str) -> None:
         self.card = card
-        self.architecture = ARCHITECTURES[card.architecture]
-        self.weight, self.bias = checkpoint.head_weights(folder, card)
+        self.head = head_of(card)
+        self.cells = cells_of(card)
+        self.last_layer = None if self.head.kind == MLP_HEAD else checkpoint.head_weights(folder, card)
         self.backend = open_backend(folder, card, backend, device)
         self._test()
 
+    def maps(self, image: Outputs) -> NDArray[np.float32]:
+        """Grad-CAM maps of all classes, (classes, h, w), from the outputs of one image."""
+        if self.last_layer is not None:
+            return grad_cam(image.features, *self.last_layer, self.head.kind)
+        assert image.cam_weights is not None, "the self-test has seen it"
+        return weighted_maps(image.features, image.cam_weights)
+
     def _test(self) -> None:
-        """The stored logits of the deterministic input must come out, and the head must explain them."""
+        """The stored logits of the deterministic input must come out, and a linear head must explain them."""
         test = self.card.document["self_test"]
-        features, logits = self.backend.forward(checkpoint.self_test_input(self.card))
+        outputs = self.backend.forward(checkpoint.self_test_input(self.card))
         stored = np.asarray(test["logits"], dtype=np.float64)
-        if logits.shape != (1, len(stored)) or features.shape[1] != self.weight.shape[1]:
+        logits = outputs.logits
+        if logits.shape != (1, len(stored)) or not self._can_explain(outputs):
             raise CheckpointError("the network does not have the outputs that the card names")
         if not (np.abs(logits[0] - stored) <= float(test["tolerance"])).all():  # refuses NaN as well
             log.warning("self-test: largest difference %.3g", float(np.abs(logits[0] - stored).max()))
             if self.backend.device != "cpu":
                 raise DeviceError("the compute device gives other numbers than the model's card")
             raise CheckpointError("the model gives other numbers on this computer than its card says")
-        if self.architecture.head.kind == LINEAR_HEAD:
-            explained = self.weight @ features[0].mean(axis=(1, 2)) + self.bias
+        if self.last_layer is not None and self.head.kind == LINEAR_HEAD:
+            weight, bias = self.last_layer
+            explained = weight @ outputs.features[0].mean(axis=(1, 2)) + bias
             if not np.allclose(explained, logits[0], rtol=1e-3, atol=float(test["tolerance"])):
                 raise CheckpointError("the weights of the last layer do not belong to this network")
+
+    def _can_explain(self, outputs: Outputs) -> bool:
+        """Whether there is a weight for every map of every class."""
+        classes, channels = outputs.logits.shape[1], outputs.features.shape[1]
+        if self.last_layer is not None:
+            return self.last_layer[0].shape == (classes, channels)
+        return outputs.cam_weights is not None and outputs.cam_weights.shape == (1, classes, channels)

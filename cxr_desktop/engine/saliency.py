@@ -32,6 +32,15 @@ def grad_cam(
     return np.maximum(evidence, 0.0, dtype=np.float32).reshape(-1, height, width)
 
 
+def weighted_maps(features: NDArray[np.float32], cam_weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Maps of all classes, (classes, h, w), with the weights that the network gave for this image, (classes, channels).
+
+    The unit is that of a linear head: the sum over cells of the gradient, so what the logit would gain, to first order,
+    if the whole map were as this cell is.
+    """
+    return grad_cam(features, cam_weights, np.zeros(len(cam_weights), dtype=np.float32), LINEAR_HEAD)
+
+
 def cells_to_source(cells: CellGrid, to_source: Affine) -> Affine:
     """Cell coordinates (centres at +0.5) → source pixels; ``to_source`` maps the pixels of the model input."""
     start = cells.first_centre - 0.5 * cells.stride

@@ -16,12 +16,14 @@ from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, S
 from cxr_desktop.engine import device as devices
 from cxr_desktop.engine import gate
 from cxr_desktop.engine.calibration import probabilities
+from cxr_desktop.engine.card import output_of
 from cxr_desktop.engine.checkpoint import combined_digest, read_card
 from cxr_desktop.engine.loaded_model import LoadedModel
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.outputs import Outputs
 from cxr_desktop.engine.pipeline import Pipeline
 from cxr_desktop.engine.preparation import Preparation, Prepared
-from cxr_desktop.engine.saliency import grad_cam, saliency_maps
+from cxr_desktop.engine.saliency import saliency_maps
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
@@ -54,6 +56,7 @@ class Scorer:
             LoadedModel(gate_folder, self.gate_card, "openvino", "cpu") if gate_folder and self.gate_card else None
         )
         self._model = self._load(devices.choose(device))
+        self._output = output_of(self.card)
         self._findings = tuple(Finding(name) for name in self.card.classes)
         self._preparation = Preparation(
             self.budget, self.card.preprocess, self.gate_card.preprocess if self.gate_card else None
@@ -138,44 +141,43 @@ class Scorer:
         verdicts = [item.content for item in batch]
         asked = [n for n, item in enumerate(batch) if item.gate_tensor is not None]
         if self._gate is not None and asked:
-            _, logits = self._gate.backend.forward(_stack([batch[n].gate_tensor for n in asked]))
+            logits = self._gate.backend.forward(_stack([batch[n].gate_tensor for n in asked])).logits
             for n, row in zip(asked, logits, strict=True):
                 verdicts[n] = gate.network_verdict(row, self._gate.card)
         return verdicts
 
-    def _forward(self, items: Sequence[Prepared]) -> list[tuple[NDArray[np.float32], NDArray[np.float32]]]:
+    def _forward(self, items: Sequence[Prepared]) -> list[Outputs]:
         if not items:
             return []
         tensors = _stack([item.tensor for item in items])
         try:
-            features, logits = self._model.backend.forward(tensors)
+            outputs = self._model.backend.forward(tensors)
         except DeviceError as error:
             if self._model.backend.name == "openvino":
                 raise
             self._model = LoadedModel(self._folder, self.card, "openvino", "cpu")
             self._warn(f"Scoring goes on with the processor: {error}")
-            features, logits = self._model.backend.forward(tensors)
-        return list(zip(features, logits, strict=True))
+            outputs = self._model.backend.forward(tensors)
+        return [outputs.image(n) for n in range(len(items))]
 
     def _prediction(
         self,
         item: Prepared,
         verdict: QualityVerdict | None,
-        output: tuple[NDArray[np.float32], NDArray[np.float32]] | None,
+        output: Outputs | None,
         share: float,
     ) -> Prediction:
         if item.status is not None:
             return self._not_scored(item, None, item.reason, share)
         if output is None:
             return self._not_scored(item, verdict, verdict.reason if verdict else "", share)
-        features, logits = output
+        logits = output.logits
         if not np.isfinite(logits).all():
             return self._not_scored(item, verdict, "the model gave no number for this image", share)
-        values = probabilities(logits, self.card.temperature)
+        values = probabilities(logits, self.card.temperature, self._output)
         shares = {f: float(p) for f, p in zip(self._findings, values, strict=True)}
         interest = self.card.class_of_interest
-        architecture = self._model.architecture
-        maps = grad_cam(features, self._model.weight, self._model.bias, architecture.head.kind)
+        maps = self._model.maps(output)
         header_flags = gate.header_flags(item.header, verdict) if item.header else ()
         return Prediction(
             path=item.request.path,
@@ -186,7 +188,7 @@ class Scorer:
             logits={f: float(v) for f, v in zip(self._findings, logits, strict=True)},
             risk_finding=interest,
             risk_band=self.card.risk_band(interest, shares[interest]),
-            maps=saliency_maps(maps, self._findings, architecture.cells, item.to_source),
+            maps=saliency_maps(maps, self._findings, self._model.cells, item.to_source),
             scored_by=self.scored_by,
             seconds=item.seconds + share,
             scored_at=_now(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import io
 import warnings
 
@@ -14,21 +15,26 @@ from torch import Tensor, nn
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine import networks
+from cxr_desktop.engine.architectures import ARCHITECTURES, MLP_HEAD
+from cxr_desktop.engine.card import cut_of, head_of
 from cxr_desktop.engine.networks import Network
+from cxr_desktop.engine.receptive import measure_cells
 
 _OPSET = 17
 
 
-class _TwoOutputs(nn.Module):
-    """The exported graph answers with the logits and with the tensor that enters the pool."""
+class _Answers(nn.Module):
+    """The exported graph answers with the logits, the tensor that enters the pool, and the weights of its maps where
+    these depend on the image."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, x: Tensor) -> tuple[Tensor, ...]:
         features = self.network.forward_features(x)
-        return self.network.forward_head(features), features
+        answers = (self.network.forward_head(features), features)
+        return (*answers, self.network.cam_weights(features)) if self.network.head == MLP_HEAD else answers
 
 
 def round_to_half(network: nn.Module) -> None:
@@ -48,6 +54,19 @@ def evaluation_copy(network: Network) -> Network:
     plain.eval()
     _check_values(plain.state_dict())
     return plain
+
+
+def describe(network: Network) -> dict[str, object]:
+    """What a card says of a network; what its architecture alone would say is left out."""
+    own = ARCHITECTURES[network.architecture]
+    cells = measure_cells(network)
+    return {
+        "architecture": network.architecture,
+        "head": network.head,
+        **({"cut": network.cut} if network.cut else {}),
+        **({"head_spec": dataclasses.asdict(network.head_spec)} if network.head_spec != own.head else {}),
+        **({"cells": dataclasses.asdict(cells)} if network.cut or cells != own.cells else {}),
+    }
 
 
 def run_once(network: Network, batch: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -81,28 +100,37 @@ def read_network(data: bytes, card: ModelCard) -> Network:
     from safetensors import SafetensorError
     from safetensors.torch import load
 
+    spec = card.preprocess
+    size, head = (spec.height, spec.width), head_of(card)
     try:
-        network = networks.build(card.architecture, len(card.classes), card.preprocess.channels)
         state = load(data)
+        with torch.device("meta"):  # no memory for what a card claims before the weights bear it out
+            network = networks.build(
+                card.architecture, len(card.classes), spec.channels, cut=cut_of(card), head=head, size=size
+            )
     except (SafetensorError, ValueError) as error:
         raise CheckpointError("the weights are not readable by this program") from error
     expected = network.state_dict()
     if set(state) != set(expected) or any(state[name].shape != expected[name].shape for name in expected):
         raise CheckpointError("the weights do not fit the architecture that the card names")
     _check_values(state)
-    network.load_state_dict(state)
+    network.load_state_dict({name: t.to(expected[name].dtype) for name, t in state.items()}, assign=True)
     network.eval()
     return network
 
 
 def to_onnx(network: Network, shape: tuple[int, ...]) -> bytes:
-    """One ONNX file with dynamic batch: "input" → "logits", "features"; weights as half floats where exact."""
+    """One ONNX file with dynamic batch: "input" → "logits", "features" and, of an mlp head, "cam_weights".
+
+    Weights are stored as half floats where that is exact.
+    """
     buffer = io.BytesIO()
+    outputs = ["logits", "features", *(["cam_weights"] if network.head == MLP_HEAD else [])]
     with warnings.catch_warnings(), torch.no_grad():
         # The newer exporter needs onnxscript, a dependency for this one call; the graphs here are plain.
         warnings.simplefilter("ignore", DeprecationWarning)
         torch.onnx.export(
-            _TwoOutputs(network).eval(),
+            _Answers(network).eval(),
             (torch.zeros(shape),),
             buffer,  # type: ignore[arg-type]  # a stream is accepted by this exporter
             dynamo=False,
@@ -111,8 +139,8 @@ def to_onnx(network: Network, shape: tuple[int, ...]) -> bytes:
             training=torch.onnx.TrainingMode.PRESERVE,
             do_constant_folding=False,
             input_names=["input"],
-            output_names=["logits", "features"],
-            dynamic_axes={"input": {0: "batch"}, "logits": {0: "batch"}, "features": {0: "batch"}},
+            output_names=outputs,
+            dynamic_axes={name: {0: "batch"} for name in ("input", *outputs)},
         )
     return _halve(buffer.getvalue())
 

@@ -11,6 +11,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from cxr_desktop.engine.architectures import HeadSpec
+
 FINDINGS = ["covid19", "pneumonia", "tuberculosis", "normal"]
 GATE_CLASSES = ["frontal_chest", "lateral_chest", "not_chest", "no_content"]
 MakeModel = Callable[..., Path]
@@ -42,7 +44,7 @@ def card_document(role: str = "triage", **changes: Any) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def make_model(tmp_path_factory: pytest.TempPathFactory) -> MakeModel:
-    """``make_model(role, bias=None, architecture="gate_cnn", **card_changes)`` → model folder.
+    """``make_model(role, bias=None, architecture="gate_cnn", head=None, cut="", **card_changes)`` → model folder.
 
     With a ``bias`` the network answers with it whatever it sees.
     """
@@ -51,17 +53,26 @@ def make_model(tmp_path_factory: pytest.TempPathFactory) -> MakeModel:
     from cxr_desktop.engine import checkpoint, networks, weights
 
     def make(
-        role: str = "triage", bias: list[float] | None = None, architecture: str = "gate_cnn", **changes: Any
+        role: str = "triage",
+        bias: list[float] | None = None,
+        architecture: str = "gate_cnn",
+        head: HeadSpec | None = None,
+        cut: str = "",
+        **changes: Any,
     ) -> Path:
         torch.manual_seed(7)
         document = card_document(role, architecture=architecture, **changes)
-        network = networks.build(architecture, len(document["classes"]), document["preprocess"].get("channels", 3))
+        spec = document["preprocess"]
+        size = spec["height"], spec["width"]
+        classes, channels = len(document["classes"]), spec.get("channels", 3)
+        network = networks.build(architecture, classes, channels, cut=cut, head=head, size=size)
+        last = network.classifier.output if network.head == "mlp" else network.classifier
         with torch.no_grad():
             if bias is not None:
-                network.classifier.weight.zero_()
-                network.classifier.bias.copy_(torch.tensor(bias))
+                last.weight.zero_()
+                last.bias.copy_(torch.tensor(bias))
             else:
-                network.classifier.weight.mul_(20)  # random features differ little; let the numbers differ more
+                last.weight.mul_(20)  # random features differ little; let the numbers differ more
         weights.round_to_half(network)
         folder = tmp_path_factory.mktemp("models") / document["name"]
         checkpoint.save(folder, document, network)

@@ -29,10 +29,10 @@ def images() -> np.ndarray:
 
 def test_results_are_bit_equal_alone_together_in_another_order_and_on_other_streams(network, images):
     two, three = OpenVinoBackend(network, SHAPE, streams=2), OpenVinoBackend(network, SHAPE, streams=3)
-    features, logits = two.forward(images)
+    features, logits, _ = two.forward(images)
     order = np.random.default_rng(1).permutation(len(images))
     for backend in (two, three):
-        for other_features, other_logits, index in (
+        for other_features, other_logits, _, index in (
             (*backend.forward(images[order]), order),
             (*backend.forward(images[:1]), [0]),
             (*backend.forward(images[4:7]), [4, 5, 6]),
@@ -43,7 +43,7 @@ def test_results_are_bit_equal_alone_together_in_another_order_and_on_other_stre
 
 def test_results_do_not_share_memory_with_the_next_ones(network, images):
     backend = OpenVinoBackend(network, SHAPE, streams=1)
-    _, first = backend.forward(images[:1])
+    first = backend.forward(images[:1]).logits
     kept = first.copy()
     backend.forward(images[1:2])
     np.testing.assert_array_equal(first, kept)
@@ -55,7 +55,7 @@ def test_the_numbers_are_those_of_full_precision(triage_model, network):
     card = checkpoint.read_card(triage_model)
     image = checkpoint.self_test_input(card)
     exact = weights.run_once(checkpoint.load_network(triage_model, card), image)
-    _, logits = OpenVinoBackend(network, SHAPE).forward(image)
+    logits = OpenVinoBackend(network, SHAPE).forward(image).logits
     np.testing.assert_allclose(logits[0], exact, atol=2e-5)
 
 

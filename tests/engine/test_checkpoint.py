@@ -125,7 +125,7 @@ def test_head_weights_are_those_of_the_network(folder):
         ({"format": 2}, "format"),
         ({"role": "oracle"}, "role"),
         ({"name": "../../elsewhere"}, "name"),
-        ({"head": "mlp"}, "architecture"),
+        ({"head": "mlp"}, "head"),
         ({"architecture": "resnet9000"}, "architecture"),
         ({"preprocess_version": 0}, "preprocessing"),
         ({"classes": ["covid19", "Flu season"]}, "classes"),
