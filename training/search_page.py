@@ -8,7 +8,7 @@ from typing import Any
 
 from training.report_style import STYLE
 from training.search_plots import effects_figure, history_figure
-from training.search_words import combination_words, short_name, value_words
+from training.search_words import combination_words, metric_words, short_name, value_words
 
 _METHODS = {"l9": "L9 orthogonal array", "tpe": "Optuna, tree-structured Parzen estimator"}
 _STATES = {"finished": "finished", "pruned": "ended early", "failed": "failed"}
@@ -20,7 +20,7 @@ def page(numbers: Mapping[str, Any]) -> str:
     title = f"Search: {numbers['title']}"
     parts = [
         f"<header><div><h1>{_e(title)}</h1></div><div class=about>{_e(_METHODS[numbers['method']])}<br>"
-        f"{len(numbers['trials'])} trials, by {_e(numbers['metric'])}</div></header>",
+        f"{len(numbers['trials'])} trials, by {_e(metric_words(numbers['metric']))}</div></header>",
         _failures(numbers["trials"]),
         _headline(numbers),
         _array(numbers) if numbers["effects"] else "",
@@ -98,8 +98,8 @@ def _array(numbers: Mapping[str, Any]) -> str:
         "<h2>Main effects</h2><p class=second>The mean of the metric over all rows with a value. In a balanced array "
         "each mean averages evenly over the other keys; what two keys do together does not show.</p>"
         f"<div class=figure>{effects_figure(effects, numbers['metric'])}</div>"
-        f"<p>{_e(prediction_words(numbers))}</p>"
-        f"<div class=scroll><table>{head}{''.join(rows)}</table></div>"
+        f"<h3>What they pick</h3><p>{_e(prediction_words(numbers))}</p>"
+        f"<h3>Means</h3><div class=scroll><table>{head}{''.join(rows)}</table></div>"
     )
 
 
@@ -137,7 +137,8 @@ def _history(numbers: Mapping[str, Any]) -> str:
 
 def _trials(numbers: Mapping[str, Any]) -> str:
     reported = numbers["reported"].get("l9", []) if numbers["method"] == "l9" else []
-    heads = ["Trial", *(short_name(key) for key in numbers["space"]), "", numbers["metric"], "Epoch", "Train accuracy"]
+    heads = ["Trial", *(short_name(key) for key in numbers["space"]), "State"]
+    heads += [metric_words(numbers["metric"]).capitalize(), "Best epoch", "Train accuracy"]
     heads += ["Reported test accuracy"] if reported else []
     rows = (_trial_row(trial, reported, trial["index"] == numbers["best"]) for trial in numbers["trials"])
     head = "".join(f"<th>{_e(name)}</th>" for name in heads)

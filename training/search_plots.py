@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from training.plots import FAINT, LINE, PANEL, SERIES, STYLE, TEXT, canvas, svg
-from training.search_words import short_name, value_words
+from training.search_words import metric_words, short_name, value_words
 
 
 def effects_figure(effects: Sequence[Mapping[str, Any]], metric: str) -> str:
@@ -31,19 +32,26 @@ def effects_figure(effects: Sequence[Mapping[str, Any]], metric: str) -> str:
                 best = level["value"] == effect["best"]["value"]
                 face = SERIES[0] if best else PANEL
                 axes.plot(at, level["mean"], "o", markersize=7, markerfacecolor=face, markeredgecolor=SERIES[0])
-                axes.annotate(
-                    f"{level['mean']:.3f}", (at, level["mean"]), (0, 9), textcoords="offset points", ha="center",
-                    fontsize=9.5, color=TEXT if best else FAINT,
-                )  # fmt: skip
+                beside = [mean for x, mean in zip(x, y, strict=True) if abs(x - at) == 1]
+                _label(axes, at, level["mean"], best, below=all(level["mean"] < mean for mean in beside))
             axes.set_xticks(range(len(effect["levels"])), [value_words(level["value"]) for level in effect["levels"]])
-            axes.set(xlim=(-0.5, len(effect["levels"]) - 0.5), ylim=(low - room, high + 1.6 * room))
+            axes.set(xlim=(-0.5, len(effect["levels"]) - 0.5), ylim=(low - 1.4 * room, high + 1.4 * room))
             axes.set_title(short_name(effect["factor"]).capitalize())
             if position:
                 axes.set_yticklabels([])
             else:
-                axes.set_ylabel(f"Mean {metric}")
+                axes.set_ylabel(f"Mean {metric_words(metric)}")
         words = "; ".join(f"{effect['factor']} best {effect['best']['value']}" for effect in effects)
-        return svg(figure, f"Main effects on {metric}: {words}")
+        return svg(figure, f"Main effects on {metric_words(metric)}: {words}")
+
+
+def _label(axes: Axes, x: float, mean: float, best: bool, below: bool) -> None:
+    """The mean beside its point, where the line does not run through it."""
+    ground = {"facecolor": PANEL, "edgecolor": "none", "pad": 0.6}
+    axes.annotate(
+        f"{mean:.3f}", (x, mean), (0, -9 if below else 9), textcoords="offset points", ha="center",
+        va="top" if below else "bottom", fontsize=9.5, color=TEXT if best else FAINT, bbox=ground,
+    )  # fmt: skip
 
 
 def history_figure(trials: Sequence[Mapping[str, Any]], metric: str, maximise: bool) -> str:
@@ -60,9 +68,9 @@ def history_figure(trials: Sequence[Mapping[str, Any]], metric: str, maximise: b
         if best:
             axes.step([i for i, _ in best], [v for _, v in best], where="post", color=SERIES[1], label="best so far")
             axes.legend(loc="best")
-        axes.set(xlabel="Trial", ylabel=metric)
+        axes.set(xlabel="Trial", ylabel=metric_words(metric).capitalize())
         axes.xaxis.set_major_locator(MaxNLocator(10, integer=True))
-        return svg(figure, f"{metric} of every trial, with the best so far")
+        return svg(figure, f"{metric_words(metric)} of every trial, with the best so far")
 
 
 def _best_so_far(trials: Sequence[Mapping[str, Any]], maximise: bool) -> list[tuple[int, float]]:

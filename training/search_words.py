@@ -11,6 +11,12 @@ def short_name(key: str) -> str:
     return key.rpartition(".")[2].replace("_", " ")
 
 
+def metric_words(metric: str) -> str:
+    """val_macro_auc is "validation macro AUC"."""
+    words = metric.replace("val_", "validation ").replace("_", " ")
+    return words.replace("auc", "AUC")
+
+
 def value_words(value: Any) -> str:
     """0.0001 stays 0.0001; a list of one is its value."""
     if isinstance(value, (list, tuple)):
