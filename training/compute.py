@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -48,6 +49,7 @@ class Compute:
         kind = self._kind()
         if self.processes > 1 and getattr(sys, "frozen", False):
             raise DeviceError("several devices need the program installed by pip, not as one bundle")
+        logging.getLogger("lightning.fabric").setLevel(logging.WARNING)  # it greets every process
         strategy = DDPStrategy(process_group_backend="nccl" if kind == "cuda" else "gloo")
         fabric = Fabric(
             accelerator=kind,

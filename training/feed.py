@@ -51,7 +51,7 @@ class Batch:
 def batch_edges(images: int, size: int) -> list[tuple[int, int]]:
     """(first, end) of every batch. A last batch of one joins the one before: batch normalisation needs two."""
     starts = list(range(0, images, size))
-    if len(starts) > 1 and images - starts[-1] == 1:
+    if size > 1 and len(starts) > 1 and images - starts[-1] == 1:
         starts.pop()
     return [(start, end) for start, end in zip(starts, [*starts[1:], images], strict=True) if end > start]
 

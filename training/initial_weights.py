@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import torch
-from cxr_desktop.engine.pretrained import initialise, load_imagenet
 from torch import Tensor
 
 from cxr_desktop.domain.errors import CheckpointError
@@ -36,6 +35,8 @@ def fill(network: Network, recipe: Recipe, events: Events) -> set[str]:
     everything = {name for name, _ in network.named_parameters()}
     if kind == "none":
         return everything
+    from cxr_desktop.engine.pretrained import initialise, load_imagenet
+
     if kind == "imagenet":
         load_imagenet(
             network,

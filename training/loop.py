@@ -20,7 +20,7 @@ from training.clock import Clock
 from training.events import Events
 from training.feed import Batch, Feed
 from training.losses import Loss
-from training.metrics_log import TensorBoard, write_csv
+from training.metrics_log import MetricsLog
 from training.optimisers import learning_rate, make_optimiser
 from training.precision import Precision
 from training.processes import share
@@ -57,7 +57,7 @@ class Loop:
         self.judged = self._average.network if self._average else network
         self.progress = Progress(precision=precision.name)
         self._clock = Clock(recipe, feed.batches, save_every)
-        self._board: TensorBoard | None = None
+        self._log: MetricsLog | None = None
         self._step: Step
         self._optimiser_state: dict[str, Any] | None = None
         self._stop = False
@@ -84,7 +84,7 @@ class Loop:
         """Train to the end; False where it was stopped. Raises ``RunError`` for what a run cannot survive."""
         progress = self.progress
         if self._leads:
-            self._board = TensorBoard(self._writer.folder, progress.history)
+            self._log = MetricsLog(self._writer.folder, progress.history, self._events)
         try:
             while progress.phase < len(self._recipe.phases):
                 self.begin_phase(self._recipe.phases[progress.phase])
@@ -93,8 +93,8 @@ class Loop:
                         return self._ended(False)
                 self._end_phase()
         finally:
-            if self._board is not None:
-                self._board.close()
+            if self._log is not None:
+                self._log.close()
         return self._ended(True)
 
     def _ended(self, finished: bool) -> bool:
@@ -187,11 +187,11 @@ class Loop:
         best = self._compare(row) if self._validates() else False
         progress.seconds += row["seconds"]
         progress.history.append(row)
-        if self._leads:
-            if best:
-                self._writer.write(BEST, self._state)
-            self.save()
-            self._log(row)
+        if best and self._leads:
+            self._writer.write(BEST, self._state)
+        self.save()
+        if self._log is not None:
+            self._log.add(progress.history)
         left = self._clock.seconds_left(progress)
         self._events("epoch", **row | {"epochs": progress.epochs(self._recipe), "seconds_left": left})
 
@@ -235,7 +235,7 @@ class Loop:
             with self._precision.autocast():
                 logits[places] = self.judged(images).float().cpu()
         if self._fabric.world_size > 1:
-            logits = self._fabric.all_reduce(self._fabric.to_device(logits), reduce_op="sum").cpu()  # type: ignore[union-attr]
+            logits = self._fabric.all_reduce(self._fabric.to_device(logits), reduce_op="sum").cpu()
         phases.set_training_mode(self._network)
         if not bool(torch.isfinite(logits).all()):
             raise not_a_number()
@@ -253,14 +253,6 @@ class Loop:
         progress.end_phase()
         progress.finished = progress.phase == len(self._recipe.phases)
         self.save()
-
-    def _log(self, row: dict[str, float]) -> None:
-        try:
-            write_csv(self._writer.folder, self.progress.history)
-            if self._board is not None:
-                self._board.add(row)
-        except OSError as error:
-            self._events("warning", text=f"the table of the epochs could not be written: {error.strerror}")
 
     # -- checkpoints -------------------------------------------------------------------------------------------------
 

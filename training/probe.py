@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from lightning.fabric import Fabric
+
 from training import ensemble, initial_weights
 from training.assembly import ValidationImages, assemble, class_weights_of
 from training.compute import Compute, in_words
@@ -62,7 +64,7 @@ def _members(plan: Plan) -> list[Plan]:
     return ensemble.member_plans(plan) if plan.recipe.balance.method == ensemble.METHOD else [plan]
 
 
-def _small_loop(plan: Plan, folder: Path, compute: Compute, fabric: object) -> Loop:
+def _small_loop(plan: Plan, folder: Path, compute: Compute, fabric: Fabric) -> Loop:
     """The real loop on a few images of every class; initial weights do not change the time."""
     recipe = plan.recipe
     train = _some(of_split(plan.samples, "train", recipe.data.leave_out), _BATCHES * recipe.batch_size)
@@ -74,7 +76,7 @@ def _small_loop(plan: Plan, folder: Path, compute: Compute, fabric: object) -> L
     feed = Feed(small, images, ValidationImages(small, val, cache), worker_count(compute.workers))
     network = initial_weights.network_of(recipe)
     weights = class_weights_of(recipe, train)
-    return assemble(fabric, small, network, feed, Judge(small, val), weights, folder, silent)  # type: ignore[arg-type]
+    return assemble(fabric, small, network, feed, Judge(small, val), weights, folder, silent)
 
 
 def _some(samples: Sequence[Sample], count: int) -> list[Sample]:

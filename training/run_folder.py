@@ -33,6 +33,8 @@ from cxr_desktop.domain.errors import CxrError
 RECIPE, DATA, SAMPLES, EVENTS, MEMBERS = "recipe.json", "data.json", "samples.csv", "events.jsonl", "members"
 LAST, BEST = "last.ckpt", "best.ckpt"
 State = dict[str, Any]
+_NAMES = "surrogateescape"
+"""File names may hold bytes that are no text."""
 
 
 class RunError(CxrError):
@@ -83,7 +85,7 @@ def read_plan(folder: Path) -> Plan:
     try:
         recipe = from_dict(json.loads((folder / RECIPE).read_text(encoding="utf-8")))
         data = json.loads((folder / DATA).read_text(encoding="utf-8"))
-        with open(folder / SAMPLES, newline="", encoding="utf-8") as stream:
+        with open(folder / SAMPLES, newline="", encoding="utf-8", errors=_NAMES) as stream:
             samples = tuple(Sample(**row) for row in csv.DictReader(stream))
         return Plan(recipe, Path(data["data"]), str(data["kind"]), Path(data["root"]), samples)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -120,12 +122,12 @@ def write_plan(folder: Path, plan: Plan) -> None:
     """Write what a run is before it begins; ``recipe.json`` last, since it says that the folder is taken."""
     folder.mkdir(parents=True, exist_ok=True)
     names = [f.name for f in dataclasses.fields(Sample)]
-    with open(folder / SAMPLES, "w", newline="", encoding="utf-8") as stream:
+    with open(folder / SAMPLES, "w", newline="", encoding="utf-8", errors=_NAMES) as stream:
         writer = csv.DictWriter(stream, names)
         writer.writeheader()
         writer.writerows(dataclasses.asdict(sample) for sample in plan.samples)
     places = {"data": str(plan.data), "kind": plan.kind, "root": str(plan.root)}
-    (folder / DATA).write_text(json.dumps(places, ensure_ascii=False), encoding="utf-8")
+    (folder / DATA).write_text(json.dumps(places), encoding="utf-8")
     write_recipe(folder, plan.recipe)
 
 

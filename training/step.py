@@ -86,7 +86,7 @@ class Step:
         pieces = list(torch.arange(len(labels)).tensor_split(min(parts, len(labels))))
         for number, piece in enumerate(pieces, start=1):
             inside = slice(int(piece[0]), int(piece[-1]) + 1)
-            with self._fabric.no_backward_sync(self._module, enabled=number < len(pieces)):  # type: ignore[arg-type]
+            with self._fabric.no_backward_sync(self._module, enabled=number < len(pieces)):
                 with self._precision.autocast():
                     logits = self._module(images[inside]).float()
                 loss = self._loss(logits, labels[inside], priors[inside])
@@ -120,7 +120,7 @@ class Step:
         if self._fabric.world_size == 1:
             return [float(v) for v in values]
         summed = torch.tensor(values, dtype=torch.float64, device=self._fabric.device)
-        return [float(v) for v in self._fabric.all_reduce(summed, reduce_op="sum")]  # type: ignore[union-attr]
+        return [float(v) for v in self._fabric.all_reduce(summed, reduce_op="sum")]
 
 
 def not_a_number() -> RunError:

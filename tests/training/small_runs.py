@@ -87,7 +87,7 @@ def loop_in(
     feed = Feed(recipe, InventedImages(recipe, train), validation, workers, fabric.global_rank, fabric.world_size)
     state = read_state(folder / LAST) if (folder / LAST).exists() else None
     chosen = state["progress"]["precision"] if state else ""
-    events = Events(folder / EVENTS, echo="")
+    events = Events(folder / EVENTS if fabric.is_global_zero else None, echo="")
     judge = Judge(recipe, samples_of(val))
     loop = assemble(fabric, recipe, network_of(recipe), feed, judge, None, folder, events, chosen)
     if state:

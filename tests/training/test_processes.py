@@ -1,0 +1,75 @@
+"""Two processes train the network that one would train."""
+
+import multiprocessing
+import os
+import socket
+
+import pytest
+import torch
+
+from tests.training.small_runs import events_in, loop_in, measured, recipe_of
+from training.compute import Compute
+from training.run_folder import BEST, LAST
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork")
+
+# No batch normalisation and no dropout: both look at a process' own images only. Batches of 9 leave an uneven share.
+RECIPE = {
+    "network": {"backbone": "scnnb_b", "weights": "none", "head": {"kind": "linear"}},
+    "phases": [{"epochs": 2, "optimiser": "sgd", "learning_rate": 0.01, "momentum": 0.9}],
+    "batch_size": 9,
+    "label_smoothing": 0.1,
+}
+
+
+def one_of_two(rank, port, folder, stop_after):
+    """What torchrun does for one process."""
+    os.environ |= {
+        "LOCAL_RANK": str(rank),
+        "NODE_RANK": "0",
+        "WORLD_SIZE": "2",
+        "MASTER_ADDR": "127.0.0.1",
+        "MASTER_PORT": str(port),
+    }
+    fabric = Compute(device="cpu", threads=1, devices=2).launch()
+    loop = loop_in(folder, recipe_of(**RECIPE), fabric=fabric)
+    train = loop.train
+
+    def counted(batch):
+        if stop_after and loop.progress.all_steps + 1 == stop_after and rank == 1:
+            loop.stop()  # only one of them is asked
+        return train(batch)
+
+    loop.train = counted
+    loop.run()
+    torch.distributed.destroy_process_group()
+
+
+def both(folder, stop_after=0):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    context = multiprocessing.get_context("fork")
+    processes = [context.Process(target=one_of_two, args=(r, port, folder, stop_after)) for r in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+    try:
+        assert [process.exitcode for process in processes] == [0, 0]
+    finally:
+        for process in processes:
+            process.kill()
+
+
+def test_two_processes_give_the_result_of_one(tmp_path):
+    assert loop_in(tmp_path / "one", recipe_of(**RECIPE)).run()
+    both(tmp_path / "two", stop_after=5)
+    assert torch.load(tmp_path / "two" / LAST, weights_only=True)["progress"]["all_steps"] == 5
+    both(tmp_path / "two")
+    for name in (LAST, BEST):
+        first, second = (torch.load(tmp_path / n / name, weights_only=True)["network"] for n in ("one", "two"))
+        assert all(torch.allclose(v, second[k], atol=1e-5) for k, v in first.items())
+    for one, two in zip(measured(tmp_path / "one"), measured(tmp_path / "two"), strict=True):
+        assert one == pytest.approx(two, abs=1e-4, nan_ok=True)
+    assert [e["event"] for e in events_in(tmp_path / "two")].count("epoch") == 2
