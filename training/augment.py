@@ -29,8 +29,9 @@ def augmented_input(
 ) -> NDArray[np.float32]:
     """One training image: 8-bit codes → normalised float32 (channels, size, size).
 
-    Operations come first; geometry and appearance are random, then ``preprocess.harmonise`` and the card's normalisation follow exactly as
-    they do when serving. ``upright`` pictures keep their quarter turn. ``other`` is an image that lends its style.
+    Operations come first; geometry and appearance are random, then ``preprocess.harmonise`` and the card's
+    normalisation follow exactly as they do when serving.
+    ``upright`` pictures keep their quarter turn. ``other`` is an image that lends its style.
     """
     if not upright and augment.quarter_turn_p > rng.random():
         grey = np.ascontiguousarray(np.rot90(grey, int(rng.integers(1, 4))))

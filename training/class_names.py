@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
@@ -71,18 +70,12 @@ class Mapper:
                 return self._classes[name]
         return own if self._open else self._rest
 
-    def is_renamed(self, label: str) -> bool:
-        """Does the recipe, not the label itself, say what it becomes?"""
-        return self(label) != class_of(label)
-
 
 def class_labels(classes: Iterable[str], labels: Mapping[str, int], mapper: Mapper) -> dict[str, str]:
     """Class → words for readers: those of a known finding, else the source's commonest own words for it."""
     words: dict[str, str] = {}
     for name in classes:
-        own = Counter(
-            {label: n for label, n in labels.items() if mapper(label) == name and not mapper.is_renamed(label)}
-        )
+        own = {label: n for label, n in labels.items() if mapper(label) == name == class_of(label)}
         if name in KNOWN_FINDINGS or not own:
             words[name] = Finding(name).label
         else:

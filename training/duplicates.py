@@ -12,7 +12,7 @@ from training.splits import SPLITS
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """How many pictures are there more than once; ``dropped`` counts images, the others groups of equal ones."""
+    """Groups of equal pictures; ``dropped`` counts the copies that were left out."""
 
     groups: int = 0
     across_splits: int = 0
@@ -20,8 +20,10 @@ class Duplicates:
     dropped: int = 0
 
 
-def sifted(samples: Sequence[Sample], digests: Mapping[str, str]) -> tuple[list[Sample], Duplicates, list[Problem]]:
-    """Each picture once, in the training split if one of its copies is there.
+def sifted(
+    samples: Sequence[Sample], digests: Mapping[str, str], drop: bool = True
+) -> tuple[list[Sample], Duplicates, list[Problem]]:
+    """Each picture once, in the training split if one of its copies is there; all of them where not ``drop``.
 
     A picture with two labels is left out altogether: nobody can say which of them is right. Files without a digest
     were not compared.
@@ -32,22 +34,23 @@ def sifted(samples: Sequence[Sample], digests: Mapping[str, str]) -> tuple[list[
             same[digest].append(sample)
     groups = [group for group in same.values() if len(group) > 1]
     gone: set[str] = set()
+    dropped = 0
     conflicts: list[Problem] = []
     for group in groups:
         labels = sorted({s.label for s in group})
         if len(labels) > 1:
             gone |= {s.file for s in group}
-            conflicts += [
-                Problem(s.file, f"the same picture is also labelled otherwise ({', '.join(labels)})") for s in group
-            ]
-        else:
+            reason = f"the same picture is also labelled otherwise ({', '.join(labels)})"
+            conflicts += [Problem(s.file, reason) for s in group]
+        elif drop:
             kept = min(group, key=_rank)
             gone |= {s.file for s in group if s is not kept}
+            dropped += len(group) - 1
     found = Duplicates(
         groups=len(groups),
         across_splits=sum(len({s.split for s in group}) > 1 for group in groups),
         across_classes=sum(len({s.label for s in group}) > 1 for group in groups),
-        dropped=len(gone),
+        dropped=dropped,
     )
     return [s for s in samples if s.file not in gone], found, conflicts
 

@@ -55,7 +55,8 @@ class TrainImages(torch.utils.data.Dataset[Item]):
         self._epoch, self._skip, self._rank, self._world = epoch, skip, rank, world
 
     def __len__(self) -> int:
-        return -(-(len(self._plan) - self._skip) // self._world)
+        left = max(0, len(self._plan) - self._skip)
+        return (left + self._world - 1) // self._world
 
     def __getitem__(self, position: int) -> Item:
         place = (self._skip + position * self._world + self._rank) % len(self._plan)

@@ -18,7 +18,8 @@ SUFFIXES = (".csv", ".tsv", ".parquet", ".pq")
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "file": (
         "path", "file", "filepath", "file_path", "image_path", "img_path", "filename", "file_name", "image", "img",
-        "image_file", "image_filename", "image_name", "image_index", "dicom_path", "dicom", "location", "imageid", "image_id",
+        "image_file", "image_filename", "image_name", "image_index", "dicom_path", "dicom", "location",
+        "imageid", "image_id",
     ),
     "labels": (
         "label", "labels", "class", "classes", "class_name", "label_name", "diagnosis", "finding", "findings",
@@ -158,7 +159,8 @@ def _splits(records: Iterable[Mapping[str, str]], column: str | None) -> list[st
     strange = sorted({word for word in words if word not in _SPLITS and word not in _UNKNOWN})
     if strange:
         raise DataError(
-            f"the column {column} holds {strange[0]!r}; known splits are train, val and test, and empty to let the program divide"
+            f"the column {column} holds {strange[0]!r}; known splits are train, val and test, "
+            "and empty cells where the program shall divide"
         )
     return [_SPLITS.get(word, "") for word in words]
 

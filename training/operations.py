@@ -9,7 +9,7 @@ Pictures are uint8, (rows, columns) or (rows, columns, 3), and stay so. What mov
 | flip, mirror | |
 | gaussian_blur | kernel (odd pixels), sigma (number or [low, high]) |
 | affine | degrees, shear = [low, high]; translate (share of a side); scale = [low, high] |
-| random_resized_crop | scale = [low, high] (share of the area), ratio = [low, high] (width to height); gives size × size |
+| random_resized_crop | scale = [low, high] (share of the area), ratio = [low, high] (width : height); gives a square |
 | crop | share (of the area, the shape is kept) |
 | perspective | distortion (share of a side) |
 | elastic | alpha (strength, as torchvision counts it), sigma (pixels) |

@@ -1,21 +1,13 @@
-"""Decoded images of a data set on disk, read once and mapped by every process; knows no label and no network.
-
-A folder per data set holds segments (pixels end to end) and ``index.json``, which says where each image lies and of
-which size and time its file was. Segments are written aside and renamed, the index last, so that a crash, a full disk
-or a second process costs work and never pixels.
-"""
+"""Decoded images of a data set on disk, read once and mapped by every process; knows no label and no network."""
 
 from __future__ import annotations
 
 import errno
 import hashlib
-import json
 import os
 import time
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +17,7 @@ from cxr_desktop.domain.errors import CxrError
 from training import copies, drawings
 from training.data import DataError, shown
 from training.events import Events
+from training.pixel_segments import INDEX, Entry, Segment, Stamp, load_index, save_index
 from training.reading import Codes, Picture, Pseudonyms, read_picture
 from training.recipe import Recipe
 
@@ -32,20 +25,6 @@ FOLDER_VARIABLE = "CXR_TRAINING_CACHE"
 _SEGMENT_BYTES = 256 << 20
 _LEFTOVER_SECONDS = 7 * 24 * 3600
 _SMALLEST_LIMIT, _LARGEST_LIMIT = 512, 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One image in the cache. ``stamp`` is its file's (size, mtime in ns), ``patient`` a pseudonym."""
-
-    stamp: tuple[int, int]
-    digest: str
-    patient: str
-    view: str
-    age_group: str
-    segment: str
-    start: int
-    shape: tuple[int, ...]
 
 
 def default_folder() -> Path:
@@ -66,7 +45,7 @@ def limit_for(recipe: Recipe | None) -> int:
 
 
 class PixelCache:
-    """``cache[file]`` → uint8 codes: (rows, columns), or (rows, columns, 3) in colour. May be sent to other processes."""
+    """``cache[file]`` → uint8 codes: (rows, columns), or (rows, columns, 3) in colour. May go to other processes."""
 
     def __init__(self, folder: Path, entries: dict[str, Entry]) -> None:
         self.folder, self._entries = folder, entries
@@ -103,7 +82,7 @@ class PixelCache:
         colour: bool = False,
         events: Events | None = None,
     ) -> PixelCache:
-        """The pixels of these files, decoding those that are not there yet. Raises ``DataError`` if one cannot be read."""
+        """The pixels of these files; what is missing is decoded. Raises ``DataError`` if an image cannot be read."""
         store = PixelStore(data, folder or default_folder(), limit, colour)
         problems = store.read(files, events)
         if problems:
@@ -129,8 +108,7 @@ class PixelStore:
             self.pseudonyms = Pseudonyms(folder)
         except OSError as error:
             raise _no_room(error) from error
-        self._index = self._folder / "index.json"
-        self._entries = self._load()
+        self._entries = load_index(self._folder)
 
     def cache(self, files: Iterable[str]) -> PixelCache:
         """The pixels of files that were read."""
@@ -158,11 +136,11 @@ class PixelStore:
     def _read_batch(
         self,
         files: Sequence[str],
-        stamps: dict[str, tuple[int, int]],
+        stamps: dict[str, Stamp],
         problems: dict[str, str],
         tell: Callable[[], None],
     ) -> None:
-        writer = _Segment(self._folder)
+        writer = Segment(self._folder)
         new: dict[str, Entry] = {}
         try:
             for file, picture in self._pictures(files):
@@ -173,7 +151,7 @@ class PixelStore:
                     new[file] = self._entry(picture, stamps[file], writer)
                     if writer.size >= _SEGMENT_BYTES:
                         self._commit(writer, new)
-                        writer, new = _Segment(self._folder), {}
+                        writer, new = Segment(self._folder), {}
                 tell()
             self._commit(writer, new)
         except OSError as error:
@@ -204,13 +182,13 @@ class PixelStore:
         except (OSError, MemoryError):
             return "the file cannot be read"
 
-    def _entry(self, picture: Picture, stamp: tuple[int, int], writer: _Segment) -> Entry:
+    def _entry(self, picture: Picture, stamp: Stamp, writer: Segment) -> Entry:
         start = writer.add(picture.codes)
         patient = self.pseudonyms.patient(picture.patient)
         shape = picture.codes.shape
         return Entry(stamp, picture.digest, patient, picture.view, picture.age_group, writer.name, start, shape)
 
-    def _stamp(self, file: str) -> tuple[int, int]:
+    def _stamp(self, file: str) -> Stamp:
         if drawings.is_drawn(file):
             return 0, 0
         try:
@@ -219,72 +197,22 @@ class PixelStore:
         except (OSError, ValueError):
             return -1, -1
 
-    def _load(self) -> dict[str, Entry]:
-        try:
-            stored = json.loads(self._index.read_text(encoding="utf-8"))
-            entries = {
-                file: Entry(**values | {"stamp": tuple(values["stamp"]), "shape": tuple(values["shape"])})
-                for file, values in stored.items()
-            }
-        except (OSError, ValueError, TypeError, KeyError):
-            return {}
-        present = {name for name in os.listdir(self._folder) if name.endswith(".bin")}
-        return {file: entry for file, entry in entries.items() if entry.segment in present}
-
-    def _commit(self, writer: _Segment, new: dict[str, Entry]) -> None:
+    def _commit(self, writer: Segment, new: dict[str, Entry]) -> None:
         """A whole segment joins the index; another process may have added to it meanwhile."""
-        if not new:
-            return
-        writer.finish()
-        self._entries = self._load() | self._entries | new
-        partial = self._index.with_suffix(f".{uuid.uuid4().hex}.new")
-        try:
-            with open(partial, "w", encoding="utf-8") as stream:
-                json.dump({file: asdict(entry) for file, entry in self._entries.items()}, stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(partial, self._index)
-        finally:
-            partial.unlink(missing_ok=True)
+        if new:
+            writer.finish()
+            self._entries = load_index(self._folder) | self._entries | new
+            save_index(self._folder, self._entries)
 
     def _tidy(self) -> None:
         """Remove what no image uses any more; what another process may still be writing is younger."""
-        used = {entry.segment for entry in self._load().values()} | {self._index.name}
+        used = {entry.segment for entry in load_index(self._folder).values()} | {INDEX}
         for file in self._folder.iterdir():
             try:
                 if file.name not in used and time.time() - file.stat().st_mtime > _LEFTOVER_SECONDS:
                     file.unlink()
             except OSError:
                 continue
-
-
-class _Segment:
-    """Pixels end to end in a file that gets its name once it is whole."""
-
-    def __init__(self, folder: Path) -> None:
-        self.name = f"{uuid.uuid4().hex}.bin"
-        self.size = 0
-        self._target, self._partial = folder / self.name, folder / f"{self.name}.new"
-        self._stream = open(self._partial, "wb")  # noqa: SIM115 - closed by finish or discard
-
-    def add(self, codes: Codes) -> int:
-        start = self.size
-        self._stream.write(np.ascontiguousarray(codes).data)
-        self.size += codes.size
-        return start
-
-    def finish(self) -> None:
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
-        self._stream.close()
-        os.replace(self._partial, self._target)
-
-    def discard(self) -> None:
-        try:
-            self._stream.close()
-        except OSError:
-            pass  # what could not be written is thrown away here
-        self._partial.unlink(missing_ok=True)
 
 
 class _Progress:

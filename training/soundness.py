@@ -17,7 +17,7 @@ _NAMED = 5
 def faults(
     samples: Sequence[Sample], classes: Sequence[str], declared: Mapping[str, Sequence[str]], leave_out: Sequence[str]
 ) -> list[str]:
-    """Reasons not to train, in plain words. ``declared``: class → labels under which the source lists or announces it."""
+    """Reasons not to train, in plain words. ``declared``: class → labels under which the source lists it."""
     if not samples:
         return [_nothing(classes, declared)]
     out: list[str] = []
@@ -31,7 +31,8 @@ def faults(
             out.append(f"the class {name} has only one image; add more, or leave the class out with data.rename")
         elif not train[name]:
             out.append(
-                f"no image of the class {name} is in the training split; move some there, or divide anew (data.resplit=true)"
+                f"no image of the class {name} is in the training split; move some there, "
+                "or divide anew (data.resplit=true)"
             )
     if len(names) == 1:
         out.append(f"all images are of one class ({names[0]}); training needs at least two classes")
@@ -44,7 +45,8 @@ def faults(
 
 def _nothing(classes: Sequence[str], declared: Mapping[str, Sequence[str]]) -> str:
     if classes and not declared:
-        return f"no label of the data belongs to a class of the recipe ({', '.join(classes)}); set data.rename or data.classes"
+        named = ", ".join(classes)
+        return f"no label of the data belongs to a class of the recipe ({named}); set data.rename or data.classes"
     return "not one image can be read; the list of problems says why"
 
 
@@ -53,7 +55,9 @@ def _missing(name: str, declared: Mapping[str, Sequence[str]], counts: Mapping[s
         label = shown(declared[name][0])
         return f"the class {label} has no image that can be used; put images there, or remove the class"
     present = ", ".join(sorted(counts))
-    return f"the recipe needs images of the class {name} and the data have none ({present} are there); add some or change data.classes"
+    return (
+        f"the recipe needs images of the class {name}, and the data have {present} only; add some or set data.classes"
+    )
 
 
 def few_splits(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
@@ -94,11 +98,11 @@ def shortcuts(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
 def copies(found: Duplicates) -> list[str]:
     """What was done about equal pictures."""
     out = []
-    if found.dropped:
-        out.append(
-            f"{found.groups} pictures are there more than once; {found.dropped} copies were left out"
-            + (f", {found.across_splits} of the pictures lay in several splits" if found.across_splits else "")
-        )
+    plain = found.groups - found.across_classes
+    if plain:
+        across = f" ({found.across_splits} of them in several splits)" if found.across_splits else ""
+        fate = f"; {found.dropped} copies were left out" if found.dropped else ""
+        out.append(f"{plain} pictures are there more than once{across}{fate}")
     if found.across_classes:
         out.append(f"{found.across_classes} pictures carry different labels in different places and were left out")
     return out

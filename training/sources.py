@@ -1,4 +1,4 @@
-"""What the user named as data → what is listed there: class folders, a manifest, the radiograph folder, an image set."""
+"""What the user named as data → its listing: class folders, a manifest, the radiograph folder, an image set."""
 
 from __future__ import annotations
 
