@@ -171,9 +171,9 @@ def _check_network(document: Mapping[str, Any], role: str, classes: Sequence[str
     if _get(document, "architecture", str) not in ARCHITECTURES:
         raise _refuse("its architecture is not known to this program")
     head = _head(document, len(classes))
-    _cells(document)
     if not _NODE_NAME.fullmatch(_get(document, "cut", str, "")):
         raise _refuse("cut is not the name of a node")
+    _cells(document)
     output = _get(document, "output", str, "softmax")
     if output not in OUTPUTS or (output == "sigmoid" and (role == "gate" or head.logits == "single")):
         raise _refuse("output is unknown, or does not go with its role or its head")

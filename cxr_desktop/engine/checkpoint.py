@@ -163,25 +163,37 @@ def save(folder: Path, card_document: dict[str, Any], network: Network) -> Model
     """
     from cxr_desktop.engine import weights
 
+    plain = weights.evaluation_copy(network)
+    document = {**card_document, **weights.describe(plain), "format": FORMAT}
+    document["preprocess_version"] = PREPROCESS_VERSION
+    spec = document["preprocess"]
+    shape = (1, spec.get("channels", 3), spec["height"], spec["width"])
+    blobs = {WEIGHTS_FILE: weights.to_safetensors(plain), ONNX_FILE: weights.to_onnx(plain, shape)}
+    document["files"] = {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()}
+    logits = weights.run_once(plain, _noise(_SELF_TEST_SEED, shape))
+    document["self_test"] = {
+        "seed": _SELF_TEST_SEED,
+        "logits": [float(v) for v in logits],
+        "tolerance": 2e-3 * max(1.0, float(np.abs(logits).max())),
+    }
+    return _write_folder(folder, document, blobs)
+
+
+def save_copy(folder: Path, card_document: dict[str, Any], source: Path, card: ModelCard) -> ModelCard:
+    """Write a model folder with the network of another one under a new card, and return that card; runs no network.
+
+    ``card_document`` is a whole card, with the ``files`` and the ``self_test`` of ``card``. Raises ``CheckpointError``.
+    """
+    return _write_folder(folder, card_document, {name: read_file(source, card, name) for name in card.files})
+
+
+def _write_folder(folder: Path, document: dict[str, Any], blobs: dict[str, bytes]) -> ModelCard:
+    text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False).encode()
+    card = parse_card(text)
     folder.parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
-        plain = weights.evaluation_copy(network)
-        document = {**card_document, **weights.describe(plain), "format": FORMAT}
-        document["preprocess_version"] = PREPROCESS_VERSION
-        spec = document["preprocess"]
-        shape = (1, spec.get("channels", 3), spec["height"], spec["width"])
-        blobs = {WEIGHTS_FILE: weights.to_safetensors(plain), ONNX_FILE: weights.to_onnx(plain, shape)}
-        document["files"] = {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()}
-        logits = weights.run_once(plain, _noise(_SELF_TEST_SEED, shape))
-        document["self_test"] = {
-            "seed": _SELF_TEST_SEED,
-            "logits": [float(v) for v in logits],
-            "tolerance": 2e-3 * max(1.0, float(np.abs(logits).max())),
-        }
-        blobs[CARD_FILE] = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False).encode()
-        card = parse_card(blobs[CARD_FILE])
-        for name, blob in blobs.items():
+        for name, blob in {**blobs, CARD_FILE: text}.items():
             _write(temporary / name, blob)
         os.chmod(temporary, 0o755)
         _put_in_place(temporary, folder)

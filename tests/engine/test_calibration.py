@@ -66,3 +66,23 @@ def test_the_calibration_error_of_a_true_model_is_small_and_of_a_boaster_large()
 
 def test_the_calibration_error_is_the_gap_between_confidence_and_accuracy():
     assert expected_calibration_error([[0.8, 0.2]] * 4, [0, 0, 1, 1]) == pytest.approx(0.3)
+
+
+def test_outputs_that_do_not_exclude_each_other_are_judged_one_by_one():
+    np.testing.assert_allclose(probabilities([0.0, np.log(3.0), -1e4, 1e4], 1.0, "sigmoid"), [0.5, 0.75, 0.0, 1.0])
+    np.testing.assert_allclose(probabilities([2 * np.log(3.0)], 2.0, "sigmoid"), [0.75])
+
+
+def test_the_likelihood_of_sigmoid_outputs_is_the_mean_cross_entropy_over_classes():
+    logits, labels = np.array([[1.5, -0.5], [0.2, 2.0]]), np.array([0, 1])
+    p = probabilities(logits, output="sigmoid")
+    by_hand = -np.mean([np.log(p[0, 0]), np.log(1 - p[0, 1]), np.log(1 - p[1, 0]), np.log(p[1, 1])])
+    assert negative_log_likelihood(logits, labels, output="sigmoid") == pytest.approx(by_hand)
+
+
+def test_the_fit_finds_the_temperature_of_sigmoid_outputs():
+    rng = np.random.default_rng(5)
+    z = rng.normal(0, 2.5, 20_000)
+    labels = (rng.random(20_000) > probabilities(z, 1.8, "sigmoid")).astype(int)  # class 0 with P = sigmoid(z / 1.8)
+    logits = np.stack([z, -z], axis=1)
+    assert fit_temperature(logits, labels, output="sigmoid") == pytest.approx(1.8, rel=0.05)

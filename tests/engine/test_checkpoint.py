@@ -13,6 +13,8 @@ import pytest
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.architectures import CellGrid, HeadSpec
+from cxr_desktop.engine.card import cells_of, cut_of, head_of, output_of
 from tests.engine.conftest import FINDINGS, card_document
 
 
@@ -141,6 +143,19 @@ def test_head_weights_are_those_of_the_network(folder):
         ({"self_test": {"seed": 1, "logits": [0.0], "tolerance": 0.1}}, "self_test"),
         ({"self_test": None}, "self_test"),
         ({"map_scale": {"covid19": 0}}, "covid19"),
+        ({"output": "tanh"}, "output"),
+        ({"cut": "relu5; rm"}, "cut"),
+        ({"cut": "relu5"}, "cells"),
+        ({"cells": {"stride": 0, "first_centre": 0}}, "stride"),
+        ({"head_spec": {"kind": "mlp"}}, "head"),
+        ({"head_spec": {"kind": "linear", "hidden": 5}}, "hidden"),
+        ({"head_spec": {"kind": "linear", "hidden": [5]}}, "only an mlp"),
+        ({"head_spec": {"kind": "linear", "width": 3}}, "head_spec"),
+        ({"head_spec": {"kind": "linear", "dropout": [None]}}, "dropout"),
+        ({"head_spec": {"kind": "linear", "logits": "single"}}, "single"),
+        ({"class_labels": {"flu": "Flu"}}, "class_labels"),
+        ({"class_labels": {"covid19": 19}}, "class_labels"),
+        ({"class_of_interest": "flu"}, "class_of_interest"),
     ],
 )
 def test_a_card_that_could_make_a_number_mean_something_else_is_refused(folder, changes, word):
@@ -180,6 +195,62 @@ def test_a_changed_or_missing_file_is_found(folder, name):
     (folder / name).unlink()
     with pytest.raises(CheckpointError, match="missing"):
         checkpoint.verify(folder, card)
+
+
+HEADS = {
+    "one output": {"head": HeadSpec(logits="single"), "classes": ["pneumonia", "normal"]},
+    "hidden layers": {"head": HeadSpec("mlp", hidden=(8,), activation="tanh", batch_norm=True, dropout=(0.4,))},
+    "flattened and cut": {
+        "head": HeadSpec("mlp", pool="flatten", hidden=(8,), dropout=(0.1,)),
+        "cut": "relu5",
+        "output": "sigmoid",
+        "classes": ["effusion", "normal"],
+        "class_labels": {"effusion": "Pleural effusion"},
+        "class_of_interest": "effusion",
+    },
+    "small pictures": {
+        "architecture": "scnnb",
+        "preprocess": {"height": 32, "width": 32, "channels": 3},
+        "head": HeadSpec("mlp", pool="flatten", hidden=(16,), dropout=(0.5,)),
+    },
+}
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_a_head_as_data_and_a_cut_come_back_as_they_were_saved(make_model, case):
+    from cxr_desktop.engine import weights
+
+    wishes = {"operating_points": [], "map_scale": {}, **HEADS[case]}
+    folder = make_model("triage", name=case.replace(" ", "-"), **wishes)
+    card = checkpoint.read_card(folder)
+    assert head_of(card) == wishes["head"]
+    assert (cut_of(card), output_of(card)) == (wishes.get("cut", ""), wishes.get("output", "softmax"))
+    network = checkpoint.load_network(folder, card)
+    assert (network.head_spec, network.cut) == (head_of(card), cut_of(card))
+    assert weights.run_once(network, checkpoint.self_test_input(card)).tolist() == card.document["self_test"]["logits"]
+    assert all(p.requires_grad and p.device.type == "cpu" for p in network.parameters())
+
+
+def test_a_card_says_only_what_its_architecture_does_not(folder, make_model):
+    assert not {"cut", "head_spec", "cells"} & set(checkpoint.read_card(folder).document)
+    cut = checkpoint.read_card(make_model("triage", cut="relu3", name="cut"))
+    assert cut.document["cells"] == {"stride": 4, "first_centre": 0.5}
+    assert cells_of(cut) == CellGrid(4, 0.5)
+    assert checkpoint.read_card(folder).class_of_interest == "covid19"
+
+
+def test_a_card_cannot_ask_for_more_memory_than_its_weights_have(make_model):
+    folder = make_model("triage", head=HeadSpec("mlp", pool="flatten", hidden=(8,)), name="greedy")
+    spec = checkpoint.read_card(folder).document["head_spec"]
+    _edit(folder, head_spec={**spec, "hidden": [65536] * 16})
+    with pytest.raises(CheckpointError, match="do not fit"):
+        checkpoint.load_network(folder, checkpoint.read_card(folder))
+
+
+def test_a_cut_that_the_architecture_does_not_have_is_refused(folder):
+    _edit(folder, cut="relu99", cells={"stride": 4, "first_centre": 0.5})
+    with pytest.raises(CheckpointError, match="not readable"):
+        checkpoint.load_network(folder, checkpoint.read_card(folder))
 
 
 def test_weights_of_another_network_are_refused(folder, make_model):

@@ -12,6 +12,7 @@ import pytest
 
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
 from cxr_desktop.engine import checkpoint, loaded_model
+from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.backend_openvino import OpenVinoBackend
 from cxr_desktop.engine.loaded_model import LoadedModel
 
@@ -89,3 +90,49 @@ def test_bfloat16_would_not_pass_the_self_test(make_model):
     test = card.document["self_test"]
     assert np.abs(logits - test["logits"]).max() > test["tolerance"]
     _load(folder)
+
+
+HIDDEN = HeadSpec("mlp", pool="flatten", hidden=(8,), dropout=(0.1,))
+
+
+@pytest.mark.parametrize("backend", ["openvino", "torch"])
+def test_a_model_with_hidden_layers_gives_its_maps_on_both_backends(make_model, backend):
+    import torch
+
+    folder = make_model("triage", head=HIDDEN, cut="relu7", name="hidden")
+    card = checkpoint.read_card(folder)
+    try:
+        model = LoadedModel(folder, card, backend, "cpu")
+        batch = np.random.default_rng(4).standard_normal((3, 1, 64, 64)).astype(np.float32)
+        outputs = model.backend.forward(batch)
+    finally:
+        torch.use_deterministic_algorithms(False)
+    network = checkpoint.load_network(folder, card)
+    with torch.inference_mode():
+        features = network.forward_features(torch.from_numpy(batch))
+        weights = network.cam_weights(features)
+    np.testing.assert_allclose(outputs.cam_weights, weights.numpy(), atol=1e-5)
+    expected = torch.einsum("bck,bkhw->bchw", weights, features).relu().numpy()
+    for n in range(3):
+        maps = model.maps(outputs.image(n))
+        np.testing.assert_allclose(maps, expected[n], rtol=1e-3, atol=1e-5)
+        assert maps.any()
+
+
+def test_a_network_that_cannot_explain_itself_is_refused(folder, make_model):
+    """An ONNX file without the weights of maps beside a card whose head has hidden layers."""
+    hidden = Path(shutil.copytree(make_model("triage", head=HIDDEN, name="mute"), folder.parent / "mute"))
+    data = (folder / "model.onnx").read_bytes()
+    (hidden / "model.onnx").write_bytes(data)
+    files = checkpoint.read_card(hidden).files
+    _edit(hidden, files={**files, "model.onnx": hashlib.sha256(data).hexdigest()})
+    with pytest.raises(CheckpointError, match="outputs that the card names"):
+        _load(hidden)
+
+
+def test_a_single_output_is_explained_for_both_classes(make_model):
+    wishes = {"classes": ["pneumonia", "normal"], "operating_points": [], "map_scale": {}, "name": "single"}
+    model = _load(make_model("triage", head=HeadSpec(logits="single"), **wishes))
+    image = model.backend.forward(np.random.default_rng(1).standard_normal((1, 1, 64, 64)).astype(np.float32)).image(0)
+    assert image.logits[1] == 0
+    assert not model.maps(image)[1].any()

@@ -10,8 +10,8 @@ import pytest
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.engine.architectures import ARCHITECTURES, CONV_HEAD, LINEAR_HEAD, CellGrid
-from cxr_desktop.engine.saliency import cells_to_source, grad_cam, saliency_maps
+from cxr_desktop.engine.architectures import ARCHITECTURES, CONV_HEAD, LINEAR_HEAD, CellGrid, HeadSpec
+from cxr_desktop.engine.saliency import cells_to_source, grad_cam, saliency_maps, weighted_maps
 from cxr_desktop.imaging.preprocess import preprocess
 
 CLASSES = 4
@@ -35,7 +35,7 @@ def _network(torch, architecture: str, bias: float = 0.0):
     return network
 
 
-def _whole_network_maps(torch, network, target_layer, image):
+def _whole_network_maps(torch, network, target_layer, image, classes=CLASSES):
     """Raw Grad-CAM maps of every class by pytorch-grad-cam, before it stretches them to their own extremes."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -43,7 +43,7 @@ def _whole_network_maps(torch, network, target_layer, image):
         from pytorch_grad_cam.utils.model_targets import ClassifierOutputTarget
     maps = []
     with GradCAM(model=network, target_layers=[target_layer]) as cam:
-        for index in range(CLASSES):
+        for index in range(classes):
             targets = [ClassifierOutputTarget(index)]
             cam(input_tensor=image, targets=targets)
             activations = cam.activations_and_grads.activations[0].numpy()
@@ -121,6 +121,60 @@ def test_a_squeezenet_map_is_scaled_by_the_share_of_open_cells():
     weight, bias = np.array([[2.0]], dtype=np.float32), np.array([-1.5], dtype=np.float32)
     maps = grad_cam(features, weight, bias, CONV_HEAD)
     np.testing.assert_allclose(maps[0], np.array([[2.0, 6.0], [1.0, 0.0]]) * 0.5)
+
+
+SEED_HEADS = {
+    "S3": ("scnnb", "", HeadSpec("mlp", pool="flatten", hidden=(64,), dropout=(0.5,)), 1, 28),
+    "S4": ("efficientnet_b2", "", HeadSpec("mlp", hidden=(128, 64), dropout=(0.3, 0.2), logits="single"), 3, 96),
+    "S5": (
+        "densenet121",
+        "features.denseblock4.denselayer15.relu2",
+        HeadSpec("mlp", pool="flatten", hidden=(128,), dropout=(0.1,)),
+        3,
+        128,
+    ),
+    "S5 inception": (
+        "inception_v3",
+        "Mixed_7c.branch3x3_1.conv",
+        HeadSpec("mlp", pool="flatten", hidden=(128,), dropout=(0.1,)),
+        3,
+        140,
+    ),
+    "S6": (
+        "densenet121",
+        "",
+        HeadSpec("mlp", hidden=(512,), activation="tanh", batch_norm=True, dropout=(0.4,)),
+        3,
+        96,
+    ),
+    "S6 relu": ("squeezenet1_0", "", HeadSpec("mlp", hidden=(64,), batch_norm=True), 3, 96),
+    "S6 sigmoid": ("squeezenet1_0", "", HeadSpec("mlp", hidden=(64,), activation="sigmoid", batch_norm=True), 3, 96),
+}
+
+
+@pytest.mark.parametrize("system", SEED_HEADS)
+def test_a_head_with_hidden_layers_has_the_maps_of_the_whole_network(torch, system):
+    from cxr_desktop.engine import networks
+
+    architecture, cut, head, channels, side = SEED_HEADS[system]
+    torch.manual_seed(11)
+    classes = 2 if head.logits == "single" else CLASSES
+    network = networks.build(architecture, classes, channels, cut=cut, head=head, size=(side, side)).eval()
+    for module in network.classifier.modules():
+        if isinstance(module, torch.nn.BatchNorm1d):
+            torch.nn.init.normal_(module.running_mean)
+            torch.nn.init.uniform_(module.running_var, 0.5, 2.0)
+            torch.nn.init.normal_(module.weight)
+    image = torch.randn(1, channels, side, side)
+    with torch.inference_mode():
+        features = network.forward_features(image)
+        weights = network.cam_weights(features)[0].numpy()
+    fast = weighted_maps(features[0].numpy(), weights)
+    whole = _whole_network_maps(torch, network, network.backbone, image, classes)
+    cells = fast.shape[1] * fast.shape[2]
+    assert whole.any(), "or the comparison says nothing"
+    np.testing.assert_allclose(fast / cells, whole, rtol=1e-3, atol=1e-4 * whole.max())
+    _agree(fast, whole)
 
 
 def test_an_unknown_head_is_refused():

@@ -16,6 +16,7 @@ from PIL import Image
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, GateClass, Prediction, RiskBand, Status
 from cxr_desktop.engine import device, loaded_model
+from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.backend_openvino import OpenVinoBackend
 from cxr_desktop.engine.checkpoint import combined_digest, read_card
 from cxr_desktop.engine.scorer import Scorer, ScoreRequest
@@ -162,6 +163,33 @@ def test_a_class_that_the_model_does_not_have_is_absent(make_model, open_gate, f
     assert list(prediction.probabilities) == [Finding.NORMAL, Finding.TUBERCULOSIS]
     assert (prediction.risk_finding, prediction.risk_band) == (Finding.TUBERCULOSIS, None)
     assert prediction.risk == prediction.probabilities[Finding.TUBERCULOSIS]
+
+
+def test_classes_of_a_site_and_outputs_that_do_not_exclude_each_other_are_scored(make_model, open_gate, films):
+    counts = {"true_positives": 9, "false_negatives": 1, "true_negatives": 8, "false_positives": 2}
+    model = make_model(
+        "triage",
+        head=HeadSpec("mlp", pool="flatten", hidden=(8,)),
+        cut="relu7",
+        output="sigmoid",
+        classes=["pleural_effusion", "normal", "nodule"],
+        class_of_interest="nodule",
+        operating_points=[{"finding": "nodule", "target": "sensitivity 0.98", "threshold": 0.0, **counts}],
+        map_scale={},
+        name="site",
+    )
+    prediction = _score(Scorer(model, open_gate, "cpu"), films[:1])[films[0]]
+    assert list(prediction.probabilities) == ["pleural_effusion", "normal", "nodule"]
+    for finding, logit in prediction.logits.items():
+        assert prediction.probabilities[finding] == pytest.approx(1 / (1 + np.exp(-logit / 1.3)))
+    assert (prediction.risk_finding, prediction.risk_band) == ("nodule", RiskBand.ABOVE)
+    assert prediction.risk == prediction.probabilities[Finding("nodule")]
+    (height, width) = np.asarray(Image.open(films[0])).shape
+    step = min(height, width) / 64
+    for found in prediction.maps:
+        assert (found.height, found.width) == (4, 4)
+        x, y = found.to_source.apply(2.5, 2.5)  # 16 pixels a cell: the third looks at input pixel 32.5
+        assert (x - width / 2, y - height / 2) == pytest.approx((0.5 * step, 0.5 * step))
 
 
 def test_turning_the_image_turns_the_maps_with_it(scorer, films, tmp_path):
