@@ -23,6 +23,7 @@ GRACE_MS = 10_000
 _KEPT = 8_000
 _LONGEST_LINE = 64 * 1024 * 1024
 STOPPED = "stopped"
+EVENTS_OPTION = "--json-events"
 
 
 def program() -> list[str]:
@@ -94,8 +95,11 @@ class TrainingCommand(QObject):
         self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
         self._grace.timeout.connect(self._kill)
 
-    def start(self, arguments: Sequence[str]) -> None:
-        """Run ``cxr-desktop ARGUMENTS --json-events``. Raises ``RuntimeError`` while the last one still runs."""
+    def start(self, arguments: Sequence[str], events_option: str = EVENTS_OPTION) -> None:
+        """Run ``cxr-desktop ARGUMENTS --json-events``. Raises ``RuntimeError`` while the last one still runs.
+
+        ``events_option`` where a command calls it otherwise.
+        """
         if self._process is not None:
             raise RuntimeError("this command is still running")
         self._lines, self._errors, self._failure, self._stopping = EventLines(), "", "", False
@@ -106,7 +110,7 @@ class TrainingCommand(QObject):
         process.errorOccurred.connect(self._on_error)
         process.finished.connect(self._on_finished)
         self._process = process
-        first, *rest = [*(self._command or program()), *arguments, "--json-events"]
+        first, *rest = [*(self._command or program()), *arguments, events_option]
         process.start(first, rest)
 
     def stop(self) -> None:

@@ -21,6 +21,7 @@ from cxr_desktop.ui.training.data_page import DataPage
 from cxr_desktop.ui.training.leave_dialog import LeaveDialog, Leaving
 from cxr_desktop.ui.training.page import Page, TrainingPage
 from cxr_desktop.ui.training.recipe_page import RecipePage
+from cxr_desktop.ui.training.settings_page import SettingsPage
 from cxr_desktop.ui.training.state import CALIBRATE, RESUME, WizardState
 from cxr_desktop.ui.training.steps import Steps
 
@@ -86,6 +87,8 @@ class TrainingWizard(QWizard):
         self.setPage(Page.DATA, self.data)
         self.recipe = RecipePage(self.state, self.parts)
         self.setPage(Page.RECIPE, self.recipe)
+        self.settings = SettingsPage(self.state, self.parts, self.recipe)
+        self.setPage(Page.SETTINGS, self.settings)
 
     def _name_buttons(self) -> None:
         words = {
