@@ -30,7 +30,10 @@ _FEWEST_FOR_ONE_PATIENT = 4
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Labelled samples. ``labels`` counts the source's own words; ``errors`` forbid training, ``warnings`` do not."""
+    """Labelled samples. ``labels`` counts the source's own words, ``mapping`` says which class each became ("" none).
+
+    ``errors`` forbid training, ``warnings`` do not.
+    """
 
     root: Path
     kind: str
@@ -42,6 +45,7 @@ class Dataset:
     warnings: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     class_labels: Mapping[str, str] = field(default_factory=dict)
+    mapping: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_dataset(
@@ -95,17 +99,19 @@ def examine(data: Path, recipe: Recipe | None, events: Events | None, verify: bo
         samples, divided = _divided(samples, spec, digests)
         words += divided
     declared = _declared(listing, mapper)
+    labels = Counter(label for row in listing.rows for label in row.labels if row.file not in reasons)
     return Dataset(
         root=listing.root,
         kind=listing.kind,
         samples=tuple(samples),
         classes=classes,
-        labels=dict(Counter(label for row in listing.rows for label in row.labels if row.file not in reasons)),
+        labels=dict(labels),
         problems=(*listing.problems, *unclear, *(Problem(f, r) for f, r in reasons.items()), *conflicts),
         duplicates=copies,
         warnings=(*listing.warnings, *words, *_warnings(samples, classes, copies, strangers, train)),
         errors=tuple(_errors(samples, classes, declared, spec, train)),
-        class_labels=class_labels(classes, Counter(r.labels[0] for r in readable), mapper),
+        class_labels=class_labels(classes, labels, mapper),
+        mapping={label: mapper(label) for label in labels},
     )
 
 

@@ -61,13 +61,14 @@ class TrainImages(torch.utils.data.Dataset[Item]):
     def __getitem__(self, position: int) -> Item:
         place = (self._skip + position * self._world + self._rank) % len(self._plan)
         sample = self._samples[int(self._plan[place])]
-        rng = np.random.default_rng([self._recipe.seed, self._epoch, place])
-        tensor = torch.from_numpy(self._changed(sample, rng))
+        tensor = torch.from_numpy(self.changed(sample, place))
         prior = torch.from_numpy(self._priors[sample.origin] * np.float32(self._recipe.balance.origin_prior))
         return tensor, self._recipe.classes.index(sample.label), prior
 
-    def _changed(self, sample: Sample, rng: np.random.Generator) -> NDArray[np.float32]:
+    def changed(self, sample: Sample, place: int) -> NDArray[np.float32]:
+        """A sample as it would look at one place of this epoch."""
         recipe = self._recipe
+        rng = np.random.default_rng([recipe.seed, self._epoch, place])
         if recipe.data.colour:
             return coloured_input(self._cache[sample.file], recipe.preprocess, recipe.augment, recipe.size, rng)
         other = None

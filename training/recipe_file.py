@@ -210,6 +210,7 @@ def _check(recipe: Recipe) -> None:
         raise RecipeError("a recipe has at least one phase")
     _check_preprocess(recipe.preprocess)
     _check_balance(recipe)
+    _check_operations(recipe)
     try:
         check_head(recipe.network.head, len(classes) or 2)
     except ValueError as error:
@@ -219,6 +220,17 @@ def _check(recipe: Recipe) -> None:
 def _check_preprocess(spec: PreprocessSpec) -> None:
     if len(spec.mean) != spec.channels or len(spec.std) != spec.channels or min(spec.std) <= 0:
         raise RecipeError("preprocess: one mean and one positive std per channel")
+
+
+def _check_operations(recipe: Recipe) -> None:
+    from training.operations import check  # it raises this module's error
+
+    for operations in (recipe.augment.operations, *recipe.multiply.variants):
+        check(operations)
+    if recipe.multiply.mode in ("up_to", "largest") and not recipe.multiply.variants:
+        raise RecipeError("multiply.variants are missing: they say how a copy is changed")
+    if recipe.data.colour and recipe.preprocess.channels != 3:
+        raise RecipeError("data.colour needs preprocess.channels = 3")
 
 
 def _check_balance(recipe: Recipe) -> None:
