@@ -19,11 +19,13 @@ class FakeCommand(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.calls: list[list[str]] = []
+        self.options: list[str] = []
         self._running = False
 
-    def start(self, arguments: Sequence[str]) -> None:
+    def start(self, arguments: Sequence[str], events_option: str = "--json-events") -> None:
         assert not self._running
         self.calls.append(list(arguments))
+        self.options.append(events_option)
         self._running = True
 
     def stop(self) -> None:
