@@ -84,10 +84,15 @@ def _is_run(name: str) -> bool:
 
 def _samples(
     subject: Subject, run: StoredRun | None, data: Path, events: Events
-) -> tuple[Path, list[Sample], Sequence[str]]:
+) -> tuple[Path, list[Sample], list[str]]:
     """A run meets its own data with the splits of its training; all else is read anew, with the subject's classes."""
     if run is not None and data.exists() and run.data == data.resolve():
-        return run.root, list(run.samples), ()
+        return run.root, list(run.samples), []
+    return labelled_images(subject, data, events)
+
+
+def labelled_images(subject: Subject, data: Path, events: Events) -> tuple[Path, list[Sample], list[str]]:
+    """(root, images with the subject's classes, what to know of them); for measuring, so no class has to be there."""
     dataset = open_dataset(data, subject.about.recipe, events, train=False)
     for problem in dataset.problems:
         events("warning", text=f"{problem.file} is left out: {problem.reason}")

@@ -19,7 +19,7 @@ from training.data import FRONTAL, LATERAL, NOT_CHEST, Sample
 from training.drawings import drawn, is_drawn
 from training.events import Events
 from training.gallery import Look
-from training.metrics import confusion
+from training.metrics import Floats, Mask, confusion
 from training.subjects import Answers, about_model, answers_of
 
 GOALS = {FRONTAL: 0.02, LATERAL: 0.95, NOT_CHEST: 0.99}
@@ -50,7 +50,7 @@ class GateFolder:
         return Look(np.rint(presentation(image) * 255.0).astype(np.uint8), ())
 
 
-def serve_gate(folder: Path, data: Path, samples: Sequence[Sample]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def serve_gate(folder: Path, data: Path, samples: Sequence[Sample]) -> tuple[Floats, Mask]:
     """(n, classes) logits of the gate in ``folder``, and (n,) whether an image has no content to judge.
 
     Raises ``CxrError`` if an image cannot be read.
@@ -93,7 +93,7 @@ def prepared_for_gate(path: Path, card: ModelCard) -> tuple[NDArray[np.float32],
 
 def gate_report(
     samples: Sequence[Sample],
-    served: tuple[NDArray[np.float64], NDArray[np.bool_]],
+    served: tuple[Floats, Mask],
     classes: Sequence[str],
     temperature: float,
     threshold: float,
@@ -122,7 +122,7 @@ def gate_report(
     }
 
 
-def share(stopped: NDArray[np.bool_]) -> dict[str, Any]:
+def share(stopped: Mask) -> dict[str, Any]:
     """How many of how many, with the 95 % Wilson interval."""
     n, k = len(stopped), int(stopped.sum())
     low, high = wilson_interval(k, n)
@@ -146,7 +146,7 @@ def gate_table(numbers: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def choose_threshold(frontal: NDArray[np.float64], others: NDArray[np.float64]) -> float:
+def choose_threshold(frontal: Floats, others: Floats) -> float:
     """The P(frontal) that stops at most half of the allowed share of frontal films, and of the rest what it can.
 
     ``frontal`` and ``others`` are P(frontal chest) of validation images. Between the two groups there is usually a

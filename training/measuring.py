@@ -27,13 +27,17 @@ NOT_CHOSEN = "There were no images on which a temperature or thresholds could be
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What is chosen on validation images and used on all others. ``map_scale`` is the top of the colours per class."""
+    """What is chosen on validation images and used on all others. ``map_scale`` is the top of the colours per class.
+
+    ``is_known`` is False where the images do not determine a temperature, ``adults`` says that children had no say.
+    """
 
     temperature: float
     points: tuple[Point, ...]
     chosen_on: str
     map_scale: Mapping[str, float]
-    temperature_known: bool = True
+    is_known: bool = True
+    adults: bool = False
 
 
 def fit_of_card(subject: ModelFolder | GateFolder) -> Fit:
@@ -55,7 +59,7 @@ def fit_on(subject: Subject, samples: Sequence[Sample], answers: Answers, split:
     temperature, known, p = 1.0, True, answers.p
     if answers.logits is not None:
         best = temperature_of(answers.logits[inside], labels[inside], subject.about.output)
-        temperature, known = best.value, best.known
+        temperature, known = best.value, best.is_known
         p = probabilities(answers.logits, temperature, subject.about.output)
     points = choose_points(labels[inside], p[inside], classes, subject.about.recipe.positive)
     judged = judged_of(subject, samples, answers, Fit(temperature, (), "", {}))
@@ -68,7 +72,7 @@ def fit_on(subject: Subject, samples: Sequence[Sample], answers: Answers, split:
         )
     elif not known:
         words += " These images do not determine a temperature, so it stays 1."
-    return Fit(temperature, tuple(points), words, scale, known)
+    return Fit(temperature, tuple(points), words, scale, known, chosen is not None)
 
 
 def judged_of(subject: Subject, samples: Sequence[Sample], answers: Answers, fit: Fit) -> Judged:

@@ -38,10 +38,10 @@ def top_class_bins(p: Floats, labels: Ints) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Temperature:
-    """``value`` divides the logits; ``known`` is False where the images do not determine it and ``value`` is kept."""
+    """``value`` divides the logits; ``is_known`` is False where no image determines it and a known one is kept."""
 
     value: float
-    known: bool
+    is_known: bool
 
 
 def temperature_of(logits: Floats, labels: Ints, output: str, kept: float = 1.0) -> Temperature:

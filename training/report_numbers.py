@@ -74,10 +74,14 @@ def numbers(
     cautions: Sequence[str] = (),
     curves: Sequence[Mapping[str, Any]] = (),
     gallery: Sequence[Mapping[str, Any]] = (),
+    measured: Sequence[Mapping[str, Any]] | None = None,
 ) -> dict[str, Any]:
-    """``report.json`` of one model without comparison and card numbers, rounded."""
+    """``report.json`` of one model without comparison and card numbers, rounded.
+
+    ``measured``: rows of ``operating_points`` where they were measured otherwise than by the thresholds of ``judged``.
+    """
     labels, p, classes = judged.labels, judged.p, judged.classes
-    points = [_measured(point, judged, labels) for point in judged.points]
+    points = list(measured) if measured is not None else [_measured(q, judged, labels) for q in judged.points]
     report = classification_report(labels, judged.called, classes)
     at = next((q for q in judged.points if q.finding == judged.positive), None)
     columns = list(enumerate(classes))

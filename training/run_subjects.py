@@ -11,7 +11,7 @@ import torch
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine.networks import Network
 from cxr_desktop.engine.receptive import measure_cells
-from cxr_desktop.engine.saliency import saliency_maps
+from cxr_desktop.engine.saliency import saliency_maps, weighted_maps
 from cxr_desktop.imaging.preprocess import preprocess
 from training.data import Sample
 from training.ensemble import vote
@@ -54,7 +54,7 @@ class RunNetwork:
         maps, _ = forward(self.network, eval_input(codes, self.recipe)[None])
         spec = self.recipe.preprocess
         grey = codes if codes.ndim == 2 else codes[..., 0]
-        cells = measure_cells(self.network, spec.channels, (spec.height, spec.width))
+        cells = measure_cells(self.network)
         findings = [Finding(name) for name in self.recipe.classes]
         return Look(codes, saliency_maps(maps[0], findings, cells, preprocess(grey, spec).to_source))
 
@@ -64,8 +64,9 @@ def forward(network: Network, inputs: Floats) -> tuple[Floats, Floats]:
     """(n, channels, height, width) → Grad-CAM maps (n, classes, h, w) and logits (n, classes)."""
     features = network.forward_features(torch.from_numpy(inputs))
     weights = network.cam_weights(features)
-    maps = torch.einsum("nck,nkhw->nchw", weights, features).clamp_min(0.0)
-    return maps.double().numpy(), network.forward_head(features).double().numpy()
+    logits = network.forward_head(features)
+    maps = [weighted_maps(f, w) for f, w in zip(features.numpy(), weights.numpy(), strict=True)]
+    return np.stack(maps), logits.double().numpy()
 
 
 class Ensemble:
