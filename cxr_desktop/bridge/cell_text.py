@@ -28,6 +28,8 @@ def _value(entry: WorklistEntry, column: Column) -> str:
         return _probability(entry, column)
     if column is Column.STATE:
         return f"{entry.state.value.replace('_', ' ')}: {entry.reason}" if entry.reason else entry.state.value
+    if column is Column.IMPRESSION:
+        return ", ".join(finding.label for finding in entry.impression.findings) if entry.impression else ""
     if column is Column.WAIT:
         minutes = int((time.time() - entry.added_at) // 60)
         return "" if entry.read_state is ReadState.READ else f"{max(0, minutes)} min"

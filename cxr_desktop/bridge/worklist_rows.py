@@ -28,7 +28,8 @@ class Column(IntEnum):
     VIEW = 7
     SOURCE = 8
     STATE = 9
-    WAIT = 10
+    IMPRESSION = 10
+    WAIT = 11
 
 
 FINDING_OF = {
@@ -204,5 +205,6 @@ _VALUES: dict[Column, Callable[[Row], Any]] = {
     Column.VIEW: lambda row: row.radiograph.view_position if row.radiograph else "",
     Column.SOURCE: lambda row: row.radiograph.source.value if row.radiograph else "",
     Column.STATE: lambda row: _STATE_ORDER[row.state],
+    Column.IMPRESSION: lambda row: " ".join(row.entry.impression.findings) if row.entry.impression else "",
     Column.WAIT: _waits_since,
 }

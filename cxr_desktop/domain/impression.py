@@ -47,8 +47,9 @@ class LabelledImage:
 
 
 def choices(classes: Iterable[str]) -> tuple[Finding, ...]:
-    """What a reader can say, in the order of the buttons: the model's classes, then OTHER and NOT_USABLE."""
-    return (*(finding for finding in in_column_order(classes) if finding not in (OTHER, NOT_USABLE)), OTHER, NOT_USABLE)
+    """What a reader can say, in the order of the buttons: the classes as they come, then OTHER and NOT_USABLE."""
+    named = dict.fromkeys(Finding(name) for name in classes)
+    return (*(finding for finding in named if finding not in (OTHER, NOT_USABLE)), OTHER, NOT_USABLE)
 
 
 def toggled(findings: Sequence[Finding], choice: Finding) -> tuple[Finding, ...]:
@@ -58,4 +59,4 @@ def toggled(findings: Sequence[Finding], choice: Finding) -> tuple[Finding, ...]
     if choice in _ALONE:
         return (choice,)
     together = {finding for finding in (*findings, choice) if finding not in _ALONE}
-    return tuple(finding for finding in choices((*findings, choice)) if finding in together)
+    return tuple(finding for finding in choices(in_column_order((*findings, choice))) if finding in together)

@@ -111,8 +111,8 @@ class ModelCard:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The classes in the order of columns."""
-        return in_column_order(self.classes)
+        """The classes as a reader meets them: the one of interest, then the others in the order of columns."""
+        return tuple(dict.fromkeys((self.class_of_interest, *in_column_order(self.classes))))
 
     @property
     def class_of_interest(self) -> Finding:

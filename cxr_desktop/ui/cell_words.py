@@ -49,6 +49,8 @@ class CellWords:
             return wording.source(header)
         if column is Column.STATE:
             return f"{wording.read_state(entry.read_state)}, {wording.score_state(entry.state)}"
+        if column is Column.IMPRESSION:
+            return wording.impression(entry, self.card) or wording.BLANK
         read = entry.read_state is ReadState.READ
         return wording.BLANK if read else wording.wait(time.time() - entry.added_at)
 

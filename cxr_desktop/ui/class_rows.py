@@ -133,7 +133,7 @@ class ClassRows(QWidget):
         widest = max(map(metrics.horizontalAdvance, names.values()))
         layout = self.layout()
         for row in self._rows.values():
-            row.name_width = min(_WIDEST_NAME, max(_NAME_WIDTH, int(widest) + 1))
+            row.name_width = min(_WIDEST_NAME, max(_NAME_WIDTH, int(widest) + 4))
             row.set_theme(self._theme)
             self._group.addButton(row)
             if layout is not None:

@@ -20,6 +20,7 @@ from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.heat_map_section import HeatMapSection
+from cxr_desktop.ui.impression_section import ImpressionSection
 from cxr_desktop.ui.labels import ElidedLabel, label, rule, set_tone
 from cxr_desktop.ui.not_scored_card import NotScoredCard
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
@@ -34,6 +35,7 @@ class FindingsPanel(QWidget):
     Signals: ``finding_selected(Finding)``, ``opacity_changed(float)``, ``below_changed(bool)``,
     ``visible_changed(bool)`` of the heat map, ``prevalence_changed(float)``, ``score_anyway_requested(str path)``,
     ``rotate_requested(str path, int turns)`` with counter-clockwise quarter turns to add,
+    ``impression_changed(str key, tuple[Finding, ...])`` what the reader says about the study, () to take it back,
     ``read_and_next_requested()``.
     """
 
@@ -44,6 +46,7 @@ class FindingsPanel(QWidget):
     prevalence_changed = Signal(float)
     score_anyway_requested = Signal(str)
     rotate_requested = Signal(str, int)
+    impression_changed = Signal(str, object)
     read_and_next_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +70,7 @@ class FindingsPanel(QWidget):
         self._nothing.setContentsMargins(_MARGIN, 16, _MARGIN, 0)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.class_rows = ClassRows()
+        self.impression = ImpressionSection()
         self.evidence = EvidenceSection()
         self.heat_map = HeatMapSection()
         self._not_scored = NotScoredCard()
@@ -82,6 +86,7 @@ class FindingsPanel(QWidget):
         self._card_holder = self._inset(self._not_scored, top=4, bottom=12)
         layout.addWidget(self._card_holder)
         layout.addWidget(self.class_rows)
+        layout.addWidget(self._section(self.tr("Your impression"), self.impression))
         self._evidence_part = self._section(self.tr("Evidence"), self.evidence)
         self._map_part = self._section(self.tr("Heat map"), self.heat_map)
         self._checks_part = self._section(self.tr("Checks"), self._checks)
@@ -163,6 +168,7 @@ class FindingsPanel(QWidget):
         self.heat_map.visible_changed.connect(self.visible_changed)
         self.evidence.prevalence_changed.connect(self.prevalence_changed)
         self._not_scored.score_anyway_requested.connect(self._on_score_anyway)
+        self.impression.impression_changed.connect(self._on_impression)
         self._checks.turn_requested.connect(self._on_turn)
 
     # --- what it is told
@@ -171,12 +177,14 @@ class FindingsPanel(QWidget):
         """Repaint in other colours."""
         self.class_rows.set_theme(theme)
         self._not_scored.set_theme(theme)
+        self.impression.set_theme(theme)
         self._checks.set_theme(theme)
 
     def set_entry(self, entry: WorklistEntry | None, card: ModelCard | None, path: str | None = None) -> None:
         """Show a study: the image at ``path``, else the one that leads it. ``None`` empties the panel."""
         self._entry, self._card = entry, card
         self.class_rows.set_card(card)
+        self.impression.set_state(entry.impression if entry is not None else None, card)
         self._image = None
         if entry is not None:
             self._image = next((image for image in entry.images if image.path == path), entry.leading)
@@ -271,6 +279,10 @@ class FindingsPanel(QWidget):
     def _on_finding(self, finding: Finding) -> None:
         self._show_finding(finding)
         self.finding_selected.emit(finding)
+
+    def _on_impression(self, findings: object) -> None:
+        if self._entry is not None:
+            self.impression_changed.emit(self._entry.key, findings)
 
     def _on_score_anyway(self) -> None:
         if self._image is not None:

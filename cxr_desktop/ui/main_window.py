@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         when it comes nothing here refers to the former image's pixels any more), ``prefetch_requested(list[str])``,
         ``visible_paths_changed(list[str])`` (the study in hand first), ``read_state_requested(list[str] keys,
         ReadState)``, ``undo_requested()``, ``score_anyway_requested(str path)`` (confirmed),
-        ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add), ``closing()``.
+        ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add),
+        ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``closing()``.
     Methods
         All under "what it is told" below. Rows, sums and results come from the ``WorklistModel`` alone and are never
         told twice; ``cell_words`` is the object that was given to the model.
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
     undo_requested = Signal()
     score_anyway_requested = Signal(str)
     rotate_requested = Signal(str, int)
+    impression_requested = Signal(str, object)
     closing = Signal()
 
     def __init__(self, model: WorklistModel, settings: Settings, cell_words: CellWords) -> None:
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(self.cancel_requested)
         self.findings.score_anyway_requested.connect(self.score_anyway_requested)
         self.findings.rotate_requested.connect(self.rotate_requested)
+        self.findings.impression_changed.connect(self.impression_requested)
         self.viewer.full_screen_toggled.connect(self.full_screen.toggle)
         self._preferences.changed.connect(self.settings_changed)
 
@@ -224,6 +227,7 @@ class MainWindow(QMainWindow):
         """The card of the model in use."""
         self.dialogs.card = self.cell_words.card = card
         self.desk.set_card(card)
+        self.commands.update()
         self.model.refresh_texts()
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
 

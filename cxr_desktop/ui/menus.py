@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import wording
+from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
@@ -79,6 +80,9 @@ class Menus(QObject):
         view.addAction(self._viewer["full_screen"])
         study = self._menu(self.tr("Study"))
         self._fill(study, ("next", "previous", "next_unread", "", "read_and_next", "mark_read", "mark_unread", "undo"))
+        study.addSeparator()
+        said = study.addMenu(self.tr("Your &impression"))
+        self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
         self._fill(study, ("", "score_anyway", "rotate_left", "rotate_right"))
         self.model = self._menu(self.tr("Model"))
         help_menu = self._menu(self.tr("Help"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cxr_desktop.ui import icons
+from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.theme import Theme
 
 
@@ -55,7 +57,11 @@ def _looks() -> dict[str, ActionLook]:
             ("Ctrl+Return", "Ctrl+Enter"),
             _tr("Mark this study read and go to the next unread"),
         ),
-        "undo": look(_tr("&Undo"), ("Ctrl+Z",), _tr("Take back the last change of a reading state"), "undo"),
+        "undo": look(_tr("&Undo"), ("Ctrl+Z",), _tr("Take back the last marking or impression"), "undo"),
+        **{
+            f"impression_{number}": look("", (f"Alt+{number}",), _tr("Say what you see, or take it back"))
+            for number in range(1, KEYS + 1)
+        },
         "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
         "rotate_left": look(
             _tr("Turn &left for scoring"), ("Ctrl+[",), _tr("Turn the image and score again"), "rotate_left"
@@ -90,6 +96,13 @@ class WindowActions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self.all[name]
+
+    def set_impressions(self, names: Sequence[str]) -> None:
+        """What the numbered actions say; those without a name rest."""
+        for number in range(1, KEYS + 1):
+            action = self.all[f"impression_{number}"]
+            action.setText(names[number - 1].replace("&", "&&") if number <= len(names) else "")
+            action.setVisible(number <= len(names))
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the icons."""

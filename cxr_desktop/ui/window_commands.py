@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from cxr_desktop.domain.worklist import ImageEntry, ReadState
+from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.not_scored_card import confirm_score_anyway, may_be_overridden
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
+
+IMPRESSIONS = tuple(f"impression_{number}" for number in range(1, KEYS + 1))
 
 
 class WindowCommands(QObject):
@@ -51,6 +55,7 @@ class WindowCommands(QObject):
             "mark_read": lambda: self._request(ReadState.READ),
             "mark_unread": lambda: self._request(ReadState.UNREAD),
             "read_and_next": self.read_and_next,
+            **{f"impression_{number}": partial(self._say, number) for number in range(1, KEYS + 1)},
             "undo": window.undo_requested.emit,
             "score_anyway": self._score_anyway,
             "rotate_left": lambda: self._rotate(1),
@@ -63,8 +68,9 @@ class WindowCommands(QObject):
     def update(self) -> None:
         """Nothing is offered that would do nothing."""
         named, image, counts = self._window.named, self._image(), self._window.model.counts
+        named.set_impressions(self._window.findings.impression.choices())
         named["export"].setEnabled(counts.total + counts.not_images > 0)
-        for name in ("mark_read", "mark_unread", "read_and_next"):
+        for name in ("mark_read", "mark_unread", "read_and_next", *IMPRESSIONS):
             named[name].setEnabled(self._view.selected_entry() is not None)
         for name in ("rotate_left", "rotate_right"):
             named[name].setEnabled(image is not None and image.radiograph is not None)
@@ -77,6 +83,10 @@ class WindowCommands(QObject):
         if key:
             self._window.read_state_requested.emit([key], ReadState.READ)
             self._view.select_next_unread()
+
+    def _say(self, number: int) -> None:
+        if self._view.selected_entry() is not None:
+            self._window.findings.impression.press(number)
 
     def _image(self) -> ImageEntry | None:
         entry, path = self._view.selected_entry(), self._window.desk.path()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui.about_dialog import AboutDialog
+from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
 
@@ -102,10 +103,15 @@ class WindowDialogs(QObject):
                  "rotate_left", "rotate_right")  # fmt: skip
         program = ("open_folder", "export", "close_folder", "find", "show_worklist", "show_findings", "hide_identity",
                    "settings", "shortcuts", "quit")  # fmt: skip
+        count = min(KEYS, len(window.findings.impression.choices()))
+        impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))
         presets = {f"viewer.preset_{number}" for number in range(10)}
         image = rows_of([action for name, action in viewer.all.items() if name not in presets])
         return [
-            (_tr("Study"), [*rows_of([named[name] for name in study]), ("Enter", _tr("Go to the image"))]),
+            (
+                _tr("Study"),
+                [*rows_of([named[name] for name in study]), impression, ("Enter", _tr("Go to the image"))],
+            ),
             (_tr("Program"), rows_of([named[name] for name in program])),
             (_tr("Image"), [*image, ("0", _tr("Full range")), ("1 … 9", _tr("Window presets"))]),
             (_tr("Mouse on the image"), mouse_rows()),

@@ -220,6 +220,12 @@ def reason_words(entry: WorklistEntry) -> str:
     return f"{state}: {entry.reason}" if entry.reason else state
 
 
+def impression(entry: WorklistEntry, card: ModelCard | None = None) -> str:
+    """What the reader said about the study, "" for nothing."""
+    said = entry.impression
+    return ", ".join(finding_label(finding, card) for finding in said.findings) if said is not None else ""
+
+
 def row_sentence(entry: WorklistEntry, hide_identity: bool, card: ModelCard | None = None) -> str:
     """The whole row for a screen reader."""
     prediction = entry.leading.prediction

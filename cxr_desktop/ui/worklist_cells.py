@@ -102,9 +102,7 @@ class CellPainter:
         if column is Column.OTHERS:
             other = likeliest_other(self.scored)
             if other is not None and len(other_classes(self.look.card)) > 1:
-                # Which of them it is must be said; there is no room for a bar as well.
-                name = wording.finding_label(other[0], self.look.card)
-                self._pair(area, wording.probability(other[1]), name, quiet=True)
+                self._named_number(inner, other[1], wording.finding_label(other[0], self.look.card))
                 return
             value = other[1] if other is not None else None
         else:
@@ -115,6 +113,14 @@ class CellPainter:
             bar = Bar(value, muted=self.read)
             top = inner.bottom() - 7 if self.look.compact else inner.top() + 33
             paint_bar(self.painter, QRectF(inner.left(), top, min(inner.width(), 30), 3), bar, self.look.theme)
+
+    def _named_number(self, area: QRectF, value: float, name: str) -> None:
+        """Which class it is must be said, so there is no room for a bar as well."""
+        number, colour = wording.probability(value), self.look.theme.text_second
+        self._line(area, number, TextSize.BODY, colour, upper=True)
+        if self.look.compact:
+            area.setLeft(area.left() + QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(number) + 6)
+        self._line(area, name, TextSize.CAPTION, colour, lower=True)
 
     def state_words(self, area: QRectF) -> None:
         """ "Not scored" and why, or waiting, or being scored."""
@@ -158,6 +164,10 @@ class CellPainter:
     def state(self, area: QRectF) -> None:
         """Reading over scoring."""
         self._pair(area, wording.read_state(self.entry.read_state), wording.score_state(self.engine_state), quiet=True)
+
+    def impression(self, area: QRectF) -> None:
+        """What the reader said."""
+        self._pair(area, wording.impression(self.entry, self.look.card), "")
 
     def wait(self, area: QRectF) -> None:
         """Minutes since the study arrived; nothing waits that was read."""

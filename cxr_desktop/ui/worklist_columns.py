@@ -19,7 +19,9 @@ ALWAYS_SHOWN = (Column.RISK, Column.PATIENT)
 CLASS_COLUMNS = (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.OTHERS, Column.NORMAL)
 SYMBOL_WIDTH = 32
 """Room for the sign of the reading state before the risk."""
-_WIDEST_HEADING = 100
+HEADING_LEFT = 12
+"""Where the heading of the risk begins if it finds no room behind the symbol's place."""
+_WIDEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def _risk_look(card: ModelCard | None) -> ColumnLook:
     name = wording.finding_label(card.class_of_interest if card is not None else Finding.COVID19, card)
     advance = QFontMetricsF(font(TextSize.CAPTION, semibold=True)).horizontalAdvance(name.upper())
     # The sort arrow stands right of the heading.
-    needed = SYMBOL_WIDTH + min(_WIDEST_HEADING, round(advance)) + 18
-    return ColumnLook(name, QCoreApplication.translate("worklist", "{0} risk").format(name), max(106, needed), 92)
+    needed = min(_WIDEST_HEADING, round(advance)) + 18
+    title = QCoreApplication.translate("worklist", "{0} risk").format(name)
+    return ColumnLook(name, title, max(106, SYMBOL_WIDTH + needed), max(92, HEADING_LEFT + needed))
 
 
 def _others_look(card: ModelCard | None) -> ColumnLook:
@@ -62,7 +65,7 @@ def _others_look(card: ModelCard | None) -> ColumnLook:
         name = wording.finding_label(others[0], card)
         return ColumnLook(name, name, 62, 48)
     heading = QCoreApplication.translate("worklist", "Others")
-    return ColumnLook(heading, QCoreApplication.translate("worklist", "Likeliest of the other classes"), 84, 64)
+    return ColumnLook(heading, QCoreApplication.translate("worklist", "Likeliest of the other classes"), 104, 80)
 
 
 def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
@@ -84,6 +87,7 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.VIEW: ColumnLook(tr("View"), tr("View and kind of file"), 54, 50),
         Column.SOURCE: ColumnLook(tr("Source"), tr("Kind of file"), 60, 56, shown=False),
         Column.STATE: ColumnLook(tr("State"), tr("State of reading and scoring"), 92, 84, shown=False),
+        Column.IMPRESSION: ColumnLook(tr("Impression"), tr("Your impression"), 104, 84, shown=False),
         Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 60, 58),
     }
     return looks[column]

@@ -86,6 +86,7 @@ class WorklistDelegate(QStyledItemDelegate):
                 Column.VIEW: cell.view,
                 Column.SOURCE: cell.source,
                 Column.STATE: cell.state,
+                Column.IMPRESSION: cell.impression,
                 Column.WAIT: cell.wait,
             }
             paint[column](area)

@@ -14,7 +14,7 @@ from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN
-from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, CLASS_COLUMNS, SYMBOL_WIDTH, has_values, look_of
+from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, CLASS_COLUMNS, HEADING_LEFT, SYMBOL_WIDTH, has_values, look_of
 
 HEIGHT = 32
 
@@ -95,6 +95,8 @@ class WorklistHeader(QHeaderView):
         painter.setFont(used)
         painter.setPen(QColor(theme.text_second if sorts else theme.text_faint))
         room = area.right() - left - (14 if sorts else 2)
+        if column is Column.RISK and metrics.horizontalAdvance(look.heading.upper()) > room:
+            room, left = room + SYMBOL_WIDTH - HEADING_LEFT, left - SYMBOL_WIDTH + HEADING_LEFT
         whole = column is Column.RISK and metrics.horizontalAdvance(look.title.upper()) <= room
         text = (look.title if whole else look.heading).upper()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -14,7 +14,7 @@ ALL = choices((*KNOWN_FINDINGS, EFFUSION))
 
 
 def test_the_buttons_are_the_models_classes_then_other_and_not_usable():
-    assert choices(["normal", "effusion"]) == (EFFUSION, Finding.NORMAL, OTHER, NOT_USABLE)
+    assert choices(["effusion", "normal", "effusion"]) == (EFFUSION, Finding.NORMAL, OTHER, NOT_USABLE)
     assert choices(["other", "effusion"]) == (EFFUSION, OTHER, NOT_USABLE)
 
 

@@ -92,5 +92,8 @@ def test_a_card_may_word_its_classes():
     assert model("effusion", class_labels=["nonsense"]).label_of(Finding("effusion")) == "Effusion"
 
 
-def test_the_findings_of_a_card_stand_in_the_order_of_columns():
+def test_the_findings_of_a_card_begin_with_the_one_of_interest():
+    assert model("pneumonia", "nodule", "normal", class_of_interest="nodule").findings == (
+        "nodule", "pneumonia", "normal",
+    )  # fmt: skip
     assert model("normal", "nodule", "covid19").findings == ("covid19", "nodule", "normal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
@@ -115,3 +116,31 @@ def unreadable_entry(number: int, reason: str = "the file ends before its pixels
 def entries(risks: Sequence[float | None]) -> list[WorklistEntry]:
     """One study for each risk."""
     return [entry(number, risk) for number, risk in enumerate(risks)]
+
+
+def own_card(*classes: str, **document: object) -> ModelCard:
+    """A site's model: its first class that is not "normal" is of interest, with two operating points."""
+    card = ModelCard("site", "Site model", "0.1", "triage", "resnet18", classes, PreprocessSpec(64, 64), 1.0,
+                     document=document)  # fmt: skip
+    points = tuple(
+        OperatingPoint(card.class_of_interest, target, threshold, 90, 10, 80, 20, "the test split")
+        for target, threshold in (("sensitivity 0.98", 0.2), ("sensitivity 0.90", 0.6))
+    )
+    return replace(card, operating_points=points, map_scale=dict.fromkeys(classes, 2.0))
+
+
+def own_entry(number: int, card: ModelCard, *shares: float) -> WorklistEntry:
+    """A study that ``card``'s model has scored; ``shares`` in the order of its classes."""
+    study = entry(number, 0.0)
+    image, interest = study.leading, card.class_of_interest
+    values = dict(zip(map(Finding, card.classes), shares, strict=True))
+    maps = tuple(SaliencyMap(finding, 1, 1, array("f", [1.5]).tobytes(), Affine()) for finding in values)
+    result = prediction(
+        image.path,
+        0.0,
+        probabilities=values,
+        risk_finding=interest,
+        risk_band=card.risk_band(interest, values[interest]),
+        maps=maps,
+    )
+    return study.with_image(replace(image, prediction=result))
