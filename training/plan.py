@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from training.dataset import open_dataset, resolve
+from training.data import Problem, shown
+from training.dataset import Dataset, open_dataset, resolve
 from training.events import Events
 from training.recipe import Recipe
 from training.recipe_file import RecipeError, read_recipe
-from training.run_folder import Plan, RunError, is_begun, read_plan, same_run, write_plan, write_recipe
+from training.run_folder import EVENTS, Plan, RunError, is_begun, read_plan, same_run, write_plan, write_recipe
 
 RUNS = Path("runs")
 
@@ -39,22 +41,26 @@ def make_plan(options: argparse.Namespace, folder: Path, events: Events) -> Plan
     recipe = read_recipe(options.recipe, options.changes)
     if is_begun(folder):
         return _again(read_plan(folder), folder, recipe, options.data)
-    plan = planned(recipe, options.data, events)
+    dataset = open_dataset(options.data, recipe, events)
+    plan = planned(recipe, options.data, dataset)
     write_plan(folder, plan)
+    events.log = folder / EVENTS  # the folder is ours from here on
+    for text in (*dataset.warnings, *_left_out(dataset.problems)):
+        events("warning", text=text)
     return plan
 
 
-def planned(recipe: Recipe, data: Path, events: Events, verify: bool = True) -> Plan:
-    """Open the data and fill in what the recipe leaves to them."""
-    dataset = open_dataset(data, recipe, events, verify=verify)
-    for text in dataset.warnings:
-        events("warning", text=text)
-    if dataset.problems:
-        first = dataset.problems[0]
-        more = f" and {len(dataset.problems) - 1} more" if len(dataset.problems) > 1 else ""
-        events("warning", text=f"left out, cannot be read: {first.file} ({first.reason}){more}")
-    resolved = resolve(recipe, dataset)
-    return Plan(resolved, _absolute(data), dataset.kind, dataset.root, tuple(dataset.samples))
+def planned(recipe: Recipe, data: Path, dataset: Dataset) -> Plan:
+    """The recipe on these data, with what it leaves to them filled in."""
+    return Plan(resolve(recipe, dataset), _absolute(data), dataset.kind, dataset.root, tuple(dataset.samples))
+
+
+def _left_out(problems: Sequence[Problem]) -> list[str]:
+    if not problems:
+        return []
+    first = problems[0]
+    more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
+    return [f"left out: {shown(first.file)}: {first.reason}{more}"]
 
 
 def _again(stored: Plan, folder: Path, recipe: Recipe, data: Path) -> Plan:

@@ -16,6 +16,7 @@ from training import ensemble, initial_weights
 from training.assembly import ValidationImages, assemble, class_weights_of
 from training.compute import Compute, in_words
 from training.data import Sample
+from training.dataset import open_dataset
 from training.events import Events
 from training.feed import Batch, Feed, batch_edges, worker_count
 from training.images import TrainImages
@@ -36,7 +37,7 @@ _VALIDATION_IMAGES = 64
 def run_probe(options: argparse.Namespace, events: Events) -> int:
     """Tell the expected time as the event ``probe``."""
     recipe = read_recipe(options.recipe, options.changes)
-    plan = planned(recipe, options.data, events, verify=False)
+    plan = planned(recipe, options.data, open_dataset(options.data, recipe, events, verify=False))
     compute = Compute.of(options)
     fabric = compute.launch()
     with tempfile.TemporaryDirectory() as folder:

@@ -23,7 +23,7 @@ from training.stopping import StopRequested, StopRequests
 
 def run_train(options: argparse.Namespace, events: Events) -> int:
     """Train a recipe, or go on with a run; 0 also where it was asked to stop."""
-    with StopRequests() as requests:
+    with StopRequests(listen=options.json_events) as requests:
         try:
             return _run_train(options, events, requests)
         except StopRequested:

@@ -19,10 +19,12 @@ class StopRequested(Exception):  # noqa: N818  (no error: somebody asked)
 class StopRequests:
     """A context: a request raises ``StopRequested``, and once ``tell`` has been called, calls what that was given.
 
-    A second Ctrl+C ends the program at once.
+    A second Ctrl+C ends the program at once. ``listen``: also to standard input, if that is a pipe. Only programs that
+    read events may ask for it: a shell script's own lines would be swallowed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, listen: bool = False) -> None:
+        self._listen = listen
         self._listener: Callable[[], None] | None = None
         self._before: dict[int, object] = {}
         self.asked = False
@@ -35,7 +37,7 @@ class StopRequests:
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGINT, signal.SIGTERM):
                 self._before[number] = signal.signal(number, self._asked)
-            if _stdin_is_a_pipe():
+            if self._listen and _stdin_is_a_pipe():
                 threading.Thread(target=_listen, name="stop on standard input", daemon=True).start()
         return self
 
