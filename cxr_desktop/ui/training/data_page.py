@@ -11,6 +11,7 @@ from PySide6.QtCore import QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cxr_desktop.bridge.run_files import RunSummary, known_runs
+from cxr_desktop.bridge.tasks import Tasks
 from cxr_desktop.bridge.training_command import STOPPED
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.labels import ElidedLabel, label
@@ -28,6 +29,8 @@ from cxr_desktop.ui.training.state import CALIBRATE, RESUME, TRAIN, WizardState,
 if TYPE_CHECKING:
     from cxr_desktop.ui.training.wizard import WizardParts
 
+OPEN_RECIPE = "finetune_bundled"
+"""Takes the classes of the data as they are named; labels get other meanings by a key of a recipe."""
 AGAIN_MS = 700
 """A reader who changes several labels is let finish before the data are counted again."""
 
@@ -50,6 +53,7 @@ class DataPage(TrainingPage):
         self.command.setParent(self)
         self.command.event.connect(self._on_event)
         self.command.finished.connect(self._on_finished)
+        self._tasks = Tasks(self)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._inspect)
         self._make_parts()
@@ -145,6 +149,7 @@ class DataPage(TrainingPage):
     def close_down(self) -> None:
         """The child and its thumbnails go."""
         self._again.stop()
+        self._tasks.stop()
         self.command.close()
         self._folder.remove()
 
@@ -193,12 +198,15 @@ class DataPage(TrainingPage):
             return
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
         file = self._parts.runs_dir.parent / "impressions" / f"impressions-{stamp}.csv"
-        try:
+
+        def work() -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
-            rows = write(file)
-        except OSError:
-            self._fail(self.tr("The impressions could not be written to this computer's disk."))
-            return
+            return write(file)
+
+        # The worklist answers from its own thread, which may be busy.
+        self._tasks.run(work, lambda rows: self._on_impressions(file, rows), self._fail)
+
+    def _on_impressions(self, file: Path, rows: int) -> None:
         if rows:
             self.choose(str(file))
         else:
@@ -238,7 +246,7 @@ class DataPage(TrainingPage):
         arguments = ["inspect", "--data", self._state.data, "--json", str(self._file())]
         arguments += ["--thumbnails", str(self._place(f"thumbnails-{self._round}"))]
         if self._found is not None and self._state.mapping != dict(self._found.mapping):
-            arguments += ["--set", as_change("data.rename", self._state.mapping)]
+            arguments += ["--recipe", OPEN_RECIPE, "--set", as_change("data.rename", self._state.mapping)]
         self.progress.begin(self.tr("Looking at the data"))
         self.faults.set_notes(())
         if self._found is None:

@@ -13,7 +13,7 @@ from cxr_desktop.ui import wording
 from cxr_desktop.ui.training.notes import Kind
 
 SPLITS = ("train", "val", "test")
-_PROBLEMS_SHOWN = 20
+_PROBLEMS_SHOWN = 12
 _FEW = 20
 
 
@@ -68,6 +68,7 @@ class Inspection:
     mapping: Mapping[str, str]
     sources: Mapping[str, Mapping[str, int]]
     problems: tuple[tuple[str, str], ...]
+    problem_count: int
     duplicates: Mapping[str, int]
     warnings: tuple[str, ...]
     errors: tuple[str, ...]
@@ -102,14 +103,21 @@ def read_inspection(found: Mapping[str, Any]) -> Inspection:
         mapping={str(k): str(v) for k, v in _table(found, "mapping").items()},
         sources={str(k): dict(v) for k, v in _table(found, "sources").items() if isinstance(v, Mapping)},
         problems=tuple((str(p.get("file", "")), str(p.get("reason", ""))) for p in _rows(found, "problems")),
+        problem_count=max(_count(found, "problem_count"), len(_rows(found, "problems"))),
         duplicates={str(k): v for k, v in _table(found, "duplicates").items() if isinstance(v, int)},
-        warnings=tuple(map(str, found.get("warnings") or ())),
-        errors=tuple(map(str, found.get("errors") or ())),
+        warnings=tuple(sentence(str(words)) for words in found.get("warnings") or ()),
+        errors=tuple(sentence(str(words)) for words in found.get("errors") or ()),
         thumbnails=tuple(
             Thumbnail(str(t.get("file", "")), str(t.get("class", "")), str(t.get("split", "")))
             for t in _rows(found, "thumbnails")
         ),
     )
+
+
+def sentence(words: str) -> str:
+    """What a child says in passing, as a sentence of the window."""
+    words = words.strip()
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", ":")) or not words else ".")
 
 
 def notes_of(found: Inspection) -> list[tuple[Kind, str]]:
@@ -123,7 +131,7 @@ def notes_of(found: Inspection) -> list[tuple[Kind, str]]:
         words = _tr("Few images of {0}: numbers measured on so few images are uncertain.").format(", ".join(small))
         notes.append((Kind.WARNING, words))
     if found.problems:
-        notes.append((Kind.WARNING, problem_words(found.problems)))
+        notes.append((Kind.WARNING, problem_words(found.problems, found.problem_count)))
     if found.duplicates.get("groups"):
         notes.append((Kind.INFO, duplicate_words(found.duplicates)))
     return notes
@@ -137,13 +145,13 @@ def trap_words() -> str:
     )
 
 
-def problem_words(problems: Sequence[tuple[str, str]]) -> str:
+def problem_words(problems: Sequence[tuple[str, str]], count: int) -> str:
     """How many files are left out, and why: ``3 files are left out: scan.png (truncated), …``."""
     shown = [f"{wording.file_name(file)} ({reason.rstrip('.')})" for file, reason in problems[:_PROBLEMS_SHOWN]]
-    if len(problems) > _PROBLEMS_SHOWN:
-        shown.append(_tr("and {0} more").format(wording.number(len(problems) - _PROBLEMS_SHOWN)))
-    head = _tr("1 file is left out: {0}") if len(problems) == 1 else _tr("{1} files are left out: {0}")
-    return head.format(", ".join(shown), wording.number(len(problems)))
+    if count > len(shown):
+        shown.append(_tr("and {0} more").format(wording.number(count - len(shown))))
+    head = _tr("1 file is left out: {0}") if count == 1 else _tr("{1} files are left out: {0}")
+    return head.format(", ".join(shown), wording.number(count))
 
 
 def duplicate_words(duplicates: Mapping[str, int]) -> str:

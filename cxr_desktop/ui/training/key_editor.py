@@ -6,13 +6,15 @@ import tomllib
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.training.catalogue import Key
 from cxr_desktop.ui.training.state import as_toml
 
 WIDTH = 148
+_TEXT_HEIGHT = 76
+_OPERATIONS = ("operations", "variants")
 _INT_MAX = 2**31 - 1
 
 
@@ -24,6 +26,8 @@ def as_text(value: Any) -> str:
     """A value as it stands in a field."""
     if isinstance(value, float):
         return f"{value:g}" if float(f"{value:g}") == value else repr(value)
+    if isinstance(value, list | tuple) and value and all(isinstance(item, dict | list) for item in value):
+        return "[\n" + "".join(f"  {as_toml(item)},\n" for item in value) + "]"
     return value if isinstance(value, str) else as_toml(value)
 
 
@@ -84,6 +88,7 @@ class KeyEditor(QWidget):
     def __init__(self, key: Key, value: Any) -> None:
         super().__init__()
         self.key = key
+        self.is_wide = key.type == "table" or key.path.endswith(_OPERATIONS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.editor = self._make()
@@ -92,7 +97,9 @@ class KeyEditor(QWidget):
         self.editor.setAccessibleDescription(key.help)
         self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.editor.installEventFilter(self)
-        if not isinstance(self.editor, QCheckBox):
+        if self.is_wide:
+            self.editor.setFixedHeight(_TEXT_HEIGHT)
+        elif not isinstance(self.editor, QCheckBox):
             self.editor.setFixedWidth(WIDTH)
         layout.addWidget(self.editor)
         self.set_value(value)
@@ -109,6 +116,8 @@ class KeyEditor(QWidget):
                 editor.setCurrentIndex(editor.findData(value))
             elif isinstance(editor, QSpinBox):
                 editor.setValue(int(value or 0))
+            elif isinstance(editor, QPlainTextEdit):
+                editor.setPlainText(as_text(value) if value is not None else "")
             elif isinstance(editor, QLineEdit):
                 editor.setText(as_text(value) if value is not None else "")
                 editor.setCursorPosition(0)
@@ -133,6 +142,11 @@ class KeyEditor(QWidget):
             spin.setGroupSeparatorShown(True)
             spin.valueChanged.connect(self.edited.emit)
             return spin
+        if self.is_wide:
+            text = QPlainTextEdit()
+            text.setTabChangesFocus(True)
+            text.textChanged.connect(lambda: self._on_text(text.toPlainText()))
+            return text
         line = QLineEdit()
         line.textEdited.connect(self._on_text)
         return line

@@ -78,14 +78,20 @@ class KeyList(QWidget):
         self._filter(self.search.text())
 
     def show_values(self, recipe: Recipe, changes: Mapping[str, object], typing_in: str = "") -> None:
-        """Values as they stand; the field that the reader types in is left alone."""
+        """Values as they stand; the field that the reader types in, and those that are wrong, are left alone."""
         for path, row in self.rows.items():
             base = value_of(recipe, changes, path)
             value = changes.get(path, base)
             if path == typing_in:
                 row.set_base(value, base)
-            else:
+            elif not row.fault:
                 row.show_value(value, base)
+
+    def forget_faults(self, path: str = "") -> None:
+        """What was typed wrongly is given up, in one field or in all."""
+        for row in self.rows.values():
+            if path in ("", row.key.path):
+                row.fault = ""
 
     def faults(self) -> dict[str, str]:
         """Keys whose fields hold something wrong, and why."""

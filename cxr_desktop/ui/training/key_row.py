@@ -63,7 +63,10 @@ class KeyRow(QWidget):
         grid.addWidget(self._title, 0, 1)
         grid.addWidget(self._help, 1, 1)
         grid.addWidget(self._state, 2, 1)
-        grid.addWidget(self.editor, 0, 2, 3, 1, top | Qt.AlignmentFlag.AlignRight)
+        if self.editor.is_wide:
+            grid.addWidget(self.editor, 3, 1, 1, 2)
+        else:
+            grid.addWidget(self.editor, 0, 2, 3, 1, top | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.back, 0, 3, 3, 1, top)
         grid.setColumnMinimumWidth(3, 28)
         self._help.setVisible(bool(self._help.text()))
@@ -114,6 +117,7 @@ class KeyRow(QWidget):
 
     def _on_wrong(self, reason: str) -> None:
         self.fault = reason
+        self.back.show()
         self._say(reason, "above")
         self.checked.emit(self.key.path, reason)
 

@@ -139,12 +139,16 @@ class SettingsPage(TrainingPage):
         self._tell()
 
     def _on_reset(self, path: str) -> None:
+        for keys in (self.basic, self.every):
+            keys.forget_faults(path)
         value = value_of(self._state.recipe, {}, path)
         self._state.changes = with_change(self._state.recipe, self._state.changes, path, value)
         self._show_values()
         self._tell()
 
     def _on_reset_all(self) -> None:
+        for keys in (self.basic, self.every):
+            keys.forget_faults()
         kept = ("weights",)
         self._state.changes = {path: value for path, value in self._state.changes.items() if path in kept}
         self._show_values()
@@ -177,7 +181,8 @@ class SettingsPage(TrainingPage):
         count = len([path for path in state.changes if path in self._paths()])
         words = self.tr("All keys")
         self.segments[1].setText(self.tr("{0} ({1} changed)").format(words, count) if count else words)
-        self.reset_all.setEnabled(any(path != "weights" for path in state.changes))
+        complete = self.isComplete()
+        self.reset_all.setEnabled(not complete or any(path != "weights" for path in state.changes))
         self.command_line.setText(state.command_line())
         self.command_line.setCursorPosition(0)
         seconds = scaled_seconds(state.probe, state.recipe, state.changes)
@@ -185,7 +190,6 @@ class SettingsPage(TrainingPage):
             self.tr("It will take {0} on this computer.").format(duration(seconds)) if seconds is not None else ""
         )
         self.time.setVisible(seconds is not None)
-        complete = self.isComplete()
         self.preview.ask(state.recipe_arguments() if complete and state.data else ())
         self.completeChanged.emit()
 

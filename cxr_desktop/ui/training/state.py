@@ -15,6 +15,7 @@ from typing import Any
 TRAIN, RESUME, CALIBRATE = "train", "resume", "calibrate"
 LEFT_OUT = ""
 _BARE = re.compile(r"[A-Za-z_][A-Za-z0-9_./:-]*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _TOML_WORDS = ("true", "false", "inf", "nan")
 
 
@@ -27,10 +28,14 @@ def as_toml(value: object) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{as_toml(str(k))} = {as_toml(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{_toml_key(str(k))} = {as_toml(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(as_toml(item) for item in value) + "]"
     raise TypeError(f"not a value of a recipe: {value!r}")
+
+
+def _toml_key(name: str) -> str:
+    return name if _BARE_KEY.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
 def as_change(key: str, value: object) -> str:

@@ -18,9 +18,11 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.training.data_page import DataPage
+from cxr_desktop.ui.training.evaluate_page import EvaluatePage
 from cxr_desktop.ui.training.leave_dialog import LeaveDialog, Leaving
 from cxr_desktop.ui.training.page import Page, TrainingPage
 from cxr_desktop.ui.training.recipe_page import RecipePage
+from cxr_desktop.ui.training.run_page import RunPage
 from cxr_desktop.ui.training.settings_page import SettingsPage
 from cxr_desktop.ui.training.state import CALIBRATE, RESUME, WizardState
 from cxr_desktop.ui.training.steps import Steps
@@ -89,6 +91,9 @@ class TrainingWizard(QWizard):
         self.setPage(Page.RECIPE, self.recipe)
         self.settings = SettingsPage(self.state, self.parts, self.recipe)
         self.setPage(Page.SETTINGS, self.settings)
+        self.running = RunPage(self.state, self.run)
+        self.setPage(Page.RUN, self.running)
+        self.setPage(Page.EVALUATE, EvaluatePage(self.state, self.parts.command_factory))
 
     def _name_buttons(self) -> None:
         words = {
@@ -105,6 +110,8 @@ class TrainingWizard(QWizard):
             button.setFont(font(semibold=which in onward))
             if which in onward and isinstance(button, QPushButton):
                 button.setProperty("kind", "primary")
+                button.style().unpolish(button)
+                button.style().polish(button)
         layout = QWizard.WizardButton
         self.setButtonLayout(
             [layout.CancelButton, layout.Stretch, layout.BackButton, layout.NextButton, layout.CommitButton,
@@ -172,7 +179,7 @@ class TrainingWizard(QWizard):
 
     def may_close(self) -> bool:
         """Ask what shall become of a training that runs; False where the reader wants to stay."""
-        if self._closed or not self.run.is_active():
+        if self._closed or not self.run.is_active() or self.running.keeps_running():
             return True
         dialog = LeaveDialog(self)
         dialog.exec()
