@@ -27,10 +27,11 @@ def export_results(
     Raises ``OSError`` where the target cannot be written and ``ValueError`` for another kind.
     """
     predictions: list[Prediction] = [i.prediction for e in entries for i in e.images if i.prediction is not None]
+    said = {i.path: e.impression.findings for e in entries if e.impression is not None for i in e.images}
     if kind == "csv":
-        csv_table.write_csv(target, predictions, card.classes)
+        csv_table.write_csv(target, predictions, card.classes, said)
     elif kind == "jsonl":
-        json_lines.write_json(target, predictions)
+        json_lines.write_json(target, predictions, said)
     elif kind == "html":
         with contextlib.closing(decoder_factory()) as decoder:
 

@@ -160,6 +160,9 @@ def _study(
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
         numbers += parts.prediction_terms(prediction, card, options.show_identity)
+    if entry.impression is not None:
+        said = ", ".join(wording.finding_label(finding, card) for finding in entry.impression.findings)
+        numbers += parts.terms([("Impression", parts.e(said))])
     kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
     return (
         f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'

@@ -12,13 +12,14 @@ Schema (``?`` may be null)::
     risk_finding?: string                                        the class that orders the worklist
     risk_band?: "below" | "between" | "above"                    of that class
     scored_by?: {model, model_version, model_digest, backend, device, precision: string, preprocess_version: int}
+    impression?: [string]                                        what the reader said; only from a window's worklist
     seconds: number, quarter_turns: int (0…3, counter-clockwise), override: bool, flags: [string]
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from math import isfinite
@@ -32,8 +33,13 @@ from cxr_desktop.export.wording import format_probability, logits_in_order, plai
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 
-def record(prediction: Prediction) -> dict[str, Any]:
+Impressions = Mapping[str, Sequence[str]]
+"""What a worklist's reader said about the study of each path."""
+
+
+def record(prediction: Prediction, impressions: Impressions | None = None) -> dict[str, Any]:
     """One file's object, as the module's docstring describes it."""
+    said = {} if impressions is None else {"impression": [*map(str, impressions.get(prediction.path, ()))]}
     verdict = prediction.gate
     scored = prediction.status is Status.SCORED
     return {
@@ -59,6 +65,7 @@ def record(prediction: Prediction) -> dict[str, Any]:
         "quarter_turns": prediction.quarter_turns,
         "override": prediction.override,
         "flags": [plain(flag) for flag in prediction.flags],
+        **said,
     }
 
 
@@ -79,22 +86,22 @@ def _number(value: float) -> float | None:
 
 
 @contextmanager
-def writer(target: Path | TextIO) -> Iterator[Callable[[Prediction], None]]:
+def writer(target: Path | TextIO, impressions: Impressions | None = None) -> Iterator[Callable[[Prediction], None]]:
     """Write object by object; a path appears under its own name when all is done (see ``atomic_file``)."""
     if not isinstance(target, Path):
-        yield _lines_into(target)
+        yield _lines_into(target, impressions)
         target.flush()
         return
     with atomic_text(target) as stream:
         if target.suffix.lower() in LINES_SUFFIXES:
-            yield _lines_into(stream)
+            yield _lines_into(stream, impressions)
             return
         first = True
 
         def write(prediction: Prediction) -> None:
             nonlocal first
             stream.write("[\n" if first else ",\n")
-            stream.write(_text(prediction))
+            stream.write(_text(prediction, impressions))
             stream.flush()
             first = False
 
@@ -102,19 +109,21 @@ def writer(target: Path | TextIO) -> Iterator[Callable[[Prediction], None]]:
         stream.write("[]\n" if first else "\n]\n")
 
 
-def _lines_into(stream: TextIO) -> Callable[[Prediction], None]:
+def _lines_into(stream: TextIO, impressions: Impressions | None) -> Callable[[Prediction], None]:
     def write(prediction: Prediction) -> None:
-        stream.write(_text(prediction) + "\n")
+        stream.write(_text(prediction, impressions) + "\n")
 
     return write
 
 
-def _text(prediction: Prediction) -> str:
-    return json.dumps(record(prediction), ensure_ascii=False, allow_nan=False)
+def _text(prediction: Prediction, impressions: Impressions | None) -> str:
+    return json.dumps(record(prediction, impressions), ensure_ascii=False, allow_nan=False)
 
 
-def write_json(target: Path | TextIO, predictions: Iterable[Prediction]) -> None:
+def write_json(
+    target: Path | TextIO, predictions: Iterable[Prediction], impressions: Impressions | None = None
+) -> None:
     """All at once. Raises ``OSError`` where it cannot be written."""
-    with writer(target) as write:
+    with writer(target, impressions) as write:
         for prediction in predictions:
             write(prediction)

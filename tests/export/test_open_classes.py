@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PIL import Image
 from rich.console import Console
 
+from cxr_desktop.domain.impression import OTHER, Impression
 from cxr_desktop.domain.model_card import OperatingPoint
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.console_table import worklist_table
@@ -18,6 +21,7 @@ from cxr_desktop.export.html_report import write_report
 from cxr_desktop.export.json_lines import record
 from cxr_desktop.export.overlay_png import compose
 from cxr_desktop.export.studies import entries_of
+from cxr_desktop.result_export import export_results
 from tests.export.samples import card, header, image, refused, saliency, scored
 
 EFFUSION, NODULE, NORMAL, TB = (Finding(name) for name in ("effusion", "nodule", "normal", "tuberculosis"))
@@ -30,6 +34,16 @@ OWN = card(
     map_scale={"effusion": 2.0, "nodule": 2.0},
     document={"class_labels": {"effusion": "Pleural effusion <any>"}, "output": "sigmoid"},
 )
+
+
+class Decoder:
+    """Gives the same picture for every path."""
+
+    def read_image(self, path):
+        return SimpleNamespace(image=image(path))
+
+    def close(self):
+        pass
 
 
 def own(path="/images/a.dcm", effusion=0.7, **changes):
@@ -109,3 +123,26 @@ def test_an_overlay_of_an_own_class_is_drawn_and_named():
     plain = compose(image(), own(effusion=0.1), OWN, EFFUSION)
     assert isinstance(drawn, Image.Image)
     assert not np.array_equal(np.asarray(drawn), np.asarray(plain))
+
+
+def test_what_the_reader_said_goes_into_every_export_of_the_worklist(tmp_path):
+    entries = [
+        replace(entry, impression=Impression(entry.key, (EFFUSION, OTHER), "2026-01-02T03:04:05+00:00"))
+        if entry.leading.path == "a"
+        else entry
+        for entry in entries_of([own("a"), own("b", effusion=0.1)], {})
+    ]
+    for kind in ("csv", "jsonl", "html"):
+        export_results(tmp_path / f"r.{kind}", kind, entries, OWN, card(role="gate"), Decoder)
+    with open(tmp_path / "r.csv", newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert list(rows[0])[-3:] == ["p_effusion", "p_nodule", "impression"]
+    assert [row["impression"] for row in rows] == ["effusion; other", ""]
+    lines = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["impression"] for line in lines] == [["effusion", "other"], []]
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert page.count("<dt>Impression</dt><dd>Pleural effusion &lt;any&gt;, Other</dd>") == 1
+
+
+def test_an_export_without_a_reader_has_no_impression():
+    assert "impression" not in record(own())
