@@ -51,6 +51,10 @@ class CellPainter:
         self.header = entry.radiograph
         self.scored = leading.prediction if leading.risk is not None else None
         self.engine_state, self.risk_value = leading.state, leading.risk
+        card = look.card
+        if self.scored is not None and card is not None and self.scored.risk_finding != card.class_of_interest:
+            # Another model was chosen a moment ago: its heading is no place for the former one's number.
+            self.scored, self.risk_value, self.engine_state = None, None, ScoreState.WAITING
         self.reason = "" if self.scored is not None else entry.reason
         self.read = entry.read_state is ReadState.READ
         self.unread = entry.read_state is ReadState.UNREAD

@@ -7,7 +7,7 @@ import pytest
 from cxr_desktop.bridge.row_feed import HELPING, RowFeed
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.worklist import ReadState
-from tests.worklist.samples import entry, rescored, scored
+from tests.worklist.samples import SCORED_BY, entry, rescored, scored
 
 
 @pytest.fixture
@@ -76,6 +76,17 @@ def test_what_the_reader_does_or_looks_at_shows_at_once(model, changed):
     feed.put([changed])
     assert model.entry(changed.key) == changed
     assert model.entry(entry(2).key).risk == 0.1
+
+
+@pytest.mark.parametrize("scored_by", [None, replace(SCORED_BY, model_digest="e" * 64)], ids=["taken away", "newer"])
+def test_after_a_change_of_model_no_number_of_the_former_one_waits(model, scored_by):
+    feed = RowFeed(model, calm_s=60, quiet_s=60)
+    feed.put([with_risk(1, 0.9), with_risk(2, 0.8)])
+    feed.put([with_risk(1, 0.7)])
+    fresh = scored("/studies/00002.dcm", 0.1, scored_by=scored_by) if scored_by else None
+    changed = rescored(entry(2), fresh)
+    feed.put([changed])
+    assert model.entry(changed.key) == changed
 
 
 def test_what_is_removed_or_belongs_to_another_folder_never_comes(qtbot, model):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
 from cxr_desktop.bridge.worklist_model import Column, WorklistModel
 from cxr_desktop.domain.prediction import Finding, RiskBand
+from cxr_desktop.domain.worklist import ScoreState
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.findings_panel import FindingsPanel
+from cxr_desktop.ui.theme import DARK
+from cxr_desktop.ui.worklist_cells import CellPainter, RowLook
 from cxr_desktop.ui.worklist_columns import look_of
 from cxr_desktop.ui.worklist_view import WorklistView
 from tests.ui.entries import CARD, entries, entry, own_card, own_entry
@@ -189,3 +193,10 @@ def test_the_window_follows_its_model(make_window):
     menu = window.viewer._map_menu
     window.viewer._show_state()
     assert [action.text() for action in menu._classes.values()] == ["Pneumonia", "Effusion", "Nodule", "Mass", "Normal"]
+
+
+def test_a_number_of_the_former_model_does_not_stand_under_the_new_heading():
+    look = RowLook(DARK, TWO, False, False, 0.0, date(2026, 1, 2))
+    stale = CellPainter(entry(0, 0.9), look)
+    assert (stale.risk_value, stale.scored, stale.engine_state) == (None, None, ScoreState.WAITING)
+    assert CellPainter(own_entry(0, TWO, 0.3, 0.7), look).risk_value == 0.7
