@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import logging
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -32,8 +34,37 @@ def born(pid: int) -> str:
         except OSError:
             return ""
         return "" if fields[0] in "ZX" else fields[19]
-    answer = subprocess.run(["ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return answer.stdout.strip()
+    command = ["ps", "-o", "stat=,lstart=", "-p", str(pid)]
+    words = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+    return "" if not words or words[0].startswith("Z") else " ".join(words[1:])
+
+
+def start_detached(command: Sequence[str], output: Path, errors: Path) -> int:
+    """Start a process that outlives this one, with its output in files; returns its number. Raises ``OSError``.
+
+    Not ``QProcess.startDetached``: PySide's does not tell the number where the output is redirected.
+    """
+    if sys.platform == "win32":
+        flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+        with open(output, "wb") as out, open(errors, "wb") as err:
+            child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, creationflags=flags)
+        # Nobody waits for it, and Popen shall not complain.
+        child.returncode = 0
+        return child.pid
+    to_file = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    streams = (
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, str(output), to_file, 0o600),
+        (os.POSIX_SPAWN_OPEN, 2, str(errors), to_file, 0o600),
+    )
+    return os.posix_spawn(command[0], command, os.environ, file_actions=streams, setsid=True)
+
+
+def reap(pid: int) -> None:
+    """Let go of a process of our own that has ended; one that another program started is left alone."""
+    if sys.platform != "win32":
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(pid, os.WNOHANG)
 
 
 def be_modest(pid: int) -> None:

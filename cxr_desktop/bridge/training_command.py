@@ -120,9 +120,7 @@ class TrainingCommand(QObject):
             return
         self._stopping = True
         if process.state() is QProcess.ProcessState.Running:
-            process.write(b"stop\n")
-            if sys.platform != "win32":
-                process.terminate()
+            self._ask_to_end(process)
         self._grace.start()
 
     def is_running(self) -> bool:
@@ -140,9 +138,18 @@ class TrainingCommand(QObject):
             process.waitForFinished(1000)
             process.deleteLater()
 
+    def _ask_to_end(self, process: QProcess) -> None:
+        process.write(b"stop\n")
+        if sys.platform != "win32":
+            process.terminate()
+
     def _on_started(self) -> None:
-        if self._process is not None:
-            child_process.be_modest(int(self._process.processId()))
+        if self._process is None:
+            return
+        child_process.be_modest(int(self._process.processId()))
+        if self._stopping:
+            # Stopped before it was there to be asked.
+            self._ask_to_end(self._process)
 
     def _on_output(self) -> None:
         if self._process is not None:

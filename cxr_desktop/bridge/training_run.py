@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cxr_desktop import paths
 from cxr_desktop.bridge import child_process, run_files
@@ -48,12 +48,6 @@ def new_folder(name: str, root: Path | None = None) -> Path:
     while folder.exists():
         folder, number = first.with_name(f"{first.name}-{number}"), number + 1
     return folder
-
-
-def _detach(process: QProcess) -> tuple[bool, int]:
-    # The stubs know the C++ signature only: PySide returns both values.
-    started, pid = process.startDetached()
-    return bool(started), int(pid)
 
 
 class TrainingRun(QObject):
@@ -148,23 +142,16 @@ class TrainingRun(QObject):
     def _launch(self, arguments: Sequence[str]) -> None:
         folder = self.folder
         assert folder is not None
-        command = self._command or program()
-        process = QProcess()
-        process.setProgram(command[0])
-        process.setArguments([*command[1:], "train", *arguments, "--threads", str(spare_threads()), "--json-events"])
+        command = [*(self._command or program()), "train", *arguments]
+        command += ["--threads", str(spare_threads()), "--json-events"]
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / STOP_FILE).unlink(missing_ok=True)
+            pid = child_process.start_detached(command, folder / run_files.OUTPUT, folder / run_files.ERRORS)
+            run_files.remember_process(folder, pid)
         except OSError as error:
-            raise RunError(f"The folder of the run cannot be written: {error.strerror}.") from error
-        process.setStandardOutputFile(str(folder / run_files.OUTPUT))
-        process.setStandardErrorFile(str(folder / run_files.ERRORS))
-        process.setStandardInputFile(QProcess.nullDevice())
-        started, pid = _detach(process)
-        if not started:
-            raise RunError("The training could not be started.")
+            raise RunError(f"The training could not be started: {error.strerror}.") from error
         child_process.be_modest(pid)
-        run_files.remember_process(folder, pid)
         self._process, self.reason = pid, ""
         self._forget_ends()
         self._watch(folder / run_files.OUTPUT, catching_up=False)
@@ -187,6 +174,8 @@ class TrainingRun(QObject):
             child_process.end(self._process)
 
     def _is_alive(self) -> bool:
+        if self._process:
+            child_process.reap(self._process)
         return self.folder is not None and self._process > 0 and run_files.running_process(self.folder) == self._process
 
     # --- its events
