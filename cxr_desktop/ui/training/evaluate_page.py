@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cxr_desktop.bridge import run_files
-from cxr_desktop.bridge.training_command import CommandFactory, TrainingCommand
+from cxr_desktop.bridge.training_command import STOPPED, CommandFactory, TrainingCommand
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import ElidedLabel, label
@@ -125,7 +125,7 @@ class EvaluatePage(TrainingPage):
             return
         self.headline.setText(self.tr("Not measured"))
         self.details.setText("")
-        words = self.tr("Measuring was stopped.") if reason == "stopped" else reason
+        words = self.tr("Measuring was stopped.") if reason == STOPPED else reason
         self.notes.set_notes([(Kind.ERROR, words)])
         self.again.show()
 

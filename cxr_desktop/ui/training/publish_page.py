@@ -11,20 +11,28 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.bridge import run_files
 from cxr_desktop.bridge.model_guard import ModelGuard
-from cxr_desktop.bridge.training_command import CommandFactory, TrainingCommand
+from cxr_desktop.bridge.training_command import STOPPED, CommandFactory, TrainingCommand
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.labels import rule
 from cxr_desktop.ui.training.card_facts import CardFacts, facts_of
+from cxr_desktop.ui.training.form import Field, chooser
 from cxr_desktop.ui.training.guard_panel import GuardPanel
 from cxr_desktop.ui.training.notes import Kind, Notes
 from cxr_desktop.ui.training.page import TrainingPage
 from cxr_desktop.ui.training.progress_row import ProgressRow
 from cxr_desktop.ui.training.publish_form import PublishForm
+from cxr_desktop.ui.training.run_page import BEST
 from cxr_desktop.ui.training.state import WizardState
 
 _FORM_WIDTH = 640
+
+
+def _number(best: Path) -> tuple[int, str]:
+    """Network 10 comes after network 9."""
+    name = best.parent.name
+    return (int(name) if name.isdigit() else 0, name)
 
 
 class PublishPage(TrainingPage):
@@ -56,6 +64,10 @@ class PublishPage(TrainingPage):
         self._command.finished.connect(self._on_finished)
         self.form = PublishForm()
         self.form.changed.connect(self._on_changed)
+        self.member = chooser()
+        self._member_field = Field(
+            self.tr("Network"), self.member, self.tr("An ensemble is no single model; one of its networks can be one")
+        )
         self.publish = QPushButton(self.tr("Publish"))
         self.publish.setProperty("kind", "primary")
         self.publish.setFont(font(semibold=True))
@@ -72,6 +84,8 @@ class PublishPage(TrainingPage):
 
     def _build(self) -> None:
         self.form.setMaximumWidth(_FORM_WIDTH)
+        self._member_field.setMaximumWidth(_FORM_WIDTH)
+        self.body.addWidget(self._member_field)
         self.body.addWidget(self.form)
         self.body.addWidget(self.notes)
         row = QHBoxLayout()
@@ -103,6 +117,9 @@ class PublishPage(TrainingPage):
         self.form.suggest(
             str(values.get("name") or ""), str(values.get("title") or ""), str(document.get("intended_use") or "")
         )
+        self.member.clear()
+        for place in sorted(self._run.glob(f"members/*/{BEST}"), key=_number) if self._run is not None else ():
+            self.member.addItem(self.tr("Network {0}").format(place.parent.name), str(place.parent))
         self._show_form()
 
     def isComplete(self) -> bool:
@@ -118,6 +135,7 @@ class PublishPage(TrainingPage):
 
     def _show_form(self) -> None:
         self._published.hide()
+        self._member_field.setVisible(self.member.count() > 0)
         self.form.show()
         self.publish.show()
         self.words.show()
@@ -137,7 +155,7 @@ class PublishPage(TrainingPage):
         self.notes.set_notes(())
         self.form.setEnabled(False)
         self.progress.begin(self.tr("The model is calibrated and measured"))
-        self._command.start(["publish", str(self._run), *self.form.arguments()])
+        self._command.start(["publish", str(self.member.currentData() or self._run), *self.form.arguments()])
         self._on_changed()
         self.completeChanged.emit()
 
@@ -154,7 +172,7 @@ class PublishPage(TrainingPage):
         self.form.refresh()
         if ok and self._event:
             self._show_card(str(self._event.get("name") or self.form.name.text()), str(self._event.get("folder") or ""))
-        elif reason == "stopped":
+        elif reason == STOPPED:
             self.notes.set_notes([(Kind.INFO, self.tr("Publishing was stopped. No model was written."))])
         else:
             self.notes.set_notes([(Kind.ERROR, reason or self.tr("No model was written."))])
@@ -167,7 +185,7 @@ class PublishPage(TrainingPage):
         except CxrError as error:
             self.notes.set_notes([(Kind.ERROR, str(error))])
             return
-        for part in (self.form, self.publish, self.words):
+        for part in (self._member_field, self.form, self.publish, self.words):
             part.hide()
         self.heading.setText(self.tr("Published: {0} {1}").format(card.title, card.version))
         self.facts.set_facts(facts_of(card, self._state.report))

@@ -2,64 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import OperatingPoint
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.training.confusion_matrix import ConfusionMatrix
 from cxr_desktop.ui.training.gallery import Gallery
-from cxr_desktop.ui.training.group_table import GroupTable
 from cxr_desktop.ui.training.notes import Kind, Notes
+from cxr_desktop.ui.training.plot_grid import PlotGrid
 from cxr_desktop.ui.training.report_data import Report
 from cxr_desktop.ui.training.report_plots import PrecisionRecallChart, ProbabilityChart, ReliabilityChart, RocChart
+from cxr_desktop.ui.training.report_tables import GroupTable
 from cxr_desktop.ui.training.threshold_panel import ThresholdPanel
 
 PANEL_WIDTH = 264
-_TWO_COLUMNS = 560
-
-
-class PlotGrid(QWidget):
-    """Plots in two columns where there is room, else in one."""
-
-    def __init__(self, plots: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._plots = tuple(plots)
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(24)
-        self._arrange(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room, fewer lines."""
-        super().resizeEvent(event)
-        self._arrange(2 if self.width() >= _TWO_COLUMNS else 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """One column: two would never let the page become narrow again."""
-        widest = max(plot.minimumSizeHint().width() for plot in self._plots)
-        return QSize(widest, self._grid.totalMinimumSize().height())
-
-    def columns(self) -> int:
-        """How many stand beside each other."""
-        return self._columns
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for plot in self._plots:
-            self._grid.removeWidget(plot)
-        for number, plot in enumerate(self._plots):
-            self._grid.addWidget(plot, number // columns, number % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
 class ReportView(QWidget):
