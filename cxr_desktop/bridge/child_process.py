@@ -57,7 +57,7 @@ def start_detached(command: Sequence[str], output: Path, errors: Path) -> int:
         (os.POSIX_SPAWN_OPEN, 1, str(output), to_file, 0o600),
         (os.POSIX_SPAWN_OPEN, 2, str(errors), to_file, 0o600),
     )
-    return os.posix_spawn(command[0], command, os.environ, file_actions=streams, setsid=True)
+    return os.posix_spawn(command[0], list(command), os.environ, file_actions=streams, setsid=True)
 
 
 def reap(pid: int) -> None:
