@@ -26,16 +26,17 @@ def measure_cells(network: Network) -> CellGrid:
     the distance.
     """
     backbone = copy.deepcopy(network.backbone).float().cpu().eval()
-    image = torch.ones(1, 1, _LONG, _WIDE, requires_grad=True)
-    with _Straight():
-        features = backbone(image)
-    middle = features.shape[2] // 2
-    places = torch.arange(_LONG) + 0.5
-    centres = []
-    for row in (middle, middle + 1):
-        (pull,) = torch.autograd.grad(features[0, :, row].sum(), image, retain_graph=row == middle)
-        rows = pull.sum(dim=(0, 1, 3)).double()
-        centres.append(float((rows * places).sum() / rows.sum()))
+    with torch.inference_mode(False), torch.enable_grad():
+        image = torch.ones(1, 1, _LONG, _WIDE, requires_grad=True)
+        with _Straight():
+            features = backbone(image)
+        middle = features.shape[2] // 2
+        places = torch.arange(_LONG) + 0.5
+        centres = []
+        for row in (middle, middle + 1):
+            (pull,) = torch.autograd.grad(features[0, :, row].sum(), image, retain_graph=row == middle)
+            rows = pull.sum(dim=(0, 1, 3)).double()
+            centres.append(float((rows * places).sum() / rows.sum()))
     stride = float(round(centres[1] - centres[0]))
     return CellGrid(stride, round(2 * (centres[0] - middle * stride)) / 2)  # paddings move it by half pixels
 

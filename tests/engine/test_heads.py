@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 torch = pytest.importorskip("torch")
+torch.set_num_threads(1)
 from cxr_desktop.engine.architectures import HeadSpec  # noqa: E402
 from cxr_desktop.engine.heads import build_head  # noqa: E402
 

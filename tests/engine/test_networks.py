@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 torch = pytest.importorskip("torch")
+torch.set_num_threads(1)
 from cxr_desktop.engine import networks  # noqa: E402
 from cxr_desktop.engine.architectures import HeadSpec  # noqa: E402
 

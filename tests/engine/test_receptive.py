@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 torch = pytest.importorskip("torch")
+torch.set_num_threads(1)
 from cxr_desktop.engine import networks  # noqa: E402
 from cxr_desktop.engine.architectures import ARCHITECTURES, CellGrid  # noqa: E402
 from cxr_desktop.engine.receptive import measure_cells  # noqa: E402
@@ -44,6 +45,7 @@ def test_the_unpadded_layer_of_the_small_network_moves_its_cells():
 def test_measuring_changes_nothing():
     network = _network("densenet121", "features.denseblock1").train()
     before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    measure_cells(network)
+    with torch.inference_mode():
+        measure_cells(network)
     assert network.training
     assert all(torch.equal(tensor, before[name]) for name, tensor in network.state_dict().items())
