@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton, QWidget, QWizard
 
 from cxr_desktop import paths
+from cxr_desktop.bridge.model_guard import ModelGuard
 from cxr_desktop.bridge.training_command import CommandFactory, TrainingCommand
 from cxr_desktop.bridge.training_run import TrainingRun
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import font
+from cxr_desktop.ui.training.calibrate_page import CalibratePage
 from cxr_desktop.ui.training.data_page import DataPage
 from cxr_desktop.ui.training.evaluate_page import EvaluatePage
 from cxr_desktop.ui.training.leave_dialog import LeaveDialog, Leaving
 from cxr_desktop.ui.training.page import Page, TrainingPage
+from cxr_desktop.ui.training.publish_page import PublishPage
 from cxr_desktop.ui.training.recipe_page import RecipePage
 from cxr_desktop.ui.training.run_page import RunPage
 from cxr_desktop.ui.training.settings_page import SettingsPage
@@ -30,7 +32,6 @@ from cxr_desktop.ui.training.steps import Steps
 FIRST_SIZE = (1180, 800)
 MINIMUM = (960, 640)
 Impressions = Callable[[Path], int]
-Guard = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class WizardParts:
     run_factory: Callable[[], TrainingRun] = TrainingRun
     impressions: Impressions | None = None
     count_impressions: Callable[[], int] = lambda: 0
-    guard: Guard | None = None
+    guard: ModelGuard | None = None
     models: Sequence[ModelCard] = ()
     runs_dir: Path = field(default_factory=paths.user_runs_dir)
     hide_identity: bool = False
@@ -94,6 +95,13 @@ class TrainingWizard(QWizard):
         self.running = RunPage(self.state, self.run)
         self.setPage(Page.RUN, self.running)
         self.setPage(Page.EVALUATE, EvaluatePage(self.state, self.parts.command_factory))
+        make, guard = self.parts.command_factory, self.parts.guard
+        publish = PublishPage(self.state, make, guard)
+        calibrate = CalibratePage(self.state, make, guard, self.parts.models)
+        for page, shown in ((Page.PUBLISH, publish), (Page.CALIBRATE, calibrate)):
+            shown.model_published.connect(self.model_published)
+            shown.use_model_requested.connect(self.use_model_requested)
+            self.setPage(page, shown)
 
     def _name_buttons(self) -> None:
         words = {
