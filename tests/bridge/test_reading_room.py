@@ -86,6 +86,35 @@ def test_a_folder_becomes_a_sorted_worklist_and_reopening_scores_nothing(
     assert again.model.counts.waiting == again.model.counts.scoring == 0
 
 
+def test_a_model_with_other_classes_takes_the_list_over_and_the_way_back_scores_nothing(
+    qtbot, make_room, folder, make_model, triage_model, open_gate
+):
+    room = make_room()
+    room.service.open_folder([str(folder)])
+    qtbot.waitUntil(lambda: room.model.counts.scored == FILMS, timeout=60_000)
+    before = {e.key: e.risk for e in room.model.entries()}
+    own = make_model("triage", classes=["normal", "effusion"], operating_points=[], map_scale={}, name="own")
+
+    def use(model: Path) -> None:
+        room.service.set_model(combined_digest(read_card(model), read_card(open_gate)))
+        room.worker.set_model(model)
+
+    def findings() -> set[str]:
+        entries = [e for e in room.model.entries() if e.risk is not None]
+        return {e.leading.prediction.risk_finding for e in entries} if len(entries) == FILMS else set()
+
+    use(own)
+    qtbot.waitUntil(lambda: findings() == {"effusion"}, timeout=60_000)
+    assert {e.leading.risk for e in room.model.entries()} != set(before.values())
+    risks = [e.risk for e in room.model.shown_entries() if e.risk is not None]
+    assert risks == sorted(risks, reverse=True)
+    results = room.scored_paths()
+    use(triage_model)
+    qtbot.waitUntil(lambda: findings() == {"covid19"}, timeout=20_000)
+    assert {e.key: e.risk for e in room.model.entries()} == before
+    assert room.scored_paths() == results
+
+
 def test_an_engine_that_is_killed_is_started_again_and_nothing_is_lost(qtbot, make_room, folder, monkeypatch):
     for limit in ("_FEWEST", "_MOST"):
         monkeypatch.setattr(inference_worker, limit, 4)  # so that the kill comes in mid-queue
