@@ -62,14 +62,15 @@ def train_ensemble(
     members = member_plans(plan)
     if fabric.is_global_zero:
         events.log = folder / EVENTS
-    done, seconds = 0, 0.0
+    done, seconds, begun = 0, 0.0, False
     for number, member in enumerate(members, start=1):
         place = folder / MEMBERS / str(number)
         progress = _progress(place)
         if not progress.get("finished"):
             if not is_begun(place):
                 leader_only(fabric, lambda place=place, member=member: write_plan(place, member))  # type: ignore[misc]
-            told = _MemberEvents(events, number, len(members), done, plan.recipe.epochs)
+            told = _MemberEvents(events, folder, number, len(members), done, plan.recipe.epochs, begun)
+            begun = True
             if not train_one(read_plan(place), place, fabric, compute, told, requests):
                 events("stopped", epoch=done + told.epoch, batch=told.batch)
                 return False
@@ -88,18 +89,24 @@ def _progress(folder: Path) -> dict[str, Any]:
 class _MemberEvents(Events):
     """A member's events go to its own log as they are, and to the ensemble's as part of the whole."""
 
-    def __init__(self, whole: Events, number: int, members: int, before: int, epochs: int) -> None:
+    def __init__(
+        self, whole: Events, folder: Path, number: int, members: int, before: int, epochs: int, begun: bool
+    ) -> None:
         super().__init__(echo="")
-        self._whole, self._number, self._members = whole, number, members
-        self._before, self._epochs = before, epochs
-        self._begun = False
+        self._whole, self._folder, self._number, self._members = whole, folder, number, members
+        self._before, self._epochs, self._begun = before, epochs, begun
         self.epoch = self.batch = 0
 
     def __call__(self, event: str, **values: Any) -> None:
         super().__call__(event, **values)
         self.epoch, self.batch = values.get("epoch", self.epoch), values.get("batch", self.batch)
-        if event in {"finished", "stopped"} or (event in {"started", "resumed"} and self._number > 1 and self._before):
+        if event in {"finished", "stopped"}:
             return
+        if event in {"started", "resumed"}:
+            if self._begun:
+                return
+            event = "resumed" if self._before else event
+            values["run"] = self._folder
         later = self._members - self._number
         if "epoch" in values:
             values["epoch"] += self._before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Mapping
+import math
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import torch
@@ -12,6 +13,7 @@ from torch import Tensor
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.networks import Network, build
+from cxr_desktop.engine.pretrained import initialise, load_imagenet
 from cxr_desktop.paths import checkpoint_dirs
 from training.events import Events
 from training.recipe import Recipe
@@ -20,6 +22,7 @@ from training.run_folder import read_run
 
 _WRAPPERS = ("state_dict", "model_state_dict", "network", "model")
 _HEAD = "classifier."
+_SPEAK_EVERY = 0.5
 
 
 def network_of(recipe: Recipe) -> Network:
@@ -35,20 +38,27 @@ def fill(network: Network, recipe: Recipe, events: Events) -> set[str]:
     everything = {name for name, _ in network.named_parameters()}
     if kind == "none":
         return everything
-    from cxr_desktop.engine.pretrained import initialise, load_imagenet
-
     if kind == "imagenet":
-        load_imagenet(
-            network,
-            recipe.network.backbone,
-            lambda done, total: events("progress", what="ImageNet weights", done=done, total=total),
-        )
+        load_imagenet(network, recipe.network.backbone, _telling(events))
         return {name for name in everything if name.startswith(_HEAD)}
     state = _fitting(network, _state(kind, where, recipe))
     random = set(initialise(network, state)) & everything
     if random:
         events("warning", text=f"{len(random)} of {len(everything)} weights begin at random: {_some(random)}")
     return random
+
+
+def _telling(events: Events) -> Callable[[int, int], None]:
+    """Bytes of a download as events, twice a second."""
+    spoken = -math.inf
+
+    def tell(done: int, total: int) -> None:
+        nonlocal spoken
+        if done == total or time.monotonic() - spoken > _SPEAK_EVERY:
+            spoken = time.monotonic()
+            events("progress", what="downloading ImageNet weights", done=done, total=total)
+
+    return tell
 
 
 def _some(names: set[str]) -> str:
@@ -88,11 +98,7 @@ def _read_file(file: Path) -> Mapping[str, Tensor]:
         stored = torch.load(file, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise CheckpointError(f"there is no file of weights called {file.name}") from error
-    except Exception as error:  # safetensors, pickle, zip and torch each have errors of their own for a foreign file
-        if not isinstance(error, (OSError, RuntimeError, ValueError, EOFError, pickle.UnpicklingError)) and (
-            type(error).__name__ != "SafetensorError"
-        ):
-            raise
+    except Exception as error:
         raise CheckpointError("the file of weights cannot be read, or holds more than tensors") from error
     for name in _WRAPPERS:
         if isinstance(stored, Mapping) and isinstance(stored.get(name), Mapping):

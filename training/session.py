@@ -23,15 +23,15 @@ from training.stopping import StopRequested, StopRequests
 
 def run_train(options: argparse.Namespace, events: Events) -> int:
     """Train a recipe, or go on with a run; 0 also where it was asked to stop."""
-    with StopRequests(listen=options.json_events) as requests:
-        try:
+    try:
+        with StopRequests(listen=options.json_events) as requests:
             return _run_train(options, events, requests)
-        except StopRequested:
-            events("stopped", epoch=0, batch=0)
-            return 0
-        finally:
-            if torch.distributed.is_available() and torch.distributed.is_initialized():
-                torch.distributed.destroy_process_group()
+    except StopRequested:
+        events("stopped", epoch=0, batch=0)
+        return 0
+    finally:
+        if torch.distributed.is_available() and torch.distributed.is_initialized():
+            torch.distributed.destroy_process_group()
 
 
 def _run_train(options: argparse.Namespace, events: Events, requests: StopRequests) -> int:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -120,3 +124,27 @@ def measured(folder: Path) -> list[dict[str, float]]:
     """The history without the clock."""
     history = torch.load(folder / LAST, weights_only=True)["progress"]["history"]
     return [{k: v for k, v in row.items() if k not in {"seconds", "images_per_second"}} for row in history]
+
+
+def in_two_processes(work: Callable[[int], None]) -> None:
+    """Run ``work(rank)`` as torchrun would start it; both must end well."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    def one(rank: int) -> None:
+        os.environ |= {"LOCAL_RANK": str(rank), "NODE_RANK": "0", "WORLD_SIZE": "2"}
+        os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
+        work(rank)
+
+    context = multiprocessing.get_context("fork")
+    processes = [context.Process(target=one, args=(rank,)) for rank in range(2)]
+    try:
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join(60)
+        assert [process.exitcode for process in processes] == [0, 0]
+    finally:
+        for process in processes:
+            process.kill()

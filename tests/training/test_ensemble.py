@@ -1,5 +1,6 @@
 """An undersampling ensemble: parts, one run each, a vote, and resuming as a whole."""
 
+import csv
 import os
 import signal
 from dataclasses import replace
@@ -37,9 +38,8 @@ def test_every_member_sees_all_of_the_minority_and_its_part_of_the_majority(tmp_
 
 
 def test_an_ensemble_is_trained_stopped_and_resumed_as_a_whole(pictures, tmp_path, monkeypatch):
-    import csv
-
-    rows = list(csv.DictReader(open(pictures / "manifest.csv", newline="")))
+    with open(pictures / "manifest.csv", newline="") as stream:
+        rows = list(csv.DictReader(stream))
     kept = [r for r in rows if r["label"] in ("pneumonia", "normal")]
     scarce = [r for r in kept if r["label"] == "normal" and r["split"] == "train"][6:]
     with open(tmp_path / "manifest.csv", "w", newline="") as stream:
@@ -61,12 +61,14 @@ def test_an_ensemble_is_trained_stopped_and_resumed_as_a_whole(pictures, tmp_pat
         patch.setattr(loops.Loop, "train", and_signal)
         train(recipe, "--data", tmp_path / "manifest.csv", "--run", run)
     told = events_in(run)
+    assert [e["run"] for e in told if e["event"] == "started"] == [str(run)]
     assert (told[-1]["event"], told[-1]["epoch"], told[-1]["batch"]) == ("stopped", 2, 1)
     assert torch.load(run / "members" / "1" / LAST, weights_only=True)["progress"]["finished"]
     with pytest.raises(RunError, match="ensemble"):
         trained_network(run)
     train("--resume", run)
     told = events_in(run)
+    assert [event["event"] for event in told].count("resumed") == 1
     assert [event["epoch"] for event in told if event["event"] == "epoch"] == [1, 2, 3, 4]
     assert {event["epochs"] for event in told if event["event"] == "epoch"} == {4}
     assert [event["member"] for event in told if event["event"] == "epoch"] == [1, 1, 2, 2]

@@ -1,13 +1,11 @@
 """Two processes train the network that one would train."""
 
-import multiprocessing
 import os
-import socket
 
 import pytest
 import torch
 
-from tests.training.small_runs import events_in, loop_in, measured, recipe_of
+from tests.training.small_runs import events_in, in_two_processes, loop_in, measured, recipe_of
 from training.compute import Compute
 from training.run_folder import BEST, LAST
 
@@ -22,44 +20,24 @@ RECIPE = {
 }
 
 
-def one_of_two(rank, port, folder, stop_after):
-    """What torchrun does for one process."""
-    os.environ |= {
-        "LOCAL_RANK": str(rank),
-        "NODE_RANK": "0",
-        "WORLD_SIZE": "2",
-        "MASTER_ADDR": "127.0.0.1",
-        "MASTER_PORT": str(port),
-    }
-    fabric = Compute(device="cpu", threads=1, devices=2).launch()
-    loop = loop_in(folder, recipe_of(**RECIPE), fabric=fabric)
-    train = loop.train
-
-    def counted(batch):
-        if stop_after and loop.progress.all_steps + 1 == stop_after and rank == 1:
-            loop.stop()  # only one of them is asked
-        return train(batch)
-
-    loop.train = counted
-    loop.run()
-    torch.distributed.destroy_process_group()
-
-
 def both(folder, stop_after=0):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    context = multiprocessing.get_context("fork")
-    processes = [context.Process(target=one_of_two, args=(r, port, folder, stop_after)) for r in range(2)]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join(60)
-    try:
-        assert [process.exitcode for process in processes] == [0, 0]
-    finally:
-        for process in processes:
-            process.kill()
+    """Train in two processes; the second is asked to stop after so many steps."""
+
+    def one(rank):
+        fabric = Compute(device="cpu", threads=1, devices=2).launch()
+        loop = loop_in(folder, recipe_of(**RECIPE), fabric=fabric)
+        train = loop.train
+
+        def counted(batch):
+            if stop_after and loop.progress.all_steps + 1 == stop_after and rank == 1:
+                loop.stop()  # only one of them is asked
+            return train(batch)
+
+        loop.train = counted
+        loop.run()
+        torch.distributed.destroy_process_group()
+
+    in_two_processes(one)
 
 
 def test_two_processes_give_the_result_of_one(tmp_path):

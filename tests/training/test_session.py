@@ -5,14 +5,12 @@ import os
 import re
 import shutil
 import signal
-import subprocess
-import sys
 
 import pytest
 import torch
 
 from tests.training.conftest import write_folder
-from tests.training.small_runs import events_in, measured, same_weights
+from tests.training.small_runs import events_in, in_two_processes, measured, same_weights
 from training import loop as loops
 from training.__main__ import main
 from training.run_folder import BEST, LAST, RunError, RunLock, read_plan, read_run, trained_network
@@ -49,7 +47,7 @@ learning_rate = 0.003
 """
 
 
-@pytest.fixture()
+@pytest.fixture
 def recipe(tmp_path):
     file = tmp_path / "tiny.toml"
     file.write_text(TOML)
@@ -195,24 +193,27 @@ def test_a_run_may_begin_where_another_one_ended(recipe, pictures, tmp_path):
     assert moved == {"classifier.weight", "classifier.bias"}
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(os.name == "nt", reason="needs gloo")
-def test_the_command_line_starts_several_processes(recipe, pictures, tmp_path):
-    command = [sys.executable, "-m", "training", "train", recipe, "--data", pictures, "--run", tmp_path / "run"]
-    rest = ["--workers", "0", "--threads", "1", "--device", "cpu", "--no-report", "--json-events"]
-    done = subprocess.run(
-        [*map(str, command), *rest, "--devices", "2", "--set", "epochs=1"],
-        capture_output=True,
-        text=True,
-        timeout=200,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    told = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [event["event"] for event in told].count("epoch") == 1
-    assert told[-1]["event"] == "finished"
-    assert next(event for event in told if event["event"] == "started")["device"].startswith("2 × cpu")
+@pytest.mark.skipif(os.name == "nt", reason="needs fork")
+def test_of_several_processes_the_first_speaks_and_writes(recipe, pictures, tmp_path):
+    arguments = (recipe, "--data", pictures, "--run", tmp_path / "run", "--device", "cpu", "--devices", "2")
+    in_two_processes(lambda rank: train(*arguments, "--set", "epochs=1"))
+    names = [event["event"] for event in events_in(tmp_path / "run")]
+    assert (names.count("started"), names.count("epoch"), names[-1]) == (1, 1, "finished")
+    assert next(e for e in events_in(tmp_path / "run") if e["event"] == "started")["device"] == "2 × cpu, 1 threads"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs fork")
+def test_where_the_first_of_several_processes_fails_all_end(recipe, pictures, tmp_path):
+    arguments = (recipe, "--data", pictures, "--run", tmp_path / "run", "--device", "cpu", "--devices", "2")
+
+    def refused(rank):
+        if rank == 0:
+            train(*arguments, "--set", "weights=magic", code=1)
+        else:
+            with pytest.raises(SystemExit):
+                train(*arguments, "--set", "weights=magic")
+
+    in_two_processes(refused)
 
 
 def test_several_sources_of_one_folder_are_the_same_folder(tmp_path, recipe, monkeypatch):

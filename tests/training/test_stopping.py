@@ -42,8 +42,11 @@ def _waits(reading, writing):
     os.close(writing)
     os.dup2(reading, 0)
     signal.signal(signal.SIGALRM, lambda *_: os._exit(7))
-    signal.setitimer(signal.ITIMER_REAL, 1.0)
-    with StopRequests(listen=True) as requests:
-        requests.tell(lambda: os._exit(0))
-        while True:
-            signal.pause()
+    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    try:
+        with StopRequests(listen=True) as requests:
+            requests.tell(lambda: os._exit(0))
+            while True:
+                signal.pause()
+    except StopRequested:
+        os._exit(0)
