@@ -209,14 +209,14 @@ def read_report(file: Path) -> Report:
         return report_of(document)
     except OSError as error:
         raise ReportUnreadableError("The report of this run cannot be read.") from error
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise ReportUnreadableError("The report of this run is damaged. Measure it again.") from error
 
 
 def report_of(document: Mapping[str, Any]) -> Report:
     """The report in a document; every part that the wizard shows is looked at once, so that faults show here.
 
-    Raises ``ValueError``, ``TypeError`` or ``KeyError`` where it is no report.
+    Raises ``ValueError``, ``TypeError``, ``LookupError`` or ``AttributeError`` where it is no report.
     """
     classes = tuple(str(name) for name in document["classes"])
     positive = str(document.get("positive") or classes[0])
