@@ -37,7 +37,7 @@ class NoticeDialog(QDialog):
                 self.tr("It has no approval of any authority. No decision about a patient may rest on it."),
             ),
             (
-                self.tr("It looks for four things"),
+                self.tr("Its own model looks for four things"),
                 self.tr(
                     "COVID-19, pneumonia, tuberculosis and normal, on frontal chest radiographs of adults. It does not "
                     "look for a nodule, a pneumothorax, a fracture or anything else. A low number is not a normal "

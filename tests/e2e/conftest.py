@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.engine.conftest import make_model
+
+__all__ = ["make_model"]
+
 
 @pytest.fixture(scope="session")
 def demo_studies(tmp_path_factory: pytest.TempPathFactory) -> Path:

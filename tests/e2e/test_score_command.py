@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import math
+import shutil
 import subprocess
 import sys
 
@@ -163,3 +165,30 @@ def test_either_a_folder_or_a_list_is_scored(command, tmp_path):
     (tmp_path / "list.txt").write_text("", encoding="utf-8")
     assert "Name a folder" in command("score", tmp_path, "--files", tmp_path / "list.txt", expect=2).stderr
     assert "--out" in command("score", "--files", tmp_path / "list.txt", "--progress-json", expect=2).stderr
+
+
+def test_a_sites_own_model_is_found_scores_and_names_its_classes_everywhere(
+    command, demo_studies, tmp_path, private_home, make_model
+):
+    classes = {"normal": "Normal", "effusion": "Pleural effusion", "nodule": "Nodule"}
+    model = make_model(
+        "triage", bias=[0.0, 2.0, 0.0], classes=list(classes), class_labels=classes, output="sigmoid", name="ward",
+        operating_points=[], map_scale={"effusion": 1.0},
+    )  # fmt: skip
+    shutil.copytree(model, private_home / "data" / "models" / "ward")
+    assert "ward" in command("models").stdout
+    some = sorted(str(path) for path in demo_studies.rglob("*.dcm"))[:6]
+    (tmp_path / "list.txt").write_text("\n".join(some), encoding="utf-8")
+    command(
+        "score", "--files", tmp_path / "list.txt", "--model", "ward", "--out", tmp_path / "r.csv",
+        "--overlays", tmp_path / "maps", "--report", tmp_path / "r.html", "--device", "cpu", expect=None,
+    )  # fmt: skip
+    rows = [row for row in rows_of(tmp_path / "r.csv") if row["status"] == "scored"]
+    assert list(rows[0])[-2:] == ["p_effusion", "p_nodule"]
+    assert {(row["covid19"], row["risk_finding"], row["risk_band"]) for row in rows} == {("", "effusion", "")}
+    expected = [1 / (1 + math.exp(-2.0 / 1.3))] * len(rows)
+    assert [float(row["p_effusion"]) for row in rows] == pytest.approx(expected, abs=1e-3)
+    assert len(list((tmp_path / "maps").rglob("*.png"))) == len(rows)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "COVID" not in page
+    assert "Pleural effusion risk" in page
