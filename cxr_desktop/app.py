@@ -37,6 +37,7 @@ from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
 from cxr_desktop.result_export import export_results
 from cxr_desktop.settings import Settings
+from cxr_desktop.training_room import TrainingRoom
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.main_window import MainWindow
@@ -62,10 +63,11 @@ class Application(QObject):
         self.scan = FolderScan(self.service, self._decoder)
         self.images = ImageLoader(self._decoder)
         self.tasks = Tasks(self)
+        self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self._pending: list[str] = []
         self._connect_bridge()
         self._connect_window()
-        self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
+        self._show_models()
         self.window.set_card(self._card)
 
     # --- parts ---------------------------------------------------------------------------------------------------
@@ -98,6 +100,15 @@ class Application(QObject):
                 log.warning("the chosen model cannot be used: %s", error)
         return None
 
+    def _models(self) -> list[ModelCard]:
+        """The installed models, the one in use first."""
+        cards = checkpoint.list_models(self._dirs)
+        return sorted(cards, key=lambda card: self._card is None or card.name != self._card.name)
+
+    @Slot()
+    def _show_models(self) -> None:
+        self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
+
     def _digest(self) -> str:
         if self._card is None or self._gate_folder is None:
             return ""
@@ -110,6 +121,7 @@ class Application(QObject):
         wiring.connect_scan(self.service, self.scan)
         wiring.connect_scoring(self.service, self.worker)
         self.service.undo_changed.connect(self._on_undo_changed)
+        self.service.labels_counted.connect(self.training.set_label_count)
         self.service.notice.connect(self._on_notice)
         self.service.failed.connect(self._on_store_failed)
         self.scan.progress.connect(self._on_scan_progress)
@@ -139,6 +151,11 @@ class Application(QObject):
         window.visible_paths_changed.connect(self.worker.set_visible)
         window.read_state_requested.connect(self.service.set_read_state)
         window.undo_requested.connect(self.service.undo)
+        window.impression_requested.connect(self.service.set_impression)
+        window.training_requested.connect(self.training.open)
+        window.asked_to_close = self.training.close
+        self.training.model_published.connect(self._show_models)
+        self.training.use_model_requested.connect(self._select_model)
         window.score_anyway_requested.connect(self._score_anyway)
         window.rotate_requested.connect(self.service.rotate)
         window.closing.connect(self.close)
@@ -235,7 +252,7 @@ class Application(QObject):
             return
         self._card = card
         self.window.set_card(card)
-        self.window.set_models(checkpoint.list_models(self._dirs), card.name)
+        self._show_models()
         self._save_settings(replace(self.window.settings(), model=name))
         self.service.set_model(self._digest())
         self.worker.set_model(checkpoint.model_folder(card.name, self._dirs))

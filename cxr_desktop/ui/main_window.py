@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
         ``visible_paths_changed(list[str])`` (the study in hand first), ``read_state_requested(list[str] keys,
         ReadState)``, ``undo_requested()``, ``score_anyway_requested(str path)`` (confirmed),
         ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add),
-        ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``closing()``.
+        ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``training_requested()``,
+        ``closing()``. ``asked_to_close`` may hold something that says whether the window may go.
     Methods
         All under "what it is told" below. Rows, sums and results come from the ``WorklistModel`` alone and are never
         told twice; ``cell_words`` is the object that was given to the model.
@@ -82,10 +83,12 @@ class MainWindow(QMainWindow):
     score_anyway_requested = Signal(str)
     rotate_requested = Signal(str, int)
     impression_requested = Signal(str, object)
+    training_requested = Signal()
     closing = Signal()
 
     def __init__(self, model: WorklistModel, settings: Settings, cell_words: CellWords) -> None:
         super().__init__()
+        self.asked_to_close: Callable[[], bool] = lambda: True
         # Widgets that are made before the font is set keep the system's.
         apply_named_theme(settings.theme)
         self.model, self.cell_words = model, cell_words
@@ -307,6 +310,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, tell what was changed last, then let go."""
+        if not self.asked_to_close():
+            event.ignore()
+            return
         self.full_screen.leave()
         self._preferences.flush()
         window_state.save(self, self.splitter, self.worklist.view.header)

@@ -111,6 +111,8 @@ class Menus(QObject):
         if not cards:
             self.model.addAction(self.tr("No model found")).setEnabled(False)
         self.model.addSeparator()
+        self.model.addAction(self._actions["training"])
+        self.model.addSeparator()
         self.model.addAction(self._actions["pause"])
         self.model.addAction(self._actions["cancel"])
 

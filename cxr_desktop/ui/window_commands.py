@@ -61,6 +61,7 @@ class WindowCommands(QObject):
             "rotate_left": lambda: self._rotate(1),
             "rotate_right": lambda: self._rotate(-1),
             "cancel": window.cancel_requested.emit,
+            "training": window.training_requested.emit,
             "shortcuts": dialogs.show_shortcuts,
             "about": dialogs.show_about,
         }
