@@ -37,7 +37,7 @@ _VALIDATION_IMAGES = 64
 def run_probe(options: argparse.Namespace, events: Events) -> int:
     """Tell the expected time as the event ``probe``."""
     recipe = read_recipe(options.recipe, options.changes)
-    plan = planned(recipe, options.data, open_dataset(options.data, recipe, events, verify=False))
+    plan = planned(recipe, options.data, open_dataset(options.data, recipe, events))
     compute = Compute.of(options)
     fabric = compute.launch()
     with tempfile.TemporaryDirectory() as folder:
