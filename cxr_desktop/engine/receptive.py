@@ -25,7 +25,7 @@ def measure_cells(network: Network) -> CellGrid:
     the pull of the input's pixels on a cell is symmetric about the middle of the cell's field, and two neighbours give
     the distance.
     """
-    backbone = copy.deepcopy(network.backbone).float().cpu().eval()
+    backbone = copy.deepcopy(network.backbone).eval()
     with torch.inference_mode(False), torch.enable_grad():
         image = torch.ones(1, 1, _LONG, _WIDE, requires_grad=True)
         with _Straight():
