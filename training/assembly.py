@@ -64,7 +64,7 @@ def assemble(
     """Network, loss and precision on their device; ``chosen`` is the precision of a run that has begun."""
     if fabric.device.type == "cuda" and fabric.world_size > 1:
         network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
-    network.to(fabric.device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network.to(fabric.device).to(memory_format=torch.channels_last)
     share(fabric, network)
     phases.begin(network, recipe.phases[0])
     number = precision.Precision(chosen or _precision(recipe, network, fabric), fabric.device)
