@@ -1,15 +1,16 @@
-"""`search` as a command: stopped in the middle of a trial it goes on inside that trial."""
+"""`search` as a command: real trials, and a word to stop that reaches the trial under way."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.training.conftest import CLASSES, picture
+from training import trial_process
 from training.__main__ import main
 
 RECIPE = """
@@ -17,7 +18,6 @@ name = "tiny"
 title = "Tiny"
 select = "val_macro_auc"
 batch_size = 8
-precision = "fp32"
 [network]
 backbone = "gate_cnn"
 weights = "none"
@@ -28,15 +28,36 @@ channels = 1
 mean = [0.5]
 std = [0.25]
 [[phases]]
-epochs = 20
+epochs = 2
+"""
+
+# Stands for `train`: goes on after the epochs in its log, and asks the search to stop in its third epoch.
+FAKE = """
+import json, os, signal, sys
+from pathlib import Path
+
+run = Path(sys.argv[sys.argv.index("--run") + 1])
+run.mkdir(parents=True, exist_ok=True)
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+log = run / "events.jsonl"
+done = len(log.read_text().splitlines()) if log.exists() else 0
+for epoch in range(done + 1, 6):
+    line = json.dumps({"event": "epoch", "at": 0, "epoch": epoch, "val_macro_auc": epoch / 10})
+    with open(log, "a") as stream:
+        stream.write(line + "\\n")
+    print(line, flush=True)
+    if epoch == 3:
+        os.kill(os.getppid(), signal.SIGTERM)
+        signal.sigtimedwait([signal.SIGTERM], 20)
+        print(json.dumps({"event": "stopped", "epoch": epoch, "batch": 0}), flush=True)
+        sys.exit(0)
+print(json.dumps({"event": "finished", "epoch": 5, "seconds": 1.5}), flush=True)
 """
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A recipe, and class folders inside split folders."""
-    from PIL import Image
-
     (tmp_path / "tiny.toml").write_text(RECIPE, encoding="utf-8")
     for split, count in (("train", 4), ("val", 2), ("test", 2)):
         for label in CLASSES:
@@ -48,45 +69,56 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def arguments(site: Path) -> list[str]:
+def arguments(site: Path, *more: str) -> list[str]:
     quick = ["--workers", "0", "--threads", "1", "--device", "cpu", "--json-events"]
     where = ["--data", str(site / "images"), "--run", str(site / "search")]
-    return ["search", str(site / "tiny.toml"), *where, "--method", "tpe", "--trials", "1", *quick]
+    return ["search", str(site / "tiny.toml"), *where, *quick, *more]
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process at once there")
-def test_a_search_that_is_stopped_goes_on_in_the_middle_of_its_trial(site, capsys):
-    line = [sys.executable, "-m", "cxr_desktop", *arguments(site)]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, encoding="utf-8") as child:
-        assert child.stdout is not None
-        for text in child.stdout:
-            if json.loads(text)["event"] == "epoch":
-                child.terminate()
-                break
-        rest = [json.loads(text) for text in child.stdout]
-    assert child.returncode == 0
-    assert rest[-1]["event"] == "stopped"
-    trial = site / "search" / "trials" / "1"
-    assert not (trial / "trial.json").exists()
-
-    assert main(arguments(site)) == 0
+def test_a_trial_is_a_run_of_the_real_training(site, capsys):
+    assert main(arguments(site, "--method", "tpe", "--trials", "1")) == 0
     events = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
-    assert [event["state"] for event in events if event["event"] == "trial"] == ["finished"]
+    (trial,) = [event for event in events if event["event"] == "trial"]
+    assert (trial["state"], trial["index"], trial["trials"]) == ("finished", 1, 1)
     assert events[-1]["event"] == "finished"
-    log = [json.loads(text) for text in (trial / "run" / "events.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert [event["event"] for event in log].count("resumed") == 1
-    assert [event["epoch"] for event in log if event["event"] == "epoch"] == list(range(1, 21))
-    assert json.loads((trial / "trial.json").read_text())["value"] == events[-1]["best"]
+    assert events[-1]["best"] == trial["metric"]
+    folder = site / "search" / "trials" / "1"
+    log = [json.loads(text) for text in (folder / "run" / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+    measured = [event["val_macro_auc"] for event in log if event["event"] == "epoch"]
+    stored = json.loads((folder / "trial.json").read_text(encoding="utf-8"))
+    assert stored["curve"] == measured
+    assert stored["value"] == max(measured)
+    recipe = json.loads((folder / "run" / "recipe.json").read_text(encoding="utf-8"))
+    assert recipe["batch_size"] == stored["values"]["batch_size"]
     assert (site / "search" / "report.html").is_file()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake program waits for a POSIX signal")
+def test_a_search_that_is_stopped_goes_on_in_the_middle_of_its_trial(site, capsys, monkeypatch):
+    (site / "fake.py").write_text(FAKE, encoding="utf-8")
+    monkeypatch.setattr(trial_process, "_program", lambda: [sys.executable, str(site / "fake.py")])
+    line = arguments(site, "--method", "tpe", "--trials", "2")
+    assert main(line) == 0
+    events = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
+    assert (events[-1]["event"], events[-1]["trials"]) == ("stopped", 0)
+    assert main(line) == 0  # the first goes on to its end, the second is stopped
+    assert main(line) == 0
+    events = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
+    ended = [(event["index"], event["state"], event["metric"]) for event in events if event["event"] == "trial"]
+    assert ended == [(1, "finished", 0.5), (2, "finished", 0.5)]
+    assert (events[-1]["event"], events[-1]["best"]) == ("finished", 0.5)
+    curve = json.loads((site / "search" / "trials" / "1" / "trial.json").read_text(encoding="utf-8"))["curve"]
+    assert curve == [0.1, 0.2, 0.3, 0.4, 0.5]
+
+
 def test_a_space_that_is_no_array_is_refused_before_there_is_a_folder(site, capsys):
-    (site / "space.toml").write_text("learning_rate = [0.1, 0.01]\nbatch_size = [4, 8, 16]")
-    l9 = [*arguments(site)[:6], "--method", "l9", "--space", str(site / "space.toml")]
-    assert main(l9) == 1
-    assert "three values of each key; learning_rate has 2" in capsys.readouterr().err
-    (site / "space.toml").write_text("learning_rate = { low = 0.1, high = 1.0 }\nbatch_size = [4, 8, 16]")
-    assert main(l9) == 1
-    assert "learning_rate has a range" in capsys.readouterr().err
+    space = site / "space.toml"
+    for text, complaint in (
+        ("learning_rate = [0.1, 0.01]\nbatch_size = [4, 8, 16]", "three values of each key; learning_rate has 2"),
+        ("learning_rate = { low = 0.1, high = 1.0 }\nbatch_size = [4, 8, 16]", "learning_rate has a range"),
+    ):
+        space.write_text(text, encoding="utf-8")
+        assert main(arguments(site, "--method", "l9", "--space", str(space))) == 1
+        assert complaint in capsys.readouterr().err
     assert not (site / "search").exists()
