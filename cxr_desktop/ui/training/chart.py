@@ -11,7 +11,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cxr_desktop.ui.fonts import TextSize, font
@@ -193,6 +193,11 @@ class Chart(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_title"):
             self._wear(current_theme())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A widget that was never shown does not hear of another theme."""
+        super().showEvent(event)
+        self._wear(current_theme())
 
     def _wear(self, theme: Theme) -> None:
         self.plot.setBackground(theme.panel)

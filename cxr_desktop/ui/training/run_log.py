@@ -19,7 +19,7 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import Theme, current_theme
 from cxr_desktop.ui.training.event_words import LogLine
 
-MOST_LINES = 2000
+MOST_LINES = 1000
 _LEFT, _TOP, _CLOCK, _ICON = 16, 4, 56, 14
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -65,12 +65,17 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, lines: _Lines, parent: QListView) -> None:
         super().__init__(parent)
         self._lines, self._view = lines, parent
+        self._heights: dict[tuple[str, str, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As high as its words are."""
-        room = self._view.viewport().width()
-        layout = self._layout(self._lines.lines[index.row()], room)
-        return QSize(0, int(layout.boundingRect().height()) + 2 * _TOP)
+        """As high as its words are; asked for every line whenever one is added, so it is remembered."""
+        line, room = self._lines.lines[index.row()], self._view.viewport().width()
+        key = (line.text, line.tone, room)
+        if key not in self._heights:
+            if len(self._heights) > 4 * MOST_LINES:
+                self._heights.clear()
+            self._heights[key] = int(self._layout(line, room).boundingRect().height()) + 2 * _TOP
+        return QSize(0, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One line."""
@@ -133,22 +138,27 @@ class RunLog(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        # Scrolling lays out all lines: once for all that come in one turn of the event loop.
+        self._to_end = QTimer(self, singleShot=True, interval=0)
+        self._to_end.timeout.connect(self.scrollToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The end stays in view."""
-        bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
+        at_end = self._is_at_end()
         super().resizeEvent(event)
         if at_end:
-            QTimer.singleShot(0, self, self.scrollToBottom)
+            self._to_end.start()
 
     def add(self, line: LogLine) -> None:
         """At the end, which stays in view if it was."""
-        bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
+        at_end = self._is_at_end()
         self._lines.append(line)
         if at_end:
-            self.scrollToBottom()
+            self._to_end.start()
+
+    def _is_at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return self._to_end.isActive() or bar.value() >= bar.maximum()
 
     def clear(self) -> None:
         """Another run."""

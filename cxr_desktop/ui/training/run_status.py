@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from cxr_desktop.ui import wording
@@ -69,6 +70,11 @@ class RunStatus(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._bar.set_theme(current_theme())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A widget that was never shown does not hear of another theme."""
+        super().showEvent(event)
+        self._bar.set_theme(current_theme())
 
     def set_state(self, state: str, asked: bool = False) -> None:
         """As ``TrainingRun`` names it; ``asked`` where the run was told to end and has not yet."""
