@@ -21,6 +21,7 @@ from cxr_desktop.export.wording import readable_path
 log = logging.getLogger(__name__)
 
 PROGRESS_OPTION = "--progress-json"
+DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,8 @@ class ModelGuard(QObject):
         if rows is None:
             self.failed.emit(reason or self.tr("The comparison ended without numbers."))
             return
-        before = [Standing(study.key, study.risk, study.band) for study in self._studies]
+        # As many decimals as the child writes: two equal numbers must not seem to change places.
+        before = [Standing(study.key, round(study.risk, DECIMALS), study.band) for study in self._studies]
         after = [standing_of(study, rows) for study in self._studies]
         found = next((str(row["risk_finding"]) for row in rows.values() if row.get("risk_finding")), "")
         self.findings = (self.findings[0], found)
