@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
+from functools import lru_cache
 from typing import Any
 
 from cxr_desktop.domain.geometry import Affine
@@ -20,6 +21,8 @@ from cxr_desktop.domain.prediction import (
 from cxr_desktop.domain.radiograph import Radiograph, Source
 
 _HEADER_FIELDS = tuple(f.name for f in fields(Radiograph) if f.name != "path")
+_finding = lru_cache(maxsize=256)(Finding)
+"""A database of 100,000 results names the same few classes over and over: each is checked and kept once."""
 _PLAIN_FIELDS = ("reason", "content_hash", "seconds", "scored_at", "quarter_turns", "override")
 
 
@@ -70,10 +73,10 @@ def prediction_from_json(path: str, text: str, maps: bytes) -> Prediction:
         path=path,
         status=Status(stored["status"]),
         gate=_gate(gate) if gate else None,
-        probabilities={Finding(name): p for name, p in stored["probabilities"].items()},
-        logits={Finding(name): v for name, v in stored["logits"].items()},
+        probabilities={_finding(name): p for name, p in stored["probabilities"].items()},
+        logits={_finding(name): v for name, v in stored["logits"].items()},
         risk_band=RiskBand(band) if band else None,
-        risk_finding=Finding(stored.get("risk_finding", Finding.COVID19)),  # absent before models had other classes
+        risk_finding=_finding(stored.get("risk_finding", Finding.COVID19)),  # absent before models had other classes
         maps=_maps(stored["maps"], maps),
         scored_by=ScoredBy(**scored_by) if scored_by else None,
         flags=tuple(stored["flags"]),
@@ -91,7 +94,7 @@ def _maps(stored: list[list[Any]], values: bytes) -> tuple[SaliencyMap, ...]:
     found, start = [], 0
     for finding, height, width, to_source, method in stored:
         end = start + 4 * height * width
-        found.append(SaliencyMap(Finding(finding), height, width, values[start:end], Affine(*to_source), method))
+        found.append(SaliencyMap(_finding(finding), height, width, values[start:end], Affine(*to_source), method))
         start = end
     if start != len(values):
         raise ValueError("the stored maps do not have the size that their document names")
