@@ -6,6 +6,8 @@ from __future__ import annotations
 import html
 import io
 import re
+import unicodedata
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -55,18 +57,33 @@ STYLE: dict[Any, Any] = {
 }
 
 
+def plain(text: str) -> str:
+    """Without control and direction characters, which could make foreign text look like ours."""
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf"))
+
+
+def _words(text: str) -> str:
+    """Foreign text for a figure: a dollar sign would begin a formula."""
+    return plain(text).replace("$", r"\$")
+
+
 def svg(figure: Figure, words: str) -> str:
     """The figure as one ``<svg>`` element; ``words`` say what it shows to those who cannot see it."""
     stream = io.StringIO()
-    FigureCanvasSVG(figure).print_svg(stream, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    with warnings.catch_warnings():
+        # The browser draws the letters, with whatever font has them.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        metadata = {"Date": None, "Creator": None, "Format": None, "Type": None}
+        FigureCanvasSVG(figure).print_svg(stream, metadata=metadata)
     text = stream.getvalue()
     text = text[text.index("<svg") :]
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     text = re.sub(r'<g id="[^"]*">', "<g>", text)  # nothing refers to groups, and a page has many figures
     text = re.sub(r"font: (\d[\d.]*)px [^;\"]*", r"font-size: \1px", text)
+    text = re.sub(r" font-family: [^;\"]*;?", "", text)
     text = re.sub(r"#0101(?:0[1-5]|a[0-7])", lambda found: f"var({_VARIABLES[found.group()]})", text)
     text = re.sub(r' (?:width|height)="[\d.]+pt"', "", text, count=2)
-    return text.replace("<svg ", f'<svg role="img" aria-label="{html.escape(words, quote=True)}" ', 1).strip()
+    return text.replace("<svg ", f'<svg role="img" aria-label="{html.escape(plain(words), quote=True)}" ', 1).strip()
 
 
 def canvas(width: float = 400, height: float = 372) -> tuple[Figure, Axes]:
@@ -95,13 +112,13 @@ def roc_figure(curves: Sequence[tuple[str, Mapping[str, Any]]], marks: Sequence[
         axes.plot((0, 1), (0, 1), color=LINE, linewidth=1)
         for i, (name, curve) in enumerate(curves):
             if curve["fpr"]:
-                axes.plot(curve["fpr"], curve["tpr"], label=f"{name}  {curve['auc']:.3f}", **_style(i))
+                axes.plot(curve["fpr"], curve["tpr"], label=f"{_words(name)}  {curve['auc']:.3f}", **_style(i))
         for mark in marks:
             if mark["sensitivity"] is not None and mark["specificity"] is not None:
                 at = (1 - mark["specificity"], mark["sensitivity"])
                 axes.plot(*at, "o", markersize=6, markerfacecolor=PANEL, markeredgecolor=TEXT, markeredgewidth=1.4)
         _shares(axes, "1 − specificity", "Sensitivity")
-        axes.set_title(title)
+        axes.set_title(_words(title))
         if axes.get_legend_handles_labels()[0]:
             axes.legend(loc="lower right", handlelength=2.2)
         names = ", ".join(f"{name} AUC {curve['auc']}" for name, curve in curves)
@@ -114,10 +131,10 @@ def pr_figure(curves: Sequence[tuple[str, Mapping[str, Any]]], title: str) -> st
         figure, axes = canvas()
         for i, (name, curve) in enumerate(curves):
             if curve["recall"]:
-                label = f"{name}  {curve['average_precision']:.3f}"
+                label = f"{_words(name)}  {curve['average_precision']:.3f}"
                 axes.plot(curve["recall"], curve["precision"], label=label, **_style(i))
         _shares(axes, "Recall (sensitivity)", "Precision (PPV in these images)")
-        axes.set_title(title)
+        axes.set_title(_words(title))
         if axes.get_legend_handles_labels()[0]:
             axes.legend(loc="lower left", handlelength=2.2)
         return svg(figure, "Precision-recall curves: " + ", ".join(name for name, _ in curves))
@@ -140,10 +157,10 @@ def histogram_figure(name: str, label: str, histogram: Mapping[str, Any], thresh
         for threshold in thresholds:
             axes.axvline(threshold, color=TEXT, linewidth=0.9, linestyle=(0, (2, 2)))
         top = max(0.1, *(abs(v) for v in axes.get_ylim()))
-        axes.set(xlim=(0, 1), ylim=(-top, top), xlabel=f"P({label})")
+        axes.set(xlim=(0, 1), ylim=(-top, top), xlabel=f"P({_words(label)})")
         axes.yaxis.set_major_locator(MaxNLocator(4, symmetric=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: f"{abs(v):.0%}".replace("%", " %")))
-        axes.set_title(f"{label}: {sum(own)} up, {sum(others)} others down")
+        axes.set_title(f"{_words(label)}: {sum(own)} up, {sum(others)} others down")
         return svg(figure, f"Histogram of the probability of {label} for its own images and for all others")
 
 
@@ -163,7 +180,7 @@ def reliability_figure(after: Sequence[Mapping[str, Any]], before: Sequence[Mapp
             face = colour if filled else PANEL
             axes.scatter(x, y, size, facecolor=face, edgecolor=colour, linewidth=1.2, label=label, zorder=3, alpha=0.9)
         _shares(axes, "Probability given", "Share that was so")
-        axes.set_title(title)
+        axes.set_title(_words(title))
         axes.legend(loc="lower right", handlelength=1.2)
         return svg(figure, f"Reliability diagram, {title}")
 
@@ -177,7 +194,7 @@ def curve_figure(title: str, series: Sequence[tuple[str, Sequence[int], Sequence
             axes.plot(epochs, values, label=name, **_style(i), **dots)
         if log:
             axes.set_yscale("log")
-        axes.set_title(title)
+        axes.set_title(_words(title))
         axes.set_xlabel("Epoch")
         axes.xaxis.set_major_locator(MaxNLocator(8, integer=True))
         if len(series) > 1:

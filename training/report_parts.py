@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cxr_desktop.imaging.overlay import INFERNO
+from training.plots import plain
 
 Report = Mapping[str, Any]
 BLANK = "–"
@@ -16,8 +16,7 @@ _RAMP_STOPS = 12
 
 def e(text: object) -> str:
     """Foreign text, harmless: no markup, no control or direction characters."""
-    kept = (c for c in str(text) if unicodedata.category(c) not in ("Cc", "Cf"))
-    return html.escape("".join(kept), quote=True)
+    return html.escape(plain(str(text)), quote=True)
 
 
 def label(report: Report, name: str) -> str:

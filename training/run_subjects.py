@@ -23,7 +23,7 @@ from training.pixel_cache import PixelCache
 from training.recipe import Recipe
 from training.recipe_file import changed
 from training.run_folder import StoredRun, read_run, trained_network
-from training.subjects import About, Answers, Subject, answers_of, labels_for_readers
+from training.subjects import About, Answers, Paced, Subject, answers_of, labels_for_readers
 
 _BATCH = 32
 
@@ -39,13 +39,14 @@ class RunNetwork:
         """Every image of the samples, or ``CxrError``."""
         cache = PixelCache.for_recipe(self.recipe, root, [s.file for s in samples], events)
         logits, peaks = [], []
+        tell = Paced(events, f"scoring with {self.about.name}", len(samples))
         for start in range(0, len(samples), _BATCH):
             part = samples[start : start + _BATCH]
             inputs = np.stack([eval_input(cache[s.file], self.recipe) for s in part])
             maps, values = forward(self.network, inputs)
             logits.append(values)
             peaks.append(maps.max(axis=(2, 3)))
-            events("progress", what=f"scoring with {self.about.name}", done=start + len(part), total=len(samples))
+            tell(start + len(part))
         return answers_of(np.concatenate(logits), np.concatenate(peaks), self.about.output)
 
     def look(self, root: Path, sample: Sample) -> Look:

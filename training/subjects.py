@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -86,6 +87,19 @@ def labels_for_readers(classes: Sequence[str], words: Mapping[str, Any]) -> dict
     return {name: str(words.get(name) or Finding(name).label) for name in classes}
 
 
+class Paced:
+    """Progress at most twice a second, and at the end."""
+
+    def __init__(self, events: Events, what: str, total: int) -> None:
+        self._events, self._what, self._total, self._said = events, what, total, 0.0
+
+    def __call__(self, done: int) -> None:
+        now = time.monotonic()
+        if now - self._said > 0.5 or done >= self._total:
+            self._said = now
+            self._events("progress", what=self._what, done=done, total=self._total)
+
+
 class ModelFolder:
     """A published model of role triage, scored as the window and the command line score."""
 
@@ -104,9 +118,9 @@ class ModelFolder:
         place: dict[str, list[int]] = {}
         for i, sample in enumerate(samples):
             place.setdefault(str(root / sample.file), []).append(i)
+        tell = Paced(events, f"scoring with {self.about.name}", len(place))
         for done, prediction in enumerate(self._predictions(list(place)), start=1):
-            if done % 50 == 0 or done == len(place):
-                events("progress", what=f"scoring with {self.about.name}", done=done, total=len(place))
+            tell(done)
             rows = place[prediction.path]
             logits[rows] = [prediction.logits[f] for f in findings]
             for column, finding in enumerate(findings):
