@@ -84,7 +84,7 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     _recipe_arguments(search)
     search.add_argument("--run", type=Path, required=True, help="Folder of the search; goes on where it stopped.")
     search.add_argument("--method", choices=("l9", "tpe"), default="l9")
-    search.add_argument("--space", type=Path, help="TOML of keys and values; the method's own (training/spaces) is the default.")
+    search.add_argument("--space", type=Path, help="TOML of keys and values; the method's own is the default.")
     search.add_argument("--trials", type=int, default=20, help="For tpe.")
     search.add_argument("--metric", default="", help="Validation number; the recipe's `select` is the default.")
     _compute_arguments(search)

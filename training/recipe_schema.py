@@ -81,8 +81,10 @@ def list_recipes(as_json: bool) -> int:
         document = {"recipes": recipes(), "keys": [dataclasses.asdict(key) for key in keys()]}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n")
         return 0
-    for recipe in recipes():
-        shown = f"{recipe['name']:<28} {recipe['system']:<4} {recipe['backbone']:<16} {recipe['image_size']:>4} px "
+    bundled = recipes()
+    wide = max(len(recipe["name"]) for recipe in bundled)
+    for recipe in bundled:
+        shown = f"{recipe['name']:<{wide}}  {recipe['system']:<4} {recipe['backbone']:<16} {recipe['image_size']:>4} px "
         sys.stdout.write(f"{shown} {recipe['epochs']:>4} epochs  {recipe['title']}\n")
     return 0
 
