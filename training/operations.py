@@ -1,6 +1,7 @@
 """Named changes of a picture as a recipe lists them, by torchvision's v2 functions; chance comes from the caller's rng.
 
-Pictures are uint8, (rows, columns) or (rows, columns, 3), and stay so. What moves in from outside is black.
+Pictures are uint8, (rows, columns) or (rows, columns, 3), and stay so. What moves in from outside is black. Degrees
+turn counter-clockwise.
 
 | name | values |
 |---|---|
@@ -131,10 +132,11 @@ def _affine(picture: Tensor, values: Values, rng: Rng, size: int) -> Tensor:
 
 
 def _warped(picture: Tensor, angle: float, shift: tuple[float, float], scale: float, shear: float) -> Tensor:
+    """Turned counter-clockwise (torchvision's affine turns the other way), moved, zoomed, sheared."""
     from torchvision.transforms.v2 import InterpolationMode, functional
 
     return functional.affine(
-        picture, angle, list(shift), scale, [shear, 0.0], interpolation=InterpolationMode.BILINEAR, fill=[0.0]
+        picture, -angle, list(shift), scale, [shear, 0.0], interpolation=InterpolationMode.BILINEAR, fill=[0.0]
     )
 
 

@@ -34,9 +34,9 @@ def default_folder() -> Path:
 
 
 def limit_for(recipe: Recipe | None) -> int:
-    """Pixels of the shorter side that are kept: twice what the recipe needs, so that crops lose nothing.
+    """Pixels of the shorter side that are enough: twice what the recipe needs, so that crops lose nothing.
 
-    Images up to 512 pixels are kept as they are for every recipe.
+    Radiographs are kept at this to twice this size (see ``reading.shrunk``); what has fewer pixels stays as it is.
     """
     if recipe is None:
         return _SMALLEST_LIMIT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -23,6 +24,7 @@ from training.data import ADULT, CHILD
 
 T = TypeVar("T", bound=np.generic)
 Codes = NDArray[np.uint8]
+_GROWN_UP = 18
 BUDGET = ReadBudget(shortest_side=8)
 _NOBODY = frozenset(
     {"", "0", "-", "none", "na", "n/a", "null", "unknown", "anon", "anonymous", "anonymized", "anonymised"}
@@ -64,8 +66,8 @@ class Picture:
     age_group: str = ""
 
 
-def read_picture(path: Path, largest: int = 0, colour: bool = False) -> Picture:
-    """Decode one file through the reader that serves. ``largest``: pixels of the shorter side; 0 keeps the size.
+def read_picture(path: Path, enough: int = 0, colour: bool = False) -> Picture:
+    """Decode one file through the reader that serves. ``enough``: see ``shrunk``; 0 keeps the size.
 
     Raises ``NotAnImageError`` or ``UnreadableImageError``.
     """
@@ -80,8 +82,8 @@ def read_picture(path: Path, largest: int = 0, colour: bool = False) -> Picture:
         # The display window of an 8-bit raster file is a straight line through its codes, which ``harmonise`` undoes.
         codes = image.pixels.astype(np.uint8)
     else:
-        return Picture(_as_codes(presentation(image), largest), content_hash(data), *_facts(header))
-    return Picture(shrunk(codes, largest), content_hash(data), *_facts(header))
+        return Picture(_as_codes(presentation(image), enough), content_hash(data), *_facts(header))
+    return Picture(shrunk(codes, enough), content_hash(data), *_facts(header))
 
 
 def read_grey(path: Path) -> Codes:
@@ -91,24 +93,24 @@ def read_grey(path: Path) -> Codes:
 
 def _facts(header: Radiograph) -> tuple[str, str, str]:
     """(patient's own identifier, view, age group)"""
-    age = header.patient_age.strip().upper()
-    years = int(age[:-1]) if age[:-1].isdigit() and age.endswith("Y") else 0 if age[-1:] in ("D", "W", "M") else None
-    age_group = "" if years is None else CHILD if years < 18 else ADULT
-    return header.patient_id, header.view_position, age_group
+    age = re.fullmatch(r"(\d+)([DWMY])", header.patient_age.strip().upper())
+    if age is None:
+        return header.patient_id, header.view_position, ""
+    is_adult = age[2] == "Y" and int(age[1]) >= _GROWN_UP
+    return header.patient_id, header.view_position, ADULT if is_adult else CHILD
 
 
-def _as_codes(shown: NDArray[np.float32], largest: int) -> Codes:
-    return np.rint(np.clip(shrunk(shown, largest), 0.0, 1.0) * 255.0).astype(np.uint8)
+def _as_codes(shown: NDArray[np.float32], enough: int) -> Codes:
+    return np.rint(np.clip(shrunk(shown, enough), 0.0, 1.0) * 255.0).astype(np.uint8)
 
 
-def shrunk(picture: NDArray[T], largest: int) -> NDArray[T]:
-    """Area average with the shorter side at ``largest``; as it is where that is smaller already."""
-    rows, columns = picture.shape[:2]
-    shorter = min(rows, columns)
-    if not largest or shorter <= largest:
-        return picture
-    size = (max(1, round(columns * largest / shorter)), max(1, round(rows * largest / shorter)))
-    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
+def shrunk(picture: NDArray[T], enough: int) -> NDArray[T]:
+    """Means of whole blocks, the largest that leave the shorter side at ``enough`` or more.
+
+    ``preprocess.resample`` begins with such blocks too, so what serves and what trains stay within a grey level.
+    """
+    factor = min(picture.shape[:2]) // enough if enough else 1
+    return np.asarray(Image.fromarray(picture).reduce(factor)) if factor > 1 else picture
 
 
 def _colours(data: bytes, source: Source) -> Codes:

@@ -23,7 +23,7 @@ def list_source(data: Path, role: str, events: Events | None) -> Listing:
         if data.suffix.lower() in SUFFIXES:
             return list_manifest(data)
         raise DataError(
-            "choose a folder with a folder of images for each class, or a CSV or Parquet file that lists them"
+            "choose a folder that holds a folder for each class, or a CSV or Parquet file that lists images"
         )
     if str(data) in image_sets.NAMES:
         return image_sets.list_images(str(data), events)

@@ -6,19 +6,25 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from training.data import Sample
-from training.splits import check_disjoint, epoch_plan, log_prior, of_split, sampling_weights
-
-
-def sample(n, label="a", split="train", origin="x", **more):
-    return Sample(id=str(n), file=f"{n}.png", label=label, split=split, origin=origin, **more)
+from tests.training.sources import sample
+from training.data import DataError
+from training.splits import (
+    check_disjoint,
+    class_weights,
+    epoch_plan,
+    log_prior,
+    of_split,
+    sampling_weights,
+    shuffled,
+    undersampled_parts,
+)
 
 
 def test_a_patient_in_two_splits_is_refused():
     first = sample(1, patient="anna")
     check_disjoint([first, sample(2, patient="anna"), sample(3, split="test", patient="bert")])
-    with pytest.raises(ValueError, match="patient"):
-        check_disjoint([first, sample(2, split="val", patient="anna")])
+    with pytest.raises(DataError, match=r"1 of 2 patient values.*data\.resplit=true"):
+        check_disjoint([first, sample(2, split="val", patient="anna"), sample(3, patient="bert")])
 
 
 @pytest.mark.parametrize("name", ["group", "file", "id"])
@@ -37,6 +43,40 @@ def test_an_origin_that_is_left_out_is_gone():
     assert [s.id for s in of_split(samples, "train", ["y"])] == ["1"]
 
 
+def test_class_weights_are_those_of_the_pneumonia_report():
+    weights = class_weights(["pneumonia"] * 2549 + ["normal"] * 949, ["pneumonia", "normal"])
+    assert weights.tolist() == [0.6861514319340918, 1.8429926238145415]
+
+
+def test_class_weights_make_every_class_weigh_the_same():
+    labels = ["a"] * 7 + ["b"] * 2 + ["c"]
+    weights = class_weights(labels, ["a", "b", "c", "d"])
+    assert (weights[:3] * [7, 2, 1]).tolist() == pytest.approx([2.5] * 3)
+    assert weights[3] == 0.0
+
+
+def test_every_member_of_an_undersampling_ensemble_sees_equal_classes_and_together_they_see_all():
+    samples = [sample(n, "a") for n in range(23)] + [sample(100 + n, "b") for n in range(6)]
+    parts = undersampled_parts(samples, ["a", "b"], seed=1)
+    assert len(parts) == 4  # 23 / 6 rounded
+    for part in parts:
+        counts = Counter(s.label for s in part)
+        assert counts["b"] == 6
+        assert counts["a"] in (5, 6)
+    assert {s.id for part in parts for s in part} == {s.id for s in samples}
+    majority = [s.id for part in parts for s in part if s.label == "a"]
+    assert len(majority) == len(set(majority))
+    assert parts == undersampled_parts(samples, ["a", "b"], seed=1)
+    assert parts != undersampled_parts(samples, ["a", "b"], seed=2)
+
+
+def test_undersampling_works_for_several_classes():
+    samples = [sample(n, "abbccccc"[n % 8]) for n in range(80)]
+    parts = undersampled_parts(samples, ["a", "b", "c"], seed=1)
+    assert len(parts) == 5
+    assert all(Counter(s.label for s in part) == {"a": 10, "b": 10, "c": 10} for part in parts)
+
+
 def test_weights_follow_the_shares_of_classes_and_origins():
     samples = [sample(n, "a", origin="x") for n in range(10)] + [sample(20, "a", origin="y")]
     samples += [sample(30 + n, "b", origin="x") for n in range(3)]
@@ -53,6 +93,12 @@ def test_an_epoch_shows_every_image_as_often_as_its_weight_says():
     assert Counter(plan.tolist()) == {0: 40, 1: 20, 2: 10, 3: 10}
     assert (plan == epoch_plan(weights, 80, seed=1, epoch=2)).all()
     assert (plan != epoch_plan(weights, 80, seed=1, epoch=3)).any()
+
+
+def test_a_plain_epoch_shows_every_image_once_in_another_order_each_time():
+    first, second = shuffled(50, 1, 0), shuffled(50, 1, 1)
+    assert sorted(first) == sorted(second) == list(range(50))
+    assert (first != second).any()
 
 
 def test_the_prior_of_an_origin_is_what_an_epoch_draws_from_it():
