@@ -9,6 +9,7 @@ import torch
 from lightning.fabric import Fabric
 from torch import nn
 
+from cxr_desktop.engine.architectures import MLP_HEAD
 from training import initial_weights, phases, precision
 from training.checkpoints import CheckpointWriter
 from training.compute import Compute
@@ -34,6 +35,7 @@ def build_loop(plan: Plan, folder: Path, fabric: Fabric, compute: Compute, event
     train = multiplied(recipe, of_split(plan.samples, "train", recipe.data.leave_out))
     val = of_split(plan.samples, "val", recipe.data.leave_out)
     judge = Judge(recipe, val)
+    _check_size(recipe)
     _check_judge(recipe, judge, events)
     torch.manual_seed(recipe.seed)
     network = initial_weights.network_of(recipe)
@@ -93,6 +95,12 @@ def class_weights_of(recipe: Recipe, train: Sequence[Sample]) -> list[float] | N
     if recipe.balance.method != "class_weights":
         return None
     return [float(w) for w in class_weights([s.label for s in train], recipe.classes)]
+
+
+def _check_size(recipe: Recipe) -> None:
+    head, serving = recipe.network.head, (recipe.preprocess.height, recipe.preprocess.width)
+    if head.kind == MLP_HEAD and head.pool == "flatten" and serving != (recipe.size, recipe.size):
+        raise RecipeError("a head that flattens the map needs square images, trained at the size that serves")
 
 
 def _check_judge(recipe: Recipe, judge: Judge, events: Events) -> None:

@@ -1,6 +1,7 @@
 """What a command tells whoever started it: one JSON line per event; it knows no recipe and no network.
 
 Every line is an object with ``event`` and ``at`` (seconds since 1970, UTC). Numbers that do not exist are null.
+Events of an ensemble also have ``member`` and ``members``; their epochs count through all members.
 
 | event | further keys | when |
 |---|---|---|
@@ -21,6 +22,7 @@ Every line is an object with ``event`` and ``at`` (seconds since 1970, UTC). Num
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import sys
@@ -41,12 +43,14 @@ class Events:
 
     def __call__(self, event: str, **values: Any) -> None:
         line = json.dumps({"event": event, "at": round(time.time(), 3), **_plain(values)}, allow_nan=False)
+        # A full disk, or a reader that went away, must not end a run: its checkpoint holds what matters.
         if self.log is not None:
-            with open(self.log, "a", encoding="utf-8") as stream:
+            with contextlib.suppress(OSError), open(self.log, "a", encoding="utf-8") as stream:
                 stream.write(line + "\n")
         if self._echo and not (self._echo == "words" and event == "failed"):
-            sys.stdout.write((line if self._echo == "json" else in_words(event, values)) + "\n")
-            sys.stdout.flush()
+            with contextlib.suppress(OSError):
+                sys.stdout.write((line if self._echo == "json" else in_words(event, values)) + "\n")
+                sys.stdout.flush()
 
 
 def _plain(value: Any) -> Any:

@@ -27,7 +27,7 @@ from training.processes import share
 from training.progress import Progress
 from training.recipe import PhaseSpec, Recipe
 from training.run_folder import BEST, LAST, RunError, State
-from training.step import Step, not_a_number
+from training.step import Step, in_pieces, not_a_number
 from training.validation import PREFIX, Judge, gain
 
 
@@ -233,7 +233,7 @@ class Loop:
         for images, places in self.feed.validation():
             images = self._fabric.to_device(images).contiguous(memory_format=torch.channels_last)
             with self._precision.autocast():
-                logits[places] = self.judged(images).float().cpu()
+                logits[places] = in_pieces(self.judged, images)
         if self._fabric.world_size > 1:
             logits = self._fabric.all_reduce(self._fabric.to_device(logits), reduce_op="sum").cpu()
         phases.set_training_mode(self._network)

@@ -72,6 +72,8 @@ def _again(stored: Plan, folder: Path, recipe: Recipe, data: Path) -> Plan:
             classes=recipe.data.classes or stored.recipe.data.classes,
             positive=recipe.data.positive or stored.recipe.data.positive,
         ),
+        # What the data called their classes, unless the recipe says it better.
+        document={k: v for k, v in stored.recipe.document.items() if k == "class_labels"} | dict(recipe.document),
     )
     if not same_run(stored.recipe, filled):
         raise RunError("this folder holds a run of another recipe; choose a new folder")

@@ -18,6 +18,7 @@ from training.loop import Loop
 from training.plan import choose_folder, make_plan
 from training.processes import leader_only
 from training.run_folder import EVENTS, LAST, Plan, RunLock, mend_events, read_plan
+from training.splits import of_split
 from training.stopping import StopRequested, StopRequests
 
 
@@ -93,7 +94,7 @@ def _tell_beginning(
         run=folder,
         epoch=progress.epoch,
         epochs=progress.epochs(recipe),
-        train_images=loop.feed.images_per_epoch,
+        train_images=len(of_split(plan.samples, "train", recipe.data.leave_out)),
         val_images=loop.judge.images,
         device=in_words(fabric),
         precision=progress.precision,

@@ -21,6 +21,7 @@ WHAT_TO_TRY = (
     "start a new run from its weights (--set weights=run:FOLDER) with a lower learning_rate, gradient_clip=1.0 or"
     " precision=fp32"
 )
+TOO_LARGE = "there is not enough memory for a single image; choose a smaller image_size or backbone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Step:
         if self._fabric.world_size > 1:
             raise RunError("a device ran out of memory; choose a smaller batch_size or image_size")
         if parts >= images:
-            raise RunError("there is not enough memory for a single image; choose a smaller image_size or backbone")
+            raise RunError(TOO_LARGE)
         return parts * 2
 
     def _summed(self, values: list[Any]) -> list[float]:
@@ -121,6 +122,19 @@ class Step:
             return [float(v) for v in values]
         summed = torch.tensor(values, dtype=torch.float64, device=self._fabric.device)
         return [float(v) for v in self._fabric.all_reduce(summed, reduce_op="sum")]
+
+
+def in_pieces(network: nn.Module, images: Tensor) -> Tensor:
+    """Logits; where memory is too small, of ever smaller parts. Raises ``RunError`` if it is for a single image."""
+    try:
+        return network(images).float().cpu()
+    except (MemoryError, RuntimeError) as error:
+        if not out_of_memory(error):
+            raise
+    if len(images) == 1:
+        raise RunError(TOO_LARGE)
+    half = len(images) // 2
+    return torch.cat([in_pieces(network, images[:half]), in_pieces(network, images[half:])])
 
 
 def not_a_number() -> RunError:

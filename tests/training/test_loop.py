@@ -256,6 +256,25 @@ def test_memory_too_small_for_one_image_is_an_error_in_plain_words(tmp_path):
         loop.run()
 
 
+def test_validation_too_large_for_the_memory_is_done_in_pieces(tmp_path):
+    loop = loop_in(tmp_path, recipe_of())
+    whole, forward = loop.validate(), loop.judged.forward
+
+    def short_of_memory(images):
+        if len(images) > 2:
+            raise MemoryError
+        return forward(images)
+
+    loop.judged.forward = short_of_memory
+    assert loop.validate() == pytest.approx(whole, nan_ok=True)
+
+
+def test_a_log_that_cannot_be_written_does_not_end_the_run(tmp_path):
+    loop = loop_in(tmp_path, recipe_of())
+    (tmp_path / "events.jsonl").mkdir()
+    assert loop.run()
+
+
 def test_a_network_learns_where_the_bar_lies(tmp_path):
     recipe = recipe_of(phases=[{"epochs": 4, "optimiser": "adamw", "learning_rate": 3e-3, "weight_decay": 0.01}])
     loop = loop_in(tmp_path, recipe, train=64, val=24)

@@ -178,6 +178,12 @@ def test_what_cannot_work_is_said_before_training(recipe, pictures, tmp_path, ca
     assert not (tmp_path / "run" / LAST).exists()
 
 
+def test_a_flattening_head_wants_one_size(recipe, pictures, tmp_path, capsys):
+    head = "network.head={kind='mlp', pool='flatten', hidden=[4]}"
+    train(recipe, "--data", pictures, "--run", tmp_path, "--set", head, "--set", "train_size=48", code=1)
+    assert "needs square images" in capsys.readouterr().err
+
+
 def test_train_needs_a_recipe_and_data_or_a_run(capsys):
     train(code=1)
     assert "--resume RUN" in capsys.readouterr().err
