@@ -9,6 +9,7 @@ import pytest
 
 from cxr_desktop.domain.errors import DeviceError
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.outputs import Outputs
 
 torch = pytest.importorskip("torch")
@@ -66,6 +67,20 @@ def test_a_batch_size_at_which_a_number_would_change_is_not_used(backend):
 
     backend._run = unequal_above_four
     assert backend._equal_batch(SHAPE) == 4
+
+
+def test_weights_of_maps_that_would_change_in_company_count_as_well(make_model):
+    folder = make_model("triage", head=HeadSpec("mlp", pool="flatten", hidden=(8,)), name="hidden")
+    backend = TorchBackend(checkpoint.load_network(folder, checkpoint.read_card(folder)), SHAPE, "cpu")
+    torch.use_deterministic_algorithms(False)
+    run = backend._run
+
+    def unequal_above_two(batch):
+        outputs = Outputs.joined([run(image) for image in batch[:, None]])
+        return outputs._replace(cam_weights=outputs.cam_weights + (1e-6 if len(batch) > 2 else 0))
+
+    backend._run = unequal_above_two
+    assert backend._equal_batch(SHAPE) == 2
 
 
 def test_out_of_memory_halves_the_batch_for_good_and_loses_nothing(backend, images):
