@@ -41,6 +41,7 @@ class RunPage(TrainingPage):
         super().__init__(parent=parent, title=self.tr("Training"))
         self._state, self._run = state, run
         self._asked = False
+        self._best: Any = None
         self._curves: Curves | None = None
         self.status = RunStatus()
         self.notes = Notes()
@@ -102,7 +103,7 @@ class RunPage(TrainingPage):
         self.log.clear()
         self.status.clear()
         self.notes.set_notes(())
-        self._asked = False
+        self._asked, self._best = False, None
         curves = self._with_curves()
         curves.set_history(())
         try:
@@ -132,6 +133,8 @@ class RunPage(TrainingPage):
     # --- the run
 
     def _on_event(self, event: Mapping[str, Any]) -> None:
+        if event.get("event") == "checkpoint":
+            event = self._marked(event)
         self.status.add_event(event)
         if self._curves is not None:
             self._curves.add_event(event)
@@ -140,6 +143,14 @@ class RunPage(TrainingPage):
             self.log.add(line)
         if event.get("event") == "checkpoint" and event.get("best"):
             self.completeChanged.emit()
+
+    def _marked(self, event: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A checkpoint tells the best number so far; what the page shows is whether this epoch made it."""
+        best = event.get("best")
+        improved = best is not None and best != self._best
+        if improved:
+            self._best = best
+        return {**event, "best": improved}
 
     def _on_state(self, state: str) -> None:
         self._asked = self._asked and state in ("starting", "running")

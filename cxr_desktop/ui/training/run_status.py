@@ -29,6 +29,7 @@ class RunStatus(QWidget):
         self._state, self._device = "", ""
         self._place: dict[str, Any] = {}
         self._best: Any = None
+        self._trained = False
         self._headline = label(size=TextSize.TITLE, semibold=True)
         self._details = ElidedLabel(tone="second")
         self._left = label(size=TextSize.TITLE, semibold=True)
@@ -54,7 +55,7 @@ class RunStatus(QWidget):
 
     def clear(self) -> None:
         """Another run."""
-        self._device, self._place, self._best = "", {}, None
+        self._device, self._place, self._best, self._trained = "", {}, None, False
         self._bar.set_share(0.0)
 
     def texts(self) -> tuple[str, str, str, str]:
@@ -92,6 +93,8 @@ class RunStatus(QWidget):
                 self._place.pop("what", None)
         if kind == "epoch":
             self._place.update(batch=None)
+        if kind in ("started", "resumed", "finished"):
+            self._trained = kind == "finished"
         if kind == "finished":
             self._best = event.get("best_epoch")
         elif kind == "checkpoint" and event.get("best"):
@@ -101,7 +104,7 @@ class RunStatus(QWidget):
     def _show(self) -> None:
         self._headline.setText(self._headline_words())
         self._details.setText(self._details_words())
-        running = self._state == "running" and self._place.get("what") is None
+        running = self._state == "running" and self._place.get("what") is None and not self._trained
         left = self._place.get("seconds_left") if running else None
         self._left.setText(wording.time_left(float(left)) if left is not None else "")
         self._until.setText(_end_words(float(left)) if left is not None else "")
@@ -118,7 +121,7 @@ class RunStatus(QWidget):
         where = self.tr(" in {0}").format(epoch) if epoch else ""
         words = {
             "starting": self.tr("Starting"),
-            "running": epoch[:1].upper() + epoch[1:] if epoch else self.tr("Running"),
+            "running": self._running_words(epoch),
             "stopping": self.tr("Ending: this batch, then everything is saved"),
             "paused": self.tr("Paused{0}").format(where),
             "stopped": self.tr("Stopped{0}").format(where),
@@ -126,6 +129,11 @@ class RunStatus(QWidget):
             "finished": self.tr("Finished"),
         }
         return words.get(self._state, "")
+
+    def _running_words(self, epoch: str) -> str:
+        if self._trained:
+            return self.tr("Trained. The report is made")
+        return epoch[:1].upper() + epoch[1:] if epoch else self.tr("Running")
 
     def _details_words(self) -> str:
         what = self._place.get("what")
@@ -160,7 +168,7 @@ class RunStatus(QWidget):
         return " · ".join([*parts, *([self._device] if self._device else [])])
 
     def _done(self) -> float:
-        if self._state == "finished":
+        if self._state == "finished" or self._trained:
             return 1.0
         epoch, epochs = self._place.get("epoch"), self._place.get("epochs")
         if not epoch or not epochs:

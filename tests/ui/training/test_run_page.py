@@ -70,8 +70,10 @@ def test_the_log_speaks_plainly_and_warnings_stand_out(page, run):
     started(page, run)
     run.event.emit(epoch_events(1)[0])
     run.tell("warning", text="3 images were left out")
-    run.tell("checkpoint", epoch=1, batch=60, best=False)
-    run.tell("checkpoint", epoch=1, batch=60, best=True)
+    run.tell("checkpoint", epoch=1, batch=30, best=None)
+    run.tell("checkpoint", epoch=1, batch=0, best=0.62)
+    run.tell("checkpoint", epoch=1, batch=0, best=0.62)
+    run.tell("checkpoint", epoch=2, batch=0, best=0.62)
     event = epoch_events(1)[0]
     assert page.log.texts() == [
         "Started with 1,912 training and 412 validation images, CPU fp32",
@@ -80,6 +82,16 @@ def test_the_log_speaks_plainly_and_warnings_stand_out(page, run):
         "Best so far, saved",
     ]
     assert page.log.warnings() == 1
+    assert page.curves()._best[0].value() == 1
+
+
+def test_while_the_report_is_made_it_says_so(page, run):
+    started(page, run)
+    run.event.emit(batch_event(30, 60))
+    run.tell("finished", epoch=30, best=0.2, best_epoch=22, seconds=930.0)
+    run.tell("progress", what="report", done=1, total=3)
+    assert page.status.texts() == ("Trained. The report is made", "Report: 1 of 3", "", "")
+    assert page.status.share() == 1.0
 
 
 def test_stop_asks_once_and_waits(page, run, qtbot):
