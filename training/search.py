@@ -9,7 +9,7 @@ from training import orthogonal_array
 from training.events import Events
 from training.recipe_file import RecipeError, read_recipe
 from training.run_folder import RunLock
-from training.search_folder import Plan, SearchFolder
+from training.search_folder import Plan, SearchError, SearchFolder
 from training.search_report import write_report
 from training.search_results import array_analysis, best_record
 from training.search_space import Range, Space, as_document, read_space
@@ -19,7 +19,10 @@ from training.trial_process import TrialProcess
 
 
 def run_search(options: argparse.Namespace, events: Events) -> int:
-    """Search, or go on with a search; returns 0 also where it was asked to stop. Raises ``CxrError``."""
+    """Search, or go on with a search; returns 0 also where it was asked to stop.
+
+    Raises ``CxrError``, also where every trial failed.
+    """
     recipe = read_recipe(options.recipe, options.changes)
     space = read_space(options.space, options.method, recipe)
     metric = options.metric or recipe.select
@@ -41,12 +44,13 @@ def run_search(options: argparse.Namespace, events: Events) -> int:
     if not done:
         events("stopped", trials=len(folder.records()), report=report)
         return 0
-    best = best_record(folder)
-    values = None if best is None else dict(best.trial.values)
-    trial, value = (None, None) if best is None else (best.trial.index, best.outcome.value)
-    seconds = sum(record.outcome.seconds for record in folder.records())
-    events("finished", best=value, trial=trial, values=values, seconds=seconds, report=report)
-    return 0 if best is not None else 1
+    best, ended = best_record(folder), folder.records()
+    if best is None:
+        raise SearchError(f"no trial finished; the first says: {ended[0].outcome.reason}")
+    seconds = sum(record.outcome.seconds for record in ended)
+    values = dict(best.trial.values)
+    events("finished", best=best.outcome.value, trial=best.trial.index, values=values, seconds=seconds, report=report)
+    return 0
 
 
 def array_rows(space: Space) -> list[dict[str, Any]]:

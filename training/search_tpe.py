@@ -13,6 +13,7 @@ from optuna.pruners import MedianPruner
 from optuna.samplers import TPESampler
 from optuna.storages import JournalStorage
 from optuna.storages.journal import JournalFileBackend
+from optuna.storages.journal._file import LOCK_FILE_SUFFIX
 from optuna.trial import TrialState
 
 from training.search_folder import SearchFolder
@@ -97,7 +98,11 @@ class Study:
 
 
 def _mend(journal: Path) -> None:
-    """A search that was killed while it wrote may leave half a line, which Optuna would not read over."""
+    """A search that was killed while it wrote leaves Optuna's lock, and perhaps half a line that it cannot read over.
+
+    Nobody else writes: ``run_search`` holds the folder's own lock, which the system frees when a process dies.
+    """
+    journal.with_name(journal.name + LOCK_FILE_SUFFIX).unlink(missing_ok=True)
     if journal.is_file():
         content = journal.read_bytes()
         whole = content.rfind(b"\n") + 1

@@ -190,10 +190,11 @@ def test_a_trial_that_ended_before_the_search_was_killed_is_told_and_not_run_aga
     assert runner.ran == [4]
 
 
-def test_half_a_line_that_a_killed_search_left_in_its_journal_is_cut_off(tmp_path):
+def test_half_a_line_and_the_lock_that_a_killed_search_left_at_its_journal_are_removed(tmp_path):
     tpe(tmp_path, FakeRunner(near_a_rate), 2)
     with open(tmp_path / "optuna.journal", "ab") as journal:
         journal.write(b'{"op_code": 5, "wor')
+    (tmp_path / "optuna.journal.lock").symlink_to(tmp_path / "optuna.journal")
     assert len(tpe(tmp_path, FakeRunner(near_a_rate), 3).records()) == 3
 
 

@@ -112,6 +112,16 @@ def test_a_search_that_is_stopped_goes_on_in_the_middle_of_its_trial(site, capsy
     assert curve == [0.1, 0.2, 0.3, 0.4, 0.5]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake program waits for a POSIX signal")
+def test_a_search_where_every_trial_failed_ends_with_the_first_reason_and_its_report(site, capsys, monkeypatch):
+    fails = 'print(\'{"event": "failed", "reason": "the loss is not a number"}\'); raise SystemExit(1)'
+    (site / "fake.py").write_text(fails, encoding="utf-8")
+    monkeypatch.setattr(trial_process, "_program", lambda: [sys.executable, str(site / "fake.py")])
+    assert main(arguments(site, "--method", "tpe", "--trials", "2")) == 1
+    assert "no trial finished; the first says: the loss is not a number" in capsys.readouterr().err
+    assert "2 trials failed" in (site / "search" / "report.html").read_text(encoding="utf-8")
+
+
 def test_a_space_that_is_no_array_is_refused_before_there_is_a_folder(site, capsys):
     space = site / "space.toml"
     for text, complaint in (
