@@ -13,7 +13,6 @@ from optuna.pruners import MedianPruner
 from optuna.samplers import TPESampler
 from optuna.storages import JournalStorage
 from optuna.storages.journal import JournalFileBackend
-from optuna.storages.journal._file import LOCK_FILE_SUFFIX
 from optuna.trial import TrialState
 
 from training.search_folder import SearchFolder
@@ -102,7 +101,7 @@ def _mend(journal: Path) -> None:
 
     Nobody else writes: ``run_search`` holds the folder's own lock, which the system frees when a process dies.
     """
-    journal.with_name(journal.name + LOCK_FILE_SUFFIX).unlink(missing_ok=True)
+    journal.with_name(f"{journal.name}.lock").unlink(missing_ok=True)
     if journal.is_file():
         content = journal.read_bytes()
         whole = content.rfind(b"\n") + 1
