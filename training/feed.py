@@ -150,7 +150,11 @@ class _Pictures(Dataset[Item]):
 
 
 def _quiet_worker(_: int) -> None:
-    """Workers leave signals and the other cores to the parent."""
+    """Workers leave signals and the other cores to the parent.
+
+    Signals often go to the whole group: a worker that died of one would break the batch that the parent finishes. They
+    end when the parent closes the feed, or dies.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     torch.set_num_threads(1)

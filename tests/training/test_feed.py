@@ -1,5 +1,9 @@
 """Batches and their shares."""
 
+import multiprocessing
+import os
+import signal
+
 import pytest
 
 from tests.training.small_runs import InventedImages, recipe_of
@@ -30,6 +34,19 @@ def test_a_process_without_an_image_gets_one_that_does_not_count():
     feed = Feed(recipe, InventedImages(recipe, 2), InventedImages(recipe, 0), 0, 2, 3)
     (batch,) = feed.training(0)
     assert (len(batch.images), batch.real) == (1, 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+def test_workers_outlive_a_signal_to_the_whole_group_and_end_with_the_feed():
+    recipe = recipe_of()
+    feed = Feed(recipe, InventedImages(recipe, 64), InventedImages(recipe, 0), 1)
+    batches = feed.training(0)
+    next(batches)
+    (worker,) = multiprocessing.active_children()
+    os.kill(worker.pid, signal.SIGTERM)
+    assert len(list(batches)) == 7
+    feed.close()
+    assert not worker.is_alive()
 
 
 def test_minus_one_chooses_the_number_of_workers():
