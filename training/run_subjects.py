@@ -20,10 +20,8 @@ from training.gallery import Look
 from training.images import eval_input
 from training.metrics import Floats
 from training.pixel_cache import PixelCache
-from training.recipe import Recipe
-from training.recipe_file import changed
 from training.run_folder import StoredRun, read_run, trained_network
-from training.subjects import About, Answers, Paced, Subject, answers_of, labels_for_readers
+from training.subjects import About, Answers, Paced, Subject, answers_of, labels_for_readers, with_own_classes
 
 _BATCH = 32
 
@@ -93,7 +91,7 @@ class Ensemble:
 
 def about_run(run: StoredRun, kind: str, changes: Sequence[str]) -> About:
     """A run is called by its folder: two runs of one recipe may stand side by side."""
-    recipe: Recipe = changed(run.recipe, changes) if changes else run.recipe
+    recipe = with_own_classes(run.recipe, changes)
     words = labels_for_readers(recipe.classes, recipe.document.get("class_labels", {}))
     places = frozenset(s.origin for s in run.samples if s.split == "train" and s.origin)
     return About(run.folder.resolve().name, recipe.title, kind, recipe.role, recipe, words, places)

@@ -22,7 +22,7 @@ from training.gallery import Look
 from training.judged import Point
 from training.metrics import Floats, Ints, Mask
 from training.recipe import DataSpec, NetworkSpec, Recipe
-from training.recipe_file import changed, from_dict
+from training.recipe_file import RecipeError, changed, from_dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +168,26 @@ def about_model(card: ModelCard, changes: Sequence[str] = ()) -> About:
     )
     words = labels_for_readers(card.classes, card.document.get("class_labels", {}))
     places = frozenset(str(entry.get("collection")) for entry in card.document.get("data", []))
-    recipe = changed(from_dict(values.as_dict()), changes)
+    recipe = with_own_classes(from_dict(values.as_dict()), changes)
     return About(card.name, card.title, "model", card.role, recipe, words, places)
 
 
+def with_own_classes(recipe: Recipe, changes: Sequence[str]) -> Recipe:
+    """The recipe with changes of how labels are read. Raises ``RecipeError`` for other classes than the network has."""
+    out = changed(recipe, changes) if changes else recipe
+    if out.classes != recipe.classes:
+        raise RecipeError(
+            "data.classes are what the network answers and stay; data.rename says which labels become them"
+        )
+    return out
+
+
 def model_points(card: ModelCard) -> tuple[Point, ...]:
-    """The thresholds of a card: those of sensitivity, then those of specificity."""
+    """The thresholds of a card, class by class: those of sensitivity, then those of specificity."""
     points = [Point(str(p.finding), p.target, p.threshold) for p in card.operating_points]
     more = card.document.get("specificity_points", [])
-    return (*points, *(Point(str(p["finding"]), str(p["target"]), float(p["threshold"])) for p in more))
+    points += [Point(str(p["finding"]), str(p["target"]), float(p["threshold"])) for p in more]
+    return tuple(sorted(points, key=lambda point: card.classes.index(point.finding)))
 
 
 def find_model(name: str) -> Path | None:

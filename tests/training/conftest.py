@@ -10,6 +10,7 @@ import pytest
 import torch
 from PIL import Image
 
+from training.__main__ import main
 from training.recipe import Recipe
 from training.recipe_file import changed, from_dict
 
@@ -58,6 +59,41 @@ def write_folder(folder: Path, per_split: dict[str, int]) -> Path:
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """12 training, 6 validation and 6 test pictures of each class."""
     return write_folder(tmp_path_factory.mktemp("pictures"), {"train": 12, "val": 6, "test": 6})
+
+
+TRAINED = """
+name = "tiny"
+title = "Tiny"
+batch_size = 8
+images_per_epoch = 48
+precision = "fp32"
+seed = 3
+data.classes = ["covid19", "pneumonia", "tuberculosis", "normal"]
+network = { backbone = "gate_cnn", weights = "none" }
+preprocess = { height = 32, width = 32, channels = 1, mean = [0.5], std = [0.25], equalise = 1.0 }
+balance.method = "shares"
+phases = [{ epochs = 2, optimiser = "adamw", learning_rate = 0.004 }]
+reported = { finding = "covid19", source = "A paper", thresholds = [{ threshold = 0.5, sensitivity = 0.9 }] }
+document = { version = "0", intended_use = "Research: a test.", limitations = ["It was made for a test."] }
+"""
+
+
+@pytest.fixture(scope="session")
+def trained(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run of two epochs on ``pictures``, with its report."""
+    folder = tmp_path_factory.mktemp("trained")
+    (folder / "tiny.toml").write_text(TRAINED, encoding="utf-8")
+    options = ["--run", str(folder / "run"), "--workers", "0", "--threads", "1", "--device", "cpu"]
+    assert main(["train", str(folder / "tiny.toml"), "--data", str(pictures), *options]) == 0
+    return folder / "run"
+
+
+@pytest.fixture(scope="session")
+def published(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The model folder of ``trained``."""
+    folder = tmp_path_factory.mktemp("published") / "tiny"
+    assert main(["publish", str(trained), "--to", str(folder)]) == 0
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,9 @@
-"""A run becomes a model folder, and its card can be reproduced to the last digit."""
+"""A run becomes a model folder: what was trained is what serves, and the card says what it is."""
 
+import dataclasses
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,93 +11,157 @@ import pytest
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine.checkpoint import read_card, verify
-from tests.training.conftest import CLASSES, small_recipe
+from cxr_desktop.paths import user_models_dir
+from tests.training.conftest import CLASSES
 from training.__main__ import main
-from training.evaluate import evaluate, report
-from training.loop import Run
-from training.publish import publish
+from training.events import Events
+from training.run_folder import read_run
+from training.run_subjects import RunNetwork
+from training.splits import of_split
+from training.subjects import ModelFolder
+
+SILENT = Events(echo="")
 
 
-@pytest.fixture(scope="module")
-def model(pictures, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("published")
-    recipe = small_recipe(epochs=3, images_per_epoch=48, learning_rate=4e-3, validate_every=3)
-    Run(recipe, pictures, folder / "run", workers=0, echo=False).train()
-    publish(folder / "run", folder / "small", pictures)
-    return folder / "small"
+def said_by(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
 
 
-def test_a_published_model_is_whole_and_says_where_its_numbers_come_from(model):
-    card = read_card(model)
-    verify(model, card)
+def test_what_was_trained_is_what_serves(trained, published):
+    run = read_run(trained)
+    test = of_split(run.samples, "test")
+    eval_path, app = RunNetwork(run), ModelFolder(published)
+    here, there = eval_path.answer(run.root, test, SILENT), app.answer(run.root, test, SILENT)
+    assert np.abs(here.logits - there.logits).max() < 2e-3
+    assert np.abs(here.peaks - there.peaks).max() < 2e-3
+    assert (here.called == there.called).all()
+    one, other = eval_path.look(run.root, test[0]), app.look(run.root, test[0])
+    assert one.picture.shape == other.picture.shape
+    for a, b in zip(one.maps, other.maps, strict=True):
+        assert (a.finding, a.height, a.width) == (b.finding, b.height, b.width)
+        assert dataclasses.astuple(a.to_source) == pytest.approx(dataclasses.astuple(b.to_source))
+        assert np.frombuffer(a.values, "<f4") == pytest.approx(np.frombuffer(b.values, "<f4"), abs=2e-3)
+
+
+def test_a_card_is_whole_and_says_where_its_numbers_come_from(published):
+    card = read_card(published)
+    verify(published, card)
+    document = card.document
     assert card.classes == CLASSES
-    assert [p.target for p in card.operating_points_of(Finding.COVID19)] == [
-        f"sensitivity {v}" for v in ("0.98", "0.95", "0.90")
-    ] or len(card.operating_points_of(Finding.COVID19)) == 3
+    assert card.class_of_interest == Finding.COVID19
+    assert document["class_labels"]["covid19"] == "COVID-19"
+    assert [p.target for p in card.operating_points_of(Finding.PNEUMONIA)] == [
+        "sensitivity 0.98",
+        "sensitivity 0.95",
+        "sensitivity 0.90",
+    ]
     assert not card.operating_points_of(Finding.NORMAL)
+    assert {point["target"] for point in document["specificity_points"]} == {"specificity 0.90", "specificity 0.95"}
     assert set(card.map_scale) == set(CLASSES)
-    assert card.document["data"] == [
+    assert document["data"] == [
         {"collection": "first", "licence": "made up", "images": 48, "test": 12, "train": 24, "val": 12},
         {"collection": "second", "licence": "made up", "images": 48, "test": 12, "train": 24, "val": 12},
     ]
-    assert card.document["metrics"]["training"]["epochs"] == 3
+    assert document["metrics"]["training"]["epochs"] == 2
+    assert document["metrics"]["test"]["images"] == document["metrics"]["val"]["images"] == 24
+    assert (card.version, card.intended_use) == ("0", "Research: a test.")
+    assert "primary diagnosis" in card.not_for
+    assert document["limitations"][0] == "It was made for a test."
+    assert any("external validation" in text for text in document["limitations"])
+    assert any("Few images" in text for text in document["limitations"])
+    assert document["commands"]["train"].startswith("cxr-desktop train tiny.toml --data DATA")
+    assert "/" not in json.dumps(document["commands"])
 
 
-def test_evaluating_a_published_model_gives_the_numbers_of_its_card(model, pictures, tmp_path, capsys):
-    assert main(["evaluate", str(model), "--data", str(pictures), "--json", str(tmp_path / "numbers.json")]) == 0
-    measured = json.loads((tmp_path / "numbers.json").read_text())
-    card = read_card(model)
-    assert measured == card.document["metrics"]["test"]
-    for stored, again in zip(card.document["operating_points"], measured["operating_points"], strict=True):
-        assert {
-            k: again["without_children"][k] for k in ("true_positives", "false_positives")
-        }.items() <= stored.items()
-    assert "confusion" in capsys.readouterr().out
+def test_thresholds_are_chosen_on_validation_images_without_children(trained, published):
+    card = read_card(published)
+    for point in card.document["metrics"]["val"]["operating_points"]:
+        kind, goal = point["target"].split()
+        assert point["without_children"][kind] >= float(goal) - 1e-9
+    measured = {(q["finding"], q["target"]): q for q in card.document["metrics"]["test"]["operating_points"]}
+    for point in card.operating_points:
+        assert point.true_positives == measured[str(point.finding), point.target]["without_children"]["true_positives"]
+        assert point.measured_on.startswith("test split without children")
 
 
-def test_the_thresholds_reach_their_goals_on_validation_images(model, pictures):
-    numbers = evaluate(model, pictures, "val", say=lambda _: None)
-    for point in numbers["operating_points"]:
-        assert point["without_children"]["sensitivity"] >= float(point["target"].split()[1])
+def test_publishing_into_the_user_s_models_makes_it_appear_by_its_name(trained, capsys):
+    assert main(["publish", str(trained), "--name", "mine", "--title", "Mine", "--json-events"]) == 0
+    last = said_by(capsys)[-1]
+    assert (last["event"], last["name"]) == ("published", "mine")
+    card = read_card(user_models_dir() / "mine")
+    assert (card.title, card.digest) == ("Mine", last["card_digest"])
+    assert main(["publish", str(trained), "--name", "mine"]) == 1
+    assert "already a model called mine" in capsys.readouterr().err
+    assert main(["publish", str(trained), "--name", "mine", "--title", "Again", "--replace"]) == 0
+    assert read_card(user_models_dir() / "mine").title == "Again"
 
 
-def test_training_and_publishing_work_from_the_command_line(pictures, tmp_path, capsys):
-    recipe = tmp_path / "tiny.toml"
-    recipe.write_text(
-        'name="tiny"\ntitle="Tiny"\nrole="triage"\narchitecture="gate_cnn"\n'
-        'classes=["covid19","normal"]\ntrain_size=32\nepochs=1\nimages_per_epoch=16\nbatch_size=8\nlearning_rate=0.001\n'
-        "[preprocess]\nheight=32\nwidth=32\nchannels=1\nmean=[0.5]\nstd=[0.25]\n"
-    )
-    data, run = ["--data", str(pictures)], str(tmp_path / "run")
-    assert main(["train", str(recipe), *data, "--run", run, "--workers", "0", "--threads", "1"]) == 0
-    assert json.loads(capsys.readouterr().out.splitlines()[-1])["event"] == "finished"
-    assert main(["publish", run, "--to", str(tmp_path / "tiny"), *data]) == 0
-    assert read_card(tmp_path / "tiny").classes == ("covid19", "normal")
+@pytest.mark.parametrize(("name", "words"), [("triage", "comes with the program"), ("a b", "letters")])
+def test_names_that_are_taken_or_odd_are_refused_before_anything_is_measured(trained, capsys, name, words):
+    assert main(["publish", str(trained), "--name", name]) == 1
+    assert words in capsys.readouterr().err
 
 
-def test_a_folder_without_a_run_is_one_plain_sentence(tmp_path, pictures, capsys):
-    assert main(["publish", str(tmp_path), "--to", str(tmp_path / "model"), "--data", str(pictures)]) == 1
-    assert "no run" in capsys.readouterr().err
+def test_a_folder_without_a_model_is_never_replaced(trained, tmp_path, capsys):
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "thesis.txt").write_text("years of work")
+    assert main(["publish", str(trained), "--to", str(tmp_path / "precious"), "--replace"]) == 1
+    assert "holds no model" in capsys.readouterr().err
+    assert (tmp_path / "precious" / "thesis.txt").read_text() == "years of work"
+
+
+def _changed_run(trained: Path, folder: Path, change) -> Path:
+    """A copy of the run whose recipe or samples say something else."""
+    shutil.copytree(trained, folder)
+    values = json.loads((folder / "recipe.json").read_text(encoding="utf-8"))
+    change(values)
+    (folder / "recipe.json").write_text(json.dumps(values), encoding="utf-8")
+    return folder
+
+
+def test_without_test_images_the_card_says_that_its_numbers_are_too_good(trained, tmp_path):
+    run = _changed_run(trained, tmp_path / "run", lambda values: values["document"].pop("limitations"))
+    lines = (run / "samples.csv").read_text(encoding="utf-8").splitlines()
+    (run / "samples.csv").write_text("\n".join(line for line in lines if ",test," not in line), encoding="utf-8")
+    assert main(["publish", str(run), "--to", str(tmp_path / "model")]) == 0
+    card = read_card(tmp_path / "model")
+    assert "test" not in card.document["metrics"]
+    assert "too good" in card.document["limitations"][0]
+    assert card.operating_points[0].measured_on.startswith("validation split, on which it was chosen")
+
+
+def test_a_colour_model_and_an_ensemble_are_refused(trained, tmp_path, capsys):
+    def colour(values):
+        values["data"]["colour"] = True
+        values["preprocess"] |= {"channels": 3, "mean": [0.5] * 3, "std": [0.25] * 3}
+
+    run = _changed_run(trained, tmp_path / "colour", colour)
+    assert main(["publish", str(run), "--name", "colour"]) == 1
+    assert "colours" in capsys.readouterr().err
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    for name in ("recipe.json", "data.json", "samples.csv"):
+        shutil.copy(trained / name, whole)
+    for member in ("1", "2"):
+        shutil.copytree(trained, whole / "members" / member)
+    assert main(["publish", str(whole), "--name", "whole"]) == 1
+    assert "members/1, members/2" in capsys.readouterr().err
+
+
+def test_a_card_names_no_folder_of_this_machine(trained, tmp_path):
+    def weights(values):
+        values["network"]["weights"] = f"file:{tmp_path / 'start.safetensors'}"
+
+    run = _changed_run(trained, tmp_path / "run", weights)
+    assert main(["publish", str(run), "--to", str(tmp_path / "model")]) == 0
+    text = (tmp_path / "model" / "card.json").read_text(encoding="utf-8")
+    assert str(tmp_path) not in text
+    assert str(tmp_path.parent) not in text
+    assert "file:start.safetensors" in text
+
+
+def test_a_folder_without_a_run_is_one_plain_sentence(tmp_path, capsys):
+    assert main(["publish", str(tmp_path), "--to", str(tmp_path / "model")]) == 1
+    assert "no training run" in capsys.readouterr().err
     with pytest.raises(CxrError):
-        publish(tmp_path, tmp_path / "model", pictures)
-
-
-def test_a_look_at_collections_that_were_left_out(pictures, tmp_path, capsys):
-    recipe = small_recipe(epochs=1, leave_out=["second"])
-    Run(recipe, pictures, tmp_path, workers=0, echo=False).train()
-    assert main(["look", str(tmp_path), "--data", str(pictures), "--json", str(tmp_path / "look.json")]) == 0
-    numbers = json.loads((tmp_path / "look.json").read_text())
-    assert numbers["left_out"] == ["second"]
-    assert numbers["images"]["covid19 from second"] == 12
-    assert set(numbers["auc_one_against_the_rest"]) == set(CLASSES)
-
-
-def test_a_class_without_images_has_no_area_and_no_rate(pictures):
-    from training.data import triage_samples
-
-    samples = [s for s in triage_samples(pictures, CLASSES) if s.split == "test" and s.label != "covid19"]
-    points = [{"finding": "covid19", "target": "sensitivity 0.98", "threshold": 0.5}]
-    numbers = report(samples, np.zeros((len(samples), 4)), CLASSES, 1.0, points)
-    assert numbers["auc_one_against_the_rest"]["all"]["covid19"]["auc"] is None
-    assert numbers["operating_points"][0]["all"]["sensitivity"] is None
-    assert numbers["operating_points"][0]["all"]["specificity"] == 1.0
+        read_run(tmp_path)
