@@ -22,7 +22,7 @@ from training.reading import Codes, Picture, Pseudonyms, read_picture
 from training.recipe import Recipe
 
 FOLDER_VARIABLE = "CXR_TRAINING_CACHE"
-_SEGMENT_BYTES = 256 << 20
+_SEGMENT_BYTES = 128 << 20
 _LEFTOVER_SECONDS = 7 * 24 * 3600
 _SMALLEST_LIMIT, _LARGEST_LIMIT = 512, 1024
 
@@ -124,12 +124,10 @@ class PixelStore:
         fresh = [f for f in wanted if f not in self._entries or self._entries[f].stamp != stamps[f]]
         if not fresh:
             return problems
-        tell = _Progress(events, len(fresh))
-        for batch in (
-            [f for f in fresh if not copies.is_copy(f)],
-            [f for f in fresh if copies.is_copy(f)],
-        ):
-            self._read_batch(batch, stamps, problems, tell)
+        originals = [f for f in fresh if not copies.is_copy(f)]
+        made = [f for f in fresh if copies.is_copy(f)]
+        for what, batch in (("reading images", originals), ("making copies", made)):
+            self._read_batch(batch, stamps, problems, _Progress(events, what, len(batch)))
         self._tidy()
         return problems
 
@@ -156,6 +154,9 @@ class PixelStore:
             self._commit(writer, new)
         except OSError as error:
             raise _no_room(error) from error
+        except BaseException:
+            self._commit(writer, new)  # whoever stops it here goes on here
+            raise
         finally:
             writer.discard()
 
@@ -218,15 +219,15 @@ class PixelStore:
 class _Progress:
     """At most two events a second, and one at the end."""
 
-    def __init__(self, events: Events | None, total: int) -> None:
-        self._events, self._total, self._done, self._said = events, total, 0, 0.0
+    def __init__(self, events: Events | None, what: str, total: int) -> None:
+        self._events, self._what, self._total, self._done, self._said = events, what, total, 0, 0.0
 
     def __call__(self) -> None:
         self._done += 1
         now = time.monotonic()
         if self._events is not None and (now - self._said > 0.5 or self._done == self._total):
             self._said = now
-            self._events("progress", what="reading images", done=self._done, total=self._total)
+            self._events("progress", what=self._what, done=self._done, total=self._total)
 
 
 def _no_room(error: OSError) -> DataError:

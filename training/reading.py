@@ -37,12 +37,8 @@ class Pseudonyms:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / "pseudonyms.key"
-        try:
-            descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(secrets.token_bytes(32))
-        except FileExistsError:
-            pass
+        if not file.exists():
+            _make_key(file)
         self._key = file.read_bytes()
 
     def patient(self, name: str) -> str:
@@ -53,6 +49,21 @@ class Pseudonyms:
         """The same for the name of a study or folder; empty only for an empty one."""
         plain = name.strip().lower().encode("utf-8", "surrogateescape")
         return blake2b(plain, key=self._key, digest_size=8).hexdigest() if plain else ""
+
+
+def _make_key(file: Path) -> None:
+    """Written aside, so that nobody reads half of it; of two processes that make one the first wins."""
+    partial = file.with_name(f"{file.name}.{secrets.token_hex(8)}.new")
+    descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(secrets.token_bytes(32))
+    try:
+        os.link(partial, file)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        os.replace(partial, file)
+    partial.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def check_disjoint(samples: Sequence[Sample]) -> None:
         spanning = [key for key, splits in where.items() if len(splits) > 1]
         if spanning:
             raise DataError(
-                f"{len(spanning)} of {len(where)} {name} values lie in more than one split; "
+                f"{len(spanning)} of {len(where)} {name}s are in more than one split; "
                 "correct the splits, or let the program divide anew (data.resplit=true)"
             )
 

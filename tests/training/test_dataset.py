@@ -114,7 +114,7 @@ def test_a_patient_in_two_given_splits_is_an_error_and_dividing_anew_repairs_it(
         split = ("train", "train", "val", "test")[n % 4]
         rows.append({"path": f"{n}.png", "label": "ab"[n // 6], "patient": f"p{n // 2}", "split": split})
     write_csv(tmp_path / "m.csv", rows)
-    with pytest.raises(DataError, match="3 of 6 patient values lie in more than one split"):
+    with pytest.raises(DataError, match="3 of 6 patients are in more than one split"):
         open_dataset(tmp_path / "m.csv", open_recipe())
     check_disjoint(open_dataset(tmp_path / "m.csv", open_recipe("data.resplit=true")).samples)
     measured = open_dataset(tmp_path / "m.csv", open_recipe(), train=False)

@@ -109,6 +109,21 @@ def test_a_full_disk_is_one_plain_sentence_and_leaves_nothing_behind(data, tmp_p
     assert (PixelCache.open(data, FILES, tmp_path / "cache")["b/000.png"] == read_grey(data / "b/000.png")).all()
 
 
+def test_a_reading_that_is_interrupted_keeps_what_it_has(data, tmp_path, monkeypatch):
+    from training import reading
+
+    def stopped(path, *rest):
+        if path.name == "001.png":
+            raise KeyboardInterrupt
+        return reading.read_picture(path, *rest)
+
+    monkeypatch.setattr("training.pixel_cache.read_picture", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        PixelCache.open(data, FILES, tmp_path / "cache")
+    assert set(load_index(next((tmp_path / "cache").glob("*/")))) == {"a/000.png"}
+    assert not list((tmp_path / "cache").glob("*/*.new"))
+
+
 def test_a_folder_that_cannot_be_made_is_one_plain_sentence(data, tmp_path):
     (tmp_path / "cache").write_text("a file")
     with pytest.raises(DataError, match="cannot be written"):

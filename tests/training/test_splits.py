@@ -23,7 +23,7 @@ from training.splits import (
 def test_a_patient_in_two_splits_is_refused():
     first = sample(1, patient="anna")
     check_disjoint([first, sample(2, patient="anna"), sample(3, split="test", patient="bert")])
-    with pytest.raises(DataError, match=r"1 of 2 patient values.*data\.resplit=true"):
+    with pytest.raises(DataError, match=r"1 of 2 patients.*data\.resplit=true"):
         check_disjoint([first, sample(2, split="val", patient="anna"), sample(3, patient="bert")])
 
 
