@@ -312,7 +312,7 @@ class Application(QObject):
 
     @Slot(int)
     def _on_undo_changed(self, steps: int) -> None:
-        self.window.set_undo(self.tr("marking") if steps else "")
+        self.window.set_undo(self.tr("last step") if steps else "")
 
     @Slot(str)
     def _on_notice(self, text: str) -> None:

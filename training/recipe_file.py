@@ -215,6 +215,8 @@ def _check(recipe: Recipe) -> None:
         check_head(recipe.network.head, len(classes) or 2)
     except ValueError as error:
         raise RecipeError(f"network.head: {error}") from error
+    if recipe.network.head.logits == "single" and recipe.network.output == "sigmoid":
+        raise RecipeError("network.head.logits single is itself a sigmoid of two classes: network.output is softmax")
 
 
 def _check_preprocess(spec: PreprocessSpec) -> None:

@@ -72,7 +72,9 @@ def _looks() -> dict[str, ActionLook]:
         "pause": look(_tr("&Pause scoring"), (), _tr("Stop after the images in hand"), "", True),
         "cancel": look(_tr("&Cancel scoring"), (), _tr("What is scored stays")),
         "training": look(
-            _tr("&Train or calibrate a model…"), ("Ctrl+T",), _tr("Learn from labelled images, or fit a model to this site")
+            _tr("&Train or calibrate a model…"),
+            ("Ctrl+T",),
+            _tr("Learn from labelled images, or fit a model to this site"),
         ),
         "shortcuts": look(_tr("&Keys and mouse"), ("?", "F1"), _tr("All keys on one sheet"), "keyboard"),
         "about": look(_tr("&About"), (), _tr("Versions and intended use"), "info"),

@@ -51,6 +51,8 @@ def test_a_word_that_no_recipe_knows_is_refused_by_name():
         ("preprocess.channels=2", "preprocess.channels is one of 1, 3"),
         ("multiply={mode = 'times', times = 5}", "multiply.times"),
         ("label_smoothing=nan", "out of range"),
+        ("network.head={kind = 'mlp', hidden = [4], dropout = [0.1, 0.2]}", "network.head"),
+        ("network={head = {logits = 'single'}, output = 'sigmoid'}", "network.output is softmax"),
         ("seed=true", "wrong type"),
     ],
 )
