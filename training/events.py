@@ -14,7 +14,7 @@ Events of an ensemble also have ``member`` and ``members``; their epochs count t
 | warning | text | something to know; the command goes on |
 | stopped | epoch, batch | asked to stop; can be resumed |
 | finished | epoch, best, best_epoch, seconds | the training ended |
-| trial | index, trials, values, metric, state | one trial of a search ended |
+| trial | index, trials, kind, values, state, metric, reason, seconds | a trial ended; its epochs came with `trial` |
 | probe | images_per_second, seconds_per_epoch, seconds_total, device, precision | |
 | preview, inspected, evaluated, published, calibrated | files, or what was written and its chief numbers | |
 | failed | reason | nothing more comes |
