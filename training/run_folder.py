@@ -155,8 +155,10 @@ class RunLock:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        # Not inherited: a data worker that outlives a killed training must not keep the lock.
         self._descriptor: int | None = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR, 0o600)
+        if hasattr(os, "register_at_fork"):
+            # A data worker outlives a killed training by some seconds: its copy must not keep the lock.
+            os.register_at_fork(after_in_child=self.release)
         try:
             _lock(self._descriptor)
         except BlockingIOError:

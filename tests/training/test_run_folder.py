@@ -1,11 +1,14 @@
 """The folder of a run is read back as it was written, and only by its own recipe."""
 
+import multiprocessing
+import os
+import signal
 from dataclasses import replace
 
 import pytest
 
 from tests.training.small_runs import recipe_of, samples_of
-from training.run_folder import Plan, RunError, mend_events, read_plan, read_run, same_run, write_plan
+from training.run_folder import Plan, RunError, RunLock, mend_events, read_plan, read_run, same_run, write_plan
 
 
 def test_a_plan_is_read_back_whatever_files_are_called(tmp_path):
@@ -38,3 +41,27 @@ def test_a_line_that_a_killed_process_left_is_cut_off(tmp_path):
     log.write_text('{"event": "started"}\n{"event": "ba')
     assert mend_events(tmp_path) == [{"event": "started"}]
     assert log.read_text() == '{"event": "started"}\n'
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs fork")
+def test_a_worker_that_outlives_a_killed_training_does_not_keep_the_folder(tmp_path):
+    context, told = multiprocessing.get_context("fork"), os.pipe()
+
+    def training():
+        RunLock(tmp_path)
+        worker = os.fork()
+        if worker == 0:
+            signal.pause()
+        os.write(told[1], str(worker).encode())
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    process = context.Process(target=training)
+    process.start()
+    process.join(30)
+    worker = int(os.read(told[0], 20))
+    try:
+        RunLock(tmp_path).release()
+    finally:
+        os.kill(worker, signal.SIGKILL)
+        for end in told:
+            os.close(end)
