@@ -18,6 +18,7 @@ from training.division import divide
 from training.duplicates import Duplicates
 from training.events import Events
 from training.folders import Listing
+from training.image_sets import IMAGE_SET
 from training.pixel_cache import PixelCache, PixelStore, default_folder, limit_for
 from training.radiograph_folder import RADIOGRAPHS
 from training.recipe import DataSpec, Recipe
@@ -108,7 +109,14 @@ def examine(data: Path, recipe: Recipe | None, events: Events | None, verify: bo
         labels=dict(labels),
         problems=(*listing.problems, *unclear, *(Problem(f, r) for f, r in reasons.items()), *conflicts),
         duplicates=copies,
-        warnings=(*listing.warnings, *words, *_warnings(samples, classes, copies, strangers, train)),
+        warnings=(
+            *listing.warnings,
+            *words,
+            *soundness.left_out(strangers),
+            *soundness.copies(copies),
+            *(soundness.shortcuts(samples, classes) if samples and listing.kind != IMAGE_SET else ()),
+            *(soundness.few_splits(samples, classes) if samples and train else ()),
+        ),
         errors=tuple(_errors(samples, classes, declared, spec, train)),
         class_labels=class_labels(classes, labels, mapper),
         mapping={label: mapper(label) for label in labels},
@@ -206,13 +214,3 @@ def _errors(
     if train or not samples:
         return soundness.faults(samples, classes, declared, spec.leave_out)
     return []
-
-
-def _warnings(
-    samples: Sequence[Sample], classes: Sequence[str], copies: Duplicates, strangers: Sequence[str], train: bool
-) -> list[str]:
-    out = [*soundness.left_out(strangers), *soundness.copies(copies)]
-    if samples:
-        out += soundness.shortcuts(samples, classes)
-        out += soundness.few_splits(samples, classes) if train else []
-    return out

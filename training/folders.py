@@ -107,7 +107,7 @@ def list_folder(root: Path) -> Listing:
             "this folder holds no class folders; put the images of each class into a folder of their own, "
             "or choose a CSV file with the columns path and label"
         )
-    words = [f"{n} files {where} were left out" for where, n in sorted(outside.items())]
+    words = [f"files {where}, left out: {n}" for where, n in sorted(outside.items())]
     kind = SPLIT_FOLDERS if any(row.split for row in rows) else CLASS_FOLDERS
     return Listing(root, kind, tuple(_with_sources(rows)), tuple(problems), tuple(words), empty)
 

@@ -87,7 +87,7 @@ class PixelCache:
         problems = store.read(files, events)
         if problems:
             file, reason = next(iter(problems.items()))
-            raise DataError(f"{len(problems)} images can no longer be read, the first is {shown(file)}: {reason}")
+            raise DataError(f"images can no longer be read: {len(problems)}, the first is {shown(file)}: {reason}")
         return store.cache(files)
 
     @classmethod

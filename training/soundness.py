@@ -68,9 +68,9 @@ def few_splits(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
         none = [c for c in classes if not inside[c]]
         few = [f"{c} ({inside[c]})" for c in classes if 0 < inside[c] < _FEW]
         if none:
-            out.append(f"the {_NAMES[split]} split has no image of {', '.join(none)}")
+            out.append(f"the {_NAMES[split]} split has no image of {_listed(none)}")
         if few:
-            out.append(f"the {_NAMES[split]} split has few images of {', '.join(few)}: its numbers will be rough")
+            out.append(f"the {_NAMES[split]} split has few images of {_listed(few)}: its numbers will be rough")
     return out
 
 
@@ -88,11 +88,24 @@ def shortcuts(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
     if len(known) == 1 and not any("" in found for found in origins.values()):
         return []
     return [
-        f"all images of {name} come from one source ({shown(next(iter(origins[name])) or 'unknown')}): "
-        "the model may learn the source instead of the finding"
+        f"{told}: the model may learn the source instead of the finding"
         for name in classes
-        if len(origins[name]) == 1
+        if (told := _trap(name, origins))
     ]
+
+
+def _trap(name: str, origins: Mapping[str, set[str]]) -> str:
+    """How the sources of a class give it away, or ""."""
+    own = origins[name]
+    if len(own) == 1:
+        return f"all images of {name} come from one source ({shown(next(iter(own)) or 'unknown')})"
+    others = set().union(*(found for other, found in origins.items() if other != name))
+    return f"no source of {name} has images of another class" if own and not own & others else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def copies(found: Duplicates) -> list[str]:
@@ -100,11 +113,11 @@ def copies(found: Duplicates) -> list[str]:
     out = []
     plain = found.groups - found.across_classes
     if plain:
-        across = f" ({found.across_splits} of them in several splits)" if found.across_splits else ""
-        fate = f"; {found.dropped} copies were left out" if found.dropped else ""
-        out.append(f"{plain} pictures are there more than once{across}{fate}")
+        across = f", {found.across_splits} of them in several splits" if found.across_splits else ""
+        fate = f"; copies left out: {found.dropped}" if found.dropped else ""
+        out.append(f"pictures that are there more than once: {plain}{across}{fate}")
     if found.across_classes:
-        out.append(f"{found.across_classes} pictures carry different labels in different places and were left out")
+        out.append(f"pictures with different labels in different places, left out: {found.across_classes}")
     return out
 
 
@@ -113,6 +126,5 @@ def left_out(labels: Iterable[str]) -> list[str]:
     counts = Counter(labels)
     if not counts:
         return []
-    named = ", ".join(f"{shown(label)} ({n})" for label, n in counts.most_common(_NAMED))
-    more = f" and {len(counts) - _NAMED} more labels" if len(counts) > _NAMED else ""
-    return [f"images of labels that the recipe has no class for were left out: {named}{more}"]
+    named = _listed([f"{shown(label)} ({n})" for label, n in counts.most_common()])
+    return [f"images of labels that the recipe has no class for were left out: {named}"]

@@ -103,8 +103,8 @@ def test_copies_across_splits_and_classes(tmp_path):
     assert files["train/a/000.png"] == "train"
     assert not {"test/a/copy.png", "val/a/copy.png", "train/b/other.png", "test/a/001.png"} & set(files)
     assert (dataset.duplicates.across_splits, dataset.duplicates.across_classes) == (2, 1)
-    assert any("1 pictures are there more than once" in w for w in dataset.warnings)
-    assert any("1 pictures carry different labels" in w for w in dataset.warnings)
+    assert any("pictures that are there more than once: 1" in w for w in dataset.warnings)
+    assert any("pictures with different labels in different places, left out: 1" in w for w in dataset.warnings)
 
 
 def test_a_patient_in_two_given_splits_is_an_error_and_dividing_anew_repairs_it(tmp_path):

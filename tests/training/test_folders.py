@@ -85,7 +85,7 @@ def test_links_are_not_followed(tmp_path):
 def test_masks_beside_the_images_are_no_images_of_the_class(tmp_path):
     listing = list_folder(class_folders(tmp_path, {"COVID/images": 2, "COVID/masks": 2, "Normal/images": 2}))
     assert len(listing.rows) == 4
-    assert listing.warnings == ("2 files in folders of masks were left out",)
+    assert listing.warnings == ("files in folders of masks, left out: 2",)
     assert {r.origin for r in listing.rows} == {""}
 
 
@@ -106,7 +106,7 @@ def test_many_small_folders_inside_a_class_are_patients(tmp_path):
 def test_files_outside_any_class_are_counted(tmp_path):
     class_folders(tmp_path, {"a": 1, "b": 1})
     write_png(tmp_path / "stray.png", 9)
-    assert list_folder(tmp_path).warnings == ("1 files outside any class folder were left out",)
+    assert list_folder(tmp_path).warnings == ("files outside any class folder, left out: 1",)
 
 
 def test_an_empty_class_folder_is_named(tmp_path):

@@ -73,7 +73,9 @@ def test_a_cache_goes_to_another_process_without_its_pixels(data, tmp_path):
 
 
 def test_an_image_that_is_gone_is_named(data, tmp_path):
-    with pytest.raises(DataError, match=r"1 images can no longer be read, the first is a/gone.png: .* no longer there"):
+    with pytest.raises(
+        DataError, match=r"images can no longer be read: 1, the first is a/gone.png: .* no longer there"
+    ):
         PixelCache.open(data, [*FILES, "a/gone.png"], tmp_path / "cache")
 
 
