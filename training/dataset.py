@@ -86,19 +86,22 @@ def examine(data: Path, recipe: Recipe | None, events: Events | None, verify: bo
     labelled, unclear, strangers = _labelled(listing.rows, mapper)
     store = PixelStore(listing.root, default_folder(), limit_for(recipe), spec.colour)
     reasons = store.read(labelled, events) if verify else {}
-    cache = store.cache(labelled) if verify else store.cache(())
+    cache = store.cache(labelled if verify else ())
     readable = {row: name for row, name in labelled.values() if row.file not in reasons}
     samples, words = _samples(readable, cache, store)
     if spec.resplit and train:
         samples = [replace(s, split="") for s in samples]
     digests = {s.file: cache.entry(s.file).digest for s in samples if s.file in cache}
     # The gate that ships was measured with the 43 pictures that lie in both manifests of its folder; so it stays.
-    drop = train or listing.kind != RADIOGRAPHS
-    samples, copies, conflicts = duplicates.sifted(samples, digests, drop)
+    samples, copies, conflicts = duplicates.sifted(samples, digests, drop=train or listing.kind != RADIOGRAPHS)
     classes = spec.classes or _in_order({s.label for s in samples})
     if train:
         samples, divided = _divided(samples, spec, digests)
         words += divided
+    if samples and listing.kind != IMAGE_SET:
+        words += soundness.shortcuts(samples, classes)
+    if samples and train:
+        words += soundness.few_splits(samples, classes)
     declared = _declared(listing, mapper)
     labels = Counter(label for row in listing.rows for label in row.labels if row.file not in reasons)
     return Dataset(
@@ -109,14 +112,7 @@ def examine(data: Path, recipe: Recipe | None, events: Events | None, verify: bo
         labels=dict(labels),
         problems=(*listing.problems, *unclear, *(Problem(f, r) for f, r in reasons.items()), *conflicts),
         duplicates=copies,
-        warnings=(
-            *listing.warnings,
-            *words,
-            *soundness.left_out(strangers),
-            *soundness.copies(copies),
-            *(soundness.shortcuts(samples, classes) if samples and listing.kind != IMAGE_SET else ()),
-            *(soundness.few_splits(samples, classes) if samples and train else ()),
-        ),
+        warnings=(*listing.warnings, *soundness.left_out(strangers), *soundness.copies(copies), *words),
         errors=tuple(_errors(samples, classes, declared, spec, train)),
         class_labels=class_labels(classes, labels, mapper),
         mapping={label: mapper(label) for label in labels},
