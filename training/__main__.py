@@ -35,7 +35,7 @@ _Commands = argparse._SubParsersAction
 def _recipe_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("recipe", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
     command.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
-    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key.")
+    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="A change.")
 
 
 def _add_recipes(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -44,7 +44,7 @@ def _add_recipes(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_data_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
-    inspect = commands.add_parser("inspect", help="What is in a data set: classes, splits, patients, duplicates, faults.")
+    inspect = commands.add_parser("inspect", help="What is in a data set: classes, splits, patients, faults.")
     inspect.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
     inspect.add_argument("--recipe", help="Classes and splits as this recipe would make them.")
     inspect.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
@@ -117,7 +117,7 @@ def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
     publish.add_argument("--data", type=Path, help="The run's own data where not given.")
     publish.add_argument("--look", type=Path, help="Numbers of a run that left collections out, for the card.")
     publish.add_argument("--replace", action="store_true", help="Replace a model of the same name.")
-    calibrate = commands.add_parser("calibrate", help="Fit temperature and operating points on labelled images; no training.")
+    calibrate = commands.add_parser("calibrate", help="Fit temperature and thresholds on labelled images; no training.")
     calibrate.add_argument("model", help="Name of an installed model, or its folder.")
     calibrate.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
     calibrate.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")

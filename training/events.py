@@ -5,11 +5,11 @@ Events of an ensemble also have ``member`` and ``members``; their epochs count t
 
 | event | further keys | when |
 |---|---|---|
-| started, resumed | recipe, run, epoch, epochs, train_images, val_images, device, precision, parameters, trainable | once |
+| started, resumed | recipe, run, epoch(s), train_images, val_images, device, precision, parameters, trainable | once |
 | progress | what, done, total | while images are read, weights downloaded, a report made |
 | phase | name, index, phases, trainable, epochs | a phase begins |
-| batch | epoch, epochs, batch, batches, loss, learning_rate, images_per_second, seconds_left | at most twice a second |
-| epoch | epoch, epochs, train_loss, train_accuracy, learning_rate, images_per_second, seconds_left, val_… | an epoch ended |
+| batch | epoch(s), batch(es), loss, learning_rate, images_per_second, seconds_left | at most twice a second |
+| epoch | epoch(s), train_loss, train_accuracy, val_…, learning_rate, images_per_second, seconds_left | one ended |
 | checkpoint | epoch, batch, best | the run can be resumed from here |
 | warning | text | something to know; the command goes on |
 | stopped | epoch, batch | asked to stop; can be resumed |

@@ -84,8 +84,8 @@ def list_recipes(as_json: bool) -> int:
     bundled = recipes()
     wide = max(len(recipe["name"]) for recipe in bundled)
     for recipe in bundled:
-        shown = f"{recipe['name']:<{wide}}  {recipe['system']:<4} {recipe['backbone']:<16} {recipe['image_size']:>4} px "
-        sys.stdout.write(f"{shown} {recipe['epochs']:>4} epochs  {recipe['title']}\n")
+        network = f"{recipe['backbone']:<16} {recipe['image_size']:>4} px {recipe['epochs']:>4} epochs"
+        sys.stdout.write(f"{recipe['name']:<{wide}}  {recipe['system']:<4} {network}  {recipe['title']}\n")
     return 0
 
 
