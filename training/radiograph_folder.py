@@ -1,8 +1,9 @@
-"""The gate's classes from the manifests of the radiograph folder, with pictures that the program draws itself."""
+"""The radiograph folder: diagnoses from its manifest, the gate's classes from both of its manifests and from drawings."""
 
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 from training import drawings
@@ -10,11 +11,25 @@ from training.data import FRONTAL, LATERAL, NOT_CHEST, Row
 from training.folders import Listing
 
 RADIOGRAPHS = "radiograph folder"
+OTHER = "other"
 
 
 def is_radiograph_folder(folder: Path) -> bool:
     """Chest radiographs with a manifest, and beside them a folder of everything else with its own."""
     return (folder / "manifest.csv").is_file() and (folder / "gate" / "manifest.csv").is_file()
+
+
+def without_other(listing: Listing) -> Listing:
+    """Diagnoses only: the label "other" of this folder holds slices, limbs and laterals, and is no class of patients.
+
+    A recipe of COVID-19 against the rest would take them for healthy chests.
+    """
+    kept = tuple(row for row in listing.rows if row.labels != (OTHER,))
+    left = len(listing.rows) - len(kept)
+    words = (
+        f"{left} images labelled other are no chest films with a diagnosis and are left out: slices, limbs, laterals"
+    )
+    return replace(listing, rows=kept, warnings=(*listing.warnings, words) if left else listing.warnings)
 
 
 def _table(path: Path) -> list[dict[str, str]]:
@@ -25,7 +40,7 @@ def _table(path: Path) -> list[dict[str, str]]:
 def _gate_label(row: dict[str, str]) -> str:
     """What an image of ``manifest.csv`` shows, by its label and sublabel; "" where that is not known."""
     detail = row["sublabel"]
-    if row["label"] != "other":
+    if row["label"] != OTHER:
         return FRONTAL
     if detail.startswith("lateral:"):
         return LATERAL

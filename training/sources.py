@@ -9,7 +9,7 @@ from training.data import DataError
 from training.events import Events
 from training.folders import Listing, list_folder
 from training.manifest import SUFFIXES, find_manifest, list_manifest
-from training.radiograph_folder import is_radiograph_folder, list_for_gate
+from training.radiograph_folder import is_radiograph_folder, list_for_gate, without_other
 
 
 def list_source(data: Path, role: str, events: Events | None) -> Listing:
@@ -18,7 +18,10 @@ def list_source(data: Path, role: str, events: Events | None) -> Listing:
         if role == "gate" and is_radiograph_folder(data):
             return list_for_gate(data)
         manifest = find_manifest(data)
-        return list_manifest(manifest) if manifest is not None else list_folder(data)
+        if manifest is None:
+            return list_folder(data)
+        listing = list_manifest(manifest)
+        return without_other(listing) if is_radiograph_folder(data) else listing
     if data.is_file():
         if data.suffix.lower() in SUFFIXES:
             return list_manifest(data)

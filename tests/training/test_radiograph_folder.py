@@ -9,6 +9,7 @@ from training.dataset import open_dataset
 from training.drawings import is_drawn
 from training.radiograph_folder import drawn_rows, is_radiograph_folder, list_for_gate
 from training.recipe_file import read_recipe
+from training.sources import list_source
 
 
 @pytest.fixture
@@ -50,6 +51,12 @@ def test_the_gate_s_recipe_reads_both_manifests_and_draws(folder):
     dataset = open_dataset(folder, read_recipe("gate"), verify=False)
     assert dataset.kind == "radiograph folder"
     assert {s.origin for s in dataset.samples if s.label == LATERAL} == {"lateral", "lateral_chest", "phantom_lateral"}
+
+
+def test_slices_and_limbs_are_no_negatives_of_a_recipe_that_takes_everything_else(folder):
+    listing = list_source(folder, "triage", None)
+    assert [row.id for row in listing.rows] == ["normal"]
+    assert any("5 images labelled other" in words for words in listing.warnings)
 
 
 def test_no_drawing_is_in_two_splits():
