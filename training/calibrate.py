@@ -47,8 +47,9 @@ def run_calibrate(options: argparse.Namespace, events: Events) -> int:
     )
     for text in fit.warnings:
         events("warning", text=text)
-    report = _report(subject, root, samples, logits, fit, [*fit.warnings, *warnings])
-    copy = _write(subject, folder, name, options.title, samples, fit, report)
+    title = options.title or f"{card.title}, calibrated"
+    report = _report(subject, name, title, root, samples, logits, fit, [*fit.warnings, *warnings])
+    copy = _write(subject, folder, name, title, samples, fit, report)
     if options.json is not None:
         write_json(options.json, report)
     if options.html is not None:
@@ -82,13 +83,20 @@ def _images(subject: ModelFolder, data: Path, events: Events) -> tuple[Path, lis
 
 
 def _report(
-    subject: ModelFolder, root: Path, samples: Sequence[Sample], logits: Floats, fit: SiteFit, texts: Sequence[str]
+    subject: ModelFolder,
+    name: str,
+    title: str,
+    root: Path,
+    samples: Sequence[Sample],
+    logits: Floats,
+    fit: SiteFit,
+    texts: Sequence[str],
 ) -> dict[str, Any]:
     """The report of this site: every number is of images that neither temperature nor threshold was fitted on."""
     about, card = subject.about, subject.card
     judged = Judged(
-        name=about.name,
-        title=about.title,
+        name=name,
+        title=title,
         kind="model",
         classes=about.classes,
         class_labels=about.class_labels,
@@ -101,11 +109,12 @@ def _report(
         points=tuple(Point(row["finding"], row["target"], row["threshold"]) for row in fit.points),
         chosen_on=(
             f"Temperature and thresholds were fitted on these {len(samples)} images. Probabilities, rates and "
-            "calibration are of images judged without themselves and their patient (five parts)."
+            "calibration are of images judged without themselves and their patient (five parts); the counts beside the "
+            "sliders are at one threshold for all."
         ),
         logits=logits,
     )
-    said = cautions((), samples, about.classes, about.class_labels, same_place=False)
+    said = cautions((), samples, about.classes, about.class_labels, same_place=False, with_counts=False)
     pictures = gallery(judged, lambda sample: subject.look(root, sample), card.map_scale)
     words = list(dict.fromkeys([*said, *texts]))
     report = numbers(judged, "all", cautions=words, gallery=pictures, measured=fit.points)
@@ -146,7 +155,7 @@ def _write(
     ]
     document |= {
         "name": name,
-        "title": title or f"{card.title}, calibrated",
+        "title": title,
         "temperature": fit.temperature,
         "operating_points": [row for row in rows if row["target"].startswith("sensitivity")],
         "specificity_points": [row for row in rows if row["target"].startswith("specificity")],

@@ -19,19 +19,21 @@ def cautions(
     classes: Sequence[str],
     words: Mapping[str, str],
     same_place: bool,
+    with_counts: bool = True,
 ) -> list[str]:
     """Sentences about ``measured``, the images of the numbers, and ``learned``, those of the training (may be empty).
 
-    ``words`` are the classes' names for readers; ``same_place`` says that some images come from where it learned. The
-    most important sentence comes first.
+    ``words`` are the classes' names for readers; ``same_place`` says that some images come from where it learned;
+    ``with_counts`` false leaves out classes with few images. The most important sentence comes first.
     """
     everything = [*learned, *measured]
     return [
         *_sources(everything, classes, words),
         *_ages(everything, classes, words),
-        *_few(measured, classes, words),
+        *(_few(measured, classes, words) if with_counts else ()),
         *_elsewhere(same_place),
-        *_patients(everything, measured),
+        *_patients(measured),
+        *_divided_blindly(learned),
     ]
 
 
@@ -86,9 +88,15 @@ def _elsewhere(same_place: bool) -> list[str]:
     return ["The numbers are those of these images; other hospitals, machines and patients may give others."]
 
 
-def _patients(samples: Sequence[Sample], measured: Sequence[Sample]) -> list[str]:
-    if not any(s.patient or s.group for s in samples):
-        return ["The data name no patients: images of one patient may lie in two splits."]
+def _divided_blindly(learned: Sequence[Sample]) -> list[str]:
+    if learned and not any(s.patient or s.group for s in learned):
+        return ["Images of one patient may lie in training and in these images."]
+    return []
+
+
+def _patients(measured: Sequence[Sample]) -> list[str]:
+    if not any(s.patient or s.group for s in measured):
+        return ["The data name no patients: where several images show one, the intervals are too narrow."]
     patients = {s.patient for s in measured if s.patient}
     images = sum(bool(s.patient) for s in measured)
     if images > len(patients):

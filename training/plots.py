@@ -17,6 +17,8 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator, PercentFormatter
 
+from cxr_desktop.domain.model_card import wilson_interval
+
 # Colours that stand for a variable of the stylesheet until the SVG is written.
 TEXT, SECOND, LINE, PANEL, FAINT = "#010101", "#010102", "#010103", "#010104", "#010105"
 SERIES = tuple(f"#0101a{i}" for i in range(8))
@@ -165,19 +167,20 @@ def histogram_figure(name: str, label: str, histogram: Mapping[str, Any], thresh
 
 
 def reliability_figure(after: Sequence[Mapping[str, Any]], before: Sequence[Mapping[str, Any]], title: str) -> str:
-    """Share of what happened against what was promised; larger discs hold more images."""
+    """Share of what happened against what was promised, with 95 % intervals; larger discs hold more images."""
     with mpl.rc_context(STYLE):
         figure, axes = canvas()
         axes.plot((0, 1), (0, 1), color=LINE, linewidth=1)
         most = max([b["count"] for b in [*after, *before]], default=1)
-        for bins, label, colour, filled in (
-            (before, "before temperature", FAINT, False),
-            (after, "after temperature", SERIES[0], True),
+        for bins, label, colour, face in (
+            (before, "before temperature", FAINT, PANEL),
+            (after, "after temperature", SERIES[0], SERIES[0]),
         ):
             x, y = [b["confidence"] for b in bins], [b["accuracy"] for b in bins]
-            axes.plot(x, y, color=colour, linewidth=1.4 if filled else 1.0, alpha=0.9)
+            if bins is after:
+                spans = [wilson_interval(round(b["accuracy"] * b["count"]), b["count"]) for b in bins]
+                axes.vlines(x, [low for low, _ in spans], [high for _, high in spans], color=colour, alpha=0.45, lw=1.2)
             size = [18 + 150 * b["count"] / most for b in bins]
-            face = colour if filled else PANEL
             axes.scatter(x, y, size, facecolor=face, edgecolor=colour, linewidth=1.2, label=label, zorder=3, alpha=0.9)
         _shares(axes, "Probability given", "Share that was so")
         axes.set_title(_words(title))
@@ -190,7 +193,7 @@ def curve_figure(title: str, series: Sequence[tuple[str, Sequence[int], Sequence
     with mpl.rc_context(STYLE):
         figure, axes = canvas(width=400, height=230)
         for i, (name, epochs, values) in enumerate(series):
-            dots = {"marker": "o", "markersize": 3.5} if len(values) < 40 else {}
+            dots: dict[str, Any] = {"marker": "o", "markersize": 3.5} if len(values) < 40 else {}
             axes.plot(epochs, values, label=name, **_style(i), **dots)
         if log:
             axes.set_yscale("log")

@@ -20,7 +20,7 @@ def sections(comparison: Mapping[str, Any]) -> Iterator[str]:
     rows = []
     for model in models:
         area = model["roc"]
-        at = next((q for q in model["operating_points"] if q["target"] == "sensitivity 0.95"), {})
+        at: Mapping[str, Any] = next((q for q in model["operating_points"] if q["target"] == "sensitivity 0.95"), {})
         rows.append(
             [
                 e(model["model"]),

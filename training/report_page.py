@@ -13,7 +13,12 @@ from training.report_slider import slider
 from training.report_style import SCRIPT, STYLE
 
 DISCLAIMER = "Research use only. Not for primary diagnosis."
-_SPLITS = {"test": "test split", "val": "validation split", "train": "training split", "all": "all images"}
+_SPLITS = {
+    "test": " of the test split",
+    "val": " of the validation split",
+    "train": " of the training split",
+    "all": "",
+}
 
 
 def page(report: Report) -> str:
@@ -38,12 +43,13 @@ def _pieces(report: Report) -> Iterator[str]:
     yield from _curves(report)
     yield from _galleries(report)
     yield from _source(report)
-    yield f"<footer><p>{DISCLAIMER} Measured {e(report['created_at'])} on the {_split(report)}. "
+    yield f"<footer><p>{DISCLAIMER} Measured {e(report['created_at'])} on {report['images']} images{_split(report)}. "
     yield f"{e(report['chosen_on'])}</p></footer>\n<script>{SCRIPT}</script></body></html>\n"
 
 
 def _split(report: Report) -> str:
-    return _SPLITS.get(report["split"], e(report["split"]))
+    """Words for which images these are, after "images"."""
+    return _SPLITS.get(report["split"], f" of {e(report['split'])}")
 
 
 def _section(title: str, words: str = "") -> str:
@@ -55,7 +61,7 @@ def _header(report: Report) -> str:
     counts = ", ".join(f"{n} {label(report, name)}" for name, n in report["per_class"].items())
     return (
         f"<header><div><h1>{e(report['title'])}</h1>"
-        f'<p class="second">{report["images"]} images of the {_split(report)}: {counts}</p></div>'
+        f'<p class="second">{report["images"]} images{_split(report)}: {counts}</p></div>'
         f'<div class="about"><p>{kind.get(report["kind"], "")} {e(report["model"])}</p>'
         f"<p>Class of interest: {label(report, report['positive'])}</p></div></header>\n"
         f'<div class="notice"><b>{DISCLAIMER}</b></div>\n'

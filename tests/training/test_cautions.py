@@ -53,4 +53,7 @@ def test_the_same_place_and_another_place_are_told_apart():
 def test_several_images_of_a_patient_narrow_the_intervals():
     twice = [dataclasses.replace(s, patient=f"p{i // 2}") for i, s in enumerate(EVEN)]
     assert "180 of the images show 90 patients" in said([], twice)
-    assert "name no patients" in said([], changed(EVEN, patient="", group=""))
+    nameless = changed(EVEN, patient="", group="")
+    assert "name no patients" in said([], nameless)
+    assert "Images of one patient may lie in training" in said(nameless, nameless)
+    assert "in training" not in said([], nameless)
