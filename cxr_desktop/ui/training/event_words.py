@@ -112,7 +112,7 @@ def _epoch(event: Mapping[str, Any]) -> str:
 
 
 def _checkpoint(event: Mapping[str, Any]) -> str:
-    return _tr("Best so far, saved")
+    return _tr("Epoch {0} is the best so far, saved").format(event.get("epoch"))
 
 
 def _stopped(event: Mapping[str, Any]) -> str:

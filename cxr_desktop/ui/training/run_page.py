@@ -99,7 +99,10 @@ class RunPage(TrainingPage):
     # --- the wizard
 
     def initializePage(self) -> None:
-        """Start, or follow."""
+        """Start, or follow; a run that is followed already goes on being followed."""
+        resumes = self._state.mode == RESUME and self._state.run_folder is not None
+        if resumes and self._run.folder == self._state.run_folder and self._run.is_active():
+            return
         self.log.clear()
         self.status.clear()
         self.notes.set_notes(())
@@ -107,9 +110,8 @@ class RunPage(TrainingPage):
         curves = self._with_curves()
         curves.set_history(())
         try:
-            if self._state.mode == RESUME and self._state.run_folder is not None:
-                if self._run.folder != self._state.run_folder:
-                    self._run.attach(self._state.run_folder)
+            if resumes and self._state.run_folder is not None:
+                self._run.attach(self._state.run_folder)
                 curves.set_history(self._run.history)
             else:
                 name, data = str(self._state.recipe.get("name", "")), self._state.data

@@ -47,6 +47,16 @@ def test_it_follows_a_run_that_was_chosen_and_shows_its_history(page, run, tmp_p
     assert page.curves().points("val_loss")[0] == [1, 2, 3, 4]
 
 
+def test_coming_back_to_a_run_that_is_followed_forgets_nothing(page, run, tmp_path):
+    page._state.mode, page._state.run_folder = RESUME, tmp_path
+    page.initializePage()
+    run.enter("running")
+    run.event.emit(epoch_events(1)[0])
+    page.initializePage()
+    assert len(run.calls) == 1
+    assert len(page.log.texts()) == 1
+
+
 def test_it_says_where_the_training_is_and_how_long_it_takes(page, run):
     started(page, run)
     run.event.emit({**batch_event(7, 41), "seconds_left": 390.0})
@@ -79,7 +89,7 @@ def test_the_log_speaks_plainly_and_warnings_stand_out(page, run):
         "Started with 1,912 training and 412 validation images, CPU fp32",
         f"Epoch 1: loss\u00a0{event['val_loss']:.3f}, AUC\u00a0{event['val_macro_auc']:.3f}",
         "3 images were left out",
-        "Best so far, saved",
+        "Epoch 1 is the best so far, saved",
     ]
     assert page.log.warnings() == 1
     assert page.curves()._best[0].value() == 1
