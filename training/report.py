@@ -22,7 +22,7 @@ def report_run(run: Path, events: Events) -> None:
     Temperature and thresholds are chosen on validation images and measured on test images; where there are none, on
     the validation images themselves, and the report says so.
     """
-    stored, subject = read_run(run), open_run(run)
+    stored, subject = read_run(run), open_run(run, device="auto")
     events("progress", what="report", done=0, total=3)
     leave_out = stored.recipe.data.leave_out
     test = of_split(stored.samples, "test", leave_out)

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.engine.device import choose
 from cxr_desktop.engine.networks import Network
 from cxr_desktop.engine.receptive import measure_cells
 from cxr_desktop.engine.saliency import saliency_maps, weighted_maps
@@ -29,9 +30,11 @@ _BATCH = 32
 class RunNetwork:
     """The best weights of one run, rounded as they would be published."""
 
-    def __init__(self, run: StoredRun, changes: Sequence[str] = ()) -> None:
+    def __init__(self, run: StoredRun, changes: Sequence[str] = (), device: str = "cpu") -> None:
         self.recipe, self.network, _ = trained_network(run.folder)
         self.about = about_run(run, "run", changes)
+        self._cells = measure_cells(self.network)
+        self.network.to(device_for(device))
 
     def answer(self, root: Path, samples: Sequence[Sample], events: Events) -> Answers:
         """Every image of the samples, or ``CxrError``."""
@@ -53,26 +56,33 @@ class RunNetwork:
         maps, _ = forward(self.network, eval_input(codes, self.recipe)[None])
         spec = self.recipe.preprocess
         grey = codes if codes.ndim == 2 else codes[..., 0]
-        cells = measure_cells(self.network)
         findings = [Finding(name) for name in self.recipe.classes]
-        return Look(codes, saliency_maps(maps[0], findings, cells, preprocess(grey, spec).to_source))
+        return Look(codes, saliency_maps(maps[0], findings, self._cells, preprocess(grey, spec).to_source))
 
 
 @torch.inference_mode()
 def forward(network: Network, inputs: Floats) -> tuple[Floats, Floats]:
     """(n, channels, height, width) → Grad-CAM maps (n, classes, h, w) and logits (n, classes)."""
-    features = network.forward_features(torch.from_numpy(inputs))
-    weights = network.cam_weights(features)
-    logits = network.forward_head(features)
-    maps = [weighted_maps(f, w) for f, w in zip(features.numpy(), weights.numpy(), strict=True)]
+    device = next(network.parameters()).device
+    features = network.forward_features(torch.from_numpy(inputs).to(device))
+    weights = network.cam_weights(features).cpu().numpy()
+    logits = network.forward_head(features).cpu()
+    maps = [weighted_maps(f, w) for f, w in zip(features.cpu().numpy(), weights, strict=True)]
     return np.stack(maps), logits.double().numpy()
+
+
+def device_for(name: str) -> torch.device:
+    """``auto``: the graphics card that torch can use, else the processor. Raises ``DeviceError``."""
+    if name == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    return torch.device(choose(name).device)
 
 
 class Ensemble:
     """Members that vote; their mean probability ranks images and breaks ties."""
 
-    def __init__(self, run: StoredRun, changes: Sequence[str] = ()) -> None:
-        self.members = [RunNetwork(read_run(folder), changes) for folder in run.members]
+    def __init__(self, run: StoredRun, changes: Sequence[str] = (), device: str = "cpu") -> None:
+        self.members = [RunNetwork(read_run(folder), changes, device) for folder in run.members]
         self.about = about_run(run, "ensemble", changes)
 
     def answer(self, root: Path, samples: Sequence[Sample], events: Events) -> Answers:
@@ -97,7 +107,7 @@ def about_run(run: StoredRun, kind: str, changes: Sequence[str]) -> About:
     return About(run.folder.resolve().name, recipe.title, kind, recipe.role, recipe, words, places)
 
 
-def open_run(folder: Path, changes: Sequence[str] = ()) -> Subject:
+def open_run(folder: Path, changes: Sequence[str] = (), device: str = "cpu") -> Subject:
     """The run in a folder, or the ensemble of its members. Raises ``CxrError``."""
     run = read_run(folder)
-    return Ensemble(run, changes) if run.members else RunNetwork(run, changes)
+    return Ensemble(run, changes, device) if run.members else RunNetwork(run, changes, device)

@@ -212,4 +212,4 @@ def open_subject(name: str, device: str = "cpu", changes: Sequence[str] = ()) ->
         raise CxrError(f"there is no model and no run called {name}")
     from training.run_subjects import open_run
 
-    return open_run(Path(name), changes)
+    return open_run(Path(name), changes, device)

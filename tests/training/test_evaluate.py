@@ -61,6 +61,16 @@ def test_four_classes_become_two_by_renaming(published, tmp_path, pictures):
     assert merged.report["per_class"] == {"covid19": 6, "pneumonia": 12, "tuberculosis": 0, "normal": 6}
 
 
+def test_labels_become_classes_as_in_the_model_s_own_training(published, tmp_path, pictures):
+    folder = tmp_path / "merged"
+    shutil.copytree(published, folder)
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card["recipe"]["data"]["rename"] = {"normal": "", "*": "pneumonia"}
+    (folder / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    report = evaluate(str(folder), pictures, "test").report
+    assert report["per_class"] == {"covid19": 6, "pneumonia": 6, "tuberculosis": 6, "normal": 0}
+
+
 def test_folders_without_splits_are_measured_whole(published, pictures, tmp_path):
     for row in (pictures / "manifest.csv").read_text(encoding="utf-8").splitlines()[1:13]:
         name = row.split(",")
@@ -95,6 +105,7 @@ def test_an_ensemble_decides_by_votes(trained, pictures, tmp_path):
     [
         (["no-such-model"], "no model and no run called no-such-model"),
         (["triage", "--split", "holdout"], "--split is one of"),
+        (["triage", "--device", "toaster"], "must be auto, cpu, cuda or mps"),
         (["triage", "--prevalence", "2"], "between 0 and 1"),
     ],
 )
