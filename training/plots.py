@@ -181,7 +181,9 @@ def reliability_figure(after: Sequence[Mapping[str, Any]], before: Sequence[Mapp
                 spans = [wilson_interval(round(b["accuracy"] * b["count"]), b["count"]) for b in bins]
                 axes.vlines(x, [low for low, _ in spans], [high for _, high in spans], color=colour, alpha=0.45, lw=1.2)
             size = [18 + 150 * b["count"] / most for b in bins]
-            axes.scatter(x, y, size, facecolor=face, edgecolor=colour, linewidth=1.2, label=label, zorder=3, alpha=0.9)
+            axes.scatter(
+                x, y, size, facecolor=face, edgecolor=colour, linewidth=1.2, label=label, zorder=3, clip_on=False
+            )
         _shares(axes, "Probability given", "Share that was so")
         axes.set_title(_words(title))
         axes.legend(loc="lower right", handlelength=1.2)

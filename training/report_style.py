@@ -11,7 +11,7 @@ STYLE = """
   --s6:#6F6B12; --s7:#5C6772; } }
 * { box-sizing: border-box; }
 html { background: var(--window); }
-body { margin: 0 auto; max-width: 1180px; padding: 32px 32px 64px; color: var(--text); overflow-wrap: anywhere;
+body { margin: 0 auto; max-width: 1180px; padding: 32px 32px 64px; color: var(--text); overflow-wrap: break-word;
   font: 14px/1.5 Inter, "Noto Sans", "Segoe UI", system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 h1 { font-size: 24px; font-weight: 600; line-height: 1.25; margin: 0; }
 h2 { font-size: 17px; font-weight: 600; margin: 56px 0 4px; }
