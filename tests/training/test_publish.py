@@ -12,7 +12,7 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine.checkpoint import read_card, verify
 from cxr_desktop.paths import user_models_dir
-from tests.training.conftest import CLASSES
+from tests.training.conftest import CLASSES, TRAINED
 from training.__main__ import main
 from training.events import Events
 from training.run_folder import read_run
@@ -40,6 +40,27 @@ def test_what_was_trained_is_what_serves(trained, published):
     for a, b in zip(one.maps, other.maps, strict=True):
         assert (a.finding, a.height, a.width) == (b.finding, b.height, b.width)
         assert dataclasses.astuple(a.to_source) == pytest.approx(dataclasses.astuple(b.to_source))
+        assert np.frombuffer(a.values, "<f4") == pytest.approx(np.frombuffer(b.values, "<f4"), abs=2e-3)
+
+
+def test_hidden_layers_and_sigmoid_outputs_serve_as_they_were_trained(pictures, tmp_path):
+    recipe = tmp_path / "deep.toml"
+    head = 'head = { kind = "mlp", pool = "flatten", hidden = [8], dropout = [0.1] }'
+    text = TRAINED.replace('weights = "none"', f'weights = "none", output = "sigmoid", {head}')
+    recipe.write_text(text.replace("epochs = 2", "epochs = 1") + 'loss = "bce"\n', encoding="utf-8")
+    options = ["--workers", "0", "--threads", "1", "--device", "cpu", "--no-report"]
+    assert main(["train", str(recipe), "--data", str(pictures), "--run", str(tmp_path / "run"), *options]) == 0
+    assert main(["publish", str(tmp_path / "run"), "--to", str(tmp_path / "deep")]) == 0
+    run, card = read_run(tmp_path / "run"), read_card(tmp_path / "deep")
+    assert card.document["output"] == "sigmoid"
+    test = of_split(run.samples, "test")
+    here, there = RunNetwork(run), ModelFolder(tmp_path / "deep")
+    mine, served = here.answer(run.root, test, SILENT), there.answer(run.root, test, SILENT)
+    assert np.abs(mine.logits - served.logits).max() < 2e-3
+    assert served.p == pytest.approx(1 / (1 + np.exp(-served.logits)))
+    assert not np.allclose(served.p.sum(axis=1), 1.0)
+    maps = [look(run.root, test[0]).maps for look in (here.look, there.look)]
+    for a, b in zip(*maps, strict=True):
         assert np.frombuffer(a.values, "<f4") == pytest.approx(np.frombuffer(b.values, "<f4"), abs=2e-3)
 
 
