@@ -14,7 +14,6 @@ from cxr_desktop.ui.training.notes import Kind
 
 SPLITS = ("train", "val", "test")
 _PROBLEMS_SHOWN = 12
-_FEW = 20
 
 
 def _tr(text: str) -> str:
@@ -126,14 +125,10 @@ def notes_of(found: Inspection) -> list[tuple[Kind, str]]:
     notes += [(Kind.WARNING, words) for words in found.warnings]
     if any(len(origins) == 1 for origins in found.sources.values()) and len(_all_sources(found)) > 1:
         notes.append((Kind.INFO, trap_words()))
-    small = [row.label for row in found.classes if 0 < row.all < _FEW]
-    if small:
-        words = _tr("Few images of {0}: numbers measured on so few images are uncertain.").format(", ".join(small))
-        notes.append((Kind.WARNING, words))
     if found.problems:
         notes.append((Kind.WARNING, problem_words(found.problems, found.problem_count)))
     if found.duplicates.get("groups"):
-        notes.append((Kind.INFO, duplicate_words(found.duplicates)))
+        notes.append((Kind.INFO, duplicate_words(found.duplicates["groups"])))
     return notes
 
 
@@ -154,17 +149,11 @@ def problem_words(problems: Sequence[tuple[str, str]], count: int) -> str:
     return head.format(", ".join(shown), wording.number(count))
 
 
-def duplicate_words(duplicates: Mapping[str, int]) -> str:
-    """Equal images, and what is done about them."""
-    groups = duplicates.get("groups", 0)
-    words = [_tr("{0} images are there more than once.").format(wording.number(groups))]
-    if duplicates.get("across_splits"):
-        words.append(
-            _tr("Copies outside the training split are not used, so that nothing is tested on what was learnt.")
-        )
-    if duplicates.get("across_classes"):
-        words.append(_tr("{0} of them have two different labels.").format(wording.number(duplicates["across_classes"])))
-    return " ".join(words)
+def duplicate_words(count: int) -> str:
+    """Equal images; what is done about those in two splits or classes is a warning of its own."""
+    if count == 1:
+        return _tr("1 image is there more than once.")
+    return _tr("{0} images are there more than once.").format(wording.number(count))
 
 
 def _all_sources(found: Inspection) -> set[str]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget, QWizard
 
 from cxr_desktop import paths
 from cxr_desktop.bridge.model_guard import ModelGuard
@@ -164,6 +164,16 @@ class TrainingWizard(QWizard):
     def _show_steps(self) -> None:
         order, here = self.page_order(), self.currentId()
         self._steps.set_steps(self.step_names(), order.index(Page(here)) if here in order else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """As every dialog where the style changes.
+
+        QWizard hands the program's style to its buttons and pages then, and Qt deletes that style with the next style
+        sheet: the second change of theme would end the program (Qt 6.11, QWizard::event).
+        """
+        if event.type() == QEvent.Type.StyleChange:
+            return QDialog.event(self, event)
+        return super().event(event)
 
     def _training_pages(self) -> list[TrainingPage]:
         pages = (self.page(number) for number in self.pageIds())
