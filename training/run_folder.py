@@ -8,6 +8,7 @@
 | last.ckpt, best.ckpt | torch dictionaries; "network" holds the weights to publish, "progress" where the run stood |
 | events.jsonl, metrics.csv, tensorboard/ | what happened, and the numbers of every epoch |
 | members/<i>/ | runs of an ensemble |
+| stop | made by whoever wants the run to stop, and removed when it does |
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from cxr_desktop.domain.errors import CxrError
 
 RECIPE, DATA, SAMPLES, EVENTS, MEMBERS = "recipe.json", "data.json", "samples.csv", "events.jsonl", "members"
 LAST, BEST = "last.ckpt", "best.ckpt"
+STOP = "stop"
 State = dict[str, Any]
 _NAMES = "surrogateescape"
 """File names may hold bytes that are no text."""

@@ -17,7 +17,7 @@ from training.events import Events
 from training.loop import Loop
 from training.plan import choose_folder, make_plan
 from training.processes import leader_only
-from training.run_folder import EVENTS, LAST, Plan, RunLock, mend_events, read_plan
+from training.run_folder import EVENTS, LAST, STOP, Plan, RunLock, mend_events, read_plan
 from training.splits import of_split
 from training.stopping import StopRequested, StopRequests
 
@@ -42,6 +42,8 @@ def _run_train(options: argparse.Namespace, events: Events, requests: StopReques
         events = Events(echo="")
     folder = Path(fabric.broadcast(str(choose_folder(options)) if fabric.is_global_zero else ""))
     lock = RunLock(folder) if fabric.is_global_zero else None
+    if lock is not None:
+        requests.watch(folder / STOP)
     try:
         leader_only(fabric, lambda: make_plan(options, folder, events))
         plan = read_plan(folder)

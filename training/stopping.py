@@ -1,4 +1,4 @@
-"""How a run hears that it shall stop: SIGINT, SIGTERM, or a line "stop" on standard input; it knows no network."""
+"""How a run hears that it shall stop: a signal, a line "stop" on standard input, a file; it knows no network."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ import stat
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType, TracebackType
+
+_LOOK_EVERY_S = 0.5
 
 
 class StopRequested(Exception):  # noqa: N818  (no error: somebody asked)
@@ -27,7 +30,23 @@ class StopRequests:
         self._listen = listen
         self._listener: Callable[[], None] | None = None
         self._before: dict[int, object] = {}
+        self._over = threading.Event()
         self.asked = False
+
+    def watch(self, file: Path) -> None:
+        """A file of this name stops the run too, and is removed.
+
+        A detached program on Windows, as the window starts it, hears no signal and has no standard input.
+        """
+        if self._before:
+            threading.Thread(target=self._wait_for, args=(file,), name="stop by a file", daemon=True).start()
+
+    def _wait_for(self, file: Path) -> None:
+        while not self._over.wait(_LOOK_EVERY_S):
+            if file.exists():
+                file.unlink(missing_ok=True)
+                _interrupt()
+                return
 
     def tell(self, listener: Callable[[], None]) -> None:
         """From now on a request calls ``listener`` and nothing else happens."""
@@ -44,6 +63,7 @@ class StopRequests:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._over.set()
         for number, handler in self._before.items():
             signal.signal(number, handler)  # type: ignore[arg-type]
 
@@ -77,5 +97,9 @@ def _listen() -> None:
             return
         text += more
         if b"stop" in text.split():
-            _thread.interrupt_main(signal.SIGTERM if sys.platform != "win32" else signal.SIGINT)
+            _interrupt()
             return
+
+
+def _interrupt() -> None:
+    _thread.interrupt_main(signal.SIGTERM if sys.platform != "win32" else signal.SIGINT)

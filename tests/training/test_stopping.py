@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import threading
 
 import pytest
 
@@ -50,3 +51,26 @@ def _waits(reading, writing):
                 signal.pause()
     except StopRequested:
         os._exit(0)
+
+
+def test_a_file_stops_the_run_and_is_gone_then(tmp_path, monkeypatch):
+    monkeypatch.setattr("training.stopping._LOOK_EVERY_S", 0.005)
+    heard = threading.Event()
+    with StopRequests() as requests:
+        requests.tell(heard.set)
+        requests.watch(tmp_path / "stop")
+        (tmp_path / "stop").touch()
+        # The request is heard between two steps of the main thread, not while it waits.
+        assert any(heard.wait(0.01) for _ in range(1000))
+    assert not (tmp_path / "stop").exists()
+
+
+def test_a_file_that_comes_after_the_run_stops_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr("training.stopping._LOOK_EVERY_S", 0.005)
+    with StopRequests() as requests:
+        requests.watch(tmp_path / "stop")
+    for thread in threading.enumerate():
+        if thread.name == "stop by a file":
+            thread.join(10)
+    (tmp_path / "stop").touch()
+    assert (tmp_path / "stop").exists()
