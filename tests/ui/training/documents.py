@@ -93,6 +93,7 @@ def recipe(name: str, **more: Any) -> dict[str, Any]:
     )  # fmt: skip
     head = {"logits": more.pop("logits", "per_class")}
     rename = more.pop("rename", {})
+    positive = classes[0] if classes else ""
     described = {
         "name": name,
         "title": name.replace("_", " "),
@@ -111,7 +112,7 @@ def recipe(name: str, **more: Any) -> dict[str, Any]:
     }
     described["values"] = {
         "name": name,
-        "data": {"classes": classes, "positive": classes[0] if classes else "", "rename": rename, "ratios": [0.7, 0.15, 0.15]},
+        "data": {"classes": classes, "positive": positive, "rename": rename, "ratios": [0.7, 0.15, 0.15]},
         "network": {"backbone": described["backbone"], "cut": "", "head": head, "weights": described["weights"]},
         "preprocess": {"height": 224, "width": 224},
         "train_size": 0,

@@ -1,4 +1,4 @@
-"""The first page: data are looked at by a child, labels get meanings, faults stop the reader with a way out (PySide6)."""
+"""The first page: a child looks at the data, labels get meanings, faults stop the reader with a way out (PySide6)."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def test_everything_that_can_be_reached_has_a_name(with_data):
             focusable = widget.focusPolicy().value & 0x1
             if not focusable or not widget.isVisible() or widget.objectName().startswith("qt_"):
                 continue
-            if widget.focusProxy() is not None or isinstance(widget.parentWidget(), QWidget) and not widget.isEnabled():
+            if widget.focusProxy() is not None or not widget.isEnabled():
                 continue
             named = widget.accessibleName() or getattr(widget, "text", lambda: "")() or widget.toolTip()
             inside = widget.parentWidget() is not None and widget.parentWidget().accessibleName()
