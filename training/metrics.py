@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import brentq
 from scipy.stats import norm, rankdata
 from sklearn.metrics import (
     average_precision_score,
@@ -54,18 +55,35 @@ def placements(positive: Mask, score: Floats) -> tuple[Floats, Floats]:
 
 
 def auc_interval(positive: Mask, score: Floats) -> tuple[float, float]:
-    """95 % interval after DeLong 1988, on the logit scale so that it stays inside 0…1; (NaN, NaN) if undefined."""
+    """95 % interval after DeLong 1988, on the logit scale so that it stays inside 0…1; (NaN, NaN) if undefined.
+
+    DeLong's variance is 0 where the classes are apart without a single mistake, which ten images may well be by
+    chance; there Newcombe's method 5 (2006) gives the other end.
+    """
     m, n = int(positive.sum()), int((~positive).sum())
     if m < 2 or n < 2:
         return float("nan"), float("nan")
     v10, v01 = placements(positive, score)
     area = float(v10.mean())
     spread = float(np.sqrt(v10.var(ddof=1) / m + v01.var(ddof=1) / n))
-    if not 0.0 < area < 1.0:
-        return area, area
+    if area >= 1.0:
+        return _perfect_low(m, n), 1.0
+    if area <= 0.0:
+        return 0.0, 1.0 - _perfect_low(m, n)
     centre, half = log(area / (1 - area)), norm.ppf(0.975) * spread / (area * (1 - area))
     low, high = 1 / (1 + np.exp(-(centre - half))), 1 / (1 + np.exp(-(centre + half)))
     return float(low), float(high)
+
+
+def _perfect_low(m: int, n: int) -> float:
+    """The lowest area θ for which an observed 1 lies inside the 95 % interval: (1 - θ)² = z² · V(θ)."""
+    z, mean = float(norm.ppf(0.975)), (m + n) / 2
+
+    def gap(area: float) -> float:
+        growth = 1 + (mean - 1) * ((1 - area) / (2 - area) + area / (1 + area))
+        return (1 - area) ** 2 - z * z * area * (1 - area) * growth / (m * n)
+
+    return float(brentq(gap, 1e-9, 1 - 1e-9))
 
 
 def class_aucs(labels: Ints, scores: Floats, classes: Sequence[str]) -> dict[str, dict[str, float]]:

@@ -97,3 +97,20 @@ def test_classes_are_compared_inside_a_collection_only():
     assert same["one: a v b"]["auc"] == 1.0
     apart = pairs_inside_origins(labels, logits, ["one" if v else "two" for v in labels], ["a", "b"])
     assert apart == {}
+
+
+@pytest.mark.parametrize(("positives", "negatives"), [(10, 20), (3, 3), (100, 200)])
+def test_classes_apart_without_a_mistake_have_an_interval_with_a_width(positives, negatives):
+    positive = np.arange(positives + negatives) < positives
+    low, high = auc_interval(positive, positive.astype(float))
+    assert high == 1.0
+    assert 0.3 < low < 1.0
+    assert auc_interval(positive, 1.0 - positive) == pytest.approx((0.0, 1.0 - low))
+
+
+def test_more_images_without_a_mistake_say_more():
+    lows = []
+    for size in (5, 20, 100):
+        positive = np.arange(2 * size) < size
+        lows.append(auc_interval(positive, positive.astype(float))[0])
+    assert lows == sorted(lows)
