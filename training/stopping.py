@@ -102,4 +102,8 @@ def _listen() -> None:
 
 
 def _interrupt() -> None:
-    _thread.interrupt_main(signal.SIGTERM if sys.platform != "win32" else signal.SIGINT)
+    """A real signal where there are any: it also wakes a main thread that waits."""
+    if sys.platform == "win32":
+        _thread.interrupt_main(signal.SIGINT)
+    else:
+        os.kill(os.getpid(), signal.SIGTERM)
