@@ -161,8 +161,11 @@ def stylesheet(theme: Theme) -> str:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Font, style, palette and stylesheet of the whole program; may be called again to change the theme."""
-    if app.style().objectName() != "fusion":
+    # Once: behind a style sheet the style has no name to ask for, and every new one deletes the old one, which widgets
+    # that are just being deleted may still hold.
+    if app.property("fusion") is None:
         app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty("fusion", True)
     app.setFont(fonts.font())
     # Before the style sheet: widgets that paint themselves ask for the theme when they hear of a change of style.
     app.setProperty("theme", theme.name)
