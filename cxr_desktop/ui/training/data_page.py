@@ -137,8 +137,12 @@ class DataPage(TrainingPage):
         runs = known_runs(self._parts.runs_dir)
         self.runs.set_runs(runs)
         words = self.tr("One that runs, was stopped or is finished.")
-        count = self.tr("{0} on this computer.").format(wording.number(len(runs)))
-        self.cards[RESUME].set_words(self.tr("Go on with a run"), f"{words} {count}" if runs else words)
+        running = sum(run.state == "running" for run in runs)
+        if running:
+            words = self.tr("{0} on this computer, {1} running.").format(wording.number(len(runs)), running)
+        elif runs:
+            words = self.tr("{0} on this computer, stopped or finished.").format(wording.number(len(runs)))
+        self.cards[RESUME].set_words(self.tr("Go on with a run"), words)
 
     def isComplete(self) -> bool:
         """Data without a fault, or a run that can go on."""

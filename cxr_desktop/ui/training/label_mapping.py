@@ -17,6 +17,7 @@ from cxr_desktop.ui.training.inspection import class_label
 from cxr_desktop.ui.training.state import LEFT_OUT
 
 _EDITOR_WIDTH = 176
+_MOST = 40
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LONGEST = 40
 
@@ -41,27 +42,33 @@ class LabelMapping(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._editors: dict[str, QComboBox] = {}
         self._last: dict[str, str] = {}
+        self._labels: list[str] = []
 
     def set_labels(self, labels: Mapping[str, int], mapping: Mapping[str, str]) -> None:
         """Show these instead; emits nothing."""
-        if list(labels) == list(self._editors) and dict(mapping) == self.mapping():
+        if list(labels) == self._labels and dict(mapping) == self.mapping():
             return
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._editors, self._last = {}, dict(mapping)
+        self._editors, self._last, self._labels = {}, dict(mapping), list(labels)
         heads = (self.tr("LABEL IN THE DATA"), self.tr("IMAGES"), self.tr("MEANS"))
         for column, words in enumerate(heads):
             side = _RIGHT if column == 1 else Qt.AlignmentFlag(0)
             self._grid.addWidget(label(words, TextSize.CAPTION, "faint", semibold=True), 0, column, side)
-        for row, (name, count) in enumerate(labels.items(), 1):
-            self._add_row(row, name, count, mapping.get(name, LEFT_OUT))
+        shown = sorted(labels, key=lambda name: -labels[name])[:_MOST]
+        for row, name in enumerate((name for name in labels if name in shown), 1):
+            self._add_row(row, name, labels[name], mapping.get(name, LEFT_OUT))
+        if len(labels) > len(shown):
+            words = self.tr("{0} rarer labels mean what they say.").format(wording.number(len(labels) - len(shown)))
+            self._grid.addWidget(label(words, TextSize.CAPTION, "second", wrap=True), len(shown) + 1, 0, 1, 3)
 
     def mapping(self) -> dict[str, str]:
         """As it stands."""
-        return {name: self._target(name, editor) for name, editor in self._editors.items()}
+        edited = {name: self._target(name, editor) for name, editor in self._editors.items()}
+        return {name: edited.get(name, kept) for name, kept in self._last.items()}
 
     def editor(self, name: str) -> QComboBox:
         """The box of one label."""

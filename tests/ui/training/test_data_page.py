@@ -123,6 +123,19 @@ def test_a_label_can_be_left_out_and_two_classes_must_remain(with_data):
     assert not can_go_on(with_data)
 
 
+def test_hundreds_of_labels_are_not_hundreds_of_boxes(wizard, tmp_path):
+    labels = {f"label {number}": number + 1 for number in range(300)}
+    mapping = {label: f"class_{number % 3}" for number, label in enumerate(labels)}
+    wizard.data.choose(str(tmp_path))
+    wizard.data.command.write_json(inspection(labels=labels, mapping=mapping))
+    wizard.data.command.end()
+    assert len(wizard.data.view.mapping._editors) == 40
+    assert "label 299" in wizard.data.view.mapping._editors
+    change_label(wizard, "label 299", "Normal")
+    assert wizard.state.mapping == mapping | {"label 299": "normal"}
+    assert wizard.state.data_classes() == ("class_0", "class_1", "class_2", "normal")
+
+
 def test_words_of_which_no_name_can_be_made_change_nothing(with_data):
     change_label(with_data, "NORMAL", "肺炎")
     assert with_data.state.mapping["NORMAL"] == "normal"
