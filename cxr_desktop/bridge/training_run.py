@@ -250,7 +250,9 @@ class TrainingRun(QObject):
             self._enter("paused" if self._pausing else "stopped")
         elif self.state in _ACTIVE or "failed" in self._ends:
             self.reason = self.reason or reason_of(run_files.last_words(self.folder))
-            self.reason = self.reason or self.tr("The training ended without a word.")
+            self.reason = self.reason or self.tr(
+                "The training was ended from outside, by the system or by another program."
+            )
             self._enter("failed")
         else:
             self._enter("stopped")

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cxr_desktop.bridge.run_files import RunSummary, known_runs
 from cxr_desktop.bridge.tasks import Tasks
-from cxr_desktop.bridge.training_command import STOPPED
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.labels import ElidedLabel, label
 from cxr_desktop.ui.training.choice_card import ChoiceCard
 from cxr_desktop.ui.training.inspection import Inspection, read_inspection
 from cxr_desktop.ui.training.inspection_view import InspectionView
+from cxr_desktop.ui.training.inspector import Inspector
 from cxr_desktop.ui.training.notes import Kind, Notes
 from cxr_desktop.ui.training.page import TrainingPage
 from cxr_desktop.ui.training.progress_row import ProgressRow
 from cxr_desktop.ui.training.recent_data import recent_data, remember_data
 from cxr_desktop.ui.training.run_list import RunList
 from cxr_desktop.ui.training.source_chooser import SourceChooser
-from cxr_desktop.ui.training.state import CALIBRATE, RESUME, TRAIN, WizardState, as_change
+from cxr_desktop.ui.training.state import CALIBRATE, RESUME, TRAIN, WizardState
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.training.wizard import WizardParts
 
-OPEN_RECIPE = "finetune_bundled"
-"""Takes the classes of the data as they are named; labels get other meanings by a key of a recipe."""
 AGAIN_MS = 700
 """A reader who changes several labels is let finish before the data are counted again."""
 
@@ -46,13 +43,8 @@ class DataPage(TrainingPage):
         self.heading.setText(self.tr("What shall be done, and with which images?"))
         self._state, self._parts = state, parts
         self._found: Inspection | None = None
-        self._folder = QTemporaryDir()
-        self._round = 0
-        self._wanted = False
-        self.command = parts.command_factory()
-        self.command.setParent(self)
-        self.command.event.connect(self._on_event)
-        self.command.finished.connect(self._on_finished)
+        self.inspector = Inspector(parts.command_factory, self)
+        self.command = self.inspector.command
         self._tasks = Tasks(self)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._inspect)
@@ -124,6 +116,9 @@ class DataPage(TrainingPage):
         self.chooser.impressions_chosen.connect(self._choose_impressions)
         self.other.clicked.connect(self.forget)
         self.progress.stop_requested.connect(self.command.stop)
+        self.inspector.told.connect(self.progress.show_event)
+        self.inspector.found.connect(self._take)
+        self.inspector.failed.connect(self._fail)
         self.view.mapping_changed.connect(self._on_mapping)
         self.view.positive_changed.connect(self._on_positive)
         self.runs.selected.connect(self._on_run)
@@ -154,8 +149,7 @@ class DataPage(TrainingPage):
         """The child and its thumbnails go."""
         self._again.stop()
         self._tasks.stop()
-        self.command.close()
-        self._folder.remove()
+        self.inspector.close_down()
 
     # --- what it says
 
@@ -169,7 +163,7 @@ class DataPage(TrainingPage):
         return errors
 
     def _busy(self) -> bool:
-        return self.command.is_running() or self._again.isActive()
+        return self.inspector.is_busy() or self._again.isActive()
 
     # --- what the reader does
 
@@ -184,9 +178,8 @@ class DataPage(TrainingPage):
     def forget(self) -> None:
         """Back to the choice of data."""
         self._again.stop()
-        self._wanted = False
-        if self.command.is_running():
-            self.command.stop()
+        self.inspector.drop()
+        self.progress.hide()
         state = self._state
         state.data, state.inspection, state.mapping, state.positive, state.probe = "", {}, {}, "", {}
         self._found = None
@@ -240,51 +233,16 @@ class DataPage(TrainingPage):
     # --- the child
 
     def _inspect(self) -> None:
-        if self.command.is_running():
-            # It answers what was asked before; when it has ended the question is asked anew.
-            self._wanted = True
-            self.command.stop()
-            return
-        self._wanted = False
-        self._round += 1
-        arguments = ["inspect", "--data", self._state.data, "--json", str(self._file())]
-        arguments += ["--thumbnails", str(self._place(f"thumbnails-{self._round}"))]
-        if self._found is not None and self._state.mapping != dict(self._found.mapping):
-            arguments += ["--recipe", OPEN_RECIPE, "--set", as_change("data.rename", self._state.mapping)]
         self.progress.begin(self.tr("Looking at the data"))
         self.faults.set_notes(())
         if self._found is None:
             self._stack.setCurrentWidget(self._nothing)
-        self.command.start(arguments)
+        known = self._found is None or self._state.mapping == dict(self._found.mapping)
+        self.inspector.ask(self._state.data, None if known else self._state.mapping)
         self.completeChanged.emit()
 
-    def _place(self, name: str) -> Path:
-        return Path(self._folder.path()) / name
-
-    def _file(self) -> Path:
-        return self._place(f"inspection-{self._round}.json")
-
-    def _on_event(self, event: dict[str, object]) -> None:
-        self.progress.show_event(event)
-
-    def _on_finished(self, ok: bool, reason: str) -> None:
-        self.progress.hide()
-        if self._wanted:
-            self._inspect()
-            return
-        if not self._state.data:
-            return
-        if not ok:
-            self._fail(self.tr("Stopped before everything was read.") if reason == STOPPED else reason)
-            return
-        try:
-            found = json.loads(self._file().read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            self._fail(self.tr("What was found in the data could not be read. The log says more."))
-            return
-        self._take(found)
-
     def _take(self, found: dict[str, object]) -> None:
+        self.progress.hide()
         first = self._found is None
         self._state.inspection = found
         self._found = read_inspection(found)
@@ -307,6 +265,7 @@ class DataPage(TrainingPage):
         self._stack.setCurrentWidget(self.view)
 
     def _fail(self, reason: str) -> None:
+        self.progress.hide()
         self.faults.set_notes([(Kind.ERROR, reason)])
         if self._found is None:
             self._stack.setCurrentWidget(self.chooser)

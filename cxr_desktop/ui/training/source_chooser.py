@@ -41,7 +41,7 @@ class SourceChooser(QWidget):
         self._words = label(
             self.tr(
                 "A folder with one subfolder per class, with or without train, val and test above them; or a CSV or "
-                "Parquet file with the columns file and label (and patient, split). Drop it here or choose it. The "
+                "Parquet file with the columns path and label (and patient, split). Drop it here or choose it. The "
                 "images are read where they lie and are never changed."
             ),
             tone="second",
