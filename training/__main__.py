@@ -150,19 +150,19 @@ def _recipes(options: argparse.Namespace, events: Events) -> int:
 
 
 def _inspect(options: argparse.Namespace, events: Events) -> int:
-    from training.inspection import run_inspect
+    from training.data.inspection import run_inspect
 
     return run_inspect(options, events)
 
 
 def _preview(options: argparse.Namespace, events: Events) -> int:
-    from training.preview import run_preview
+    from training.data.preview import run_preview
 
     return run_preview(options, events)
 
 
 def _probe(options: argparse.Namespace, events: Events) -> int:
-    from training.probe import run_probe
+    from training.run.probe import run_probe
 
     return run_probe(options, events)
 
@@ -174,31 +174,31 @@ def _train(options: argparse.Namespace, events: Events) -> int:
 
 
 def _search(options: argparse.Namespace, events: Events) -> int:
-    from training.search import run_search
+    from training.search.search import run_search
 
     return run_search(options, events)
 
 
 def _evaluate(options: argparse.Namespace, events: Events) -> int:
-    from training.evaluate import run_evaluate
+    from training.report.evaluate import run_evaluate
 
     return run_evaluate(options, events)
 
 
 def _look(options: argparse.Namespace, events: Events) -> int:
-    from training.look import run_look
+    from training.report.look import run_look
 
     return run_look(options, events)
 
 
 def _publish(options: argparse.Namespace, events: Events) -> int:
-    from training.publish import run_publish
+    from training.publishing.publish import run_publish
 
     return run_publish(options, events)
 
 
 def _calibrate(options: argparse.Namespace, events: Events) -> int:
-    from training.calibrate import run_calibrate
+    from training.publishing.calibrate import run_calibrate
 
     return run_calibrate(options, events)
 

@@ -27,8 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from training.recipe import Operation
-from training.recipe_file import RecipeError
+from training.recipe import Operation, RecipeError
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -10,8 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.engine.architectures import ARCHITECTURES, HeadSpec
+
+
+class RecipeError(CxrError, ValueError):
+    """The recipe contradicts itself or names something unknown."""
 
 
 def key(default: Any, title: str, help_text: str = "", **limits: Any) -> Any:

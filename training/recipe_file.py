@@ -11,18 +11,13 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.engine.architectures import check_head
-from training.recipe import Recipe
+from training.recipe import Recipe, RecipeError
 from training.shared_keys import metadata_of
 
 RECIPES = Path(__file__).parent / "recipes"
 _CLASS_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
-
-
-class RecipeError(CxrError, ValueError):
-    """The recipe contradicts itself or names something unknown."""
 
 
 def from_dict(values: Mapping[str, Any]) -> Recipe:
@@ -225,7 +220,7 @@ def _check_preprocess(spec: PreprocessSpec) -> None:
 
 
 def _check_operations(recipe: Recipe) -> None:
-    from training.operations import check  # it raises this module's error
+    from training.operations import check
 
     for operations in (recipe.augment.operations, *recipe.multiply.variants):
         check(operations)

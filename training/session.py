@@ -9,17 +9,17 @@ from typing import Any
 import torch
 from lightning.fabric import Fabric
 
-from training.assembly import build_loop
-from training.checkpoints import read_state
-from training.compute import Compute, in_words
-from training.ensemble import METHOD, train_ensemble
+from training.data.splits import of_split
 from training.events import Events
-from training.loop import Loop
-from training.plan import choose_folder, make_plan
-from training.processes import leader_only
-from training.run_folder import EVENTS, LAST, STOP, Plan, RunLock, mend_events, read_plan
-from training.splits import of_split
-from training.stopping import StopRequested, StopRequests
+from training.run.assembly import build_loop
+from training.run.checkpoints import read_state
+from training.run.compute import Compute, in_words
+from training.run.ensemble import METHOD, train_ensemble
+from training.run.loop import Loop
+from training.run.plan import choose_folder, make_plan
+from training.run.processes import leader_only
+from training.run.run_folder import EVENTS, LAST, STOP, Plan, RunLock, mend_events, read_plan
+from training.run.stopping import StopRequested, StopRequests
 
 
 def run_train(options: argparse.Namespace, events: Events) -> int:
@@ -55,7 +55,7 @@ def _run_train(options: argparse.Namespace, events: Events, requests: StopReques
         if lock is not None:
             lock.release()
     if finished and fabric.is_global_zero and not options.no_report:
-        from training.report import report_run
+        from training.report.run_report import report_run
 
         report_run(folder, events)
     return 0

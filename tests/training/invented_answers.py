@@ -9,9 +9,9 @@ import numpy as np
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import Finding, SaliencyMap
 from cxr_desktop.engine.calibration import probabilities
-from training.data import Sample
-from training.gallery import Look
-from training.judged import Judged, choose_points
+from training.data.sample import Sample
+from training.measures.judged import Judged, choose_points
+from training.report.gallery import Look
 
 CLASSES = ("covid19", "pneumonia", "normal")
 LABELS = {"covid19": "COVID-19", "pneumonia": "Pneumonia", "normal": "Normal"}

@@ -14,17 +14,17 @@ import numpy as np
 import torch
 from lightning.fabric import Fabric
 
-from training.assembly import assemble
-from training.checkpoints import read_state
-from training.data import Sample
+from training.data.sample import Sample
 from training.events import Events
-from training.feed import Feed
-from training.initial_weights import network_of
-from training.loop import Loop
 from training.recipe import Recipe
 from training.recipe_file import from_dict
-from training.run_folder import EVENTS, LAST
-from training.validation import Judge
+from training.run.assembly import assemble
+from training.run.checkpoints import read_state
+from training.run.feed import Feed
+from training.run.initial_weights import network_of
+from training.run.loop import Loop
+from training.run.run_folder import EVENTS, LAST
+from training.run.validation import Judge
 
 CLASSES = ("covid19", "pneumonia", "normal")
 SIZE = 32

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from tests.builders import write_dicom
-from training.data import Sample
+from training.data.sample import Sample
 
 SIDE = 40
 

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from tests.training.conftest import CLASSES, picture
-from training import trial_process
 from training.__main__ import main
+from training.search import trial_process
 
 RECIPE = """
 name = "tiny"

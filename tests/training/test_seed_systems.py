@@ -13,17 +13,17 @@ import torch
 
 from cxr_desktop.domain.model_card import wilson_interval
 from cxr_desktop.engine.networks import Network, build
-from training import copies
-from training.data import Sample
-from training.intervals import normal_interval
-from training.main_effects import Analysis, analyse
-from training.multiply import multiplied
-from training.optimisers import Plateau, learning_rate
-from training.orthogonal_array import L9, is_balanced, rows
-from training.phases import learning_names
+from training.data import copies
+from training.data.multiply import multiplied
+from training.data.sample import Sample
+from training.data.splits import class_weights
+from training.measures.intervals import normal_interval
 from training.recipe_file import changed, names, read_recipe
-from training.search_space import as_changes, read_space
-from training.splits import class_weights
+from training.run.optimisers import Plateau, learning_rate
+from training.run.phases import learning_names
+from training.search.main_effects import Analysis, analyse
+from training.search.orthogonal_array import L9, is_balanced, rows
+from training.search.space import as_changes, read_space
 
 SYSTEMS = [name for name in names() if name[0] == "s" and name[1].isdigit()]
 

@@ -11,9 +11,9 @@ import torch
 
 from tests.training.conftest import write_folder
 from tests.training.small_runs import events_in, in_two_processes, measured, same_weights
-from training import loop as loops
 from training.__main__ import main
-from training.run_folder import BEST, LAST, RunError, RunLock, read_plan, read_run, trained_network
+from training.run import loop as loops
+from training.run.run_folder import BEST, LAST, RunError, RunLock, read_plan, read_run, trained_network
 
 TOML = """
 name = "tiny"

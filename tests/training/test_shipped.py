@@ -8,12 +8,12 @@ import pytest
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.engine.checkpoint import read_card, verify
 from cxr_desktop.paths import resources_dir
-from training import drawings
-from training.dataset import open_dataset
-from training.evaluate import evaluate
-from training.gate_report import GOALS
-from training.splits import check_disjoint
-from training.subjects import about_model
+from training.data import drawings
+from training.data.dataset import open_dataset
+from training.data.splits import check_disjoint
+from training.report.evaluate import evaluate
+from training.report.gate_report import GOALS
+from training.report.subjects import about_model
 
 TRIAGE, GATE = (resources_dir() / "checkpoints" / name for name in ("triage", "gate"))
 
@@ -60,7 +60,7 @@ def test_the_gate_card_reports_that_its_goals_were_met():
 def verdict(path: Path):
     from cxr_desktop.engine import gate
     from cxr_desktop.engine.loaded_model import LoadedModel
-    from training.gate_report import prepared_for_gate
+    from training.report.gate_report import prepared_for_gate
 
     card = read_card(GATE)
     tensor, empty = prepared_for_gate(path, card)

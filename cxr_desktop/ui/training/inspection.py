@@ -68,7 +68,6 @@ class Inspection:
     sources: Mapping[str, Mapping[str, int]]
     problems: tuple[tuple[str, str], ...]
     problem_count: int
-    duplicates: Mapping[str, int]
     warnings: tuple[str, ...]
     errors: tuple[str, ...]
     thumbnails: tuple[Thumbnail, ...]
@@ -103,7 +102,6 @@ def read_inspection(found: Mapping[str, Any]) -> Inspection:
         sources={str(k): dict(v) for k, v in _table(found, "sources").items() if isinstance(v, Mapping)},
         problems=tuple((str(p.get("file", "")), str(p.get("reason", ""))) for p in _rows(found, "problems")),
         problem_count=max(_count(found, "problem_count"), len(_rows(found, "problems"))),
-        duplicates={str(k): v for k, v in _table(found, "duplicates").items() if isinstance(v, int)},
         warnings=tuple(sentence(str(words)) for words in found.get("warnings") or ()),
         errors=tuple(sentence(str(words)) for words in found.get("errors") or ()),
         thumbnails=tuple(
@@ -127,8 +125,6 @@ def notes_of(found: Inspection) -> list[tuple[Kind, str]]:
         notes.append((Kind.INFO, trap_words()))
     if found.problems:
         notes.append((Kind.WARNING, problem_words(found.problems, found.problem_count)))
-    if found.duplicates.get("groups"):
-        notes.append((Kind.INFO, duplicate_words(found.duplicates["groups"])))
     return notes
 
 
@@ -147,13 +143,6 @@ def problem_words(problems: Sequence[tuple[str, str]], count: int) -> str:
         shown.append(_tr("and {0} more").format(wording.number(count - len(shown))))
     head = _tr("1 file is left out: {0}") if count == 1 else _tr("{1} files are left out: {0}")
     return head.format(", ".join(shown), wording.number(count))
-
-
-def duplicate_words(count: int) -> str:
-    """Equal images; what is done about those in two splits or classes is a warning of its own."""
-    if count == 1:
-        return _tr("1 image is there more than once.")
-    return _tr("{0} images are there more than once.").format(wording.number(count))
 
 
 def _all_sources(found: Inspection) -> set[str]:

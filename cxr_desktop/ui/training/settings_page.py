@@ -35,7 +35,7 @@ class SettingsPage(TrainingPage):
     """The recipe page has read the keys; this one offers them."""
 
     def __init__(self, state: WizardState, parts: WizardParts, recipes: RecipePage) -> None:
-        super().__init__("")
+        super().__init__(self.tr("How shall it be trained?"))
         self.setAccessibleName(self.tr("Settings"))
         self.setCommitPage(True)
         self._state, self._recipes = state, recipes
@@ -110,7 +110,8 @@ class SettingsPage(TrainingPage):
 
     def initializePage(self) -> None:
         """Another recipe has other values."""
-        self.heading.setText(self.tr("How shall {0} be trained?").format(self._state.recipe.get("title", "")))
+        self.words.setText(str(self._state.recipe.get("title", "")))
+        self.words.setVisible(bool(self.words.text()))
         self._show_list(self._group.checkedId())
         self._tell()
 

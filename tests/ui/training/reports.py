@@ -1,4 +1,4 @@
-"""A report as ``training.report_numbers`` writes it, small enough to count by hand."""
+"""A report as ``training.report.numbers`` writes it, small enough to count by hand."""
 
 from __future__ import annotations
 

@@ -58,7 +58,6 @@ def test_the_shortcut_trap_and_files_left_out_are_said_in_words(with_data):
     assert "All images of covid19 come from one source (A)." in words
     assert "learn to recognise the place" in words
     assert "1 file is left out: röntgen 17.png (the PNG file is cut short)" in words
-    assert "1 image is there more than once." in words
 
 
 def test_an_error_of_the_data_stops_the_reader(wizard, tmp_path):

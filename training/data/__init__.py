@@ -1,0 +1,1 @@
+"""A folder, manifest or image set becomes labelled, divided, augmented tensors."""

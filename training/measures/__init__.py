@@ -1,0 +1,1 @@
+"""Numbers about predictions; knows no file, no network and no page."""

@@ -1,0 +1,1 @@
+"""A run or a calibration becomes a model folder that the program serves."""

@@ -1,0 +1,225 @@
+"""`publish`: a finished run → a model folder; every number of its card comes through the scorer that serves it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from cxr_desktop.domain.errors import CxrError
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.calibration import fit_temperature, probabilities
+from cxr_desktop.paths import resources_dir
+from training.data.dataset import open_dataset
+from training.data.sample import FRONTAL, Sample
+from training.data.splits import of_split
+from training.events import Events
+from training.measures.card_numbers import card_numbers
+from training.measures.cautions import cautions
+from training.measures.judged import labels_of
+from training.publishing import card_words
+from training.publishing.model_place import place_for
+from training.recipe import Recipe
+from training.report.gate_report import GateFolder, choose_threshold, gate_report
+from training.report.measuring import Fit, fit_on
+from training.report.subjects import ModelFolder, labels_for_readers
+from training.run.checkpoints import read_state
+from training.run.run_folder import LAST, StoredRun, mend_events, read_run, trained_network
+
+_COUNTS = ("true_positives", "false_negatives", "true_negatives", "false_positives")
+
+
+def run_publish(options: argparse.Namespace, events: Events) -> int:
+    """Write the model folder and its card; 0, or ``CxrError``."""
+    run = read_run(options.run)
+    _check_publishable(run)
+    name, folder = place_for(
+        options.name or (options.to.name if options.to is not None else run.recipe.name), options.to, options.replace
+    )
+    words = {"title": options.title, "version": options.version, "intended_use": options.intended_use}
+    look = json.loads(options.look.read_text(encoding="utf-8")) if options.look is not None else None
+    card = publish(run, name, folder, words, options.data, look, events)
+    events("published", name=card.name, folder=folder, card_digest=card.digest)
+    return 0
+
+
+def _check_publishable(run: StoredRun) -> None:
+    if run.members:
+        names = ", ".join(f"{folder.parent.name}/{folder.name}" for folder in run.members)
+        raise CxrError(
+            f"an ensemble of {len(run.members)} networks is no single model; publish one of its members: {names}"
+        )
+    if run.recipe.data.colour:
+        raise CxrError("this network looks at colours and radiographs have none; it cannot be published")
+
+
+def publish(
+    run: StoredRun,
+    name: str,
+    folder: Path,
+    words: Mapping[str, str],
+    data: Path | None,
+    look: Mapping[str, Any] | None,
+    events: Events,
+) -> ModelCard:
+    """Measure the run's best weights and write ``folder``. ``words`` (title, version, intended_use) may be empty.
+
+    Raises ``CxrError`` where nothing is left to measure on.
+    """
+    recipe, network, progress = trained_network(run.folder)
+    root, samples = _images(run, data, events)
+    document = _document(run, recipe, samples, progress, name) | {k: v for k, v in words.items() if v}
+    if folder.resolve().parent != (resources_dir() / "checkpoints").resolve():
+        document.pop("default", None)  # only what comes with the program may make itself the default
+    if look is not None:
+        document["metrics"]["collections_left_out"] = look
+    with tempfile.TemporaryDirectory() as place:
+        draft = Path(place) / "draft"
+        events("progress", what="publishing", done=0, total=3)
+        card = checkpoint.save(draft, document, network)
+        events("progress", what="publishing", done=1, total=3)
+        complete = _complete_gate if recipe.role == "gate" else _complete_triage
+        finished = dict(card.document) | complete(document, draft, root, recipe, samples, events)
+        events("progress", what="publishing", done=2, total=3)
+        published = checkpoint.save_copy(folder, finished, draft, card)
+    events("progress", what="publishing", done=3, total=3)
+    return published
+
+
+def _images(run: StoredRun, data: Path | None, events: Events) -> tuple[Path, list[Sample]]:
+    if data is None or (data.exists() and data.resolve() == run.data):
+        return run.root, list(run.samples)
+    dataset = open_dataset(data, run.recipe, events)
+    return dataset.root, list(dataset.samples)
+
+
+def _document(
+    run: StoredRun, recipe: Recipe, samples: Sequence[Sample], progress: Mapping[str, Any], name: str
+) -> dict[str, Any]:
+    """What needs no measurement."""
+    labels = labels_for_readers(recipe.classes, recipe.document.get("class_labels", {}))
+    triage = {"output": recipe.network.output, "class_labels": labels, "class_of_interest": recipe.positive}
+    return {
+        "name": name,
+        "title": recipe.title,
+        "role": recipe.role,
+        "architecture": recipe.network.backbone,
+        "classes": list(recipe.classes),
+        "preprocess": asdict(recipe.preprocess),
+        **({"gate_threshold": 0.5} if recipe.role == "gate" else triage),
+        "temperature": 1.0,
+        "operating_points": [],
+        "map_scale": {},
+        "version": "1",
+        "intended_use": card_words.intended_use(recipe, labels),
+        "not_for": card_words.NOT_FOR,
+        **{key: value for key, value in recipe.document.items() if key not in triage},
+        "data": card_words.collections(samples, recipe.data.leave_out),
+        "metrics": {"training": _training(run, recipe, progress)},
+        "recipe": card_words.without_places(recipe),
+        "trained_at": time.strftime("%Y-%m-%d", time.gmtime()),
+        "commands": card_words.commands(recipe, name),
+    }
+
+
+def _training(run: StoredRun, recipe: Recipe, progress: Mapping[str, Any]) -> dict[str, Any]:
+    last = run.folder / LAST
+    seconds = read_state(last)["progress"]["seconds"] if last.is_file() else progress["seconds"]
+    started = [e for e in mend_events(run.folder) if e["event"] in ("started", "resumed")]
+    device = f"{started[-1].get('device', 'unknown')}, {started[-1].get('precision', '')}" if started else "unknown"
+    gain = float(progress["best"])
+    return {
+        "best_epoch": progress["best_epoch"],
+        "epochs": recipe.epochs,
+        "selected_by": recipe.select,
+        "selected_value": round(-gain if recipe.select.endswith("loss") else gain, 6),
+        "minutes_of_training": round(seconds / 60, 1),
+        "machine": f"{device}; {os.cpu_count()} processor cores",
+    }
+
+
+def _complete_triage(
+    document: dict[str, Any],
+    draft: Path,
+    root: Path,
+    recipe: Recipe,
+    samples: Sequence[Sample],
+    events: Events,
+) -> dict[str, Any]:
+    """Temperature, thresholds and map scale on validation images, numbers on test images, and what limits them."""
+    subject = ModelFolder(draft)
+    val, test = (of_split(samples, split, recipe.data.leave_out) for split in ("val", "test"))
+    if not val:
+        raise CxrError("the data have no validation images, on which temperature and thresholds are chosen")
+    answers = subject.answer(root, val, events)
+    fit = fit_on(subject, val, answers, "validation")
+    metrics = dict(document["metrics"])
+    logits = {"val": answers.logits} | ({"test": subject.answer(root, test, events).logits} if test else {})
+    for split, chosen in (("test", test), ("val", val)):
+        if chosen:
+            said = logits[split]
+            assert said is not None
+            numbers = card_numbers(chosen, said, recipe.classes, fit.temperature, fit.points, subject.about.output)
+            metrics[split] = numbers
+    rows = [
+        _card_point(row, fit, "test" if test else "val")
+        for row in metrics["test" if test else "val"]["operating_points"]
+    ]
+    learned = of_split(samples, "train", recipe.data.leave_out)
+    said_of = cautions(learned, test or val, recipe.classes, subject.about.class_labels, same_place=True)
+    looked = "collections_left_out" in metrics
+    return {
+        "temperature": fit.temperature,
+        "operating_points": [row for row in rows if row["target"].startswith("sensitivity")],
+        "specificity_points": [row for row in rows if row["target"].startswith("specificity")],
+        "map_scale": dict(fit.map_scale),
+        "metrics": metrics,
+        "limitations": card_words.limitations(recipe, said_of, not test, fit.is_known, looked),
+    }
+
+
+def _card_point(row: Mapping[str, Any], fit: Fit, split: str) -> dict[str, Any]:
+    group = "without_children" if fit.adults and "without_children" in row else "all"
+    words = "test split" if split == "test" else "validation split, on which it was chosen"
+    words += " without children" if group != "all" else ""
+    return {
+        **{key: row[key] for key in ("finding", "target", "threshold")},
+        **{key: row[group][key] for key in _COUNTS},
+        "measured_on": f"{words}; the same collections as in training",
+    }
+
+
+def _complete_gate(
+    document: dict[str, Any],
+    draft: Path,
+    root: Path,
+    recipe: Recipe,
+    samples: Sequence[Sample],
+    events: Events,
+) -> dict[str, Any]:
+    """Temperature and threshold of a gate on validation images, numbers on both splits."""
+    classes, subject = recipe.classes, GateFolder(draft)
+    splits = {split: of_split(samples, split, recipe.data.leave_out) for split in ("val", "test")}
+    if not all(splits.values()):
+        raise CxrError("a gate needs validation and test images")
+    served = {split: subject.answer(root, chosen, events) for split, chosen in splits.items()}
+    logits, labels = served["val"].logits, labels_of(splits["val"], classes)
+    assert logits is not None
+    temperature = round(max(1.0, fit_temperature(logits, labels)), 4)
+    frontal = probabilities(logits, temperature)[:, classes.index(FRONTAL)]
+    is_frontal = labels == classes.index(FRONTAL)
+    threshold = choose_threshold(frontal[is_frontal], frontal[~is_frontal])
+    metrics = dict(document["metrics"])
+    for split, chosen in splits.items():
+        said = served[split]
+        assert said.logits is not None
+        assert said.empty is not None
+        metrics[split] = gate_report(chosen, (said.logits, said.empty), classes, temperature, threshold)
+    return {"temperature": temperature, "gate_threshold": threshold, "metrics": metrics}

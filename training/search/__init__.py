@@ -1,0 +1,1 @@
+"""Many runs over values of recipe keys: orthogonal array and Optuna."""
