@@ -86,9 +86,14 @@ def _samples(
     subject: Subject, run: StoredRun | None, data: Path, events: Events
 ) -> tuple[Path, list[Sample], list[str]]:
     """A run meets its own data with the splits of its training; all else is read anew, with the subject's classes."""
-    if run is not None and data.exists() and run.data == data.resolve():
+    if run is not None and is_own(run, data):
         return run.root, list(run.samples), []
     return labelled_images(subject, data, events)
+
+
+def is_own(run: StoredRun, data: Path) -> bool:
+    """Are these the images that the run was trained with? A data set may be known by name only ("digits")."""
+    return run.data == (data.resolve() if data.exists() else data)
 
 
 def labelled_images(subject: Subject, data: Path, events: Events) -> tuple[Path, list[Sample], list[str]]:

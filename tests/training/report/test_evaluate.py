@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,12 +10,25 @@ import pytest
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.checkpoint import read_card
 from training.__main__ import main
-from training.report.evaluate import evaluate
+from training.report.evaluate import evaluate, is_own
+from training.run.run_folder import read_run
 
 
 def numbers(capsys, *arguments: object) -> str:
     assert main(["evaluate", *map(str, arguments)]) == 0
     return capsys.readouterr().out
+
+
+def test_an_image_set_known_by_name_is_met_with_the_splits_of_the_training(trained, pictures, tmp_path):
+    run = tmp_path / "run"
+    shutil.copytree(trained, run)
+    own = read_run(run)
+    assert is_own(own, pictures)
+    assert not is_own(own, tmp_path)
+    places = json.loads((run / "data.json").read_text())
+    (run / "data.json").write_text(json.dumps(places | {"data": "digits"}))
+    assert is_own(read_run(run), Path("digits"))
+    assert not is_own(own, Path("digits"))
 
 
 def test_a_published_model_gives_the_numbers_of_its_card(published, pictures, tmp_path, capsys):
