@@ -13,6 +13,7 @@ from cxr_desktop.ui.training.report_data import Reliability, Report, Roc
 
 _UNIT = (0.0, 1.0)
 _HEIGHT = 240
+_FEWEST_IN_A_BIN = 5
 _MARK = Ink("text", 1.5)
 
 
@@ -146,7 +147,9 @@ class ReliabilityChart(Chart):
             (self._after, self._dots_after, found.after),
         ):
             xs, ys = [x for x, _, _ in bins], [y for _, y, _ in bins]
-            line.setData(xs, ys)
+            # A line through bins of one or two images would be a zigzag that says nothing.
+            sure = [(x, y) for x, y, count in bins if count >= _FEWEST_IN_A_BIN]
+            line.setData([x for x, _ in sure], [y for _, y in sure])
             # A bin of one image may stand anywhere: the eye must not take it for more than it is.
             most = max((count for _, _, count in bins), default=1)
             dots.setData(xs, ys, size=[4 + 7 * (count / most) ** 0.5 for _, _, count in bins])
