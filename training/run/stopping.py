@@ -67,8 +67,8 @@ class StopRequests:
     ) -> None:
         self._over.set()
         if self._watcher is not None and self._watcher is not threading.current_thread():
-            # A thread that Python meets while it ends is torn down in the middle of what it does: three of ten runs
-            # were seen to abort after their last line.
+            # Runs were seen to abort after their last line while this thread was left to the end of Python; none did
+            # since it is joined. That it was the cause is likely, not proven.
             self._watcher.join()
         for number, handler in self._before.items():
             signal.signal(number, handler)  # type: ignore[arg-type]
