@@ -26,6 +26,9 @@ class PreprocessSpec:
 
     ``fit``: "crop" (shorter side fills, centre kept), "letterbox" (all kept, padded with 0) or "stretch".
     ``equalise``: 0 keeps the intensities between the two percentiles, 1 equalises the histogram fully.
+    ``region``: "image", or "lungs": the rectangle around both lungs, widened by ``margin`` of its sides and stretched
+    to height × width; grey statistics then come from the lungs alone. ``outside`` of that region's lungs is "kept" or
+    "grey" (faded to the middle grey, so that nothing beyond the lungs can be seen).
     ``mean``/``std`` act on intensities in 0…1, one value per channel; grey is repeated over the channels.
     """
 
@@ -38,6 +41,9 @@ class PreprocessSpec:
     equalise: float = 0.0
     mean: tuple[float, ...] = (0.485, 0.456, 0.406)
     std: tuple[float, ...] = (0.229, 0.224, 0.225)
+    region: str = "image"
+    margin: float = 0.05
+    outside: str = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,8 @@ class OperatingPoint:
 class ModelCard:
     """``card.json`` of a model folder. ``digest`` is the SHA-256 of the card's bytes, which name the weights' own.
 
-    ``role`` is "triage" (classes are Findings) or "gate" (classes are GateClass values).
+    ``role`` is "triage" (classes are Findings), "gate" (classes are GateClass values), "orientation" (how a frontal
+    chest lies) or "lungs" (a segmenter; one class, "lungs").
     ``map_scale`` is the logit contribution at the top of the colour bar, per class. ``temperature`` divides the
     logits before the softmax. ``files`` maps file name to SHA-256. ``document`` is the whole card as read.
     """

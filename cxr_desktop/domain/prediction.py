@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField
 
 SET_ASIDE = "set aside until it is scored again by hand"
 """Flag of a failure that must not be tried again by itself: the file stopped or hung the engine."""
@@ -97,6 +98,25 @@ class GateClass(StrEnum):
     LATERAL_CHEST = "lateral_chest"
     NOT_CHEST = "not_chest"
     NO_CONTENT = "no_content"
+    TURNED = "turned"
+    """a frontal chest that lies on its side or stands on its head"""
+    INVERTED = "inverted"
+    """a frontal chest with black bones"""
+    CROPPED = "cropped"
+    """lungs are not found, or much of them lies outside the picture"""
+    UNFAMILIAR = "unfamiliar"
+    """a frontal chest unlike everything that the model learned from"""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What would make a stopped image usable; done with the reader's consent only.
+
+    ``quarter_turns`` turns it counter-clockwise, ``inverted`` exchanges black and white; at least one does something.
+    """
+
+    quarter_turns: int = 0
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +124,14 @@ class QualityVerdict:
     """May this image be scored? ``reason`` is a plain phrase ("lateral view") where it may not.
 
     ``probabilities`` are the gate's own, by GateClass value; empty where no network was asked (a blank image).
+    ``correction`` is offered where the image would be usable turned or with black and white exchanged.
     """
 
     gate_class: GateClass
     usable: bool
     reason: str = ""
     probabilities: Mapping[str, float] = field(default_factory=dict)
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +175,31 @@ class ScoredBy:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondOpinion:
+    """What another model says of the same pixels, calibrated by its own card: shown beside the first, not mixed in."""
+
+    probabilities: Mapping[Finding, float]
+    logits: Mapping[Finding, float]
+    risk_finding: Finding
+    risk_band: RiskBand | None
+    scored_by: ScoredBy
+
+    @property
+    def risk(self) -> float | None:
+        """The probability of its class of interest."""
+        return self.probabilities.get(self.risk_finding)
+
+
+@dataclass(frozen=True, slots=True)
 class Prediction:
     """The result for one file. A failure is a result too: ``status`` and ``reason`` say why in words.
 
     ``probabilities`` are calibrated, and sum to 1 where the model's classes exclude each other; a class that the
     model does not have is absent, never 0. ``risk_finding`` is the class that ``risk`` and ``risk_band`` are about:
     the model's class of interest. ``quarter_turns`` is the reader's counter-clockwise rotation before scoring,
-    ``override`` says that the reader asked for a score against the gate's advice. ``seconds`` is the engine's own
+    ``inverted`` says that black and white were exchanged with the reader's consent,
+    ``override`` that the reader asked for a score against the gate's advice. ``lungs`` is where the segmenter found
+    them. ``seconds`` is the engine's own
     time for this file, ``scored_at`` an ISO 8601 UTC time stamp, ``content_hash`` the SHA-256 of the file's bytes.
     """
 
@@ -179,6 +219,23 @@ class Prediction:
     override: bool = False
     flags: tuple[str, ...] = ()
     risk_finding: Finding = Finding.COVID19
+    inverted: bool = False
+    lungs: LungField | None = None
+    second: SecondOpinion | None = None
+
+    @property
+    def disagreement(self) -> float | None:
+        """How far the two models' risks lie apart, 0…1; ``None`` unless both speak of the same class."""
+        if self.second is None or self.second.risk_finding != self.risk_finding:
+            return None
+        first, second = self.risk, self.second.risk
+        return None if first is None or second is None else abs(first - second)
+
+    @property
+    def bands_differ(self) -> bool:
+        """Whether one model puts the risk below its operating points and the other above its own."""
+        bands = {self.risk_band, self.second.risk_band} if self.disagreement is not None and self.second else set()
+        return bands == {RiskBand.BELOW, RiskBand.ABOVE}
 
     @property
     def risk(self) -> float | None:

@@ -11,11 +11,12 @@ from cxr_desktop.domain.prediction import Prediction, ScoredBy
 @dataclass(frozen=True, slots=True)
 class ScoreRequest:
     """One file to score. ``override``: score it even if the gate advises against. ``quarter_turns``: turn it
-    counter-clockwise first."""
+    counter-clockwise first; ``inverted``: exchange black and white first (both with the reader's consent)."""
 
     path: str
     override: bool = False
     quarter_turns: int = 0
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class EngineReady:
     scored_by: ScoredBy
     card: ModelCard
     gate_card: ModelCard | None = None
+    second_card: ModelCard | None = None
+    lungs_card: ModelCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
