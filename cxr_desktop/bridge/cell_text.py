@@ -26,6 +26,8 @@ def plain_cell_text(entry: WorklistEntry, column: Column, role: Qt.ItemDataRole)
 def _value(entry: WorklistEntry, column: Column) -> str:
     if column in (Column.RISK, Column.OTHERS, *FINDING_OF):
         return _probability(entry, column)
+    if column is Column.DISAGREEMENT:
+        return _disagreement(entry)
     if column is Column.STATE:
         return f"{entry.state.value.replace('_', ' ')}: {entry.reason}" if entry.reason else entry.state.value
     if column is Column.IMPRESSION:
@@ -56,4 +58,12 @@ def _probability(entry: WorklistEntry, column: Column) -> str:
         other = likeliest_other(prediction)
         return f"{other[0].label} {other[1]:.2f}" if other else ""
     value = prediction.risk if column is Column.RISK else prediction.probabilities.get(FINDING_OF[column])
+    return "" if value is None else f"{value:.2f}"
+
+
+def _disagreement(entry: WorklistEntry) -> str:
+    """Blank where there is no second opinion."""
+    prediction = entry.leading.prediction
+    scored = prediction is not None and prediction.status is Status.SCORED
+    value = prediction.disagreement if scored and prediction is not None else None
     return "" if value is None else f"{value:.2f}"

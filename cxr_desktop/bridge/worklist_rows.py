@@ -23,13 +23,14 @@ class Column(IntEnum):
     TUBERCULOSIS = 2
     OTHERS = 3
     NORMAL = 4
-    PATIENT = 5
-    STUDY = 6
-    VIEW = 7
-    SOURCE = 8
-    STATE = 9
-    IMPRESSION = 10
-    WAIT = 11
+    DISAGREEMENT = 5
+    PATIENT = 6
+    STUDY = 7
+    VIEW = 8
+    SOURCE = 9
+    STATE = 10
+    IMPRESSION = 11
+    WAIT = 12
 
 
 FINDING_OF = {
@@ -86,12 +87,24 @@ class Row:
         found = likeliest_other(prediction) if prediction and prediction.status is Status.SCORED else None
         return found[1] if found else None
 
+    def disagreement(self) -> float | None:
+        """How far the second model's risk lies from the first's; ``None`` where there is no second opinion."""
+        prediction = self.prediction
+        return prediction.disagreement if prediction and prediction.status is Status.SCORED else None
+
+    @property
+    def bands_differ(self) -> bool:
+        """Whether one model puts the study below its operating points and the other above its own."""
+        prediction = self.prediction
+        return prediction is not None and prediction.status is Status.SCORED and prediction.bands_differ
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Sums over the whole list, whatever the filter shows. Files that are no images count only in ``not_images``.
 
-    ``above`` are studies over both operating points, read or not; ``total`` are studies.
+    ``above`` are studies over both operating points, read or not; ``total`` are studies; ``disagree`` those that one
+    model puts below its operating points and the other above.
     """
 
     total: int = 0
@@ -102,13 +115,14 @@ class Counts:
     waiting: int = 0
     scoring: int = 0
     not_images: int = 0
+    disagree: int = 0
 
 
 def counts_of(row: Row) -> tuple[int, ...]:
     """What one row adds to each field of ``Counts``, in their order."""
     state, entry = row.state, row.entry
     if state is ScoreState.NOT_AN_IMAGE:
-        return 0, 0, 0, 0, 0, 0, 0, 1
+        return 0, 0, 0, 0, 0, 0, 0, 1, 0
     return (
         1,
         int(entry.read_state is ReadState.UNREAD),
@@ -118,6 +132,7 @@ def counts_of(row: Row) -> tuple[int, ...]:
         int(state is ScoreState.WAITING),
         int(state is ScoreState.SCORING),
         0,
+        int(row.bands_differ),
     )
 
 
@@ -200,6 +215,7 @@ _VALUES: dict[Column, Callable[[Row], Any]] = {
     Column.TUBERCULOSIS: lambda row: row.probability(Finding.TUBERCULOSIS),
     Column.OTHERS: lambda row: row.other(),
     Column.NORMAL: lambda row: row.probability(Finding.NORMAL),
+    Column.DISAGREEMENT: lambda row: row.disagreement(),
     Column.PATIENT: lambda row: row.patient,
     Column.STUDY: _study,
     Column.VIEW: lambda row: row.radiograph.view_position if row.radiograph else "",

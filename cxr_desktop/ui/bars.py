@@ -21,6 +21,8 @@ class Bar:
     ticks: tuple[float, ...] = ()
     band: RiskBand | None = None
     muted: bool = False
+    second: float | None = None
+    """what a second model says of the same class: a ring on the same bar"""
 
 
 def bar_of(card: ModelCard | None, finding: Finding, value: float | None, muted: bool = False) -> Bar:
@@ -50,7 +52,18 @@ def paint_bar(painter: QPainter, area: QRectF, bar: Bar, theme: Theme, overhang:
         filled = QRectF(area.left(), area.top(), width, area.height())
         painter.drawRoundedRect(filled, min(radius, width / 2), min(radius, width / 2))
     _paint_ticks(painter, area, bar.ticks, theme, overhang)
+    if bar.second is not None:
+        reach = min(1.0, max(0.0, bar.second))
+        paint_ring(painter, QPointF(area.left() + area.width() * reach, area.center().y()), theme)
     painter.restore()
+
+
+def paint_ring(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """The mark of the second model, told from bars and ticks by its shape."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(theme.panel))
+    painter.setPen(QPen(QColor(theme.text), 1.5))
+    painter.drawEllipse(centre, 4.0, 4.0)
 
 
 def _paint_ticks(painter: QPainter, area: QRectF, ticks: Sequence[float], theme: Theme, overhang: float) -> None:

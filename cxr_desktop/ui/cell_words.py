@@ -12,16 +12,18 @@ from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import second_opinion_words, wording
 from cxr_desktop.ui.worklist_columns import look_of
 
 
 class CellWords:
-    """Give an instance to ``WorklistModel`` and to ``MainWindow``, which sets ``hide_identity`` and ``card`` on it."""
+    """Give an instance to ``WorklistModel`` and to ``MainWindow``, which sets ``hide_identity`` and
+    the cards of the two models on it."""
 
     def __init__(self) -> None:
         self.hide_identity = False
         self.card: ModelCard | None = None
+        self.second_card: ModelCard | None = None
 
     def __call__(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
         """The cell's value; with the column's name before it for the accessible role."""
@@ -29,6 +31,8 @@ class CellWords:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if column is Column.RISK:
                 return wording.row_sentence(entry, self.hide_identity, self.card)
+            if column is Column.DISAGREEMENT:
+                return second_opinion_words.cell_sentence(entry, self.card, self.second_card)
             return f"{look_of(column, self.card).title}: {text}"
         return text
 
@@ -38,6 +42,10 @@ class CellWords:
             return wording.probability(entry.risk) if entry.risk is not None else wording.reason_words(entry)
         if column is Column.OTHERS or column in FINDING_OF:
             return self._class_words(entry, column)
+        if column is Column.DISAGREEMENT:
+            prediction = entry.leading.prediction
+            scored = prediction is not None and prediction.status is Status.SCORED
+            return wording.probability(prediction.disagreement if scored and prediction is not None else None)
         if column is Column.PATIENT:
             details = wording.patient_details(entry, self.hide_identity)
             return ", ".join(part for part in (wording.patient_title(entry, self.hide_identity), details) if part)

@@ -58,6 +58,7 @@ class FindingsPanel(QWidget):
         self._entry: WorklistEntry | None = None
         self._image: ImageEntry | None = None
         self._card: ModelCard | None = None
+        self._second_card: ModelCard | None = None
         self._build()
         self._connect()
         self.set_theme(DARK)
@@ -180,9 +181,18 @@ class FindingsPanel(QWidget):
         self.impression.set_theme(theme)
         self._checks.set_theme(theme)
 
-    def set_entry(self, entry: WorklistEntry | None, card: ModelCard | None, path: str | None = None) -> None:
-        """Show a study: the image at ``path``, else the one that leads it. ``None`` empties the panel."""
-        self._entry, self._card = entry, card
+    def set_entry(
+        self,
+        entry: WorklistEntry | None,
+        card: ModelCard | None,
+        path: str | None = None,
+        second_card: ModelCard | None = None,
+    ) -> None:
+        """Show a study: the image at ``path``, else the one that leads it. ``None`` empties the panel.
+
+        ``second_card`` names the model of the second opinion where a result has one.
+        """
+        self._entry, self._card, self._second_card = entry, card, second_card
         self.class_rows.set_card(card)
         self.impression.set_state(entry.impression if entry is not None else None, card)
         self._image = None

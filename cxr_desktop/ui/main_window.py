@@ -39,7 +39,7 @@ _WAITS_MS = 30_000
 
 def first_columns(width: int) -> list[int]:
     """Widths of worklist, image and findings: the list shows whole names, the image gets what is left."""
-    worklist = min(760, max(550, round(0.4 * width)))
+    worklist = min(760, max(556, round(0.4 * width)))
     findings = min(400, max(320, round(0.21 * width)))
     return [worklist, width - worklist - findings - 2, findings]
 
@@ -233,6 +233,12 @@ class MainWindow(QMainWindow):
         self.commands.update()
         self.model.refresh_texts()
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
+
+    def set_second_card(self, card: ModelCard | None) -> None:
+        """The card of the model that gives a second opinion, ``None`` where there is none."""
+        self.cell_words.second_card = card
+        self.desk.set_second_card(card)
+        self.model.refresh_texts()
 
     def set_undo(self, words: str) -> None:
         """What Ctrl+Z would take back, for example "mark read"; "" for nothing."""

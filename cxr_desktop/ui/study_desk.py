@@ -33,6 +33,7 @@ class StudyDesk(QObject):
         super().__init__(parent)
         self._model, self._view, self._viewer, self._findings = model, view, viewer, findings
         self._card: ModelCard | None = None
+        self._second_card: ModelCard | None = None
         self._entry: WorklistEntry | None = None
         self._path = ""
         self._visible, self._opacity, self._below = True, 0.45, False
@@ -57,6 +58,12 @@ class StudyDesk(QObject):
         self._view.set_card(card)
         self._show_results()
         self._show_overlay()
+
+    def set_second_card(self, card: ModelCard | None) -> None:
+        """The card of the model that gives a second opinion."""
+        self._second_card = card
+        self._view.set_second_card(card)
+        self._show_results()
 
     def set_settings(self, settings: Settings) -> None:
         """Opacity, weak evidence and prevalence as the reader left them."""
@@ -150,7 +157,7 @@ class StudyDesk(QObject):
 
     def _show_results(self) -> None:
         image = self._image()
-        self._findings.set_entry(self._entry, self._card, self._path or None)
+        self._findings.set_entry(self._entry, self._card, self._path or None, self._second_card)
         self._viewer.set_maps(image.prediction if image is not None else None, self._card)
 
     # --- the heat map, in step on both sides

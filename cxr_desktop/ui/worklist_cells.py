@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cxr_desktop.bridge.worklist_model import Column
@@ -15,6 +15,7 @@ from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.second_opinion_words import Agreement, agreement
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_columns import SYMBOL_WIDTH, other_classes
 
@@ -125,6 +126,22 @@ class CellPainter:
         if self.look.compact:
             area.setLeft(area.left() + QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(number) + 6)
         self._line(area, name, TextSize.CAPTION, colour, lower=True)
+
+    def disagreement(self, area: QRectF) -> None:
+        """How far the two models lie apart; a sign, a word and the colour of a warning where they contradict."""
+        theme = self.look.theme
+        inner = area.adjusted(0, 0, -CLASS_GAP, 0)
+        value = self.scored.disagreement if self.scored is not None else None
+        words = wording.probability(value)
+        if agreement(self.scored) is not Agreement.DISAGREES:
+            self._line(inner, words, TextSize.BODY, theme.text_second, upper=True)
+            return
+        colour = theme.text_second if self.read else theme.risk_between
+        self._line(inner, f"≠\u200a{words}", TextSize.BODY, colour, semibold=not self.read, upper=True)
+        below = QCoreApplication.translate("worklist", "disagree")
+        fits = QFontMetricsF(_font(TextSize.CAPTION, False)).horizontalAdvance(below) <= inner.width()
+        if fits and not self.look.compact:
+            self._line(inner, below, TextSize.CAPTION, theme.text_second, lower=True)
 
     def state_words(self, area: QRectF) -> None:
         """ "Not scored" and why, or waiting, or being scored."""

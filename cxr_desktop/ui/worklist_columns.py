@@ -17,6 +17,8 @@ from cxr_desktop.ui.fonts import TextSize, font
 ALWAYS_SHOWN = (Column.RISK, Column.PATIENT)
 """A list without them says nothing."""
 CLASS_COLUMNS = (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.OTHERS, Column.NORMAL)
+SPARED_FIRST = (Column.VIEW, Column.WAIT)
+"""Where the list is too narrow for all that is wished these make room, in this order."""
 SYMBOL_WIDTH = 32
 """Room for the sign of the reading state before the risk."""
 HEADING_LEFT = 12
@@ -56,7 +58,7 @@ def _risk_look(card: ModelCard | None) -> ColumnLook:
     # The sort arrow stands right of the heading.
     needed = min(_WIDEST_HEADING, round(advance)) + 18
     title = QCoreApplication.translate("worklist", "{0} risk").format(name)
-    return ColumnLook(name, title, max(106, SYMBOL_WIDTH + needed), max(92, HEADING_LEFT + needed))
+    return ColumnLook(name, title, max(106, SYMBOL_WIDTH + needed), max(86, HEADING_LEFT + needed))
 
 
 def _others_look(card: ModelCard | None) -> ColumnLook:
@@ -81,13 +83,14 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
     looks = {
         Column.PNEUMONIA: ColumnLook(tr("Pneu"), tr("Pneumonia"), 44, 39),
         Column.TUBERCULOSIS: ColumnLook(tr("TB"), tr("Tuberculosis"), 44, 39),
-        Column.NORMAL: ColumnLook(tr("Norm"), tr("Normal"), 50, 46),
+        Column.NORMAL: ColumnLook(tr("Norm"), tr("Normal"), 50, 43),
+        Column.DISAGREEMENT: ColumnLook(tr("Diff"), tr("Disagreement with the second opinion"), 60, 46),
         Column.PATIENT: ColumnLook(tr("Patient"), tr("Patient"), 168, 104),
         Column.STUDY: ColumnLook(tr("Study"), tr("Study date and kind"), 94, 92),
         Column.VIEW: ColumnLook(tr("View"), tr("View and kind of file"), 54, 50),
         Column.SOURCE: ColumnLook(tr("Source"), tr("Kind of file"), 60, 56, shown=False),
         Column.STATE: ColumnLook(tr("State"), tr("State of reading and scoring"), 92, 84, shown=False),
         Column.IMPRESSION: ColumnLook(tr("Impression"), tr("Your impression"), 104, 84, shown=False),
-        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 60, 58),
+        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 60, 57),
     }
     return looks[column]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.worklist import WorklistEntry
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import second_opinion_words, wording
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
 from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
@@ -29,6 +29,7 @@ class WorklistDelegate(QStyledItemDelegate):
         self._span_of = span_of
         self.theme: Theme = DARK
         self.card: ModelCard | None = None
+        self.second_card: ModelCard | None = None
         self.compact = False
         self.hide_identity = False
         self.hovered_row = -1
@@ -81,6 +82,7 @@ class WorklistDelegate(QStyledItemDelegate):
             cell.finding(area, self._span_of(index), column)
         else:
             paint = {
+                Column.DISAGREEMENT: cell.disagreement,
                 Column.PATIENT: cell.patient,
                 Column.STUDY: cell.study,
                 Column.VIEW: cell.view,
@@ -97,13 +99,19 @@ class WorklistDelegate(QStyledItemDelegate):
         if entry is None:
             QToolTip.hideText()
             return False
-        QToolTip.showText(event.globalPos(), wording.escape(self.tooltip(entry)), view)
+        words = self.tooltip(entry)
+        if Column(index.column()) is Column.DISAGREEMENT:
+            words = second_opinion_words.cell_sentence(entry, self.card, self.second_card)
+        QToolTip.showText(event.globalPos(), wording.escape(words), view)
         return True
 
     def tooltip(self, entry: WorklistEntry) -> str:
-        """Risk or reason, then what the columns may have cut off."""
+        """Risk or reason, whether a second model disagrees, then what the columns may have cut off."""
         header = entry.radiograph
         parts = [wording.row_sentence(entry, self.hide_identity, self.card)]
+        prediction = entry.leading.prediction
+        if prediction is not None:
+            parts.append(second_opinion_words.disagreement_sentence(prediction, self.card, self.second_card))
         details = wording.patient_details(entry, self.hide_identity)
         moment = wording.study_moment(header, date.min) if header is not None else ""
         parts.append(" · ".join(part for part in (details, moment, wording.study_details(entry)) if part))

@@ -14,9 +14,18 @@ from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN
-from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, CLASS_COLUMNS, HEADING_LEFT, SYMBOL_WIDTH, has_values, look_of
+from cxr_desktop.ui.worklist_columns import (
+    ALWAYS_SHOWN,
+    CLASS_COLUMNS,
+    HEADING_LEFT,
+    SPARED_FIRST,
+    SYMBOL_WIDTH,
+    has_values,
+    look_of,
+)
 
 HEIGHT = 32
+_FALLING_FIRST = (Column.RISK, *CLASS_COLUMNS, Column.DISAGREEMENT, Column.WAIT)
 
 
 class WorklistHeader(QHeaderView):
@@ -30,6 +39,7 @@ class WorklistHeader(QHeaderView):
         self._columns: tuple[Column, ...] = ()
         self._theme = DARK
         self._card: ModelCard | None = None
+        self._has_second = True
         self._wished: set[Column] = set()
         # Qt's own indicator turns round by itself before a click is told, so the order is kept here.
         self._sort = (Column.RISK, Qt.SortOrder.DescendingOrder)
@@ -64,6 +74,14 @@ class WorklistHeader(QHeaderView):
             self.sort_requested.emit(*self._sort)
         self._show_wished()
         self.viewport().update()
+
+    def set_has_second(self, there: bool) -> None:
+        """Whether there is a second opinion at all; without one its column is not shown."""
+        self._has_second = there
+        if not there and self._sort[0] is Column.DISAGREEMENT:
+            self.set_sort(Column.RISK, Qt.SortOrder.DescendingOrder)
+            self.sort_requested.emit(*self._sort)
+        self._show_wished()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
@@ -137,7 +155,7 @@ class WorklistHeader(QHeaderView):
         return joined
 
     def is_shown(self, column: Column) -> bool:
-        """Whether a column is shown: the reader wants it, and the model has something for it."""
+        """Whether a column is shown: the reader wants it, the model has something for it, and there is room."""
         return not self.isSectionHidden(self._columns.index(column))
 
     def show_column(self, column: Column, shown: bool) -> None:
@@ -160,6 +178,7 @@ class WorklistHeader(QHeaderView):
         if not self._columns or self._fitting:
             return
         self._fitting = True
+        self._spare(width)
         shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
         if not self._sized_by_reader:
             looks = {section: look_of(self._columns[section], self._card) for section in shown}
@@ -171,10 +190,27 @@ class WorklistHeader(QHeaderView):
         self.resizeSection(patient, max(look_of(Column.PATIENT).narrow, width - others))
         self._fitting = False
 
+    def _spare(self, width: int) -> None:
+        """Hide what can be spared where not even the narrow columns fit, and show it again where they do."""
+        shown = {column for column in self._columns if self._is_due(column)}
+        for column in SPARED_FIRST:
+            if self._sized_by_reader or sum(look_of(each, self._card).narrow for each in shown) <= width:
+                break
+            shown.discard(column)
+        for section, column in enumerate(self._columns):
+            if self.isSectionHidden(section) is (column in shown):
+                self.setSectionHidden(section, column not in shown)
+
+    def _is_due(self, column: Column) -> bool:
+        """The reader wants it and the model has something for it."""
+        return column in ALWAYS_SHOWN or (column in self._wished and self._may_be_shown(column))
+
+    def _may_be_shown(self, column: Column) -> bool:
+        return has_values(column, self._card) and (column is not Column.DISAGREEMENT or self._has_second)
+
     def _show_wished(self) -> None:
         for section, column in enumerate(self._columns):
-            shown = column in self._wished and has_values(column, self._card)
-            self._hide(section, not (shown or column in ALWAYS_SHOWN))
+            self._hide(section, not self._is_due(column))
         self._refit()
         self._arranged()
 
@@ -231,7 +267,7 @@ class WorklistHeader(QHeaderView):
 
     def _on_clicked(self, section: int) -> None:
         descending, ascending = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        first = descending if self._columns[section] in (Column.RISK, *CLASS_COLUMNS, Column.WAIT) else ascending
+        first = descending if self._columns[section] in _FALLING_FIRST else ascending
         order = first
         if self._sort[0] is self._columns[section]:
             order = ascending if self._sort[1] is descending else descending
@@ -242,11 +278,11 @@ class WorklistHeader(QHeaderView):
         """One checkable entry per column that may be hidden, and the way back."""
         menu.clear()
         for column in self._columns:
-            if column in ALWAYS_SHOWN or not has_values(column, self._card):
+            if column in ALWAYS_SHOWN or not self._may_be_shown(column):
                 continue
             action = QAction(look_of(column, self._card).title.replace("&", "&&"), menu)
             action.setCheckable(True)
-            action.setChecked(self.is_shown(column))
+            action.setChecked(column in self._wished)
             action.toggled.connect(lambda shown, column=column: self.show_column(column, shown))
             menu.addAction(action)
         menu.addSeparator()

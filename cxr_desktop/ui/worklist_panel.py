@@ -86,6 +86,8 @@ class WorklistPanel(QWidget):
             parts.append(self.tr("{0} above both operating points").format(wording.number(counts.above)))
         if counts.not_scored:
             parts.append(self.tr("{0} not scored").format(wording.number(counts.not_scored)))
+        if counts.disagree:
+            parts.append(self.tr("{0} disagree").format(wording.number(counts.disagree)))
         if shown != total:
             parts.insert(0, self.tr("{0} of {1} shown").format(wording.number(shown), wording.number(total)))
         self._unread.setText(self.tr("{0} unread").format(wording.number(counts.unread)))

@@ -102,6 +102,12 @@ class WorklistView(QTableView):
         self.header.set_card(card)
         self.viewport().update()
 
+    def set_second_card(self, card: ModelCard | None) -> None:
+        """The second model, whose disagreement has a column; ``None`` where there is none."""
+        self.delegate.second_card = card
+        self.header.set_has_second(card is not None)
+        self.viewport().update()
+
     def set_compact(self, compact: bool) -> None:
         """One line per row instead of two."""
         self._remember_place()
