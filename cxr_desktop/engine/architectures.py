@@ -92,3 +92,8 @@ ARCHITECTURES = {
     "scnnb_b": Architecture(_SCNNB_HEAD, CellGrid(4, 2.0)),
     "gate_cnn": Architecture(HeadSpec(), CellGrid(32, 0.5)),
 }
+
+LUNG_UNET = "lung_unet"
+SEGMENTERS = (LUNG_UNET,)
+"""Networks that answer with one logit per pixel; ``SEGMENTER_STEP`` divides the sides of their input."""
+SEGMENTER_STEP = 32

@@ -13,7 +13,14 @@ from typing import Any, TypeVar
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import Finding, GateClass
-from cxr_desktop.engine.architectures import ARCHITECTURES, CellGrid, HeadSpec, check_head
+from cxr_desktop.engine.architectures import (
+    ARCHITECTURES,
+    SEGMENTER_STEP,
+    SEGMENTERS,
+    CellGrid,
+    HeadSpec,
+    check_head,
+)
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 FORMAT = 1
@@ -21,11 +28,18 @@ WEIGHTS_FILE = "weights.safetensors"
 ONNX_FILE = "model.onnx"
 MODEL_FILES = (WEIGHTS_FILE, ONNX_FILE)
 OUTPUTS = ("softmax", "sigmoid")
+ROLES = ("triage", "gate", "orientation", "lungs")
+LUNGS_CLASS = "lungs"
+SELF_TEST_GRID = 8
+"""A segmenter's self-test keeps the mean logits of 8 × 8 fields."""
 
 _DEEPEST = 16
 """Hidden layers."""
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _NODE_NAME = re.compile(r"[A-Za-z0-9_.]{0,120}")
+_PLAIN_NAME = re.compile(r"[a-z0-9_]{1,40}")
+_WHOLE_IMAGE_VERSION = 1
+"""Of the preprocessing: it knew no regions; what it says of whole images gives the same numbers today."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _T = TypeVar("_T")
 
@@ -66,7 +80,21 @@ def _numbers(value: object, key: str, count: int) -> tuple[float, ...]:
     return tuple(float(v) for v in value)
 
 
-def _preprocess(table: Mapping[str, Any]) -> PreprocessSpec:
+def _region(table: Mapping[str, Any], version: int) -> dict[str, Any]:
+    """``region``, ``margin`` and ``outside``; cards that do not name them look at the whole image."""
+    defaults = PreprocessSpec(1, 1)
+    region = _get(table, "region", str, defaults.region)
+    outside = _get(table, "outside", str, defaults.outside)
+    if region not in {"image", "lungs"} or outside not in {"kept", "grey"}:
+        raise _refuse("region or outside is unknown")
+    if outside == "grey" and region != "lungs":
+        raise _refuse("outside goes with the region of the lungs only")
+    if region != "image" and version == _WHOLE_IMAGE_VERSION:
+        raise _refuse("its version of the preprocessing knows no regions")
+    return {"region": region, "margin": _number(table, "margin", 0.0, 0.5, defaults.margin), "outside": outside}
+
+
+def _preprocess(table: Mapping[str, Any], version: int) -> PreprocessSpec:
     channels = _integer(table, "channels", 1, 3, 3)
     low = _number(table, "low_percentile", 0.0, 100.0, 0.5)
     high = _number(table, "high_percentile", 0.0, 100.0, 99.5)
@@ -85,6 +113,7 @@ def _preprocess(table: Mapping[str, Any]) -> PreprocessSpec:
         equalise=_number(table, "equalise", 0.0, 1.0, 0.0),
         mean=_numbers(table.get("mean", defaults.mean), "mean", channels),
         std=std,
+        **_region(table, version),
     )
 
 
@@ -109,10 +138,23 @@ def _operating_points(rows: Sequence[Any], classes: Sequence[str]) -> tuple[Oper
     return tuple(points)
 
 
+def _class_name(name: object, role: str) -> str:
+    """``name`` where it is one of the role's. Raises ``ValueError``."""
+    if not isinstance(name, str):
+        raise ValueError("not a name")
+    if role == "triage":
+        return str(Finding(name))
+    if role == "gate":
+        return str(GateClass(name))
+    if not (name == LUNGS_CLASS if role == "lungs" else _PLAIN_NAME.fullmatch(name)):
+        raise ValueError("not a class of this role")
+    return name
+
+
 def _classes(document: Mapping[str, Any], role: str) -> tuple[str, ...]:
     classes = tuple(_get(document, "classes", list))
     try:
-        named = [str(Finding(c) if role == "triage" else GateClass(c)) for c in classes]
+        named = [_class_name(c, role) for c in classes]
     except ValueError as error:
         raise _refuse("classes are not those of its role") from error
     if not named or len(set(named)) != len(named):
@@ -127,10 +169,13 @@ def _files(document: Mapping[str, Any]) -> dict[str, str]:
     return dict(files)
 
 
-def _check_self_test(document: Mapping[str, Any], classes: Sequence[str]) -> None:
+def _check_self_test(document: Mapping[str, Any], classes: Sequence[str], role: str) -> None:
     test = _get(document, "self_test", dict)
     _integer(test, "seed", 0, 2**32)
-    _numbers(test.get("logits"), "self_test", len(classes))
+    if role == "lungs":
+        _numbers(test.get("means"), "self_test", SELF_TEST_GRID**2)
+    else:
+        _numbers(test.get("logits"), "self_test", len(classes))
     _number(test, "tolerance", 0.0, 1.0e3)
 
 
@@ -167,6 +212,13 @@ def _cells(document: Mapping[str, Any]) -> CellGrid:
     return CellGrid(_number(table, "stride", 0.5, 4096.0), _number(table, "first_centre", -4096.0, 4096.0))
 
 
+def _check_segmenter(document: Mapping[str, Any], spec: PreprocessSpec) -> None:
+    if _get(document, "architecture", str) not in SEGMENTERS:
+        raise _refuse("its architecture is not known to this program")
+    if spec.region != "image" or spec.height % SEGMENTER_STEP or spec.width % SEGMENTER_STEP:
+        raise _refuse(f"a segmenter looks at whole images with sides that are multiples of {SEGMENTER_STEP}")
+
+
 def _check_network(document: Mapping[str, Any], role: str, classes: Sequence[str]) -> None:
     if _get(document, "architecture", str) not in ARCHITECTURES:
         raise _refuse("its architecture is not known to this program")
@@ -175,7 +227,7 @@ def _check_network(document: Mapping[str, Any], role: str, classes: Sequence[str
         raise _refuse("cut is not the name of a node")
     _cells(document)
     output = _get(document, "output", str, "softmax")
-    if output not in OUTPUTS or (output == "sigmoid" and (role == "gate" or head.logits == "single")):
+    if output not in OUTPUTS or (output == "sigmoid" and (role != "triage" or head.logits == "single")):
         raise _refuse("output is unknown, or does not go with its role or its head")
 
 
@@ -216,18 +268,23 @@ def parse_card(data: bytes) -> ModelCard:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise _refuse("its format is not known to this program")
     role = _get(document, "role", str)
-    if role not in {"triage", "gate"}:
+    if role not in ROLES:
         raise _refuse("role is unknown")
-    if _get(document, "preprocess_version", int) != PREPROCESS_VERSION:
+    version = _get(document, "preprocess_version", int)
+    if version not in {_WHOLE_IMAGE_VERSION, PREPROCESS_VERSION}:
         raise _refuse("it was made for another version of the preprocessing")
     name = _get(document, "name", str)
     if not _SAFE_NAME.fullmatch(name):
         raise _refuse("name holds characters other than letters, digits, dot, dash and underscore")
     classes = _classes(document, role)
-    _check_network(document, role, classes)
+    preprocess = _preprocess(_get(document, "preprocess", dict), version)
+    if role == "lungs":
+        _check_segmenter(document, preprocess)
+    else:
+        _check_network(document, role, classes)
     _check_words(document, classes)
     scale = _get(document, "map_scale", dict, {})
-    _check_self_test(document, classes)
+    _check_self_test(document, classes, role)
     if role == "gate":
         _number(document, "gate_threshold", 0.0, 1.0)
     return ModelCard(
@@ -237,8 +294,8 @@ def parse_card(data: bytes) -> ModelCard:
         role=role,
         architecture=document["architecture"],
         classes=classes,
-        preprocess=_preprocess(_get(document, "preprocess", dict)),
-        temperature=_number(document, "temperature", 0.01, 100.0),
+        preprocess=preprocess,
+        temperature=_number(document, "temperature", 0.01, 100.0, 1.0 if role == "lungs" else None),
         operating_points=_operating_points(_get(document, "operating_points", list, []), classes),
         map_scale={c: _number(scale, c, 1e-6, 1e6) for c in classes if c in scale},
         files=_files(document),

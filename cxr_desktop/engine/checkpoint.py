@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.engine.card import FORMAT, ONNX_FILE, WEIGHTS_FILE, head_of, parse_card
+from cxr_desktop.engine.card import FORMAT, ONNX_FILE, SELF_TEST_GRID, WEIGHTS_FILE, head_of, parse_card
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 if TYPE_CHECKING:
     from cxr_desktop.engine.networks import Network
+    from cxr_desktop.engine.segmenters import Segmenter
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,8 @@ def read_card(folder: Path) -> ModelCard:
     return parse_card(data)
 
 
-def _cards(dirs: Sequence[Path], role: str) -> list[tuple[Path, ModelCard]]:
+def installed(dirs: Sequence[Path], role: str) -> list[tuple[Path, ModelCard]]:
+    """Folders and cards of a role, as they lie; of two with one name the earlier folder of ``dirs`` wins."""
     found: list[tuple[Path, ModelCard]] = []
     names: set[str] = set()
     for directory in dirs:
@@ -70,13 +72,13 @@ def _cards(dirs: Sequence[Path], role: str) -> list[tuple[Path, ModelCard]]:
 
 def list_models(dirs: Sequence[Path], role: str = "triage") -> list[ModelCard]:
     """The cards in ``dirs``, the default model first; of two with one name the earlier folder wins."""
-    cards = [card for _, card in _cards(dirs, role)]
+    cards = [card for _, card in installed(dirs, role)]
     return sorted(cards, key=lambda card: card.document.get("default") is not True)
 
 
 def model_folder(name: str, dirs: Sequence[Path], role: str = "triage") -> Path:
     """The folder of the model ``name``; "" means the default model, else the first. Raises ``CheckpointError``."""
-    found = _cards(dirs, role)
+    found = installed(dirs, role)
     for folder, card in found:
         if card.name == name or (not name and card.document.get("default") is True):
             return folder
@@ -85,9 +87,16 @@ def model_folder(name: str, dirs: Sequence[Path], role: str = "triage") -> Path:
     raise CheckpointError("this model is not installed" if name else "no model is installed")
 
 
-def combined_digest(card: ModelCard, gate_card: ModelCard | None) -> str:
-    """One digest for all weights and numbers that decide a result."""
-    return hashlib.sha256(f"{card.digest}+{gate_card.digest if gate_card else ''}".encode()).hexdigest()
+def combined_digest(
+    card: ModelCard,
+    gate: ModelCard | None = None,
+    orientation: ModelCard | None = None,
+    lungs: ModelCard | None = None,
+    second: ModelCard | None = None,
+) -> str:
+    """One digest for all weights and numbers that decide a result; each card has its place."""
+    digests = (part.digest if part else "" for part in (card, gate, orientation, lungs, second))
+    return hashlib.sha256("+".join(digests).encode()).hexdigest()
 
 
 def read_file(folder: Path, card: ModelCard, name: str) -> bytes:
@@ -153,7 +162,21 @@ def load_network(folder: Path, card: ModelCard) -> Network:
     return weights.read_network(read_file(folder, card, WEIGHTS_FILE), card)
 
 
-def save(folder: Path, card_document: dict[str, Any], network: Network) -> ModelCard:
+def load_segmenter(folder: Path, card: ModelCard) -> Segmenter:
+    """The segmenter with its weights, in evaluation mode on the CPU. Loads torch. Raises ``CheckpointError``."""
+    from cxr_desktop.engine import weights
+
+    return weights.read_segmenter(read_file(folder, card, WEIGHTS_FILE), card)
+
+
+def grid_means(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(…, height, width) logits of a segmenter → means of 8 × 8 equal fields, row by row: its self-test's answer."""
+    rows, columns = (side // SELF_TEST_GRID for side in logits.shape[-2:])
+    fields = logits.reshape(SELF_TEST_GRID, rows, SELF_TEST_GRID, columns)
+    return fields.mean(axis=(1, 3), dtype=np.float64).ravel().astype(np.float32)
+
+
+def save(folder: Path, card_document: dict[str, Any], network: Network | Segmenter) -> ModelCard:
     """Write a model folder and return its card; loads torch.
 
     The card is checked and completed: ``format``, what the network says of itself (``weights.describe``),
@@ -171,10 +194,11 @@ def save(folder: Path, card_document: dict[str, Any], network: Network) -> Model
     blobs = {WEIGHTS_FILE: weights.to_safetensors(plain), ONNX_FILE: weights.to_onnx(plain, shape)}
     document["files"] = {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()}
     logits = weights.run_once(plain, _noise(_SELF_TEST_SEED, shape))
+    kind, answer = ("means", grid_means(logits)) if logits.ndim == 3 else ("logits", logits)
     document["self_test"] = {
         "seed": _SELF_TEST_SEED,
-        "logits": [float(v) for v in logits],
-        "tolerance": 2e-3 * max(1.0, float(np.abs(logits).max())),
+        kind: [float(v) for v in answer],
+        "tolerance": 2e-3 * max(1.0, float(np.abs(answer).max())),
     }
     return _write_folder(folder, document, blobs)
 

@@ -6,6 +6,8 @@ import copy
 import dataclasses
 import io
 import warnings
+from collections.abc import Callable
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -19,8 +21,10 @@ from cxr_desktop.engine.architectures import ARCHITECTURES, MLP_HEAD
 from cxr_desktop.engine.card import cut_of, head_of
 from cxr_desktop.engine.networks import Network
 from cxr_desktop.engine.receptive import measure_cells
+from cxr_desktop.engine.segmenters import Segmenter, build_segmenter
 
 _OPSET = 17
+_Net = TypeVar("_Net", Network, Segmenter)
 
 
 class _Answers(nn.Module):
@@ -48,7 +52,7 @@ def round_to_half(network: nn.Module) -> None:
                 module.weight.copy_(module.weight.half().float())
 
 
-def evaluation_copy(network: Network) -> Network:
+def evaluation_copy(network: _Net) -> _Net:
     """A float32 copy on the CPU in evaluation mode. Raises ``CheckpointError`` for weights that are not numbers."""
     plain = copy.deepcopy(network).to("cpu", torch.float32).to(memory_format=torch.contiguous_format)
     plain.eval()
@@ -56,8 +60,10 @@ def evaluation_copy(network: Network) -> Network:
     return plain
 
 
-def describe(network: Network) -> dict[str, object]:
+def describe(network: Network | Segmenter) -> dict[str, object]:
     """What a card says of a network; what its architecture alone would say is left out."""
+    if isinstance(network, Segmenter):
+        return {"architecture": network.architecture}
     own = ARCHITECTURES[network.architecture]
     cells = measure_cells(network)
     return {
@@ -69,7 +75,7 @@ def describe(network: Network) -> dict[str, object]:
     }
 
 
-def run_once(network: Network, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+def run_once(network: Network | Segmenter, batch: NDArray[np.float32]) -> NDArray[np.float32]:
     """Logits of the first image of ``batch``, in float32 on the CPU."""
     with torch.inference_mode():
         return network(torch.from_numpy(batch))[0].numpy()
@@ -83,7 +89,7 @@ def _check_values(state: dict[str, Tensor]) -> None:
             raise CheckpointError("the weights hold a negative variance")
 
 
-def to_safetensors(network: Network) -> bytes:
+def to_safetensors(network: nn.Module) -> bytes:
     """All tensors by name; half floats where that loses nothing."""
     from safetensors.torch import save
 
@@ -97,17 +103,29 @@ def to_safetensors(network: Network) -> bytes:
 
 def read_network(data: bytes, card: ModelCard) -> Network:
     """The network of ``card`` with the weights in ``data``; names and shapes must match exactly."""
+    spec = card.preprocess
+    size, head = (spec.height, spec.width), head_of(card)
+    return _with_weights(
+        lambda: networks.build(
+            card.architecture, len(card.classes), spec.channels, cut=cut_of(card), head=head, size=size
+        ),
+        data,
+    )
+
+
+def read_segmenter(data: bytes, card: ModelCard) -> Segmenter:
+    """The segmenter of ``card`` with the weights in ``data``; names and shapes must match exactly."""
+    return _with_weights(lambda: build_segmenter(card.architecture, card.preprocess.channels), data)
+
+
+def _with_weights(build: Callable[[], _Net], data: bytes) -> _Net:
     from safetensors import SafetensorError
     from safetensors.torch import load
 
-    spec = card.preprocess
-    size, head = (spec.height, spec.width), head_of(card)
     try:
         state = load(data)
         with torch.device("meta"):  # no memory for what a card claims before the weights bear it out
-            network = networks.build(
-                card.architecture, len(card.classes), spec.channels, cut=cut_of(card), head=head, size=size
-            )
+            network = build()
     except (SafetensorError, ValueError) as error:
         raise CheckpointError("the weights are not readable by this program") from error
     expected = network.state_dict()
@@ -119,18 +137,25 @@ def read_network(data: bytes, card: ModelCard) -> Network:
     return network
 
 
-def to_onnx(network: Network, shape: tuple[int, ...]) -> bytes:
-    """One ONNX file with dynamic batch: "input" → "logits", "features" and, of an mlp head, "cam_weights".
+def to_onnx(network: Network | Segmenter, shape: tuple[int, ...]) -> bytes:
+    """One ONNX file with dynamic batch: "input" → "logits" and, of a classifier, "features"; of an mlp head also
+    "cam_weights".
 
     Weights are stored as half floats where that is exact.
     """
-    buffer = io.BytesIO()
+    if isinstance(network, Segmenter):
+        return _export(network, shape, ["logits"])
     outputs = ["logits", "features", *(["cam_weights"] if network.head == MLP_HEAD else [])]
+    return _export(_Answers(network), shape, outputs)
+
+
+def _export(answers: nn.Module, shape: tuple[int, ...], outputs: list[str]) -> bytes:
+    buffer = io.BytesIO()
     with warnings.catch_warnings(), torch.no_grad():
         # The newer exporter needs onnxscript, a dependency for this one call; the graphs here are plain.
         warnings.simplefilter("ignore", DeprecationWarning)
         torch.onnx.export(
-            _Answers(network).eval(),
+            answers.eval(),
             (torch.zeros(shape),),
             buffer,  # type: ignore[arg-type]  # a stream is accepted by this exporter
             dynamo=False,

@@ -11,7 +11,7 @@ from PIL import Image
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import PreprocessSpec
 
-PREPROCESS_VERSION = 1
+PREPROCESS_VERSION = 2
 """Part of every result's key: raise it with any change that may move a number."""
 
 
