@@ -9,10 +9,17 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.model_card import PreprocessSpec
+from cxr_desktop.imaging.lung_region import cut_out, dilated, lung_rectangle, lungs_at, moved, reduced, softened
 
 PREPROCESS_VERSION = 2
-"""Part of every result's key: raise it with any change that may move a number."""
+"""Part of every result's key: raise it with any change that may move a number. 2 knows the region of the lungs."""
+
+_FEWEST_PIXELS = 200
+"""Fewer pixels of lung than this say nothing of its greys: the whole rectangle is asked."""
+_MIDDLE_GREY = 0.5
+_Where = tuple[slice, slice] | NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,40 +94,81 @@ def harmonise(
     which a hospital betrays itself (DeGrave 2021). A constant image becomes 0. Statistics come from ``content``.
     """
     top, left, bottom, right = content or (0, 0, *image.shape)
-    inner = image[top:bottom, left:right]
-    low, high = np.percentile(inner, (spec.low_percentile, spec.high_percentile))
+    intensities = _intensities(image, (slice(top, bottom), slice(left, right)), spec)
+    if content is not None:
+        framed = np.zeros_like(intensities)
+        framed[top:bottom, left:right] = intensities[top:bottom, left:right]
+        return framed
+    return intensities
+
+
+def _intensities(image: NDArray[np.float32], where: _Where, spec: PreprocessSpec) -> NDArray[np.float32]:
+    """The whole image on the scale of the pixels at ``where``."""
+    low, high = np.percentile(image[where], (spec.low_percentile, spec.high_percentile))
     if not high > low:
         return np.zeros_like(image)
     stretched = np.clip((image - low) / (high - low), 0.0, 1.0).astype(np.float32)
     if spec.equalise > 0.0:
         codes = np.minimum((stretched * 1023).astype(np.int32), 1023)
-        histogram = np.bincount(codes[top:bottom, left:right].ravel(), minlength=1024).astype(np.float64)
+        histogram = np.bincount(codes[where].ravel(), minlength=1024).astype(np.float64)
         cumulative = np.cumsum(histogram)
         # Midpoint of each bin's ranks, so that large flat areas (a black collimated border) do not saturate.
         ranks = ((cumulative - 0.5 * histogram) / cumulative[-1]).astype(np.float32)
         stretched = (1.0 - spec.equalise) * stretched + spec.equalise * ranks[codes]
-    if content is not None:
-        framed = np.zeros_like(stretched)
-        framed[top:bottom, left:right] = stretched[top:bottom, left:right]
-        stretched = framed
     return stretched.astype(np.float32)
 
 
-def preprocess(grey: NDArray[np.generic], spec: PreprocessSpec, quarter_turns: int = 0) -> ModelInput:
-    """Turn a grey image into model input.
+def harmonise_region(image: NDArray[np.float32], mask: NDArray[np.bool_], spec: PreprocessSpec) -> NDArray[np.float32]:
+    """Intensities to 0…1 as ``harmonise`` does, on the scale of the lungs, which ``mask`` marks.
 
-    ``grey`` is (rows, columns) of any real dtype with bright meaning dense (MONOCHROME2), ``quarter_turns`` rotates it
-    counter-clockwise first. Raises ``ValueError`` for an empty image or one that is not two-dimensional.
+    ``image`` is the rectangle round the lungs in the size of ``spec``. A little of what surrounds them counts, since
+    masks are not exact. Where ``spec.outside`` is "grey", everything else fades to the middle grey.
     """
-    if grey.ndim != 2 or 0 in grey.shape:
-        raise ValueError("a grey image has rows and columns")
-    rows, columns = grey.shape
-    turned = np.ascontiguousarray(np.rot90(grey, quarter_turns % 4), dtype=np.float32)
-    image, to_turned, content = resample(turned, spec.height, spec.width, spec.fit)
-    framed = content if spec.fit == "letterbox" else None
-    intensities = harmonise(image, spec, framed)
+    size = min(image.shape)
+    near = dilated(mask, max(1, size // 40))
+    intensities = _intensities(image, near if near.sum() >= _FEWEST_PIXELS else np.ones_like(mask), spec)
+    if spec.outside == "grey":
+        inside = softened(dilated(mask, max(1, size // 32)), size / 64)
+        intensities = intensities * inside + np.float32(_MIDDLE_GREY) * (1.0 - inside)
+    return intensities.astype(np.float32)
+
+
+def normalise(intensities: NDArray[np.float32], spec: PreprocessSpec) -> NDArray[np.float32]:
+    """(height, width) in 0…1 → (channels, height, width) with the mean and spread that the network expects."""
     mean = np.asarray(spec.mean, dtype=np.float32).reshape(-1, 1, 1)
     std = np.asarray(spec.std, dtype=np.float32).reshape(-1, 1, 1)
     tensor = (np.broadcast_to(intensities, (spec.channels, *intensities.shape)) - mean) / std
-    to_source = rotation(rows, columns, quarter_turns).after(to_turned)
-    return ModelInput(np.ascontiguousarray(tensor, dtype=np.float32), to_source)
+    return np.ascontiguousarray(tensor, dtype=np.float32)
+
+
+def preprocess(
+    grey: NDArray[np.generic], spec: PreprocessSpec, quarter_turns: int = 0, lungs: LungField | None = None
+) -> ModelInput:
+    """Turn a grey image into model input.
+
+    ``grey`` is (rows, columns) of any real dtype with bright meaning dense (MONOCHROME2), ``quarter_turns`` rotates it
+    counter-clockwise first. ``lungs`` lie in pixels of ``grey``; only the region "lungs" looks at them, and where it
+    is given none, it takes the middle of the picture. Raises ``ValueError`` for an empty image or one that is not
+    two-dimensional.
+    """
+    if grey.ndim != 2 or 0 in grey.shape:
+        raise ValueError("a grey image has rows and columns")
+    turned = np.ascontiguousarray(np.rot90(grey, quarter_turns % 4), dtype=np.float32)
+    back = rotation(*grey.shape, quarter_turns)
+    if spec.region == "lungs":
+        intensities, to_turned = _lung_region(turned, spec, moved(lungs, back.inverse()) if lungs else None)
+    else:
+        image, to_turned, content = resample(turned, spec.height, spec.width, spec.fit)
+        intensities = harmonise(image, spec, content if spec.fit == "letterbox" else None)
+    return ModelInput(normalise(intensities, spec), back.after(to_turned))
+
+
+def _lung_region(
+    grey: NDArray[np.float32], spec: PreprocessSpec, lungs: LungField | None
+) -> tuple[NDArray[np.float32], Affine]:
+    small, to_grey = reduced(grey)
+    on_small = moved(lungs, to_grey.inverse()) if lungs else None
+    rectangle = lung_rectangle(on_small, (small.shape[0], small.shape[1]), spec.margin)
+    image, to_small = cut_out(small, rectangle, spec.height, spec.width)
+    mask = lungs_at(on_small, to_small, (spec.height, spec.width))
+    return harmonise_region(image, mask, spec), to_grey.after(to_small)

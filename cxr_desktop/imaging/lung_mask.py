@@ -1,0 +1,108 @@
+"""A segmenter's logits → LungField: which of the marked areas are lungs, which side, which third; knows no network."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField, LungZone
+
+_SMALLER_LUNG = 0.15
+"""A second area is a lung where it has this share of the largest."""
+_LEAST_AREA = 0.03
+"""Of the picture: less marked than this is not a pair of lungs."""
+_MERGED_WIDTH = 0.8
+"""A single area wider than this share of its height is both lungs in one: a lone lung is about half as wide as high."""
+_SAME_SIDE = 0.5
+"""Two areas lie above each other where they share this part of the narrower one's columns."""
+_FINER = 2
+"""Pixels of the logits to a cell of the field."""
+
+Mask = NDArray[np.bool_]
+
+
+def lung_field(logits: NDArray[np.float32], content: tuple[int, int, int, int], to_source: Affine) -> LungField | None:
+    """Lungs in (height, width) logits, or ``None`` where too little is marked.
+
+    ``content`` is the (top, left, bottom, right) rectangle of the segmenter's input that holds the picture,
+    ``to_source`` maps its pixels to those of the image.
+    """
+    top, left, bottom, right = content
+    marked = np.zeros(logits.shape, dtype=bool)
+    marked[top:bottom, left:right] = logits[top:bottom, left:right] > 0  # a probability above one half
+    areas = _largest(marked)
+    if sum(int(a.sum()) for a in areas) < _LEAST_AREA * (bottom - top) * (right - left):
+        return None
+    right_lung, left_lung = _sides(areas, (left + right) / 2)
+    zones = np.zeros(tuple(side // _FINER for side in logits.shape), dtype=np.uint8)
+    _fill(zones, _halved(left_lung), LungZone.LEFT_UPPER)
+    _fill(zones, _halved(right_lung), LungZone.RIGHT_UPPER)
+    if not zones.any():
+        return None
+    place = to_source.after(Affine(a=_FINER, e=_FINER))
+    return LungField(zones.shape[0], zones.shape[1], zones.tobytes(), place)
+
+
+def _largest(marked: Mask) -> list[Mask]:
+    """The largest connected area and the next one, if that is not too small."""
+    labels, count = ndimage.label(marked)
+    sizes = np.bincount(labels.ravel(), minlength=count + 1)[1:]
+    order = np.argsort(sizes, kind="stable")[::-1][:2]
+    return [labels == index + 1 for index in order if sizes[index] >= _SMALLER_LUNG * sizes[order[0]]]
+
+
+def _sides(areas: list[Mask], middle: float) -> tuple[Mask, Mask]:
+    """(right lung, left lung) of the patient: the right one is on the left of the picture."""
+    both = np.logical_or.reduce(areas)
+    none = np.zeros_like(both)
+    rows, columns = (np.flatnonzero(both.any(axis=axis)) for axis in (1, 0))
+    if len(areas) == 2 and not _above_each_other(*areas):
+        first, second = sorted(areas, key=_centre)
+        return first, second
+    if len(areas) == 1 and columns.size > _MERGED_WIDTH * rows.size:
+        cut = _narrowest(both, int(columns[0]), int(columns[-1]) + 1)
+        right, left = both.copy(), both.copy()
+        right[:, cut:] = False
+        left[:, :cut] = False
+        return right, left
+    return (both, none) if _centre(both) < middle else (none, both)
+
+
+def _centre(area: Mask) -> float:
+    """The column of its centroid."""
+    counts = area.sum(axis=0)
+    return float((counts * (np.arange(counts.size) + 0.5)).sum() / counts.sum())
+
+
+def _above_each_other(first: Mask, second: Mask) -> bool:
+    """Whether two areas are parts of one lung, the other being white."""
+    a, b = first.any(axis=0), second.any(axis=0)
+    return int((a & b).sum()) > _SAME_SIDE * min(int(a.sum()), int(b.sum()))
+
+
+def _narrowest(area: Mask, start: int, end: int) -> int:
+    """The column with the least marked, in the middle third of the box and nearest to its middle."""
+    third = (end - start) // 3
+    columns = np.arange(start + third, end - third)
+    away = np.abs(columns - (start + end) / 2)
+    counts = area.sum(axis=0)[columns]
+    return int(columns[np.lexsort((away, counts))[0]])
+
+
+def _halved(area: Mask) -> Mask:
+    """Cells of which at least half is marked."""
+    rows, columns = (side // _FINER for side in area.shape)
+    blocks = area[: rows * _FINER, : columns * _FINER].reshape(rows, _FINER, columns, _FINER)
+    return np.asarray(blocks.mean(axis=(1, 3)) >= 0.5)
+
+
+def _fill(zones: NDArray[np.uint8], lung: Mask, upper: LungZone) -> None:
+    """Three equal heights of one lung, counted on from ``upper``."""
+    rows = np.flatnonzero(lung.any(axis=1))
+    if not rows.size:
+        return
+    first, height = int(rows[0]), int(rows[-1] - rows[0] + 1)
+    third = np.clip((np.arange(zones.shape[0]) - first) * 3 // height, 0, 2).astype(np.uint8)
+    zones[lung] = (np.uint8(upper) + np.broadcast_to(third[:, None], zones.shape))[lung]
