@@ -98,7 +98,8 @@ class WorklistState:
                 continue
 
             def answered(image: ImageEntry, prediction: Prediction = prediction) -> ImageEntry:
-                if (prediction.override, prediction.quarter_turns % 4) != (image.override, image.quarter_turns):
+                done = prediction.override, prediction.quarter_turns % 4, prediction.inverted
+                if done != (image.override, image.quarter_turns, image.inverted):
                     return image
                 return replace(image, prediction=prediction, scoring=False)
 

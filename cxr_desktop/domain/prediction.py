@@ -118,6 +118,10 @@ class Correction:
     quarter_turns: int = 0
     inverted: bool = False
 
+    def __bool__(self) -> bool:
+        """Whether it does anything."""
+        return bool(self.quarter_turns % 4 or self.inverted)
+
 
 @dataclass(frozen=True, slots=True)
 class QualityVerdict:

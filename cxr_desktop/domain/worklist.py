@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cxr_desktop.domain.impression import Impression
-from cxr_desktop.domain.prediction import Prediction, RiskBand, Status
+from cxr_desktop.domain.prediction import Correction, Prediction, RiskBand, Status
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 
 
@@ -33,8 +33,8 @@ class ScoreState(StrEnum):
 class ImageEntry:
     """One file of a study. ``radiograph`` is ``None`` where its header could not be read (``prediction`` says why).
 
-    ``override`` and ``quarter_turns`` are the reader's wishes for scoring; a prediction made under other wishes is
-    not this image's result.
+    ``override``, ``quarter_turns`` and ``inverted`` are the reader's wishes for scoring; a prediction made under other
+    wishes is not this image's result.
     """
 
     identity: FileIdentity
@@ -43,11 +43,17 @@ class ImageEntry:
     scoring: bool = False
     override: bool = False
     quarter_turns: int = 0
+    inverted: bool = False
 
     @property
     def path(self) -> str:
         """Where the file is."""
         return self.identity.path
+
+    @property
+    def correction(self) -> Correction:
+        """How the reader has it turned and its black and white exchanged; the file is as it was."""
+        return Correction(self.quarter_turns % 4, self.inverted)
 
     @property
     def state(self) -> ScoreState:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
@@ -11,21 +13,26 @@ from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, S
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.model_legend import ModelLegend
+from cxr_desktop.ui.second_opinion_words import model_name
 from cxr_desktop.ui.theme import DARK, Theme
 
 _MARGIN = 16
 _NAME_WIDTH, _WIDEST_NAME = 96, 148
 """The column of names is as wide as the longest, between the two; one that is cut is whole in its tooltip."""
 _NUMBER_WIDTH = 40
+_SECOND_WIDTH = 36
 
 
 class ClassRow(QAbstractButton):
-    """Name, bar with ticks, number; checked where its heat map is shown."""
+    """Name, bar with ticks, number and what a second model says; checked where its heat map is shown."""
 
     def __init__(self, finding: Finding, name: str) -> None:
         super().__init__()
         self.finding = finding
         self.name_width = _NAME_WIDTH
+        self.second_name = ""
+        """Who gives the second number; "" where there is no room for one."""
         self._theme = DARK
         self._bar = Bar(None)
         self.setCheckable(True)
@@ -44,14 +51,21 @@ class ClassRow(QAbstractButton):
         self.setEnabled(known)
         value = wording.probability(bar.value)
         words = f", {wording.band(bar.band)}" if bar.band is not None else ""
-        self.setAccessibleName(f"{self.text()} {value}{words}")
+        other = f"; {self.second_name} {wording.probability(bar.second)}" if bar.second is not None else ""
+        self.setAccessibleName(f"{self.text()} {value}{words}{other}")
         tip = self.tr("Show the heat map of {0} (C for the next class)").format(self.text())
-        self.setToolTip(tip if known else self.tr("This model does not look for {0}").format(self.text()))
+        if bar.second is not None:
+            tip += "\n" + self.tr("{0} says {1}").format(self.second_name, wording.probability(bar.second))
+        self.setToolTip(wording.escape(tip) if known else self.tr("This model does not look for {0}").format(self.text()))
         self.update()
 
     def value_text(self) -> str:
         """The number as shown."""
         return wording.probability(self._bar.value)
+
+    def second_text(self) -> str:
+        """The second model's number as shown, "" where there is none."""
+        return wording.probability(self._bar.second) if self.second_name else ""
 
     def sizeHint(self) -> QSize:
         """A row of 30 pixels."""
@@ -78,11 +92,16 @@ class ClassRow(QAbstractButton):
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.name_width)
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | middle, shown)
         left = _MARGIN + self.name_width + 8
-        width = row.width() - left - _NUMBER_WIDTH - _MARGIN
+        right = row.right() - _MARGIN - (_SECOND_WIDTH if self.second_name else 0)
+        width = right - _NUMBER_WIDTH - left
         paint_bar(painter, QRectF(left, row.center().y() - 4, width, 8), self._bar, theme, 3)
         painter.setPen(QColor(theme.text if self.isEnabled() else theme.text_second))
-        number = QRectF(row.right() - _MARGIN - _NUMBER_WIDTH, 0, _NUMBER_WIDTH, row.height())
+        number = QRectF(right - _NUMBER_WIDTH, 0, _NUMBER_WIDTH, row.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | middle, self.value_text())
+        painter.setFont(font(TextSize.CAPTION, chosen))
+        painter.setPen(QColor(theme.text_second))
+        other = QRectF(right, 1, _SECOND_WIDTH, row.height())
+        painter.drawText(other, Qt.AlignmentFlag.AlignRight | middle, self.second_text())
         painter.end()
 
 
@@ -100,11 +119,14 @@ class ClassRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._layout = layout
         self._theme = DARK
         self._group = QButtonGroup(self)
         self._rows: dict[Finding, ClassRow] = {}
         self._names: dict[Finding, str] = {}
         self._group.buttonClicked.connect(self._on_clicked)
+        self.legend = ModelLegend()
+        layout.addWidget(self.legend)
         self.set_card(None)
 
     def _on_clicked(self, row: ClassRow) -> None:
@@ -113,6 +135,7 @@ class ClassRows(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
         self._theme = theme
+        self.legend.set_theme(theme)
         for row in self._rows.values():
             row.set_theme(theme)
 
@@ -131,23 +154,29 @@ class ClassRows(QWidget):
         self._rows = {finding: ClassRow(finding, name) for finding, name in names.items()}
         metrics = QFontMetricsF(font(TextSize.BODY, semibold=True))
         widest = max(map(metrics.horizontalAdvance, names.values()))
-        layout = self.layout()
+        layout = self._layout
         for row in self._rows.values():
             row.name_width = min(_WIDEST_NAME, max(_NAME_WIDTH, int(widest) + 4))
             row.set_theme(self._theme)
             self._group.addButton(row)
-            if layout is not None:
-                layout.addWidget(row)
+            layout.insertWidget(layout.indexOf(self.legend), row)
         interest = card.class_of_interest if card is not None else Finding.COVID19
         self.select(chosen if chosen in self._rows else interest)
 
-    def set_prediction(self, prediction: Prediction | None, card: ModelCard | None) -> None:
-        """Show the numbers; blank where there are none."""
+    def set_prediction(
+        self, prediction: Prediction | None, card: ModelCard | None, second_card: ModelCard | None = None
+    ) -> None:
+        """Show the numbers, with a second model's beside them where there is one; blank where there are none."""
         self.set_card(card)
         scored = prediction is not None and prediction.status is Status.SCORED
+        second = prediction.second if prediction is not None and scored else None
+        name = model_name(second_card, second.scored_by) if second is not None else ""
         for finding, row in self._rows.items():
             value = prediction.probabilities.get(finding) if prediction is not None and scored else None
-            row.set_bar(bar_of(card, finding, value), known=value is not None or not scored)
+            other = second.probabilities.get(finding) if second is not None else None
+            row.second_name = name
+            row.set_bar(replace(bar_of(card, finding, value), second=other), known=value is not None or not scored)
+        self.legend.set_models(prediction if second is not None else None, card, second_card)
 
     def row(self, finding: Finding) -> ClassRow:
         """The row of one class."""

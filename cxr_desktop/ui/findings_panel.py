@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import second_opinion_words, wording
 from cxr_desktop.ui.class_rows import ClassRows
 from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
@@ -22,6 +22,7 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.heat_map_section import HeatMapSection
 from cxr_desktop.ui.impression_section import ImpressionSection
 from cxr_desktop.ui.labels import ElidedLabel, label, rule, set_tone
+from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.not_scored_card import NotScoredCard
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.theme import DARK, Theme
@@ -87,6 +88,9 @@ class FindingsPanel(QWidget):
         self._card_holder = self._inset(self._not_scored, top=4, bottom=12)
         layout.addWidget(self._card_holder)
         layout.addWidget(self.class_rows)
+        self._disagreement = Notice()
+        self._disagreement_part = self._inset(self._disagreement, top=8)
+        layout.addWidget(self._disagreement_part)
         layout.addWidget(self._section(self.tr("Your impression"), self.impression))
         self._evidence_part = self._section(self.tr("Evidence"), self.evidence)
         self._map_part = self._section(self.tr("Heat map"), self.heat_map)
@@ -178,6 +182,8 @@ class FindingsPanel(QWidget):
         """Repaint in other colours."""
         self.class_rows.set_theme(theme)
         self._not_scored.set_theme(theme)
+        self._disagreement.set_theme(theme)
+        self.heat_map.set_theme(theme)
         self.impression.set_theme(theme)
         self._checks.set_theme(theme)
 
@@ -224,7 +230,8 @@ class FindingsPanel(QWidget):
         if failed and prediction is not None:
             self._not_scored.set_prediction(prediction)
         self.class_rows.setVisible(not failed)
-        self.class_rows.set_prediction(prediction if scored else None, self._card)
+        self.class_rows.set_prediction(prediction if scored else None, self._card, self._second_card)
+        self._show_disagreement(prediction if scored else None)
         self._evidence_part.setVisible(not failed)
         self._map_part.setVisible(scored)
         self._show_finding(self.finding())
@@ -232,6 +239,13 @@ class FindingsPanel(QWidget):
         self._checks_part.setVisible(image.radiograph is not None)
         self._provenance_part.setVisible(prediction is not None and self._provenance.set_prediction(prediction))
         self._limits.setText(self._limits_words())
+
+    def _show_disagreement(self, prediction: Prediction | None) -> None:
+        words = ""
+        if prediction is not None:
+            words = second_opinion_words.disagreement_sentence(prediction, self._card, self._second_card)
+        self._disagreement.set_words(words)
+        self._disagreement_part.setVisible(bool(words))
 
     def _show_headline(self, entry: WorklistEntry, image: ImageEntry) -> None:
         count = len(entry.images)
@@ -279,6 +293,9 @@ class FindingsPanel(QWidget):
         count = numbers.get(len(names), self.tr("{0} things").format(len(names)))
         words = self.tr("The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you.")
         limits = words.format(count, ", ".join(names))
+        unsought = wording.not_looked_for(self._card)
+        if unsought:
+            limits = f"{limits} {unsought}"
         if self._card is not None and self._card.judges_classes_apart:
             apart = self.tr("It judges each of them by itself: several may be likely, or none.")
             limits = f"{limits} {apart}"
