@@ -21,7 +21,20 @@ app = typer.Typer(
     add_completion=True,
 )
 
-Model = Annotated[str, typer.Option("--model", help="Name of a checkpoint; see `cxr-desktop models`.")]
+Model = Annotated[
+    str,
+    typer.Option(
+        "--model", help="Name of a checkpoint, or of an architecture that only one has; see `cxr-desktop models`."
+    ),
+]
+SecondOpinion = Annotated[
+    str,
+    typer.Option(
+        "--second-opinion",
+        help="Name of a model that scores every image too, or none. Without it the default model brings its partner; "
+        "a model named by --model brings none, which saves time.",
+    ),
+]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda or mps.")]
 
 
@@ -78,6 +91,7 @@ def score(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON instead of CSV.")] = False,
     overlays: Annotated[Optional[Path], typer.Option(help="Write one heat map PNG per scored image here.")] = None,  # noqa: UP045
     model: Model = "",
+    second_opinion: SecondOpinion = "",
     device: Device = "auto",
     report: Annotated[Optional[Path], typer.Option(help="Write an HTML report with overlays.")] = None,  # noqa: UP045
     override_gate: Annotated[
@@ -99,7 +113,9 @@ def score(
 
     if (folder is None) == (files is None):
         raise _fail("Name a folder, or a list of files with --files.")
-    options = ScoreOptions(folder, out, as_json, overlays, report, model, device, override_gate, files, progress_json)
+    options = ScoreOptions(
+        folder, out, as_json, overlays, report, model, second_opinion, device, override_gate, files, progress_json
+    )
     raise typer.Exit(run_score(options))
 
 
@@ -108,13 +124,14 @@ def demo(
     headless: Annotated[bool, typer.Option("--headless", help="Triage without a window even if there is one.")] = False,
     target: Annotated[Optional[Path], typer.Option("--to", help="Where the studies and the report go.")] = None,  # noqa: UP045
     device: Device = "auto",
+    second_opinion: SecondOpinion = "",
 ) -> None:
     """Make a folder of synthetic studies and triage it with the real checkpoints. Phantoms are not patients."""
     from cxr_desktop.headless import make_demo, run_demo
 
     target = target or Path("demo-output")
     if headless or not has_display():
-        raise typer.Exit(run_demo(target, device))
+        raise typer.Exit(run_demo(target, device, second_opinion))
     studies = make_demo(target)
     open_window(studies)
 

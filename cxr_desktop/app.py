@@ -31,6 +31,9 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import ScoredBy
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.checkpoint import read_card
+from cxr_desktop.engine.model_folders import ModelFolders, read_cards
+from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
@@ -53,12 +56,13 @@ class Application(QObject):
         self._roots = list(roots)
         self._settings = stored
         self._dirs = paths.checkpoint_dirs()
-        self._gate_folder = self._find_gate()
-        self._card = self._find_card(stored.model)
+        self._selection = self._find_models(stored.model)
+        self._card = read_card(self._selection.folders.model) if self._selection else None
+        self._digest = self._digest_of(self._selection)
         words = CellWords()
         self.model = WorklistModel(words)
         self.window = MainWindow(self.model, stored, words)
-        self.service = WorklistService(paths.database_file(), self._digest())
+        self.service = WorklistService(paths.database_file(), self._digest)
         self.worker = InferenceWorker(self._engine, self.service.record, float(stored.seconds_per_file))
         self.scan = FolderScan(self.service, self._decoder)
         self.images = ImageLoader(self._decoder)
@@ -81,21 +85,16 @@ class Application(QObject):
     def _decoder(self) -> DecoderProcess:
         return DecoderProcess(self._budget(), float(self._settings.seconds_per_file))
 
-    def _engine(self, folder: Path) -> EngineProcess:
+    def _engine(self, folders: ModelFolders) -> EngineProcess:
         device, seconds = self._settings.device, float(self._settings.seconds_per_file)
-        return EngineProcess(folder, self._gate_folder, device, self._budget(), seconds)
+        return EngineProcess(folders, device, self._budget(), seconds)
 
-    def _find_gate(self) -> Path | None:
-        try:
-            return checkpoint.model_folder("", self._dirs, role="gate")
-        except CheckpointError as error:
-            log.error("no gate: %s", error)
-            return None
-
-    def _find_card(self, name: str) -> ModelCard | None:
+    def _find_models(self, name: str) -> Selection | None:
+        """The model of that name, else the default one, with all that scores beside it."""
+        second = BY_CARD if self._settings.second_opinion else NO_SECOND_OPINION
         for wanted in dict.fromkeys((name, "")):
             try:
-                return checkpoint.read_card(checkpoint.model_folder(wanted, self._dirs))
+                return find_folders(wanted, self._dirs, second)
             except CheckpointError as error:
                 log.warning("the chosen model cannot be used: %s", error)
         return None
@@ -109,10 +108,13 @@ class Application(QObject):
     def _show_models(self) -> None:
         self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
 
-    def _digest(self) -> str:
-        if self._card is None or self._gate_folder is None:
-            return ""
-        return checkpoint.combined_digest(self._card, checkpoint.read_card(self._gate_folder))
+    @staticmethod
+    def _digest_of(selection: Selection | None) -> str:
+        try:
+            return read_cards(selection.folders).digest if selection else ""
+        except CheckpointError as error:
+            log.warning("the chosen model cannot be used: %s", error)
+            return ""  # the engine says the same to the reader
 
     # --- connections ---------------------------------------------------------------------------------------------
 
@@ -172,12 +174,12 @@ class Application(QObject):
     def _begin(self) -> None:
         for thread in (self.service, self.scan, self.images, self.worker):
             thread.start()
-        if self._card is None or self._gate_folder is None:
+        if self._selection is None:
             self.window.show_error(
                 self.tr("No model is installed, so nothing can be scored. Please install the program again.")
             )
         else:
-            self.worker.set_model(checkpoint.model_folder(self._card.name, self._dirs))
+            self._use_models(self._selection)
         if self._roots:
             self.open(self._roots)
 
@@ -232,7 +234,7 @@ class Application(QObject):
 
     def _export(self, target: str, kind: str) -> None:
         entries = self.model.shown_entries()
-        card, gate = self._card, self._gate_folder
+        card, gate = self._card, self._selection.folders.gate if self._selection else None
         if card is None or gate is None:
             return
         self.window.set_engine_state(self.tr("Writing the export"), False)
@@ -241,21 +243,28 @@ class Application(QObject):
             self.window.set_engine_state(self.tr("Export written"), False)
 
         self.tasks.run(
-            lambda: export_results(Path(target), kind, entries, card, checkpoint.read_card(gate), self._decoder),
+            lambda: export_results(Path(target), kind, entries, card, read_card(gate), self._decoder),
             done,
             self.window.show_error,
         )
 
     def _select_model(self, name: str) -> None:
-        card = self._find_card(name)
-        if card is None or (self._card is not None and card.digest == self._card.digest):
+        selection = self._find_models(name)
+        digest = self._digest_of(selection)
+        if selection is None or digest == self._digest:
             return
-        self._card = card
-        self.window.set_card(card)
+        self._selection, self._digest = selection, digest
+        self._card = read_card(selection.folders.model)
+        self.window.set_card(self._card)
         self._show_models()
         self._save_settings(replace(self.window.settings(), model=name))
-        self.service.set_model(self._digest())
-        self.worker.set_model(checkpoint.model_folder(card.name, self._dirs))
+        self._use_models(selection)
+
+    def _use_models(self, selection: Selection) -> None:
+        self.service.set_model(self._digest)
+        self.worker.set_model(selection.folders)
+        if selection.warnings:
+            self.window.show_error(" ".join(selection.warnings))
 
     def _score_anyway(self, path: str) -> None:
         log.info("the reader asked for a score against the gate's advice")
@@ -297,6 +306,8 @@ class Application(QObject):
             self.images.renew_decoder()
         if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
             self.worker.restart(float(changed.seconds_per_file))
+        if before.second_opinion != changed.second_opinion and self._card is not None:
+            self._select_model(self._card.name)
 
     def _write_settings(self) -> None:
         try:

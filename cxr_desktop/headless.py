@@ -20,9 +20,10 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import WorklistEntry
-from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.keeper import EngineKeeper, Life
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders, read_cards
+from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, find_folders
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
@@ -46,6 +47,8 @@ class ScoreOptions:
     overlays: Path | None = None
     report: Path | None = None
     model: str = ""
+    second_opinion: str = ""
+    """a model's name, "none", or "": the partner of the default model where that one scores"""
     device: str = "auto"
     override_gate: bool = False
     files: Path | None = None
@@ -92,14 +95,16 @@ class Triage:
             max_pixels=stored.max_megapixels * 1_000_000, max_file_bytes=stored.max_file_megabytes << 20
         )
         self._seconds_per_file = float(stored.seconds_per_file)
-        self._model = checkpoint.model_folder(options.model or stored.model, dirs)
-        self._gate = checkpoint.model_folder("", dirs, role="gate")
+        # Another opinion costs time: a model that was asked for by name gets one only where that was asked for too.
+        second = options.second_opinion or (NO_SECOND_OPINION if options.model else BY_CARD)
+        selection = find_folders(options.model or stored.model, dirs, second)
+        self._folders, self.warnings = selection.folders, selection.warnings
         self._keeper = EngineKeeper(self._engine, self._seconds_per_file)
-        self.classes = checkpoint.read_card(self._model).classes
+        self.cards = read_cards(self._folders)
         self.outcome = Outcome()
 
-    def _engine(self, folder: Path) -> EngineProcess:
-        return EngineProcess(folder, self._gate, self._options.device, self._budget, self._seconds_per_file)
+    def _engine(self, folders: ModelFolders) -> EngineProcess:
+        return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file)
 
     def decoder(self) -> DecoderProcess:
         """A child that reads pixels for pictures, with the same limits as the engine."""
@@ -116,7 +121,9 @@ class Triage:
             transient=True,
         )
         # The engine needs a second or two to load its model: the folder is walked meanwhile.
-        self._keeper.start(self._model)
+        self._keeper.start(self._folders)
+        for text in self.warnings:
+            self._console.print(text)
         with contextlib.ExitStack() as stack:
             stack.callback(self._keeper.stop)
             stack.enter_context(progress)
@@ -221,7 +228,7 @@ def _sinks(
 
     if options.out is not None or not (options.report or options.overlays):
         target = options.out if options.out is not None else sys.stdout
-        yield json_lines.writer(target) if options.as_json else csv_table.writer(target, triage.classes)
+        yield json_lines.writer(target) if options.as_json else csv_table.writer(target, triage.cards.model.classes)
     if options.overlays is not None:
         yield _overlays(options.overlays, _root_of(options), triage, console)
 
@@ -299,7 +306,7 @@ def make_demo(target: Path) -> Path:
     return studies
 
 
-def run_demo(target: Path, device: str = "auto") -> int:
+def run_demo(target: Path, device: str = "auto", second_opinion: str = "") -> int:
     """Triage the demo without a window: the worklist on the terminal, a report beside it. 0 where it worked."""
     from cxr_desktop.export.console_table import worklist_table
     from cxr_desktop.export.html_report import PHANTOM_BANNER
@@ -308,7 +315,7 @@ def run_demo(target: Path, device: str = "auto") -> int:
     report = target / "report.html"
     try:
         studies = make_demo(target)
-        triage = Triage(ScoreOptions(studies, device=device), console)
+        triage = Triage(ScoreOptions(studies, device=device, second_opinion=second_opinion), console)
         triage.run(lambda prediction: None)
         entries = write_report(report, triage, PHANTOM_BANNER, show_identity=True)
     except CxrError as error:

@@ -24,11 +24,15 @@ class Settings:
     theme: str = _setting("dark", "Theme", choices=("dark", "light"))
     compact_rows: bool = _setting(False, "Compact worklist rows")
     model: str = _setting("", "Model", "The checkpoint that scores; empty means the bundled default")
+    second_opinion: bool = _setting(
+        True, "Second opinion", "The default model's partner scores every image too; their disagreement is shown"
+    )
     device: str = _setting("auto", "Compute device", choices=("auto", "cpu", "cuda", "mps"))
     overlay_opacity: float = _setting(0.45, "Heat map opacity", minimum=0.0, maximum=1.0)
     overlay_below_operating_point: bool = _setting(
         False, "Draw heat maps below the operating point", "Weak evidence is hidden unless asked for"
     )
+    lung_outline: bool = _setting(False, "Outline the lungs", "A line round both lungs and between their zones")
     prevalence: float = _setting(
         0.05,
         "Prevalence for predictive values",

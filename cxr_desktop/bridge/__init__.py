@@ -2,10 +2,10 @@
 
 Five parts, each with a thread or a place of its own, and one function that ties them together::
 
-    service = WorklistService(paths.database_file(), combined_digest(card, gate_card))   # store + entries
+    service = WorklistService(paths.database_file(), read_cards(folders).digest)        # store + entries
     model = WorklistModel(cell_text)                                                     # lives in the window's thread
     worker = InferenceWorker(
-        lambda folder: EngineProcess(folder, gate_folder, device, budget, seconds_per_file),
+        lambda folders: EngineProcess(folders, device, budget, seconds_per_file),
         service.record,                                                                  # before anything is shown
         seconds_per_file,
     )
@@ -17,7 +17,7 @@ Five parts, each with a thread or a place of its own, and one function that ties
     wiring.connect_scoring(service, worker)
     for thread in (service, scan, images, worker):
         thread.start()
-    worker.set_model(model_folder)
+    worker.set_model(folders)
     service.open_folder([folder])
     ...
     wiring.stop_all(scan, images, worker, service)

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -17,6 +16,7 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Prediction, ScoredBy
 from cxr_desktop.engine.keeper import EngineFactory, EngineKeeper, Life, Outcome
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class InferenceWorker(QThread):
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """``engine_factory(model_folder)`` makes an ``EngineProcess`` that was not started yet."""
+        """``engine_factory(model_folders)`` makes an ``EngineProcess`` that was not started yet."""
         super().__init__(parent)
         self.setObjectName("inference")
         self._record = record
@@ -89,7 +89,7 @@ class InferenceWorker(QThread):
         self._pace = Pace(clock)
         self._clock = clock
         self._commands: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._folder: Path | None = None
+        self._folders: ModelFolders | None = None
         self._paused = False
         self._stopping = False
         self._last_beat = -1.0
@@ -98,9 +98,9 @@ class InferenceWorker(QThread):
 
     # From any thread --------------------------------------------------------------------------------------------
 
-    def set_model(self, folder: Path) -> None:
-        """Score with this model from now on; the engine is started, or started anew. What waits is kept."""
-        self._commands.put(lambda: self._set_model(folder))
+    def set_model(self, folders: ModelFolders) -> None:
+        """Score with these models from now on; the engine is started, or started anew. What waits is kept."""
+        self._commands.put(lambda: self._set_model(folders))
 
     def restart(self, seconds_per_file: float | None = None) -> None:
         """Start the engine again, after it failed or because its limits have changed."""
@@ -110,9 +110,8 @@ class InferenceWorker(QThread):
         """Score these, behind what waits. A path that is being scored right now is scored again."""
         self._commands.put(lambda: self._keeper.enqueue(requests))
 
-    def rescore(self, path: str, override: bool = False, quarter_turns: int = 0) -> None:
+    def rescore(self, request: ScoreRequest) -> None:
         """Score one file with the reader's wishes, before all others."""
-        request = ScoreRequest(path, override, quarter_turns % 4)
         self._commands.put(lambda: self._enqueue_first(request))
 
     def set_focus(self, paths: Sequence[str]) -> None:
@@ -237,17 +236,17 @@ class InferenceWorker(QThread):
             return EngineState(Phase.SCORING, "Scoring", device, by)
         return EngineState(Phase.IDLE, "", device, by)
 
-    def _set_model(self, folder: Path | None) -> None:
-        if folder is None:
+    def _set_model(self, folders: ModelFolders | None) -> None:
+        if folders is None:
             return
-        self._folder = folder
-        self._tell(self._keeper.start(folder))
+        self._folders = folders
+        self._tell(self._keeper.start(folders))
         self._tell_state()
 
     def _restart(self, seconds_per_file: float | None) -> None:
         if seconds_per_file is not None:
             self._keeper.seconds_per_file = seconds_per_file
-        self._set_model(self._folder)
+        self._set_model(self._folders)
 
     def _enqueue_first(self, request: ScoreRequest) -> None:
         self._keeper.enqueue([request], first=True)

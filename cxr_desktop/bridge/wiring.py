@@ -12,7 +12,6 @@ from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import ScoredBy
-from cxr_desktop.engine.messages import ScoreRequest
 
 # Called in the thread that emits: the slots only put something into a queue, the order of "begun" and "recorded" is
 # kept, and the window's event loop has no part in it.
@@ -35,16 +34,13 @@ def connect_scan(service: WorklistService, scan: FolderScan) -> None:
 def connect_scoring(service: WorklistService, worker: InferenceWorker) -> None:
     """What waits is scored; what is scored was recorded by ``service.record``, which the worker was made with."""
 
-    def wished(request: ScoreRequest) -> None:
-        worker.rescore(request.path, request.override, request.quarter_turns)
-
     def use_model(scored_by: ScoredBy, card: ModelCard) -> None:
         service.set_model(scored_by.model_digest)
 
     service.folder_opened.connect(worker.cancel, _DIRECT)
     service.scoring_cancelled.connect(worker.cancel, _DIRECT)
     service.scoring_needed.connect(worker.enqueue, _DIRECT)
-    service.scoring_wished.connect(wished, _DIRECT)
+    service.scoring_wished.connect(worker.rescore, _DIRECT)
     worker.job_started.connect(service.mark_scoring, _DIRECT)
     worker.job_returned.connect(service.mark_waiting, _DIRECT)
     worker.ready.connect(use_model, _DIRECT)

@@ -11,7 +11,6 @@ import threading
 import warnings
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxr_desktop import paths
@@ -26,6 +25,7 @@ from cxr_desktop.engine.messages import (
     JobStarted,
     ScoreRequest,
 )
+from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.pipeline import Pipeline
 from cxr_desktop.imaging.budget import ReadBudget
 
@@ -41,8 +41,7 @@ _NICENESS = 10
 class EngineConfig:
     """What a child needs to start."""
 
-    model_folder: Path
-    gate_folder: Path | None
+    folders: ModelFolders
     device: str
     budget: ReadBudget | None = None
     log_level: int = logging.WARNING
@@ -129,8 +128,9 @@ def _load_and_work(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Predi
     def warn(text: str) -> None:
         line.send(EngineWarning(text, scorer.scored_by if scorer else None))
 
-    scorer = Scorer(config.model_folder, config.gate_folder, config.device, config.budget, warn)
-    line.send(EngineReady(scorer.scored_by, scorer.card, scorer.gate_card))
+    scorer = Scorer(config.folders, config.device, config.budget, warn)
+    cards = scorer.cards
+    line.send(EngineReady(scorer.scored_by, cards.model, cards.gate, cards.second, cards.lungs))
     scorer.start(pipeline)
     while True:
         for job, prediction in pipeline.take(block=True):

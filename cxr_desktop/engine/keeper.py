@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
 
 from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, ScoredBy, Status
@@ -24,6 +23,7 @@ from cxr_desktop.engine.messages import (
     JobStarted,
     ScoreRequest,
 )
+from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.scoring_queue import ScoringQueue
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class Engine(Protocol):
     def poll(self, timeout: float) -> list[EngineEvent]: ...
 
 
-EngineFactory = Callable[[Path], Engine]
+EngineFactory = Callable[[ModelFolders], Engine]
 
 
 class Life(StrEnum):
@@ -111,10 +111,10 @@ class EngineKeeper:
         """Files that were not given out."""
         return len(self.queue) + len(self._suspects)
 
-    def start(self, folder: Path) -> Outcome:
-        """Begin with a model, in place of the former one. What waits goes on waiting."""
+    def start(self, folders: ModelFolders) -> Outcome:
+        """Begin with these models, in place of the former ones. What waits goes on waiting."""
         outcome = self.stop()
-        self._engine = self._factory(folder)
+        self._engine = self._factory(folders)
         self._ready, self.scored_by, self.failure = None, None, ""
         self._fruitless = self._stillborn = 0
         self._deaths.clear()
@@ -289,6 +289,7 @@ class EngineKeeper:
             scored_at=datetime.now(UTC).isoformat(timespec="seconds"),
             quarter_turns=request.quarter_turns,
             override=request.override,
+            inverted=request.inverted,
             flags=(SET_ASIDE,),
         )
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.domain.prediction import QualityVerdict, Status
 from cxr_desktop.domain.radiograph import Radiograph
@@ -41,6 +42,9 @@ class Prepared:
     """Set where there is no picture to judge."""
     gate_tensor: NDArray[np.float32] | None = None
     tensor: NDArray[np.float32] | None = None
+    second_tensor: NDArray[np.float32] | None = None
+    """For the second opinion, where there is one."""
+    lungs: LungField | None = None
     to_source: Affine = field(default_factory=Affine)
     seconds: float = 0.0
 
@@ -48,10 +52,17 @@ class Prepared:
 class Preparation:
     """Reads, decodes and preprocesses for one model and its gate; one object serves all threads."""
 
-    def __init__(self, budget: ReadBudget, spec: PreprocessSpec, gate_spec: PreprocessSpec | None) -> None:
+    def __init__(
+        self,
+        budget: ReadBudget,
+        spec: PreprocessSpec,
+        gate_spec: PreprocessSpec | None,
+        second_spec: PreprocessSpec | None = None,
+    ) -> None:
         self._budget = budget
         self._spec = spec
         self._gate_spec = gate_spec
+        self._second_spec = second_spec
         self._large = threading.Lock()
 
     def prepare(self, request: ScoreRequest) -> Prepared:
@@ -99,3 +110,5 @@ class Preparation:
             prepared.gate_tensor = preprocess(grey, self._gate_spec, request.quarter_turns).tensor
         model_input = preprocess(grey, self._spec, request.quarter_turns)
         prepared.tensor, prepared.to_source = model_input.tensor, model_input.to_source
+        if self._second_spec is not None:
+            prepared.second_tensor = preprocess(grey, self._second_spec, request.quarter_turns).tensor

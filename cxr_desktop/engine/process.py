@@ -6,9 +6,9 @@ import logging
 import multiprocessing
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 
 from cxr_desktop.engine import child
 from cxr_desktop.engine.child import Cancel, EngineConfig, LogLine, Submit
@@ -23,6 +23,7 @@ from cxr_desktop.engine.messages import (
     JobStarted,
     ScoreRequest,
 )
+from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.imaging.budget import ReadBudget
 
 __all__ = [
@@ -52,13 +53,12 @@ class EngineProcess:
 
     def __init__(
         self,
-        model_folder: Path,
-        gate_folder: Path | None,
+        folders: ModelFolders,
         device: str = "auto",
         budget: ReadBudget | None = None,
         seconds_per_file: float = 60.0,
     ) -> None:
-        self._config = EngineConfig(model_folder, gate_folder, device, budget)
+        self._config = EngineConfig(folders, device, budget)
         self._seconds_per_file = seconds_per_file
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
@@ -87,9 +87,7 @@ class EngineProcess:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         level = logging.getLogger("cxr_desktop").getEffectiveLevel()
-        config = EngineConfig(
-            self._config.model_folder, self._config.gate_folder, self._config.device, self._config.budget, level
-        )
+        config = replace(self._config, log_level=level)
         self._failed = False
         self._process = context.Process(target=child.run, args=(theirs, config), name="cxr-engine", daemon=True)
         self._process.start()

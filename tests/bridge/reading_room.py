@@ -14,7 +14,7 @@ from cxr_desktop.bridge.image_loader import ImageLoader
 from cxr_desktop.bridge.inference_worker import InferenceWorker
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
-from cxr_desktop.engine.checkpoint import combined_digest, read_card
+from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.process import DecoderProcess
@@ -25,12 +25,11 @@ class ReadingRoom(QObject):
 
     def __init__(self, database: Path, triage_model: Path, gate: Path) -> None:
         super().__init__()
-        digest = combined_digest(read_card(triage_model), read_card(gate))
+        folders = ModelFolders(triage_model, gate)
         self.engines: list[EngineProcess] = []
-        self.gate = gate
         self.said: list[str] = []
         self.model = WorklistModel()
-        self.service = WorklistService(database, digest)
+        self.service = WorklistService(database, read_cards(folders).digest)
         self.worker = InferenceWorker(self.make_engine, self.service.record)
         self.scan = FolderScan(self.service, lambda: DecoderProcess(ReadBudget()))
         self.images = ImageLoader(lambda: DecoderProcess(ReadBudget()))
@@ -41,10 +40,10 @@ class ReadingRoom(QObject):
             signal.connect(self.on_said)
         for thread in (self.service, self.scan, self.images, self.worker):
             thread.start()
-        self.worker.set_model(triage_model)
+        self.worker.set_model(folders)
 
-    def make_engine(self, folder: Path) -> EngineProcess:
-        self.engines.append(EngineProcess(folder, self.gate, "cpu"))
+    def make_engine(self, folders: ModelFolders) -> EngineProcess:
+        self.engines.append(EngineProcess(folders, "cpu"))
         return self.engines[-1]
 
     def on_said(self, words: str) -> None:

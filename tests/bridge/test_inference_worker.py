@@ -12,10 +12,11 @@ from cxr_desktop.bridge.pace import Pace, Progress
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.engine.messages import EngineFailed, EngineReady, ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders
 from tests.engine.fake_engine import CARD, FakeEngine
 from tests.worklist.samples import SCORED_BY
 
-MODEL = Path("/models/modest")
+MODEL = ModelFolders(Path("/models/modest"))
 
 
 def requests(*names: str) -> list[ScoreRequest]:
@@ -158,9 +159,10 @@ def test_a_hung_file_costs_one_row(bench):
 
 def test_a_wish_of_the_reader_is_scored_with_it(bench):
     bench.worker.set_model(MODEL)
-    bench.worker.rescore("/in/a", override=True, quarter_turns=5)
+    bench.worker.rescore(ScoreRequest("/in/a", override=True, quarter_turns=1, inverted=True))
     bench.until(lambda: bench.shown)
-    assert (bench.results["/in/a"].override, bench.results["/in/a"].quarter_turns) == (True, 1)
+    shown = bench.results["/in/a"]
+    assert (shown.override, shown.quarter_turns, shown.inverted) == (True, 1, True)
 
 
 def test_a_failed_engine_says_why_and_can_be_started_again(bench):

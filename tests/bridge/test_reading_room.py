@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from cxr_desktop.bridge import inference_worker
 from cxr_desktop.bridge.inference_worker import Phase
 from cxr_desktop.domain.worklist import ReadState
-from cxr_desktop.engine.checkpoint import combined_digest, read_card
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.scorer import Scorer
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 from cxr_desktop.worklist.store import ModelKey, Store
@@ -67,7 +67,7 @@ def test_a_folder_becomes_a_sorted_worklist_and_reopening_scores_nothing(
     counts = room.model.counts
     assert (counts.total, counts.not_scored, counts.not_images, counts.waiting) == (FILMS + 1, 1, 2, 0)
     assert room.said == []
-    scorer = Scorer(triage_model, open_gate, "cpu")
+    scorer = Scorer(ModelFolders(triage_model, open_gate), "cpu")
     numbers = {p.path: p.risk for p in scorer.score(ScoreRequest(path) for path in room.scored_paths())}
     assert {e.leading.path: e.risk for e in room.model.entries() if e.risk is not None} == {
         path: number for path, number in numbers.items() if number is not None
@@ -96,8 +96,8 @@ def test_a_model_with_other_classes_takes_the_list_over_and_the_way_back_scores_
     own = make_model("triage", classes=["normal", "effusion"], operating_points=[], map_scale={}, name="own")
 
     def use(model: Path) -> None:
-        room.service.set_model(combined_digest(read_card(model), read_card(open_gate)))
-        room.worker.set_model(model)
+        room.service.set_model(read_cards(ModelFolders(model, open_gate)).digest)
+        room.worker.set_model(ModelFolders(model, open_gate))
 
     def findings() -> set[str]:
         entries = [e for e in room.model.entries() if e.risk is not None]
@@ -195,7 +195,7 @@ def test_kill_9_in_mid_queue_loses_nothing_that_was_shown_and_leaves_no_child(
     qtbot.waitUntil(lambda: all(map(gone, children)), timeout=10_000)
     shown = {line[1].strip() for line in lines if line[0] == "shown"}
     store = Store(database)
-    model = ModelKey(combined_digest(read_card(triage_model), read_card(open_gate)), PREPROCESS_VERSION)
+    model = ModelKey(read_cards(ModelFolders(triage_model, open_gate)).digest, PREPROCESS_VERSION)
     kept = {i.path for page in store.load_folder(str(folder), model) for e in page for i in e.images if i.prediction}
     store.close()
     assert store.notices == ()

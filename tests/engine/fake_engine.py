@@ -85,7 +85,11 @@ class FakeEngine:
             if name.startswith("hang"):
                 self._begun[number] = request
                 continue
-            changes = {"override": request.override, "quarter_turns": request.quarter_turns}
+            changes = {
+                "override": request.override,
+                "quarter_turns": request.quarter_turns,
+                "inverted": request.inverted,
+            }
             events.append(JobDone(number, scored(request.path, 0.5, **changes)))
         return events
 

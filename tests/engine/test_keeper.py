@@ -8,6 +8,7 @@ import pytest
 from cxr_desktop.domain.prediction import SET_ASIDE, Status
 from cxr_desktop.engine.keeper import FRUITLESS_DEATHS, EngineKeeper, Life, Outcome
 from cxr_desktop.engine.messages import EngineDied, EngineFailed, EngineReady, ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders
 from tests.engine.fake_engine import CARD, FakeEngine
 from tests.worklist.samples import SCORED_BY
 
@@ -20,7 +21,7 @@ class Bench:
     def __init__(self) -> None:
         self.engine = FakeEngine()
         self.keeper = EngineKeeper(lambda folder: self.engine, seconds_per_file=60)
-        self.keeper.start(Path("/models/modest"))
+        self.keeper.start(ModelFolders(Path("/models/modest")))
         self.all = Outcome()
 
     def enqueue(self, *names: str) -> None:
@@ -143,7 +144,7 @@ def test_a_death_without_work_is_a_restart(bench):
 def test_an_engine_that_dies_before_it_begins_is_given_up_after_three_times(bench):
     bench.engine.startup = [EngineDied(1)]
     bench.enqueue("a")
-    bench.keeper.start(Path("/models/modest"))
+    bench.keeper.start(ModelFolders(Path("/models/modest")))
     bench.work(10)
     assert (bench.keeper.life, bench.keeper.failure) == (Life.FAILED, "the engine stopped again and again")
     assert bench.engine.starts == 1 + 3
@@ -161,11 +162,11 @@ def test_an_engine_that_dies_of_everything_is_given_up(bench):
 def test_a_model_that_cannot_be_loaded_is_said_and_what_waits_is_kept(bench):
     bench.engine.startup = [EngineFailed("the model is damaged")]
     bench.enqueue("a")
-    bench.keeper.start(Path("/models/broken"))
+    bench.keeper.start(ModelFolders(Path("/models/broken")))
     bench.work(3)
     assert (bench.keeper.life, bench.keeper.failure) == (Life.FAILED, "the model is damaged")
     bench.engine.startup = [EngineReady(SCORED_BY, CARD)]
-    bench.keeper.start(Path("/models/modest"))
+    bench.keeper.start(ModelFolders(Path("/models/modest")))
     bench.work(3)
     assert bench.results() == {"a": (Status.SCORED, "")}
 
@@ -175,7 +176,7 @@ def test_another_model_takes_over_what_was_begun(bench):
     bench.engine.silent = True
     bench.enqueue("a", "b")
     bench.step()
-    outcome = bench.keeper.start(Path("/models/other"))
+    outcome = bench.keeper.start(ModelFolders(Path("/models/other")))
     assert outcome.returned == []
     assert bench.keeper.waiting == 2
     bench.engine.silent = False

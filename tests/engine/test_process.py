@@ -22,6 +22,7 @@ from cxr_desktop.engine.messages import (
     JobStarted,
     ScoreRequest,
 )
+from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.engine.scorer import Scorer
 
@@ -63,7 +64,7 @@ def _gone(pid: int) -> bool:
 @pytest.fixture
 def engine(triage_model: Path, open_gate: Path) -> Iterator[EngineProcess]:
     """Not started."""
-    engine = EngineProcess(triage_model, open_gate, "cpu")
+    engine = EngineProcess(ModelFolders(triage_model, open_gate), "cpu")
     yield engine
     engine.close()
 
@@ -77,7 +78,7 @@ def ready_engine(engine: EngineProcess) -> EngineProcess:
 
 
 def test_the_child_gives_the_same_bits_as_a_scorer_here(ready_engine, triage_model, open_gate, films):
-    here = {p.path: p for p in Scorer(triage_model, open_gate, "cpu").score(map(ScoreRequest, films))}
+    here = {p.path: p for p in Scorer(ModelFolders(triage_model, open_gate), "cpu").score(map(ScoreRequest, films))}
     ready_engine.submit([(100 + n, ScoreRequest(path)) for n, path in enumerate(films)])
     events = _until(ready_engine, lambda e: len(_of(JobDone, e)) == len(films))
     for done in _of(JobDone, events):
@@ -157,7 +158,7 @@ def test_a_death_names_what_was_in_flight_and_what_waited_and_the_engine_can_sta
 
 
 def test_a_file_that_takes_too_long_ends_the_engine_and_is_named(triage_model, open_gate, films):
-    engine = EngineProcess(triage_model, open_gate, "cpu", seconds_per_file=0.3)
+    engine = EngineProcess(ModelFolders(triage_model, open_gate), "cpu", seconds_per_file=0.3)
     try:
         engine.start()
         _until(engine, _ready)
@@ -187,9 +188,10 @@ def test_the_child_does_not_outlive_a_parent_that_was_killed(triage_model, open_
     code = (
         "import sys\n"
         "from pathlib import Path\n"
+        "from cxr_desktop.engine.model_folders import ModelFolders\n"
         "from cxr_desktop.engine.process import EngineProcess, JobStarted, ScoreRequest\n"
         "if __name__ == '__main__':\n"
-        "    engine = EngineProcess(Path(sys.argv[1]), Path(sys.argv[2]), 'cpu')\n"
+        "    engine = EngineProcess(ModelFolders(Path(sys.argv[1]), Path(sys.argv[2])), 'cpu')\n"
         "    engine.start()\n"
         "    engine.submit([(n, ScoreRequest(sys.argv[3])) for n in range(5000)])\n"
         "    while not any(isinstance(e, JobStarted) for e in engine.poll(1)):\n"
@@ -208,7 +210,7 @@ def test_the_child_does_not_outlive_a_parent_that_was_killed(triage_model, open_
 
 
 def test_a_model_that_cannot_work_fails_once_with_a_plain_reason(tmp_path, open_gate):
-    engine = EngineProcess(tmp_path / "absent", open_gate, "cpu")
+    engine = EngineProcess(ModelFolders(tmp_path / "absent", open_gate), "cpu")
     engine.start()
     try:
         events = _until(engine, lambda e: bool(_of(EngineFailed, e)))
@@ -224,7 +226,7 @@ def test_a_model_that_cannot_work_fails_once_with_a_plain_reason(tmp_path, open_
 
 def test_a_device_that_is_not_there_fails_with_a_plain_reason(triage_model, monkeypatch):
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
-    engine = EngineProcess(triage_model, None, "cuda")
+    engine = EngineProcess(ModelFolders(triage_model), "cuda")
     engine.start()
     try:
         events = _until(engine, lambda e: bool(_of(EngineFailed, e)))
@@ -234,7 +236,7 @@ def test_a_device_that_is_not_there_fails_with_a_plain_reason(triage_model, monk
 
 
 def test_crash_traces_go_to_the_log_folder_and_not_to_the_terminal(triage_model, capfd, private_home):
-    engine = EngineProcess(triage_model, None, "cpu")
+    engine = EngineProcess(ModelFolders(triage_model), "cpu")
     engine.start()
     try:
         _until(engine, _ready)

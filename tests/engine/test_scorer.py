@@ -19,12 +19,12 @@ from cxr_desktop.engine import device, loaded_model
 from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.backend_openvino import OpenVinoBackend
 from cxr_desktop.engine.checkpoint import combined_digest, read_card
-from cxr_desktop.engine.scorer import Scorer, ScoreRequest
+from cxr_desktop.engine.scorer import ModelFolders, Scorer, ScoreRequest
 
 
 @pytest.fixture(scope="module")
 def scorer(triage_model: Path, open_gate: Path) -> Scorer:
-    return Scorer(triage_model, open_gate, "cpu")
+    return Scorer(ModelFolders(triage_model, open_gate), "cpu")
 
 
 def _score(scorer: Scorer, paths: Iterable[str], **wishes) -> dict[str, Prediction]:
@@ -128,7 +128,7 @@ def test_a_fault_of_the_reader_itself_costs_one_file(scorer, films, monkeypatch,
 
 
 def test_a_stopped_image_has_a_reason_and_no_number_until_the_reader_overrides(triage_model, closed_gate, films):
-    strict = Scorer(triage_model, closed_gate, "cpu")
+    strict = Scorer(ModelFolders(triage_model, closed_gate), "cpu")
     stopped = _score(strict, films[:1])[films[0]]
     assert (stopped.status, stopped.reason) == (Status.NOT_SCORED, "lateral view")
     assert (stopped.probabilities, stopped.maps, stopped.risk) == ({}, (), None)
@@ -145,21 +145,21 @@ def test_a_stopped_image_has_a_reason_and_no_number_until_the_reader_overrides(t
 def test_an_empty_exposure_is_stopped_without_a_gate_and_can_be_overridden(triage_model, tmp_path):
     path = str(tmp_path / "noise.png")
     Image.fromarray(np.random.default_rng(1).integers(900, 1300, (300, 300), np.uint16)).save(path)
-    free = Scorer(triage_model, None, "cpu")
+    free = Scorer(ModelFolders(triage_model), "cpu")
     stopped = _score(free, [path])[path]
     assert (stopped.status, stopped.reason) == (Status.NOT_SCORED, "no image content")
     assert _score(free, [path], override=True)[path].status is Status.SCORED
 
 
 def test_without_a_gate_no_verdict_is_claimed(triage_model, films):
-    prediction = _score(Scorer(triage_model, None, "cpu"), films[:1])[films[0]]
+    prediction = _score(Scorer(ModelFolders(triage_model), "cpu"), films[:1])[films[0]]
     assert prediction.status is Status.SCORED
     assert prediction.gate is None
 
 
 def test_a_class_that_the_model_does_not_have_is_absent(make_model, open_gate, films):
     model = make_model("triage", classes=["normal", "tuberculosis"], operating_points=[], map_scale={}, name="two")
-    prediction = _score(Scorer(model, open_gate, "cpu"), films[:1])[films[0]]
+    prediction = _score(Scorer(ModelFolders(model, open_gate), "cpu"), films[:1])[films[0]]
     assert list(prediction.probabilities) == [Finding.NORMAL, Finding.TUBERCULOSIS]
     assert (prediction.risk_finding, prediction.risk_band) == (Finding.TUBERCULOSIS, None)
     assert prediction.risk == prediction.probabilities[Finding.TUBERCULOSIS]
@@ -178,7 +178,7 @@ def test_classes_of_a_site_and_outputs_that_do_not_exclude_each_other_are_scored
         map_scale={},
         name="site",
     )
-    prediction = _score(Scorer(model, open_gate, "cpu"), films[:1])[films[0]]
+    prediction = _score(Scorer(ModelFolders(model, open_gate), "cpu"), films[:1])[films[0]]
     assert list(prediction.probabilities) == ["pleural_effusion", "normal", "nodule"]
     for finding, logit in prediction.logits.items():
         assert prediction.probabilities[finding] == pytest.approx(1 / (1 + np.exp(-logit / 1.3)))
@@ -241,7 +241,7 @@ def test_a_device_that_fails_is_left_for_the_processor_with_a_warning(triage_mod
     monkeypatch.setattr(loaded_model, "open_backend", fake)
     monkeypatch.setattr(device, "cuda_device_count", lambda: 1)
     warnings: list[str] = []
-    scorer = Scorer(triage_model, open_gate, "auto", on_warning=warnings.append)
+    scorer = Scorer(ModelFolders(triage_model, open_gate), "auto", on_warning=warnings.append)
     assert scorer.scored_by.device == "cuda:0"
     found = list(scorer.score(map(ScoreRequest, films)))
     assert all(p.status is Status.SCORED for p in found)
@@ -260,18 +260,18 @@ def test_auto_falls_back_with_a_warning_and_a_device_chosen_by_name_does_not(tri
     monkeypatch.setattr(loaded_model, "open_backend", absent)
     monkeypatch.setattr(device, "cuda_device_count", lambda: 1)
     warnings: list[str] = []
-    scorer = Scorer(triage_model, None, "auto", on_warning=warnings.append)
+    scorer = Scorer(ModelFolders(triage_model), "auto", on_warning=warnings.append)
     assert scorer.scored_by.backend == "openvino"
     assert warnings == ["The processor is used: the installed torch cannot use this graphics card"]
     with pytest.raises(DeviceError):
-        Scorer(triage_model, None, "cuda")
+        Scorer(ModelFolders(triage_model), "cuda")
 
 
 def test_a_model_in_the_wrong_role_is_refused(triage_model, open_gate):
     with pytest.raises(CheckpointError, match="not made for this task"):
-        Scorer(open_gate, None, "cpu")
+        Scorer(ModelFolders(open_gate), "cpu")
     with pytest.raises(CheckpointError, match="not made for this task"):
-        Scorer(triage_model, triage_model, "cpu")
+        Scorer(ModelFolders(triage_model, triage_model), "cpu")
 
 
 def test_score_never_loads_torch_on_the_processor(triage_model, open_gate, films):
@@ -280,9 +280,9 @@ def test_score_never_loads_torch_on_the_processor(triage_model, open_gate, films
 
     code = (
         "import sys; from pathlib import Path\n"
-        "from cxr_desktop.engine.scorer import Scorer, ScoreRequest\n"
+        "from cxr_desktop.engine.scorer import ModelFolders, Scorer, ScoreRequest\n"
         "model, gate, film = sys.argv[1:]\n"
-        "(p,) = Scorer(Path(model), Path(gate), 'cpu').score([ScoreRequest(film)])\n"
+        "(p,) = Scorer(ModelFolders(Path(model), Path(gate)), 'cpu').score([ScoreRequest(film)])\n"
         "print(p.status, sorted({'torch', 'onnx', 'PySide6'} & set(sys.modules)))\n"
     )
     done = subprocess.run(

@@ -104,12 +104,13 @@ class ModelFolder:
     """A published model of role triage, scored as the window and the command line score."""
 
     def __init__(self, folder: Path, device: str = "cpu", changes: Sequence[str] = ()) -> None:
-        from cxr_desktop.engine.scorer import Scorer
+        from cxr_desktop.engine.scorer import ModelFolders, Scorer
 
         self.folder, self.card = folder, read_card(folder)
         self.about = about_model(self.card, changes)
-        # The gate is not asked: these numbers are the triage model's own.
-        self._scorer = Scorer(folder, None, device)
+        # Neither the gate nor a second model is asked: these numbers are the triage model's own.
+        lungs = installed_lungs() if self.card.preprocess.region == "lungs" else None
+        self._scorer = Scorer(ModelFolders(folder, lungs=lungs), device)
 
     def answer(self, root: Path, samples: Sequence[Sample], events: Events) -> Answers:
         """Every image of the samples, or ``CxrError``."""
@@ -188,6 +189,14 @@ def model_points(card: ModelCard) -> tuple[Point, ...]:
     more = card.document.get("specificity_points", [])
     points += [Point(str(p["finding"]), str(p["target"]), float(p["threshold"])) for p in more]
     return tuple(sorted(points, key=lambda point: card.classes.index(point.finding)))
+
+
+def installed_lungs() -> Path | None:
+    """The folder of the model that finds lungs, where there is one."""
+    try:
+        return model_folder("", checkpoint_dirs(), "lungs")
+    except CheckpointError:
+        return None
 
 
 def find_model(name: str) -> Path | None:

@@ -90,10 +90,10 @@ def test_an_unreadable_image_is_left_out_with_a_word(published, site, tmp_path, 
 
 def test_the_probabilities_of_the_copy_are_those_of_its_temperature(published, site, tmp_path):
     from cxr_desktop.engine.calibration import probabilities
-    from cxr_desktop.engine.scorer import Scorer, ScoreRequest
+    from cxr_desktop.engine.scorer import ModelFolders, Scorer, ScoreRequest
 
     assert calibrate(published, site, "--to", tmp_path / "model", "--name", "copy") == 0
-    scorer = Scorer(tmp_path / "model", None, "cpu")
+    scorer = Scorer(ModelFolders(tmp_path / "model"), "cpu")
     file = next((site / "NORMAL").iterdir())
     (prediction,) = scorer.score([ScoreRequest(str(file), override=True)])
     logits = list(prediction.logits.values())

@@ -1,0 +1,92 @@
+"""One model that answers in classes: tensors in, calibrated probabilities and maps out; knows no file and no gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import Finding, RiskBand, SaliencyMap, ScoredBy
+from cxr_desktop.engine.calibration import probabilities
+from cxr_desktop.engine.card import output_of
+from cxr_desktop.engine.loaded_model import LoadedModel
+from cxr_desktop.engine.outputs import Outputs
+from cxr_desktop.engine.saliency import saliency_maps
+from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+
+
+class Answer(NamedTuple):
+    """What a model says of one image."""
+
+    probabilities: dict[Finding, float]
+    logits: dict[Finding, float]
+    risk_finding: Finding
+    risk_band: RiskBand | None
+
+
+class TriageModel:
+    """A triage checkpoint on a device. Raises ``CheckpointError`` and ``DeviceError`` where it cannot be loaded."""
+
+    def __init__(self, folder: Path, card: ModelCard, digest: str, backend: str, device: str) -> None:
+        """``digest`` is that of all cards which can change its numbers."""
+        self.card = card
+        self._folder = folder
+        self._digest = digest
+        self._output = output_of(card)
+        self._findings = tuple(Finding(name) for name in card.classes)
+        self._model = LoadedModel(folder, card, backend, device)
+
+    @property
+    def scored_by(self) -> ScoredBy:
+        """What decides the numbers now; changes where a device had to be given up."""
+        backend = self._model.backend
+        return ScoredBy(
+            model=self.card.name,
+            model_version=self.card.version,
+            model_digest=self._digest,
+            backend=backend.name,
+            device=backend.device,
+            precision=backend.precision,
+            preprocess_version=PREPROCESS_VERSION,
+        )
+
+    @property
+    def preferred_batch(self) -> int:
+        """How many images at once the device likes."""
+        return self._model.backend.preferred_batch
+
+    @property
+    def is_on_processor(self) -> bool:
+        """Whether there is no device left to give up."""
+        return self._model.backend.name == "openvino"
+
+    def move_to_processor(self) -> None:
+        """Give the device up."""
+        if not self.is_on_processor:
+            self._model = LoadedModel(self._folder, self.card, "openvino", "cpu")
+
+    def forward(self, tensors: Sequence[NDArray[np.float32]]) -> list[Outputs]:
+        """One for each. Raises ``DeviceError`` where the device fails."""
+        if not tensors:
+            return []
+        outputs = self._model.backend.forward(np.stack(tensors))
+        return [outputs.image(n) for n in range(len(tensors))]
+
+    def answer(self, output: Outputs) -> Answer | None:
+        """``None`` where the network gave no numbers."""
+        if not np.isfinite(output.logits).all():
+            return None
+        values = probabilities(output.logits, self.card.temperature, self._output)
+        shares = {f: float(p) for f, p in zip(self._findings, values, strict=True)}
+        logits = {f: float(v) for f, v in zip(self._findings, output.logits, strict=True)}
+        interest = self.card.class_of_interest
+        return Answer(shares, logits, interest, self.card.risk_band(interest, shares[interest]))
+
+    def maps(self, output: Outputs, to_source: Affine) -> tuple[SaliencyMap, ...]:
+        """One for each class."""
+        return saliency_maps(self._model.maps(output), self._findings, self._model.cells, to_source)
