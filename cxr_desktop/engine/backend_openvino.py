@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from functools import cache
+from queue import SimpleQueue
 from types import ModuleType
 from typing import Any
 
@@ -44,6 +45,52 @@ def usable_cores() -> int:
     return max(1, os.cpu_count() or 1)
 
 
+def _compile(network: bytes, input_shape: tuple[int, int, int], streams: int) -> Any:
+    """``network`` for one image at a time on ``streams`` threads. Raises ``RuntimeError`` for what is no network."""
+    # Left alone, newer CPUs compute in bfloat16 without a word: other numbers than the card's.
+    options = {
+        "INFERENCE_PRECISION_HINT": "f32",
+        "NUM_STREAMS": streams,
+        "INFERENCE_NUM_THREADS": streams,
+        "ENABLE_CPU_PINNING": False,  # the decoding threads of the scorer want the same cores
+    }
+    model = _core().read_model(network)
+    model.reshape({"input": [1, *input_shape]})
+    return _core().compile_model(model, "CPU", options)
+
+
+class OpenVinoSegmenter:
+    """A network with one output that any number of threads may ask at once, each for one image.
+
+    As many are computed together as there are ``streams``, each on one thread: the answer to an image cannot depend
+    on the others.
+    """
+
+    def __init__(self, network: bytes, input_shape: tuple[int, int, int], streams: int | None = None) -> None:
+        """``network`` is an ONNX file, ``input_shape`` (channels, height, width). Raises ``CheckpointError``."""
+        streams = streams or min(4, usable_cores())
+        try:
+            compiled = _compile(network, input_shape, streams)
+            self._output = compiled.output("logits")
+            if tuple(self._output.shape) != (1, 1, *input_shape[1:]):
+                raise RuntimeError("the output is no mask of the input's size")
+            self._free: SimpleQueue[Any] = SimpleQueue()
+            for _ in range(streams):
+                self._free.put(compiled.create_infer_request())
+        except RuntimeError as error:
+            log.debug("OpenVINO: %s", error)
+            raise CheckpointError("the network cannot be loaded by OpenVINO") from error
+
+    def forward(self, tensor: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(channels, height, width) → logits (height, width)."""
+        request = self._free.get()
+        try:
+            request.infer({"input": tensor[None]}, share_inputs=True)
+            return np.array(request.get_tensor(self._output).data[0, 0], dtype=np.float32)
+        finally:
+            self._free.put(request)
+
+
 class OpenVinoBackend:
     """One network, compiled for one image at a time, run on one single-threaded stream per core.
 
@@ -58,20 +105,10 @@ class OpenVinoBackend:
 
     def __init__(self, network: bytes, input_shape: tuple[int, int, int], streams: int | None = None) -> None:
         """``network`` is an ONNX file, ``input_shape`` (channels, height, width). Raises ``CheckpointError``."""
-        core = _core()
         self.streams = streams or min(4, usable_cores())
         self.preferred_batch = self.streams
-        # Left alone, newer CPUs compute in bfloat16 without a word: other numbers than the card's.
-        options = {
-            "INFERENCE_PRECISION_HINT": "f32",
-            "NUM_STREAMS": self.streams,
-            "INFERENCE_NUM_THREADS": self.streams,
-            "ENABLE_CPU_PINNING": False,  # the decoding threads of the scorer want the same cores
-        }
         try:
-            model = core.read_model(network)
-            model.reshape({"input": [1, *input_shape]})
-            compiled = core.compile_model(model, "CPU", options)
+            compiled = _compile(network, input_shape, self.streams)
             self._requests: list[Any] = [compiled.create_infer_request() for _ in range(self.streams)]
             shapes = {name: tuple(port.shape) for port in compiled.outputs for name in port.names}
             self._shapes = {name: shapes[name][1:] for name in Outputs._fields if name in shapes}

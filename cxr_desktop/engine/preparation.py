@@ -5,22 +5,27 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
+from cxr_desktop.domain.errors import CheckpointError, NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.domain.prediction import QualityVerdict, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.engine.gate import content_verdict
+from cxr_desktop.engine.lung_finder import LungFinder
+from cxr_desktop.engine.lung_verdict import lung_verdict
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.imaging import files, pixels, reader
 from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.preprocess import preprocess
+from cxr_desktop.imaging.lung_region import moved, reduced
+from cxr_desktop.imaging.preprocess import ModelInput, preprocess, rotation
+
+MIDDLE_SCORED = "the lungs were not found: the middle of the image was scored"
 
 log = logging.getLogger(__name__)
 
@@ -41,16 +46,19 @@ class Prepared:
     content: QualityVerdict | None = None
     """Set where there is no picture to judge."""
     gate_tensor: NDArray[np.float32] | None = None
+    orientation_tensor: NDArray[np.float32] | None = None
     tensor: NDArray[np.float32] | None = None
     second_tensor: NDArray[np.float32] | None = None
     """For the second opinion, where there is one."""
     lungs: LungField | None = None
+    lungs_verdict: QualityVerdict | None = None
+    """Set where lungs were looked for, and are missing or cut off; the gate's own verdict comes first."""
     to_source: Affine = field(default_factory=Affine)
     seconds: float = 0.0
 
 
 class Preparation:
-    """Reads, decodes and preprocesses for one model and its gate; one object serves all threads."""
+    """Reads, decodes, finds lungs and preprocesses for a model, a second one and the gate; one for all threads."""
 
     def __init__(
         self,
@@ -58,11 +66,19 @@ class Preparation:
         spec: PreprocessSpec,
         gate_spec: PreprocessSpec | None,
         second_spec: PreprocessSpec | None = None,
+        *,
+        orientation_spec: PreprocessSpec | None = None,
+        finder: LungFinder | None = None,
     ) -> None:
+        """``finder`` looks for lungs in every image. Raises ``CheckpointError`` where a model needs one."""
+        if finder is None and any(s is not None and s.region == "lungs" for s in (spec, second_spec)):
+            raise CheckpointError("the model looks at the lungs only and needs the lung model, which is not installed")
         self._budget = budget
         self._spec = spec
         self._gate_spec = gate_spec
         self._second_spec = second_spec
+        self._orientation_spec = orientation_spec
+        self._finder = finder
         self._large = threading.Lock()
 
     def prepare(self, request: ScoreRequest) -> Prepared:
@@ -103,12 +119,63 @@ class Preparation:
 
     def _make_inputs(self, prepared: Prepared, grey: NDArray[np.float32]) -> None:
         request = prepared.request
-        prepared.content = content_verdict(grey)
+        upright = _corrected(grey, request)
+        prepared.content = content_verdict(upright)
         if prepared.content is not None and not request.override:
             return
-        if self._gate_spec is not None and prepared.content is None:
-            prepared.gate_tensor = preprocess(grey, self._gate_spec, request.quarter_turns).tensor
-        model_input = preprocess(grey, self._spec, request.quarter_turns)
-        prepared.tensor, prepared.to_source = model_input.tensor, model_input.to_source
-        if self._second_spec is not None:
-            prepared.second_tensor = preprocess(grey, self._second_spec, request.quarter_turns).tensor
+        inputs = _Inputs(upright, self._finder)
+        if prepared.content is None:
+            prepared.gate_tensor = inputs.tensor(self._gate_spec)
+            prepared.orientation_tensor = inputs.tensor(self._orientation_spec)
+        rows, columns = grey.shape
+        back = rotation(rows, columns, request.quarter_turns)
+        if inputs.lungs is not None:
+            prepared.lungs = moved(inputs.lungs, back)
+        if self._finder is not None:
+            prepared.lungs_verdict = lung_verdict(inputs.lungs, (upright.shape[0], upright.shape[1]))
+            if prepared.lungs_verdict is not None and not request.override:
+                return
+        prepared.tensor = inputs.tensor(self._spec)
+        prepared.to_source = back.after(inputs.of(self._spec).to_source)
+        prepared.second_tensor = inputs.tensor(self._second_spec)
+        if inputs.middle_used:
+            prepared.flags = (*prepared.flags, MIDDLE_SCORED)
+
+
+def _corrected(grey: NDArray[np.float32], request: ScoreRequest) -> NDArray[np.float32]:
+    """As the reader consented to have it."""
+    upright = np.ascontiguousarray(np.rot90(grey, request.quarter_turns % 4))
+    return np.subtract(1.0, upright, dtype=np.float32) if request.inverted else upright
+
+
+class _Inputs:
+    """All that networks are given of one image; equal wishes are computed once."""
+
+    def __init__(self, grey: NDArray[np.float32], finder: LungFinder | None) -> None:
+        self._grey = grey
+        self._made: dict[PreprocessSpec, ModelInput] = {}
+        self.lungs: LungField | None = None
+        """In pixels of the image."""
+        if finder is not None:
+            self._small, self._to_grey = reduced(grey)
+            self._found = finder.find(self._small)
+            self.lungs = moved(self._found, self._to_grey) if self._found is not None else None
+
+    @property
+    def middle_used(self) -> bool:
+        """Whether an input of the lungs shows the middle of the picture, for want of lungs."""
+        return self.lungs is None and any(spec.region == "lungs" for spec in self._made)
+
+    def tensor(self, spec: PreprocessSpec | None) -> NDArray[np.float32] | None:
+        """``None`` where there is no network."""
+        return None if spec is None else self.of(spec).tensor
+
+    def of(self, spec: PreprocessSpec) -> ModelInput:
+        """Raises ``ValueError`` for an empty image."""
+        if spec not in self._made:
+            if spec.region == "lungs":
+                made = preprocess(self._small, spec, lungs=self._found)
+                self._made[spec] = replace(made, to_source=self._to_grey.after(made.to_source))
+            else:
+                self._made[spec] = preprocess(self._grey, spec)
+        return self._made[spec]

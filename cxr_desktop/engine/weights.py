@@ -24,7 +24,7 @@ from cxr_desktop.engine.receptive import measure_cells
 from cxr_desktop.engine.segmenters import Segmenter, build_segmenter
 
 _OPSET = 17
-_Net = TypeVar("_Net", Network, Segmenter)
+_Net = TypeVar("_Net", bound=Network | Segmenter)
 
 
 class _Answers(nn.Module):
@@ -54,7 +54,8 @@ def round_to_half(network: nn.Module) -> None:
 
 def evaluation_copy(network: _Net) -> _Net:
     """A float32 copy on the CPU in evaluation mode. Raises ``CheckpointError`` for weights that are not numbers."""
-    plain = copy.deepcopy(network).to("cpu", torch.float32).to(memory_format=torch.contiguous_format)
+    plain = copy.deepcopy(network)
+    plain.to("cpu", torch.float32).to(memory_format=torch.contiguous_format)
     plain.eval()
     _check_values(plain.state_dict())
     return plain

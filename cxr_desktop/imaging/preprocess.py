@@ -24,10 +24,14 @@ _Where = tuple[slice, slice] | NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class ModelInput:
-    """``tensor``: float32 (channels, height, width), normalised. ``to_source``: input pixels → source pixels."""
+    """``tensor``: float32 (channels, height, width), normalised. ``to_source``: input pixels → source pixels.
+
+    ``content``: the (top, left, bottom, right) rectangle of the input that holds the picture; the rest is padding.
+    """
 
     tensor: NDArray[np.float32]
     to_source: Affine
+    content: tuple[int, int, int, int]
 
 
 def rotation(rows: int, columns: int, quarter_turns: int) -> Affine:
@@ -154,13 +158,15 @@ def preprocess(
     if grey.ndim != 2 or 0 in grey.shape:
         raise ValueError("a grey image has rows and columns")
     turned = np.ascontiguousarray(np.rot90(grey, quarter_turns % 4), dtype=np.float32)
-    back = rotation(*grey.shape, quarter_turns)
+    rows, columns = grey.shape
+    back = rotation(rows, columns, quarter_turns)
+    content = (0, 0, spec.height, spec.width)
     if spec.region == "lungs":
         intensities, to_turned = _lung_region(turned, spec, moved(lungs, back.inverse()) if lungs else None)
     else:
         image, to_turned, content = resample(turned, spec.height, spec.width, spec.fit)
         intensities = harmonise(image, spec, content if spec.fit == "letterbox" else None)
-    return ModelInput(normalise(intensities, spec), back.after(to_turned))
+    return ModelInput(normalise(intensities, spec), back.after(to_turned), content)
 
 
 def _lung_region(

@@ -1,0 +1,54 @@
+"""Finds the lungs in a grey image with a segmenter on the processor; any thread may ask; knows no files of patients."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxr_desktop.domain.errors import CheckpointError
+from cxr_desktop.domain.lung_field import LungField
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.backend_openvino import OpenVinoSegmenter
+from cxr_desktop.engine.card import ONNX_FILE
+from cxr_desktop.imaging.lung_mask import lung_field
+from cxr_desktop.imaging.lung_region import moved, reduced
+from cxr_desktop.imaging.preprocess import preprocess
+
+log = logging.getLogger(__name__)
+
+
+class LungFinder:
+    """A segmenter's folder, verified and self-tested. Measured: 15 ms an image on one core, 9 ms of them the network.
+
+    It stays on the processor: the same lungs, and so the same model input, wherever the model computes.
+    """
+
+    def __init__(self, folder: Path, card: ModelCard, streams: int | None = None) -> None:
+        """``streams`` is how many images may be looked at together. Raises ``CheckpointError``."""
+        if card.role != "lungs":
+            raise CheckpointError("this model is not made for this task")
+        self.card = card
+        spec = card.preprocess
+        network = checkpoint.read_file(folder, card, ONNX_FILE)
+        self._segmenter = OpenVinoSegmenter(network, (spec.channels, spec.height, spec.width), streams)
+        self._test()
+
+    def find(self, grey: NDArray[np.float32]) -> LungField | None:
+        """Both lungs in an upright image (rows, columns), bright meaning dense; ``None`` where there are none."""
+        small, to_grey = reduced(grey)
+        made = preprocess(small, self.card.preprocess)
+        field = lung_field(self._segmenter.forward(made.tensor), made.content, made.to_source)
+        return moved(field, to_grey) if field is not None else None
+
+    def _test(self) -> None:
+        """The stored means of the deterministic input must come out."""
+        test = self.card.document["self_test"]
+        logits = self._segmenter.forward(checkpoint.self_test_input(self.card)[0])
+        difference = np.abs(checkpoint.grid_means(logits) - np.asarray(test["means"]))
+        if not (difference <= float(test["tolerance"])).all():  # refuses NaN as well
+            log.warning("self-test: largest difference %.3g", float(difference.max()))
+            raise CheckpointError("the model gives other numbers on this computer than its card says")
