@@ -21,6 +21,8 @@ from cxr_desktop.engine.architectures import (
     HeadSpec,
     check_head,
 )
+from cxr_desktop.engine.familiarity import FAMILIARITY_FILE
+from cxr_desktop.engine.orientation import CLASSES, QUESTIONS
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 FORMAT = 1
@@ -164,7 +166,9 @@ def _classes(document: Mapping[str, Any], role: str) -> tuple[str, ...]:
 
 def _files(document: Mapping[str, Any]) -> dict[str, str]:
     files = _get(document, "files", dict)
-    if set(files) != set(MODEL_FILES) or not all(isinstance(h, str) and _SHA256.fullmatch(h) for h in files.values()):
+    if set(files) - {FAMILIARITY_FILE} != set(MODEL_FILES) or not all(
+        isinstance(h, str) and _SHA256.fullmatch(h) for h in files.values()
+    ):
         raise _refuse("files must name the hash of the weights and of the network")
     return dict(files)
 
@@ -231,6 +235,14 @@ def _check_network(document: Mapping[str, Any], role: str, classes: Sequence[str
         raise _refuse("output is unknown, or does not go with its role or its head")
 
 
+def _check_orientation(document: Mapping[str, Any], classes: Sequence[str]) -> None:
+    if set(classes) != set(CLASSES):
+        raise _refuse("classes are not those of its role")
+    limits = _get(document, "orientation_thresholds", dict)
+    for question in QUESTIONS:
+        _number(limits, question, 0.0, 1.0)
+
+
 def _check_words(document: Mapping[str, Any], classes: Sequence[str]) -> None:
     labels = _get(document, "class_labels", dict, {})
     if not set(labels) <= set(classes) or not all(isinstance(w, str) and 0 < len(w) <= 80 for w in labels.values()):
@@ -287,6 +299,8 @@ def parse_card(data: bytes) -> ModelCard:
     _check_self_test(document, classes, role)
     if role == "gate":
         _number(document, "gate_threshold", 0.0, 1.0)
+    if role == "orientation":
+        _check_orientation(document, classes)
     return ModelCard(
         name=name,
         title=_get(document, "title", str, name),

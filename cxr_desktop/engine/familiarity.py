@@ -39,8 +39,9 @@ class Familiarity:
         """The content of ``FAMILIARITY_FILE``."""
         from safetensors.numpy import save
 
-        numbers = {"noise": np.float32([self.noise]), "threshold": np.float32([self.threshold])}
-        return save({"mean": self.mean, "axes": self.axes, "variances": self.variances, **numbers})
+        noise, threshold = np.array([[self.noise], [self.threshold]], dtype=np.float32)
+        tensors = (self.mean, self.axes, self.variances, noise, threshold)
+        return save({name: np.ascontiguousarray(part) for name, part in zip(_TENSORS, tensors, strict=True)})
 
 
 def read_familiarity(data: bytes) -> Familiarity:
@@ -78,8 +79,12 @@ def fit(features: Array, threshold: float = np.inf) -> Familiarity:
     kept = min(kept, _MOST_AXES, len(variances) - 1)
     dimensions = features.shape[1] - kept
     noise = float(variances[kept:].sum()) / max(1, dimensions)
-    parts = (mean, axes[:kept], np.maximum(variances[:kept], noise))
-    return Familiarity(*(part.astype(np.float32) for part in parts), noise, threshold)
+    spread = np.maximum(variances[:kept], noise)
+    return Familiarity(_single(mean), _single(axes[:kept]), _single(spread), noise, threshold)
+
+
+def _single(values: NDArray[np.float64]) -> Array:
+    return values.astype(np.float32)
 
 
 def distance(features: Array, parameters: Familiarity) -> Array:

@@ -34,9 +34,6 @@ def touched_sides(field: LungField, image_size: tuple[int, int]) -> tuple[float,
     """Share of the (top, bottom, left, right) side of the picture that lungs touch, 0…1."""
     lungs = zones_of(field) != LungZone.OUTSIDE
     left, top, right, bottom = _picture(field, image_size)
-    rows, columns = np.flatnonzero(lungs.any(axis=1)), np.flatnonzero(lungs.any(axis=0))
-    if not rows.size:
-        return 0.0, 0.0, 0.0, 0.0
     y, x = np.arange(field.height), np.arange(field.width)
     upper, lower = y + 0.5 < top + _EDGE_CELLS, y + 0.5 > bottom - _EDGE_CELLS
     before, behind = x + 0.5 < left + _EDGE_CELLS, x + 0.5 > right - _EDGE_CELLS

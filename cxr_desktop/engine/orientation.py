@@ -41,12 +41,10 @@ class Lie:
         return f"turns{self.quarter_turns}" + "_inverted" * self.inverted + "_mirrored" * self.mirrored
 
     def laid(self, upright: NDArray[_G], brightest: float = 1.0) -> NDArray[_G]:
-        """An upright film, (rows, columns), as it looks when it lies like this."""
-        film = upright[:, ::-1] if self.mirrored else upright
-        film = np.rot90(film, -self.quarter_turns)
-        if self.inverted:
-            film = upright.dtype.type(brightest) - film
-        return np.ascontiguousarray(film)
+        """An upright film, (rows, columns), as it looks when it lies like this; values are 0…``brightest``."""
+        film = np.rot90(upright[:, ::-1] if self.mirrored else upright, -self.quarter_turns)
+        laid = np.subtract(brightest, film, dtype=upright.dtype, casting="unsafe") if self.inverted else film
+        return np.ascontiguousarray(laid)
 
 
 LIES = tuple(
