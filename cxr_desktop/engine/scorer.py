@@ -13,6 +13,7 @@ from cxr_desktop.domain.errors import CxrError, DeviceError
 from cxr_desktop.domain.prediction import Prediction, QualityVerdict, ScoredBy, SecondOpinion, Status
 from cxr_desktop.engine import device as devices
 from cxr_desktop.engine import gate
+from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.outputs import Outputs
@@ -59,6 +60,8 @@ class Scorer:
             cards.model.preprocess,
             cards.gate.preprocess if cards.gate else None,
             cards.second.preprocess if cards.second else None,
+            orientation_spec=cards.orientation.preprocess if cards.orientation else None,
+            finder=LungFinder(folders.lungs, cards.lungs) if folders.lungs and cards.lungs else None,
         )
 
     @property

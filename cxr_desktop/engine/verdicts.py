@@ -28,4 +28,8 @@ class Gatekeeper:
             logits = self._gate.backend.forward(np.stack([tensor for _, tensor in asked])).logits
             for (n, _), row in zip(asked, logits, strict=True):
                 verdicts[n] = gate.network_verdict(row, self._gate.card)
-        return verdicts
+        # Last: a hand has no lungs either, and the reader should be told that it is a hand.
+        return [
+            item.lungs_verdict if item.lungs_verdict is not None and (v is None or v.usable) else v
+            for item, v in zip(batch, verdicts, strict=True)
+        ]
