@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry
-from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui import icons, second_opinion_words, wording
 from cxr_desktop.ui.labels import Facts, label
 from cxr_desktop.ui.theme import Theme
+
+_QUIET = ("looks mirrored",)
+"""What a reader should know and nobody has to do anything about."""
 
 
 class ChecksSection(QWidget):
@@ -57,27 +60,36 @@ class ChecksSection(QWidget):
             facts.append((self.tr("Image"), wording.verdict(prediction.gate, prediction), tone))
         elif prediction is not None and prediction.status is Status.SCORED:
             facts.append((self.tr("Image"), self.tr("not checked"), ""))
+        if prediction is not None and prediction.status is Status.SCORED and prediction.second is not None:
+            facts.append((self.tr("Second model"), *second_opinion_words.check_words(prediction)))
         flags = dict.fromkeys((*(header.flags if header else ()), *(prediction.flags if prediction else ())))
-        facts.extend((self.tr("Note"), wording.plain(flag), "between") for flag in flags)
-        if image.quarter_turns % 4:
-            words = {1: self.tr("a quarter to the left"), 2: self.tr("by half"), 3: self.tr("a quarter to the right")}
-            facts.append((self.tr("Turned"), words[image.quarter_turns % 4], ""))
+        facts.extend((self.tr("Note"), wording.plain(flag), _tone(flag)) for flag in flags)
+        if image.correction:
+            done = wording.correction(image.quarter_turns, image.inverted)
+            facts.append((self.tr("Corrected"), self.tr("{0}, with your consent").format(done), ""))
         self.facts.set_facts(facts)
         self.facts.setVisible(bool(facts))
 
 
+def _tone(flag: str) -> str:
+    return "second" if any(words in flag for words in _QUIET) else "between"
+
+
 class ProvenanceSection(Facts):
-    """Which model, on what, when."""
+    """Which models, on what, when."""
 
     def set_prediction(self, prediction: Prediction) -> bool:
         """False where no engine has had a hand in it, and there is nothing to show."""
         by = prediction.scored_by
         if by is None:
             return False
+        second = prediction.second.scored_by if prediction.second is not None else None
+        other = [(self.tr("Second model"), f"{second.model} {second.model_version}", "")] if second is not None else []
         self.set_facts(
             [
                 (self.tr("Model"), f"{by.model} {by.model_version}", ""),
                 (self.tr("Digest"), by.model_digest[:12], ""),
+                *other,
                 (self.tr("Computed on"), wording.device(by), ""),
                 (self.tr("Scored at"), wording.moment(prediction.scored_at) or wording.BLANK, ""),
                 (self.tr("Took"), self.tr("{0:.2f} s").format(prediction.seconds), ""),

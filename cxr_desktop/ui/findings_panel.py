@@ -35,6 +35,7 @@ class FindingsPanel(QWidget):
 
     Signals: ``finding_selected(Finding)``, ``opacity_changed(float)``, ``below_changed(bool)``,
     ``visible_changed(bool)`` of the heat map, ``prevalence_changed(float)``, ``score_anyway_requested(str path)``,
+    ``correction_requested(str path, Correction)`` with what the gate offers to do to the image as it is now,
     ``rotate_requested(str path, int turns)`` with counter-clockwise quarter turns to add,
     ``impression_changed(str key, tuple[Finding, ...])`` what the reader says about the study, () to take it back,
     ``read_and_next_requested()``.
@@ -46,6 +47,7 @@ class FindingsPanel(QWidget):
     visible_changed = Signal(bool)
     prevalence_changed = Signal(float)
     score_anyway_requested = Signal(str)
+    correction_requested = Signal(str, object)
     rotate_requested = Signal(str, int)
     impression_changed = Signal(str, object)
     read_and_next_requested = Signal()
@@ -173,6 +175,7 @@ class FindingsPanel(QWidget):
         self.heat_map.visible_changed.connect(self.visible_changed)
         self.evidence.prevalence_changed.connect(self.prevalence_changed)
         self._not_scored.score_anyway_requested.connect(self._on_score_anyway)
+        self._not_scored.correction_requested.connect(self._on_correction)
         self.impression.impression_changed.connect(self._on_impression)
         self._checks.turn_requested.connect(self._on_turn)
 
@@ -314,6 +317,10 @@ class FindingsPanel(QWidget):
     def _on_score_anyway(self) -> None:
         if self._image is not None:
             self.score_anyway_requested.emit(self._image.path)
+
+    def _on_correction(self, correction: object) -> None:
+        if self._image is not None:
+            self.correction_requested.emit(self._image.path, correction)
 
     def _on_turn(self, turns: int) -> None:
         if self._image is not None:

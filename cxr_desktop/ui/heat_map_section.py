@@ -13,6 +13,8 @@ from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.notice_line import Notice
+from cxr_desktop.ui.theme import Theme
 
 
 def peak(saliency: SaliencyMap) -> float:
@@ -61,7 +63,11 @@ class HeatMapSection(QWidget):
             "second",
             wrap=True,
         )
+        self._where = label(tone="second", wrap=True)
+        self._warning = Notice()
         layout.addWidget(self._words)
+        layout.addWidget(self._where)
+        layout.addWidget(self._warning)
         layout.addWidget(self._shown)
         layout.addWidget(self._below)
         layout.addLayout(row)
@@ -90,6 +96,10 @@ class HeatMapSection(QWidget):
 
     def _show_opacity(self) -> None:
         self._opacity_label.setText(self.tr("Opacity {0}").format(wording.percent(self._slider.value() / 100)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the sign of the warning."""
+        self._warning.set_theme(theme)
 
     def set_opacity(self, opacity: float) -> None:
         """Move the slider without telling anyone."""

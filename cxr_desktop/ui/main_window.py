@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         ``visible_paths_changed(list[str])`` (the study in hand first), ``read_state_requested(list[str] keys,
         ReadState)``, ``undo_requested()``, ``score_anyway_requested(str path)`` (confirmed),
         ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add),
+        ``correction_requested(str path, Correction)`` (to be added to what was done to the image before),
+        ``correction_undo_requested(str path)`` (the image as the file has it), ``audit_requested()``,
         ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``training_requested()``,
         ``closing()``. ``asked_to_close`` may hold something that says whether the window may go.
     Methods
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
     undo_requested = Signal()
     score_anyway_requested = Signal(str)
     rotate_requested = Signal(str, int)
+    correction_requested = Signal(str, object)
+    correction_undo_requested = Signal(str)
+    audit_requested = Signal()
     impression_requested = Signal(str, object)
     training_requested = Signal()
     closing = Signal()
@@ -166,6 +171,8 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(self.cancel_requested)
         self.findings.score_anyway_requested.connect(self.score_anyway_requested)
         self.findings.rotate_requested.connect(self.rotate_requested)
+        self.findings.correction_requested.connect(self.correction_requested)
+        self.viewer.correction_undo_requested.connect(lambda: self.correction_undo_requested.emit(self.desk.path()))
         self.findings.impression_changed.connect(self.impression_requested)
         self.viewer.full_screen_toggled.connect(self.full_screen.toggle)
         self._preferences.changed.connect(self.settings_changed)

@@ -14,9 +14,9 @@ from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
-STUDY_ACTIONS = ("mark_read", "mark_unread", "", "score_anyway", "rotate_left", "rotate_right")
+STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
 IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
-                 "clear_measurements", "", "map", "map_below", "next_class")  # fmt: skip
+                 "clear_measurements", "", "map", "map_below", "next_class", "", "lungs")  # fmt: skip
 
 
 class Menus(QObject):
@@ -64,7 +64,7 @@ class Menus(QObject):
         file = self._menu(self.tr("File"))
         self._fill(file, ("open_folder",))
         file.addMenu(self.recent)
-        self._fill(file, ("export", "close_folder", "", "settings", "", "quit"))
+        self._fill(file, ("export", "audit", "close_folder", "", "settings", "", "quit"))
         view = self._menu(self.tr("View"))
         self._fill(view, ("find", ""))
         image = view.addMenu(self.tr("&Image"))
@@ -83,7 +83,7 @@ class Menus(QObject):
         study.addSeparator()
         said = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
-        self._fill(study, ("", "score_anyway", "rotate_left", "rotate_right"))
+        self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right"))
         self.model = self._menu(self.tr("Model"))
         help_menu = self._menu(self.tr("Help"))
         self._fill(help_menu, ("shortcuts", "about"))

@@ -20,12 +20,14 @@ PREFETCHED = 2
 
 class StudyDesk(QObject):
     """Signals: ``image_requested(str path)`` when the pixels of another image are wanted ("" for none),
-    ``prefetch_requested(list[str])`` with the paths that come next, ``overlay_changed(opacity, below)``.
+    ``prefetch_requested(list[str])`` with the paths that come next, ``overlay_changed(opacity, below)``,
+    ``lungs_changed(shown)`` for the outline of the lungs.
     """
 
     image_requested = Signal(str)
     prefetch_requested = Signal(list)
     overlay_changed = Signal(float, bool)
+    lungs_changed = Signal(bool)
 
     def __init__(
         self, model: WorklistModel, view: WorklistView, viewer: ImageViewer, findings: FindingsPanel, parent: QObject
@@ -44,6 +46,7 @@ class StudyDesk(QObject):
         viewer.previous_image_requested.connect(lambda: self.step_image(-1))
         viewer.overlay_changed.connect(self._on_viewer_overlay)
         viewer.below_operating_point_changed.connect(self._on_below)
+        viewer.lungs_changed.connect(self.lungs_changed)
         findings.finding_selected.connect(lambda _finding: self._show_overlay())
         findings.opacity_changed.connect(self._on_opacity)
         findings.visible_changed.connect(self._on_visible)
@@ -69,6 +72,7 @@ class StudyDesk(QObject):
         """Opacity, weak evidence and prevalence as the reader left them."""
         self._opacity, self._below = settings.overlay_opacity, settings.overlay_below_operating_point
         self._findings.evidence.set_prevalence(settings.prevalence)
+        self._viewer.set_lung_outline(settings.lung_outline)
         self._show_overlay()
 
     def show_image(self, image: GreyImage) -> bool:
@@ -78,9 +82,8 @@ class StudyDesk(QObject):
             return False
         paths = [each.path for each in entry.images]
         shown = self._image()
-        self._viewer.set_image(
-            image, paths.index(self._path) + 1, len(paths), shown.quarter_turns if shown is not None else 0
-        )
+        correction = shown.correction if shown is not None else None
+        self._viewer.set_image(image, paths.index(self._path) + 1, len(paths), correction)
         return True
 
     def show_failure(self, path: str, reason: str) -> None:
@@ -159,6 +162,8 @@ class StudyDesk(QObject):
         image = self._image()
         self._findings.set_entry(self._entry, self._card, self._path or None, self._second_card)
         self._viewer.set_maps(image.prediction if image is not None else None, self._card)
+        if image is not None:
+            self._viewer.set_correction(image.correction)
 
     # --- the heat map, in step on both sides
 

@@ -37,6 +37,7 @@ def _looks() -> dict[str, ActionLook]:
             _tr("&Export results…"), ("Ctrl+E",), _tr("Write the worklist as a report or a table"), "export"
         ),
         "close_folder": look(_tr("&Close folder"), ("Ctrl+W",), _tr("Empty the worklist; results are kept")),
+        "audit": look(_tr("&Audit log…"), (), _tr("What was scored against the advice, or corrected, and when")),
         "settings": look(_tr("&Settings…"), ("Ctrl+,",), _tr("Change how the program works"), "settings"),
         "quit": look(_tr("&Quit"), ("Ctrl+Q",), _tr("Close the program; results are kept")),
         "find": look(_tr("&Find in worklist"), ("Ctrl+F",), _tr("Go to the filter field"), "search"),
@@ -63,6 +64,7 @@ def _looks() -> dict[str, ActionLook]:
             for number in range(1, KEYS + 1)
         },
         "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
+        "correct": look(_tr("&Correct and score"), ("Ctrl+K",), _tr("Do to the image what the check of it offers")),
         "rotate_left": look(
             _tr("Turn &left for scoring"), ("Ctrl+[",), _tr("Turn the image and score again"), "rotate_left"
         ),

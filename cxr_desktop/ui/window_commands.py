@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from cxr_desktop.domain.worklist import ImageEntry, ReadState
 from cxr_desktop.ui.impression_section import KEYS
-from cxr_desktop.ui.not_scored_card import confirm_score_anyway, may_be_overridden
+from cxr_desktop.ui.not_scored_card import confirm_score_anyway, correction_deed, correction_of, may_be_overridden
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
@@ -57,7 +57,9 @@ class WindowCommands(QObject):
             "read_and_next": self.read_and_next,
             **{f"impression_{number}": partial(self._say, number) for number in range(1, KEYS + 1)},
             "undo": window.undo_requested.emit,
+            "correct": self._correct,
             "score_anyway": self._score_anyway,
+            "audit": window.audit_requested.emit,
             "rotate_left": lambda: self._rotate(1),
             "rotate_right": lambda: self._rotate(-1),
             "cancel": window.cancel_requested.emit,
@@ -76,6 +78,9 @@ class WindowCommands(QObject):
         for name in ("rotate_left", "rotate_right"):
             named[name].setEnabled(image is not None and image.radiograph is not None)
         prediction = image.prediction if image is not None else None
+        offer = correction_of(prediction)
+        named["correct"].setEnabled(offer is not None)
+        named["correct"].setText(correction_deed(offer) if offer is not None else self.tr("Correct and score"))
         named["score_anyway"].setEnabled(prediction is not None and may_be_overridden(prediction))
 
     def read_and_next(self) -> None:
@@ -108,6 +113,12 @@ class WindowCommands(QObject):
 
     def _rotate(self, turns: int) -> None:
         self._window.rotate_requested.emit(self._window.desk.path(), turns)
+
+    def _correct(self) -> None:
+        image = self._image()
+        offer = correction_of(image.prediction) if image is not None else None
+        if image is not None and offer is not None:
+            self._window.correction_requested.emit(image.path, offer)
 
     def _score_anyway(self) -> None:
         path = self._window.desk.path()

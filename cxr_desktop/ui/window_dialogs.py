@@ -100,7 +100,7 @@ class WindowDialogs(QObject):
         window = self._window
         named, viewer = window.named, window.viewer.viewer_actions
         study = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo",
-                 "rotate_left", "rotate_right")  # fmt: skip
+                 "correct", "rotate_left", "rotate_right")  # fmt: skip
         program = ("open_folder", "export", "close_folder", "find", "show_worklist", "show_findings", "hide_identity",
                    "settings", "shortcuts", "quit")  # fmt: skip
         count = min(KEYS, len(window.findings.impression.choices()))

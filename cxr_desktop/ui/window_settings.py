@@ -42,6 +42,7 @@ class WindowSettings(QObject):
         named["compact"].toggled.connect(lambda on: self.change(compact_rows=on))
         named["hide_identity"].toggled.connect(lambda on: self.change(show_patient_identity=not on))
         window.findings.prevalence_changed.connect(lambda share: self.change(prevalence=round(share, 4)))
+        window.desk.lungs_changed.connect(lambda on: self.change(lung_outline=on))
         window.desk.overlay_changed.connect(
             lambda opacity, below: self.change(overlay_opacity=opacity, overlay_below_operating_point=below)
         )

@@ -87,16 +87,14 @@ def value(number: float, step: float) -> str:
     return f"{number:.{1 if step >= 0.1 else 2 if step >= 0.01 else 3}f}"
 
 
-def state_lines(display: Display, number: int, count: int, quarter_turns: int) -> tuple[str, ...]:
-    """Window and zoom; the preset's name and inversion; image n of m; rotation for scoring."""
+def state_lines(display: Display, number: int, count: int) -> tuple[str, ...]:
+    """Window and zoom; the preset's name and inversion; image n of m."""
     name = wording.plain(display.voi.explanation)
     inverted = _tr("inverted") if display.kept.inverted else ""
-    turns = {1: _tr("90° left"), 2: _tr("180°"), 3: _tr("90° right")}.get(quarter_turns % 4, "")
     lines = (
         window_words(display),
         _joined((name, inverted), " · "),
         _tr("Image {0} of {1}").format(number, count) if count > 1 else "",
-        _tr("Rotated {0} for scoring").format(turns) if turns else "",
     )
     return tuple(line for line in lines if line)
 
@@ -122,11 +120,10 @@ def sides(header: Radiograph) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Which image of the study this is, and how it was turned for scoring (counter-clockwise quarter turns)."""
+    """Which image of the study this is."""
 
     number: int = 1
     count: int = 1
-    quarter_turns: int = 0
 
 
 def compose(
@@ -137,7 +134,7 @@ def compose(
         return Corners()
     header = display.image.radiograph
     patient = patient_lines(header, identity_visible)
-    state = state_lines(display, place.number, place.count, place.quarter_turns)
+    state = state_lines(display, place.number, place.count)
     probe = probe_words(display, pixel)
     if amount is TextAmount.MINIMAL:
         patient, state, probe = patient[:1], state[:1], ""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction
+from cxr_desktop.domain.prediction import Correction, Finding, Prediction
 from cxr_desktop.imaging.overlay import CONTOUR_AT
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.ui.viewer import actions, colour_bar, corner_text, measurement_layer, menus, placeholder
+from cxr_desktop.ui.viewer.correction_mark import CorrectionMark
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.haloed import TEXT, draw_text
 from cxr_desktop.ui.viewer.image_layer import ImageLayer
@@ -31,7 +30,8 @@ class ImageViewer(QWidget):
 
     Signals: ``window_changed(centre, width)`` in modality units, ``zoom_changed(scale)`` in screen pixels per image
     pixel, ``overlay_changed(Finding, visible, opacity)`` and ``below_operating_point_changed(shown)`` when the reader
-    changed them here, ``next_image_requested()``, ``previous_image_requested()``, ``full_screen_toggled()``,
+    changed them here, ``lungs_changed(shown)`` for their outline, ``correction_undo_requested()`` when the reader wants
+    the image as the file has it, ``next_image_requested()``, ``previous_image_requested()``, ``full_screen_toggled()``,
     ``context_menu_opening(QMenu)`` so that others may add their entries.
     """
 
@@ -39,6 +39,8 @@ class ImageViewer(QWidget):
     zoom_changed = Signal(float)
     overlay_changed = Signal(object, bool, float)
     below_operating_point_changed = Signal(bool)
+    lungs_changed = Signal(bool)
+    correction_undo_requested = Signal()
     next_image_requested = Signal()
     previous_image_requested = Signal()
     full_screen_toggled = Signal()
@@ -54,6 +56,8 @@ class ImageViewer(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 240)
         self._state, self._words, self._place = ViewerState.EMPTY, "", corner_text.Place()
+        self._original: GreyImage | None = None
+        self._correction = Correction()
         self._identity_visible = True
         self._image_layer = ImageLayer()
         self._reading = Reading(self)
@@ -62,6 +66,7 @@ class ImageViewer(QWidget):
         actions.build(self.viewer_actions, self._reading, self.choose_tool)
         self._map_menu = menus.MapMenu(self.viewer_actions, self)
         self._pill = ToolPill(self.viewer_actions, self._map_menu, self)
+        self._mark = CorrectionMark(self)
         self._builder = QTimer(self, interval=0)
         self._builder.timeout.connect(self._build)
         self._loading = QTimer(self, singleShot=True, interval=_LOADING_DELAY_MS)
@@ -78,6 +83,8 @@ class ImageViewer(QWidget):
         reading.zoom_changed.connect(self.zoom_changed)
         reading.overlay_changed.connect(self.overlay_changed)
         reading.below_operating_point_changed.connect(self.below_operating_point_changed)
+        reading.lungs_changed.connect(self.lungs_changed)
+        self._mark.undo_requested.connect(self.correction_undo_requested)
         reading.leaf_requested.connect(self._leaf)
         reading.full_screen_requested.connect(self.full_screen_toggled)
         reading.menu_requested.connect(self._open_menu)
@@ -86,9 +93,10 @@ class ImageViewer(QWidget):
 
     # What the program tells the viewer
 
-    def set_image(self, image: GreyImage | None, number: int = 1, count: int = 1, quarter_turns: int = 0) -> None:
-        """Show image ``number`` of the study's ``count``; ``quarter_turns`` is how it is to be turned
-        for scoring; once there is a result, the mark says how it was.
+    def set_image(
+        self, image: GreyImage | None, number: int = 1, count: int = 1, correction: Correction | None = None
+    ) -> None:
+        """Show image ``number`` of the study's ``count``, corrected as the reader wished it.
 
         When this returns, nothing here refers to the former image's pixels any more, so its shared memory may be
         closed. ``None`` shows an empty view.
@@ -98,8 +106,21 @@ class ImageViewer(QWidget):
             self.set_placeholder(ViewerState.EMPTY, "")
             return
         self._state, self._words = ViewerState.IMAGE, ""
-        self._place = corner_text.Place(number, count, quarter_turns)
-        self._image_layer.set_pyramid(self._reading.open(image).pyramid)
+        self._place = corner_text.Place(number, count)
+        self._original, self._correction = image, correction or Correction()
+        self._open(image)
+
+    def set_correction(self, correction: Correction) -> None:
+        """Show the same image turned and with black and white exchanged, or as the file has it."""
+        image = self._original
+        if image is None or correction == self._correction:
+            return
+        self._mouse.start_again()
+        self._correction = correction
+        self._open(image)
+
+    def _open(self, image: GreyImage) -> None:
+        self._image_layer.set_pyramid(self._reading.open(image, self._correction).pyramid)
         self._show_greys()
         self._builder.start()
         self._build()
@@ -107,11 +128,17 @@ class ImageViewer(QWidget):
     def set_maps(self, prediction: Prediction | None, card: ModelCard | None) -> None:
         """The result whose maps may be drawn; over another path's image it never is, so the order of calls is free."""
         self._reading.overlay.set_maps(prediction, card)
+        self._reading.lungs.set_prediction(prediction)
         self._show_state()
 
     def set_overlay(self, finding: Finding, visible: bool, opacity: float, below_operating_point: bool = False) -> None:
         """Choose the map; emits nothing. ``below_operating_point`` draws weak evidence too."""
         self._reading.overlay.show(finding, visible, opacity, below_operating_point)
+        self._show_state()
+
+    def set_lung_outline(self, shown: bool) -> None:
+        """Draw the outline of the lungs or not; emits nothing."""
+        self._reading.lungs.visible = shown
         self._show_state()
 
     def set_placeholder(self, state: ViewerState | str, words: str) -> None:
@@ -168,16 +195,15 @@ class ImageViewer(QWidget):
         display = self._reading.display
         if display is None:
             return corner_text.Corners()
-        prediction, place = self._reading.overlay.prediction, self._place
-        if prediction is not None:
-            place = replace(place, quarter_turns=prediction.quarter_turns)
         amount = self._reading.text_amount
-        return corner_text.compose(display, place, self._reading.pixel(), amount, self._identity_visible)
+        return corner_text.compose(display, self._place, self._reading.pixel(), amount, self._identity_visible)
 
     def note(self) -> str:
-        """Why no heat map is drawn, or that it is weak; "" where there is nothing to say."""
+        """Why no heat map or outline is drawn, or what is wrong with the map; "" where there is nothing to say."""
+        if self._reading.display is None:
+            return ""
         key = self.viewer_actions["map_below"].shortcut().toString()
-        return self._reading.overlay.words(key) if self._reading.display else ""
+        return " · ".join(words for words in (self._reading.overlay.words(key), self._reading.lungs.words()) if words)
 
     def sizeHint(self) -> QSize:
         """Room for a thorax."""
@@ -203,6 +229,7 @@ class ImageViewer(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         self._image_layer.paint(painter, display.viewport)
         self._reading.overlay.paint(painter, display.viewport, ratio)
+        self._reading.lungs.paint(painter, display.viewport, ratio)
         painter.restore()
         layer = self._reading.overlay
         measurement_layer.paint(
@@ -223,6 +250,8 @@ class ImageViewer(QWidget):
         display, layer, named = self._reading.display, self._reading.overlay, self.viewer_actions
         named["invert"].setChecked(display is not None and display.kept.inverted)
         named["map"].setChecked(layer.visible)
+        named["lungs"].setChecked(self._reading.lungs.visible)
+        self._mark.show_correction(self._correction if display is not None else Correction())
         named["map_below"].setChecked(layer.below_operating_point)
         named[f"tool_{self._mouse.tool.value}"].setChecked(True)
         self._map_menu.show_state({f: layer.label_of(f) for f in layer.classes}, layer.finding, layer.opacity)
@@ -243,6 +272,7 @@ class ImageViewer(QWidget):
         self._builder.stop()
         self._loading.stop()
         self._reading.close()
+        self._original, self._correction = None, Correction()
         self._mouse.start_again()
         self._image_layer.set_pyramid(None)
 

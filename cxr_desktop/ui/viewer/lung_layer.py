@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
@@ -11,6 +10,7 @@ from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.lung_field import LungField, LungZone
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.imaging.contour import Point, contour
+from cxr_desktop.imaging.lung_region import zone_cells
 from cxr_desktop.ui.viewer.viewport import Viewport
 
 OUTLINE_COLOUR = "#8FC1F0"
@@ -26,7 +26,7 @@ Line = tuple[Point, Point]
 
 def outlines(lungs: LungField) -> list[list[Point]]:
     """Closed lines round both lungs, in cells; the steps of the grid are smoothed, by less than half a cell."""
-    inside = (_zones(lungs) > 0).astype(np.float32)
+    inside = (zone_cells(lungs) > 0).astype(np.float32)
     framed = np.pad(inside, 1)
     wide = framed[:-2] + 2 * framed[1:-1] + framed[2:]
     smooth = (wide[:, :-2] + 2 * wide[:, 1:-1] + wide[:, 2:]) / 16.0
@@ -46,7 +46,7 @@ def _relaxed(line: list[Point]) -> list[Point]:
 
 def zone_borders(lungs: LungField) -> list[Line]:
     """Straight lines between the thirds of each lung, in cells; a border that a hilum interrupts is one line."""
-    zones = _zones(lungs)
+    zones = zone_cells(lungs)
     found: list[Line] = []
     for upper, lower in _BORDERS:
         rows, columns = np.nonzero((zones[:-1] == upper) & (zones[1:] == lower))
@@ -54,11 +54,6 @@ def zone_borders(lungs: LungField) -> list[Line]:
             y = float(np.median(rows)) + 1.0
             found.append(((float(columns.min()), y), (float(columns.max()) + 1.0, y)))
     return found
-
-
-def _zones(lungs: LungField) -> NDArray[np.uint8]:
-    """Raises ``ValueError`` where the bytes do not fit the size."""
-    return np.frombuffer(lungs.zones, dtype=np.uint8).reshape(lungs.height, lungs.width)
 
 
 class LungLayer:

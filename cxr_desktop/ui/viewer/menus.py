@@ -97,6 +97,7 @@ def fill_context_menu(menu: QMenu, actions: ViewerActions, display: Display, map
         menu.addAction(actions["clear_measurements"])
     menu.addSeparator()
     menu.addMenu(map_menu)
+    menu.addAction(actions["lungs"])
     menu.addAction(actions["overlay_text"])
     menu.addAction(actions["full_screen"])
 

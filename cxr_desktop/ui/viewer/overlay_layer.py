@@ -40,15 +40,17 @@ class OverlayLayer:
         self._card: ModelCard | None = None
         self._path = ""
         self._shape = (0, 0)
+        self._turn = Affine()
         self._values: NDArray[np.float32] | None = None
         self._picture: QImage | None = None
         self._lines: list[list[Point]] = []
         self._frame: QImage | None = None
         self._drawn: Viewport | None = None
 
-    def set_image(self, path: str, rows: int, columns: int) -> None:
-        """The image that is shown; a prediction for another path is never drawn over it."""
-        self._path, self._shape = path, (rows, columns)
+    def set_image(self, path: str, rows: int, columns: int, turn: Affine | None = None) -> None:
+        """The image as shown; ``turn`` maps pixels of the file to its pixels. A prediction for another path is never
+        drawn over it."""
+        self._path, self._shape, self._turn = path, (rows, columns), turn or Affine()
         self._forget()
 
     def set_maps(self, prediction: Prediction | None, card: ModelCard | None) -> None:
@@ -170,7 +172,7 @@ class OverlayLayer:
             ratio = min(1.0, LONGER_SIDE / max(rows, columns))
             grid = max(1, round(rows * ratio)), max(1, round(columns * ratio))
             shrink = Affine(a=grid[1] / columns, e=grid[0] / rows)
-            small = replace(saliency, to_source=shrink.after(saliency.to_source))
+            small = replace(saliency, to_source=shrink.after(self._turn).after(saliency.to_source))
             self._values = overlay.render(small, grid, self.scale)
             # A share of the scale, not of the map's own peak: weak evidence has no line.
             self._lines = overlay.contour(self._values, overlay.CONTOUR_AT)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
-from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.prediction import Correction, Finding
+from cxr_desktop.imaging.corrected import corrected, turn
 from cxr_desktop.imaging.pixels import GreyImage, Voi
 from cxr_desktop.ui.viewer.corner_text import TextAmount
 from cxr_desktop.ui.viewer.display import Adjustments, Display
+from cxr_desktop.ui.viewer.lung_layer import LungLayer
 from cxr_desktop.ui.viewer.measurement import Measurement, Point
 from cxr_desktop.ui.viewer.overlay_layer import OverlayLayer
 from cxr_desktop.ui.viewer.viewport import Viewport
 from cxr_desktop.ui.viewer.window_level import extent
 
 ZOOM_PER_STEP = 1.25
+_AS_IT_CAME = Correction()
 
 
 class Reading(QObject):
@@ -30,6 +34,7 @@ class Reading(QObject):
     zoom_changed = Signal(float)
     overlay_changed = Signal(object, bool, float)
     below_operating_point_changed = Signal(bool)
+    lungs_changed = Signal(bool)
     leaf_requested = Signal(int)
     full_screen_requested = Signal()
     menu_requested = Signal(QPoint)
@@ -38,18 +43,24 @@ class Reading(QObject):
         super().__init__(parent)
         self.display: Display | None = None
         self.overlay = OverlayLayer()
+        self.lungs = LungLayer()
         self.text_amount = TextAmount.ALL
         self.pointer: QPointF | None = None
         self._size, self._ratio = (1.0, 1.0), 1.0
-        self._study, self._kept = "", dict[str, Adjustments]()
+        self._study, self._kept = "", dict[tuple[str, int], Adjustments]()
 
-    def open(self, image: GreyImage) -> Display:
-        """Show an image; what was done to it before in this study is found again."""
-        header = image.radiograph
+    def open(self, image: GreyImage, correction: Correction = _AS_IT_CAME) -> Display:
+        """Show an image as the reader had it corrected; what was done to it before in this study is found again."""
+        header, turns = image.radiograph, correction.quarter_turns % 4
         if header.study_key != self._study:
             self._study, self._kept = header.study_key, {}
-        self.display = Display(image, self._kept.setdefault(header.path, Adjustments()), *self._size)
-        self.overlay.set_image(header.path, *image.pixels.shape)
+        shown = corrected(image, correction)
+        # Lengths and angles lie in pixels as shown, so each turn keeps its own.
+        kept = self._kept.setdefault((header.path, turns), Adjustments())
+        self.display = Display(shown, kept, *self._size)
+        from_file = turn(*image.pixels.shape, turns)
+        self.overlay.set_image(header.path, *shown.pixels.shape, from_file)
+        self.lungs.set_image(header.path, from_file)
         self._greys()
         self.zoom_changed.emit(self.display.viewport.scale)
         return self.display
@@ -58,6 +69,7 @@ class Reading(QObject):
         """Let go of the image and of its pixels."""
         self.display, self.pointer = None, None
         self.overlay.set_image("", 0, 0)
+        self.lungs.set_image("", Affine())
 
     def resize(self, width: float, height: float, device_pixel_ratio: float) -> None:
         """The view's size in device-independent pixels."""
@@ -209,6 +221,12 @@ class Reading(QObject):
         self.below_operating_point_changed.emit(below)
         if below and not layer.visible:
             self._choose(visible=True)
+
+    def toggle_lungs(self) -> None:
+        """Outline of the lungs on or off."""
+        self.lungs.visible = not self.lungs.visible
+        self.changed.emit()
+        self.lungs_changed.emit(self.lungs.visible)
 
     def next_class(self) -> None:
         """The map of the next class; switches the map on."""
