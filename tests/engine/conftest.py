@@ -120,3 +120,61 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         Image.fromarray(film(seed, 150 + 7 * seed, 140 + 5 * seed)).save(path)
         paths.append(str(path))
     return paths
+
+
+def lungs_document(**changes: Any) -> dict[str, Any]:
+    """What a publisher of a segmenter hands to ``checkpoint.save``."""
+    document: dict[str, Any] = {
+        "name": "tiny-lungs",
+        "version": "1.0",
+        "role": "lungs",
+        "classes": ["lungs"],
+        "preprocess": {
+            "height": 128, "width": 128, "channels": 1, "fit": "letterbox", "mean": [0.0], "std": [1.0],
+        },
+    }  # fmt: skip
+    return {**document, **changes}
+
+
+@pytest.fixture(scope="session")
+def lungs_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A segmenter that takes for lung what is darker than 0.35."""
+    torch = pytest.importorskip("torch")
+    torch.set_num_threads(1)
+    from cxr_desktop.engine import checkpoint, weights
+    from cxr_desktop.engine.segmenters import build_segmenter
+
+    network = build_segmenter().eval()
+    with torch.no_grad():
+        for name, parameter in network.named_parameters():
+            if parameter.ndim == 4 or name.startswith("output"):
+                parameter.zero_()
+        beside = network.up[-1][0].in_channels - network.down[0][0].out_channels
+        for k in range(4):  # the four pixels that are folded into channels go their way alone
+            network.down[0][0].weight[k, k, 1, 1] = -1.0
+            network.down[0][1].bias[k] = 0.4
+            network.down[0][3].weight[k, k, 1, 1] = 1.0
+            network.up[-1][0].weight[k, beside + k, 1, 1] = 1.0
+            network.up[-1][3].weight[k, k, 1, 1] = 1.0
+            network.output.weight[k, k] = 20.0
+            network.output.bias[k] = -1.0
+    weights.round_to_half(network)
+    folder = tmp_path_factory.mktemp("models") / "tiny-lungs"
+    checkpoint.save(folder, lungs_document(), network)
+    return folder
+
+
+LUNG_BOX = (0.2, 0.25, 0.85, 0.75)
+"""Left, top, right, bottom of both lungs of ``lung_film``, as shares of its sides."""
+
+
+def lung_film(rows: int, columns: int) -> NDArray[np.float32]:
+    """Two dark lungs of different widths in a bright chest, 0…1."""
+    y, x = (np.mgrid[0:rows, 0:columns] + 0.5) / np.array([[[rows]], [[columns]]])
+    grey = np.full((rows, columns), 0.8, dtype=np.float32)
+    left, top, right, bottom = LUNG_BOX
+    for x0, x1 in ((left, 0.45), (0.6, right)):
+        inside = ((x - (x0 + x1) / 2) / ((x1 - x0) / 2)) ** 2 + ((y - (top + bottom) / 2) / ((bottom - top) / 2)) ** 2
+        grey[inside <= 1] = 0.1
+    grain = np.random.default_rng(5).normal(0, 0.01, grey.shape).astype(np.float32)
+    return np.clip(grey + grain, 0.0, 1.0)
