@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from cxr_desktop.domain.lung_field import LungZone
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging.map_state import MapState, map_state
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import map_region_words, wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.notice_line import Notice
@@ -131,8 +133,21 @@ class HeatMapSection(QWidget):
         """What the section says about the map."""
         return self._words.text()
 
+    def region(self) -> tuple[str, str]:
+        """Where the map lies, and what is wrong with that; "" for what is not shown."""
+        return self._where.text(), self._warning.words()
+
     def _show_words(self) -> None:
         self._words.setText(self._describe(*self._state))
+        prediction, card, finding = self._state
+        drawn = map_state(prediction, card, finding, self._below.isChecked()) is MapState.DRAWN
+        shares: Mapping[LungZone, float] = {}
+        if drawn and prediction is not None:
+            shares = map_region_words.shares_of(prediction.map_of(finding), prediction.lungs)
+        where = map_region_words.region_sentence(shares)
+        self._where.setText(where)
+        self._where.setVisible(bool(where))
+        self._warning.set_words(map_region_words.outside_warning(shares))
 
     def _describe(self, prediction: Prediction | None, card: ModelCard | None, finding: Finding) -> str:
         name = wording.finding_label(finding, card)

@@ -127,12 +127,15 @@ class CellPainter:
             area.setLeft(area.left() + QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(number) + 6)
         self._line(area, name, TextSize.CAPTION, colour, lower=True)
 
-    def disagreement(self, area: QRectF) -> None:
+    def disagreement(self, area: QRectF, span: QRectF) -> None:
         """How far the two models lie apart; a sign, a word and the colour of a warning where they contradict."""
+        if self.scored is None:
+            if not span.isEmpty():
+                self.state_words(span.adjusted(SYMBOL_WIDTH, 0, -GAP, 0))
+            return
         theme = self.look.theme
         inner = area.adjusted(0, 0, -CLASS_GAP, 0)
-        value = self.scored.disagreement if self.scored is not None else None
-        words = wording.probability(value)
+        words = wording.probability(self.scored.disagreement)
         if agreement(self.scored) is not Agreement.DISAGREES:
             self._line(inner, words, TextSize.BODY, theme.text_second, upper=True)
             return

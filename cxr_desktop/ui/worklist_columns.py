@@ -17,6 +17,8 @@ from cxr_desktop.ui.fonts import TextSize, font
 ALWAYS_SHOWN = (Column.RISK, Column.PATIENT)
 """A list without them says nothing."""
 CLASS_COLUMNS = (Column.PNEUMONIA, Column.TUBERCULOSIS, Column.OTHERS, Column.NORMAL)
+NUMBER_COLUMNS = (*CLASS_COLUMNS, Column.DISAGREEMENT)
+"""Words over a study without a number may run over these."""
 SPARED_FIRST = (Column.VIEW, Column.WAIT)
 """Where the list is too narrow for all that is wished these make room, in this order."""
 SYMBOL_WIDTH = 32
@@ -84,8 +86,8 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.PNEUMONIA: ColumnLook(tr("Pneu"), tr("Pneumonia"), 44, 39),
         Column.TUBERCULOSIS: ColumnLook(tr("TB"), tr("Tuberculosis"), 44, 39),
         Column.NORMAL: ColumnLook(tr("Norm"), tr("Normal"), 50, 43),
-        Column.DISAGREEMENT: ColumnLook(tr("Diff"), tr("Disagreement with the second opinion"), 60, 46),
-        Column.PATIENT: ColumnLook(tr("Patient"), tr("Patient"), 168, 104),
+        Column.DISAGREEMENT: ColumnLook(tr("Diff"), tr("Disagreement with the second opinion"), 62, 52),
+        Column.PATIENT: ColumnLook(tr("Patient"), tr("Patient"), 168, 98),
         Column.STUDY: ColumnLook(tr("Study"), tr("Study date and kind"), 94, 92),
         Column.VIEW: ColumnLook(tr("View"), tr("View and kind of file"), 54, 50),
         Column.SOURCE: ColumnLook(tr("Source"), tr("Kind of file"), 60, 56, shown=False),

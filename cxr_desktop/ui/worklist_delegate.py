@@ -80,9 +80,10 @@ class WorklistDelegate(QStyledItemDelegate):
             cell.risk(area, self._span_of(index))
         elif column in CLASS_COLUMNS:
             cell.finding(area, self._span_of(index), column)
+        elif column is Column.DISAGREEMENT:
+            cell.disagreement(area, self._span_of(index))
         else:
             paint = {
-                Column.DISAGREEMENT: cell.disagreement,
                 Column.PATIENT: cell.patient,
                 Column.STUDY: cell.study,
                 Column.VIEW: cell.view,

@@ -18,6 +18,7 @@ from cxr_desktop.ui.worklist_columns import (
     ALWAYS_SHOWN,
     CLASS_COLUMNS,
     HEADING_LEFT,
+    NUMBER_COLUMNS,
     SPARED_FIRST,
     SYMBOL_WIDTH,
     has_values,
@@ -139,7 +140,7 @@ class WorklistHeader(QHeaderView):
     # --- how columns are arranged
 
     def joined_sections(self) -> list[int]:
-        """The risk column and the class columns that stand right of it without a gap."""
+        """The risk column and the columns of numbers that stand right of it without a gap."""
         joined: list[int] = []
         for visual in range(self.count()):
             section = self.logicalIndex(visual)
@@ -148,7 +149,7 @@ class WorklistHeader(QHeaderView):
             column = self._columns[section]
             if column is Column.RISK:
                 joined = [section]
-            elif joined and column in CLASS_COLUMNS:
+            elif joined and column in NUMBER_COLUMNS:
                 joined.append(section)
             elif joined:
                 break

@@ -13,7 +13,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 from cxr_desktop.ui.scroll_area import OverlayBar
 from cxr_desktop.ui.theme import Theme
-from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
+from cxr_desktop.ui.worklist_columns import NUMBER_COLUMNS
 from cxr_desktop.ui.worklist_delegate import Index, WorklistDelegate
 from cxr_desktop.ui.worklist_header import WorklistHeader
 
@@ -260,8 +260,8 @@ class WorklistView(QTableView):
             self.visible_paths_changed.emit(self._shown_paths)
 
     def _span_of(self, index: Index) -> QRectF:
-        """Where words may stand that need more room than the risk column: risk and the class columns beside it."""
-        joined = self.header.joined_sections() if index.column() in (Column.RISK, *CLASS_COLUMNS) else []
+        """Where words may stand that need more room than the risk column: risk and the numbers beside it."""
+        joined = self.header.joined_sections() if index.column() in (Column.RISK, *NUMBER_COLUMNS) else []
         if index.column() not in joined:
             return QRectF()
         left = min(self.columnViewportPosition(section) for section in joined)

@@ -7,16 +7,21 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField, LungZone
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import (
     KNOWN_FINDINGS,
+    Correction,
     Finding,
     GateClass,
     Prediction,
     QualityVerdict,
     SaliencyMap,
     ScoredBy,
+    SecondOpinion,
     Status,
 )
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph, Source
@@ -39,6 +44,9 @@ CARD = ModelCard(
     map_scale={finding.value: 2.0 for finding in KNOWN_FINDINGS},
     digest="9f3c5a7e12ab4cd0" * 4,
 )
+SECOND_CARD = replace(
+    CARD, name="densenet121", title="DenseNet121", version="1.0", architecture="densenet121", digest="5c" * 32
+)
 SCORED_BY = ScoredBy("triage-1", "1.2", "9f3c5a7e12ab4cd0" * 4, "openvino", "cpu", "fp32", 1)
 
 
@@ -59,6 +67,44 @@ def prediction(path: str, covid: float, peak: float = 1.5, **changes) -> Predict
         "scored_at": "2026-01-02T03:04:05+00:00",
     }
     return Prediction(**{**values, **changes})
+
+
+def second_opinion(covid: float, card: ModelCard = SECOND_CARD) -> SecondOpinion:
+    """What the second model says; the other classes share the rest otherwise than the first model's do."""
+    rest = 1 - covid
+    shares = dict(zip(KNOWN_FINDINGS, (covid, 0.5 * rest, 0.2 * rest, 0.3 * rest), strict=True))
+    by = replace(SCORED_BY, model=card.name, model_version=card.version, model_digest=card.digest)
+    return SecondOpinion(shares, {}, Finding.COVID19, card.risk_band(Finding.COVID19, covid), by)
+
+
+def lungs(rows: int, columns: int, to_source: Affine | None = None, cells: int = 64) -> LungField:
+    """Two ellipses in thirds, over an image of ``rows`` × ``columns`` (as it lies upright)."""
+    y, x = np.mgrid[0:cells, 0:cells] + 0.5
+    zones = np.zeros((cells, cells), dtype=np.uint8)
+    top, height = 0.18 * cells, 0.62 * cells
+    third = np.clip((y - top) / height * 3, 0, 2).astype(np.uint8)
+    for middle, first in ((0.31, LungZone.RIGHT_UPPER), (0.69, LungZone.LEFT_UPPER)):
+        inside = ((x - middle * cells) / (0.15 * cells)) ** 2 + ((y - top - height / 2) / (height / 2)) ** 2 <= 1
+        zones[inside] = third[inside] + np.uint8(first)
+    place = to_source or Affine(a=columns / cells, e=rows / cells)
+    return LungField(cells, cells, zones.tobytes(), place)
+
+
+def stopped_entry(number: int, gate: GateClass, reason: str, correction: Correction | None = None) -> WorklistEntry:
+    """A study whose only image the gate stopped, perhaps with an offer to correct it."""
+    study = refused_entry(number, reason, gate)
+    image = study.leading
+    assert image.prediction is not None
+    verdict = QualityVerdict(gate, False, reason, correction=correction)
+    return study.with_image(replace(image, prediction=replace(image.prediction, gate=verdict)))
+
+
+def with_second(study: WorklistEntry, covid: float | None) -> WorklistEntry:
+    """The same study with a second model's opinion, or without one."""
+    image = study.leading
+    assert image.prediction is not None
+    opinion = second_opinion(covid) if covid is not None else None
+    return study.with_image(replace(image, prediction=replace(image.prediction, second=opinion)))
 
 
 def refused(path: str, reason: str = "lateral view", gate: GateClass = GateClass.LATERAL_CHEST) -> Prediction:

@@ -54,20 +54,6 @@ def test_direction_characters_in_a_name_cannot_rearrange_the_line() -> None:
     assert patient_lines(header, True)[0] == "DOE, JOHN"
 
 
-@pytest.mark.parametrize(
-    ("turns", "words"),
-    [
-        (0, None),
-        (1, "Rotated 90° left for scoring"),
-        (2, "Rotated 180° for scoring"),
-        (3, "Rotated 90° right for scoring"),
-    ],
-)
-def test_an_image_that_was_turned_for_scoring_says_so(turns: int, words: str | None) -> None:
-    lines = corners(display(), Place(quarter_turns=turns)).top_right
-    assert (words in lines) if words else not any("Rotated" in line for line in lines)
-
-
 def test_the_readers_inversion_is_named_and_the_files_own_is_not() -> None:
     shown = display(inverted=True)
     assert "inverted" not in " ".join(corners(shown).top_right)

@@ -15,7 +15,7 @@ from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, S
 from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.contour import Point
 from cxr_desktop.imaging.map_state import MapState, map_state
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import map_region_words, wording
 from cxr_desktop.ui.viewer.image_layer import draw_slice
 from cxr_desktop.ui.viewer.viewport import Viewport
 
@@ -44,6 +44,7 @@ class OverlayLayer:
         self._values: NDArray[np.float32] | None = None
         self._picture: QImage | None = None
         self._lines: list[list[Point]] = []
+        self._warning: str | None = None
         self._frame: QImage | None = None
         self._drawn: Viewport | None = None
 
@@ -107,7 +108,7 @@ class OverlayLayer:
         return self.visible and self.state is MapState.DRAWN
 
     def words(self, show_key: str) -> str:
-        """One line for the reader: why no map is drawn, or that the drawn one is weak; "" where there is no need."""
+        """One line for the reader: why no map is drawn, or what is odd about the drawn one; "" where there is no need."""
         state = self.state
         if not self.visible:
             return ""
@@ -118,8 +119,9 @@ class OverlayLayer:
             MapState.BELOW: _tr("{0}: below the operating point, map not drawn (press {1} to show)"),
             MapState.NO_EVIDENCE: _tr("{0}: no positive evidence"),
         }
-        if state is MapState.DRAWN and self.is_weak:
-            return _tr("{0}: below the operating point").format(self.label_of(self.finding))
+        if state is MapState.DRAWN:
+            weak = _tr("{0}: below the operating point").format(self.label_of(self.finding)) if self.is_weak else ""
+            return " · ".join(part for part in (weak, self._outside_words()) if part)
         return sentences[state].format(self.label_of(self.finding), show_key) if state in sentences else ""
 
     def paint(self, painter: QPainter, viewport: Viewport, line_width: float = 1.0) -> None:
@@ -161,7 +163,14 @@ class OverlayLayer:
         return self.prediction.map_of(self.finding) if self.prediction else None
 
     def _forget(self) -> None:
-        self._values, self._picture, self._lines, self._frame = None, None, [], None
+        self._values, self._picture, self._lines, self._frame, self._warning = None, None, [], None, None
+
+    def _outside_words(self) -> str:
+        """Kept, because it is asked for at every repaint."""
+        if self._warning is None:
+            lungs = self.prediction.lungs if self.prediction else None
+            self._warning = map_region_words.outside_warning(map_region_words.shares_of(self._map, lungs))
+        return self._warning
 
     def _values_on_grid(self) -> NDArray[np.float32]:
         """The map on a small grid over the whole image, in 0…1 of the scale."""
