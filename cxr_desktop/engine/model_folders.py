@@ -66,10 +66,4 @@ def read_cards(folders: ModelFolders) -> ModelCards:
         cards[place] = read_card(folder)
         if cards[place].role != role:
             raise CheckpointError("this model is not made for this task")
-    found = ModelCards(**cards)
-    needing = [card for card in (found.model, found.second) if card is not None and card.preprocess.region == "lungs"]
-    if needing and found.lungs is None:
-        raise CheckpointError(
-            f"the model {needing[0].name} looks at the lungs only, and the model that finds them is not installed"
-        )
-    return found
+    return ModelCards(**cards)

@@ -130,13 +130,6 @@ def test_a_model_in_the_wrong_place_is_refused(folders, triage_model, open_gate)
             read_cards(wrong)
 
 
-def test_a_model_that_looks_at_lungs_needs_the_one_that_finds_them(make_model, open_gate):
-    spec = {"height": 64, "width": 64, "channels": 1, "mean": [0.5], "std": [0.25], "region": "lungs"}
-    model = make_model("triage", preprocess=spec, name="of-lungs")
-    with pytest.raises(CheckpointError, match="of-lungs looks at the lungs only"):
-        read_cards(ModelFolders(model, open_gate))
-
-
 def test_both_models_leave_a_failing_device_together(folders, films, monkeypatch):
     class Failing(OpenVinoBackend):
         name, device = "torch", "cuda:0"
