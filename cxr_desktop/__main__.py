@@ -171,6 +171,7 @@ for _name, _about in {
     "evaluate": "Measure checkpoints on labelled images: `cxr-desktop evaluate MODEL --data FOLDER`.",
     "look": "Measure a run on the collections that it left out: `cxr-desktop look RUN --data FOLDER`.",
     "publish": "Turn a run into a model of the program: `cxr-desktop publish RUN --name NAME`.",
+    "measure": "Recompute the numbers of a model's card: `cxr-desktop measure MODEL --data FOLDER`.",
     "calibrate": "Fit probabilities and thresholds to a site: `cxr-desktop calibrate MODEL --data FOLDER --name NAME`.",
 }.items():
     _training_command(_name, _about)

@@ -127,6 +127,12 @@ def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
     calibrate.add_argument("--replace", action="store_true", help="Replace a model of the same name.")
     calibrate.add_argument("--json", type=Path, help="Write the numbers here.")
     calibrate.add_argument("--html", type=Path, help="Write a self-contained report here.")
+    measure = commands.add_parser("measure", help="Recompute the numbers of a model's card, to compare or to write.")
+    measure.add_argument("model", help="Name of an installed model, or its folder.")
+    measure.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
+    measure.add_argument("--only", default="", metavar="BLOCK,…", help="These blocks of the card; all is the default.")
+    measure.add_argument("--write", action="store_true", help="Write what was measured into the card.")
+    measure.add_argument("--json", type=Path, help="Write the whole card with the measured numbers here.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -203,6 +209,12 @@ def _calibrate(options: argparse.Namespace, events: Events) -> int:
     return run_calibrate(options, events)
 
 
+def _measure(options: argparse.Namespace, events: Events) -> int:
+    from training.publishing.measure import run_measure
+
+    return run_measure(options, events)
+
+
 _COMMANDS = {
     "recipes": _recipes,
     "inspect": _inspect,
@@ -214,6 +226,7 @@ _COMMANDS = {
     "look": _look,
     "publish": _publish,
     "calibrate": _calibrate,
+    "measure": _measure,
 }
 
 if __name__ == "__main__":

@@ -123,4 +123,5 @@ def same(stored, measured):
 @pytest.mark.parametrize("folder", [TRIAGE, GATE], ids=["triage", "gate"])
 def test_evaluating_a_shipped_model_gives_the_numbers_of_its_card(radiographs, folder):
     report = evaluate(str(folder), radiographs, "test").report
-    assert same(dict(read_card(folder).document["metrics"]["test"]), report["card_numbers"])
+    stored = {k: v for k, v in read_card(folder).document["metrics"]["test"].items() if k != "command"}
+    assert same(stored, report["card_numbers"])

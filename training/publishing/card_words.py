@@ -75,6 +75,7 @@ def commands(recipe: Recipe, name: str) -> dict[str, str]:
     return {
         "train": f"cxr-desktop train {base or recipe.name + '.toml'} --data DATA{changes}",
         "evaluate": f"cxr-desktop evaluate {name} --data DATA",
+        "measure": f"cxr-desktop measure {name} --data DATA",
     }
 
 

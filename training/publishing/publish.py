@@ -21,19 +21,18 @@ from training.data.dataset import open_dataset
 from training.data.sample import FRONTAL, Sample
 from training.data.splits import of_split
 from training.events import Events
-from training.measures.card_numbers import card_numbers
 from training.measures.cautions import cautions
 from training.measures.judged import labels_of
 from training.publishing import card_words
+from training.publishing.bench import Bench
+from training.publishing.card_blocks import MEASURED, card_point, chosen_fit, numbers_of, points_by_goal
+from training.publishing.measure import COMMAND, command_of
 from training.publishing.model_place import place_for
 from training.recipe import Recipe
 from training.report.gate_report import GateFolder, choose_threshold, gate_report
-from training.report.measuring import Fit, fit_on
 from training.report.subjects import ModelFolder, labels_for_readers
 from training.run.checkpoints import read_state
 from training.run.run_folder import LAST, StoredRun, mend_events, read_run, trained_network
-
-_COUNTS = ("true_positives", "false_negatives", "true_negatives", "false_positives")
 
 
 def run_publish(options: argparse.Namespace, events: Events) -> int:
@@ -154,45 +153,22 @@ def _complete_triage(
     events: Events,
 ) -> dict[str, Any]:
     """Temperature, thresholds and map scale on validation images, numbers on test images, and what limits them."""
-    subject = ModelFolder(draft)
-    val, test = (of_split(samples, split, recipe.data.leave_out) for split in ("val", "test"))
-    if not val:
-        raise CxrError("the data have no validation images, on which temperature and thresholds are chosen")
-    answers = subject.answer(root, val, events)
-    fit = fit_on(subject, val, answers, "validation")
+    bench = Bench.of(ModelFolder(draft), document, root, samples, recipe.data.leave_out, events)
+    fit = chosen_fit(bench)
     metrics = dict(document["metrics"])
-    logits = {"val": answers.logits} | ({"test": subject.answer(root, test, events).logits} if test else {})
-    for split, chosen in (("test", test), ("val", val)):
-        if chosen:
-            said = logits[split]
-            assert said is not None
-            numbers = card_numbers(chosen, said, recipe.classes, fit.temperature, fit.points, subject.about.output)
-            metrics[split] = numbers
-    rows = [
-        _card_point(row, fit, "test" if test else "val")
-        for row in metrics["test" if test else "val"]["operating_points"]
-    ]
-    learned = of_split(samples, "train", recipe.data.leave_out)
-    said_of = cautions(learned, test or val, recipe.classes, subject.about.class_labels, same_place=True)
+    splits = [split for split in MEASURED if bench.split(split)]
+    for split in splits:
+        metrics[split] = {COMMAND: command_of(document["name"], split), **numbers_of(bench, split, fit)}
+    rows = [card_point(row, fit, splits[0]) for row in metrics[splits[0]]["operating_points"]]
+    about, measured = bench.subject.about, bench.split(splits[0])
+    said_of = cautions(bench.split("train"), measured, recipe.classes, about.class_labels, same_place=True)
     looked = "collections_left_out" in metrics
     return {
         "temperature": fit.temperature,
-        "operating_points": [row for row in rows if row["target"].startswith("sensitivity")],
-        "specificity_points": [row for row in rows if row["target"].startswith("specificity")],
+        **points_by_goal(rows),
         "map_scale": dict(fit.map_scale),
         "metrics": metrics,
-        "limitations": card_words.limitations(recipe, said_of, not test, fit.is_known, looked),
-    }
-
-
-def _card_point(row: Mapping[str, Any], fit: Fit, split: str) -> dict[str, Any]:
-    group = "without_children" if fit.adults and "without_children" in row else "all"
-    words = "test split" if split == "test" else "validation split, on which it was chosen"
-    words += " without children" if group != "all" else ""
-    return {
-        **{key: row[key] for key in ("finding", "target", "threshold")},
-        **{key: row[group][key] for key in _COUNTS},
-        "measured_on": f"{words}; the same collections as in training",
+        "limitations": card_words.limitations(recipe, said_of, splits[0] != "test", fit.is_known, looked),
     }
 
 

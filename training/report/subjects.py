@@ -185,10 +185,14 @@ def with_own_classes(recipe: Recipe, changes: Sequence[str]) -> Recipe:
 
 def model_points(card: ModelCard) -> tuple[Point, ...]:
     """The thresholds of a card, class by class: those of sensitivity, then those of specificity."""
-    points = [Point(str(p.finding), p.target, p.threshold) for p in card.operating_points]
-    more = card.document.get("specificity_points", [])
-    points += [Point(str(p["finding"]), str(p["target"]), float(p["threshold"])) for p in more]
-    return tuple(sorted(points, key=lambda point: card.classes.index(point.finding)))
+    return model_points_of(card.document, card.classes)
+
+
+def model_points_of(document: Mapping[str, Any], classes: Sequence[str]) -> tuple[Point, ...]:
+    """The same of a card that is still being written."""
+    rows = [*document.get("operating_points", ()), *document.get("specificity_points", ())]
+    points = [Point(str(row["finding"]), str(row["target"]), float(row["threshold"])) for row in rows]
+    return tuple(sorted(points, key=lambda point: list(classes).index(point.finding)))
 
 
 def installed_lungs() -> Path | None:

@@ -29,6 +29,7 @@ def test_what_the_data_fill_in_is_no_change():
     assert commands(recipe, "mine") == {
         "train": "cxr-desktop train s3_scnnb --data DATA",
         "evaluate": "cxr-desktop evaluate mine --data DATA",
+        "measure": "cxr-desktop measure mine --data DATA",
     }
 
 
