@@ -12,11 +12,9 @@ from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.preprocess import rotation
 
-_OPPOSITE = {"L": "R", "R": "L", "H": "F", "F": "H", "A": "P", "P": "A"}
-
 
 def corrected(image: GreyImage, correction: Correction) -> GreyImage:
-    """A turned image has pixels of its own, with spacing and orientation turned along; any other shares its pixels
+    """A turned image has pixels of its own, with the spacing turned along; any other shares its pixels
     with ``image``. Exchanged black and white change how the codes are shown, never the codes."""
     turns = correction.quarter_turns % 4
     result = replace(image, inverted=not image.inverted) if correction.inverted else image
@@ -32,27 +30,18 @@ def turn(rows: int, columns: int, quarter_turns: int) -> Affine:
 
 
 def _header(header: Radiograph, turns: int) -> Radiograph:
-    """What of the header speaks of rows and columns."""
-    orientation = _orientation(header.patient_orientation, turns)
+    """What of the header speaks of rows and columns.
+
+    A film that had to be turned was described by someone who took it for upright, or was not: which side is which
+    is not known any more, and a wrong letter on an edge is worse than none.
+    """
     if turns == 2:
-        return replace(header, patient_orientation=orientation)
+        return replace(header, patient_orientation="")
     spacing = header.pixel_spacing_mm
     return replace(
         header,
         rows=header.columns,
         columns=header.rows,
         pixel_spacing_mm=(spacing[1], spacing[0]) if spacing is not None else None,
-        patient_orientation=orientation,
+        patient_orientation="",
     )
-
-
-def _orientation(text: str, turns: int) -> str:
-    """PatientOrientation (PS3.3 C.7.6.1.1.1): where the rows run to, where the columns run to; "" where unclear."""
-    parts = [part.strip().upper() for part in text.replace("/", "\\").split("\\")]
-    if len(parts) != 2 or not all(part and set(part) <= set(_OPPOSITE) for part in parts):
-        return ""
-    across, down = parts
-    for _ in range(turns):
-        # A quarter to the left: what ran down now runs to the right, what ran to the right now runs up.
-        across, down = down, "".join(_OPPOSITE[letter] for letter in across)
-    return f"{across}\\{down}"

@@ -255,8 +255,10 @@ def turned(quarter_turns: int) -> str:
 
 def correction(quarter_turns: int, inverted: bool) -> str:
     """What was done to an image with the reader's consent, "" for nothing."""
-    parts = (turned(quarter_turns), _tr("black and white exchanged") if inverted else "")
-    return ", ".join(part for part in parts if part)
+    lies = turned(quarter_turns)
+    if not inverted:
+        return lies
+    return _tr("{0} and inverted").format(lies) if lies else _tr("inverted")
 
 
 def device(scored_by: ScoredBy) -> str:

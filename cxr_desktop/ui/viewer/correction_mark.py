@@ -37,9 +37,8 @@ class CorrectionMark(QFrame):
         super().__init__(view)
         self.setObjectName("correctionMark")
         self.setStyleSheet(_STYLE)
-        self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._words = label(size=TextSize.BODY)
+        self._words = label(size=TextSize.BODY, wrap=True)
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.setFont(font())
         self._undo.setIcon(icons.icon("undo", DARK, DARK.accent))
@@ -60,7 +59,7 @@ class CorrectionMark(QFrame):
     def show_correction(self, correction: Correction) -> None:
         """Say what was done; nothing is shown where nothing was."""
         done = wording.correction(correction.quarter_turns, correction.inverted)
-        words = self.tr("{0} with your consent").format(done[:1].upper() + done[1:]) if done else ""
+        words = self.tr("{0}, with your consent").format(done[:1].upper() + done[1:]) if done else ""
         if words != self._words.text():
             self._words.setText(words)
             self._words.setToolTip(self.tr("The file itself is untouched."))
@@ -78,6 +77,11 @@ class CorrectionMark(QFrame):
         return False
 
     def _place(self) -> None:
-        self.adjustSize()
-        self.resize(min(self.sizeHint().width(), self._view.width() - 16), _HEIGHT)
+        """One line where there is room for it, else as many as the words need."""
+        metrics = self._words.fontMetrics()
+        others = self._undo.sizeHint().width() + 28
+        room = max(120, self._view.width() - 16 - others)
+        words = min(metrics.horizontalAdvance(self._words.text()) + 4, room)
+        self._words.setFixedWidth(words)
+        self.resize(words + others, max(_HEIGHT, self._words.heightForWidth(words) + 14))
         self.move((self._view.width() - self.width()) // 2, min(_TOP, self._view.height() // 5))

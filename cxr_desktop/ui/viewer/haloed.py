@@ -13,7 +13,7 @@ from cxr_desktop.ui.theme import DARK
 
 # The image stands on black in every theme, so what is written on it always wears the dark roles; the second text is
 # lighter than on a panel, because below it may lie any grey.
-TEXT, SECOND, ACCENT = DARK.text, "#C3CBD3", DARK.accent
+TEXT, SECOND, ACCENT, WARNING = DARK.text, "#C3CBD3", DARK.accent, DARK.risk_between
 _REACH = 4
 _RINGS = tuple(
     (x, y, strength)

@@ -13,7 +13,7 @@ from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.ui.viewer import actions, colour_bar, corner_text, measurement_layer, menus, placeholder
 from cxr_desktop.ui.viewer.correction_mark import CorrectionMark
 from cxr_desktop.ui.viewer.display import Display
-from cxr_desktop.ui.viewer.haloed import TEXT, draw_text
+from cxr_desktop.ui.viewer.haloed import TEXT, WARNING, draw_text
 from cxr_desktop.ui.viewer.image_layer import ImageLayer
 from cxr_desktop.ui.viewer.measurement import Measurement
 from cxr_desktop.ui.viewer.placeholder import ViewerState
@@ -239,7 +239,8 @@ class ImageViewer(QWidget):
             colour_bar.paint(painter, area, layer.label_of(layer.finding), layer.scale, CONTOUR_AT)
         bottom = self._pill.y() if self._pill.isVisible() else area.bottom() - HEIGHT
         words = QRectF(16, bottom - 28, area.width() - 32, 20)
-        draw_text(painter, words, self.note(), Qt.AlignmentFlag.AlignHCenter, colour=TEXT)
+        colour = WARNING if layer.lies_outside else TEXT
+        draw_text(painter, words, self.note(), Qt.AlignmentFlag.AlignHCenter, colour=colour)
 
     def _show_greys(self) -> None:
         if self._reading.display is not None:

@@ -107,6 +107,11 @@ class OverlayLayer:
         """Whether a map is on the screen."""
         return self.visible and self.state is MapState.DRAWN
 
+    @property
+    def lies_outside(self) -> bool:
+        """Whether a map is drawn that is mostly not about the lungs."""
+        return self.is_drawn and bool(self._outside_words())
+
     def words(self, show_key: str) -> str:
         """One line for the reader: why no map is drawn, or what is odd about the drawn one; "" where there is no need."""
         state = self.state
