@@ -11,8 +11,9 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -203,12 +204,21 @@ def save(folder: Path, card_document: dict[str, Any], network: Network | Segment
     return _write_folder(folder, document, blobs)
 
 
-def save_copy(folder: Path, card_document: dict[str, Any], source: Path, card: ModelCard) -> ModelCard:
+def save_copy(
+    folder: Path,
+    card_document: dict[str, Any],
+    source: Path,
+    card: ModelCard,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+) -> ModelCard:
     """Write a model folder with the network of another one under a new card, and return that card; runs no network.
 
-    ``card_document`` is a whole card, with the ``files`` and the ``self_test`` of ``card``. Raises ``CheckpointError``.
+    ``card_document`` is a whole card, with the ``files`` and the ``self_test`` of ``card``. Files ``beside`` those are
+    written too and named in the card; they replace files of ``source``. Raises ``CheckpointError``.
     """
-    return _write_folder(folder, card_document, {name: read_file(source, card, name) for name in card.files})
+    blobs = {name: read_file(source, card, name) for name in card.files} | dict(beside)
+    files = {name: hashlib.sha256(blob).hexdigest() for name, blob in blobs.items()}
+    return _write_folder(folder, {**card_document, "files": files}, blobs)
 
 
 def _write_folder(folder: Path, document: dict[str, Any], blobs: dict[str, bytes]) -> ModelCard:

@@ -55,6 +55,7 @@ class LoadedModel:
         self.cells = cells_of(card)
         self.last_layer = None if self.head.kind == MLP_HEAD else checkpoint.head_weights(folder, card)
         self.backend = open_backend(folder, card, backend, device)
+        self.channels = 0
         self._test()
 
     def maps(self, image: Outputs) -> NDArray[np.float32]:
@@ -69,6 +70,7 @@ class LoadedModel:
         test = self.card.document["self_test"]
         outputs = self.backend.forward(checkpoint.self_test_input(self.card))
         stored = np.asarray(test["logits"], dtype=np.float64)
+        self.channels = int(outputs.features.shape[1])
         logits = outputs.logits
         if logits.shape != (1, len(stored)) or not self._can_explain(outputs):
             raise CheckpointError("the network does not have the outputs that the card names")

@@ -76,9 +76,9 @@ def seen(logits: NDArray[np.floating], classes: Sequence[str], temperature: floa
 
 
 def orientation_verdict(
-    logits: NDArray[np.floating], card: ModelCard, frontal: QualityVerdict
-) -> tuple[QualityVerdict, tuple[str, ...]]:
-    """What becomes of the verdict on a frontal chest, and flags for a scored image.
+    logits: NDArray[np.floating], card: ModelCard, frontal: QualityVerdict | None
+) -> tuple[QualityVerdict | None, tuple[str, ...]]:
+    """What becomes of the verdict on a frontal chest (``None`` where no gate was asked), and flags for a scored image.
 
     A film is stopped only where the network is sure, and then with what would set it right; a mirrored one is never
     stopped, since the heart may lie on the right.
@@ -92,7 +92,7 @@ def orientation_verdict(
         reason = _reason(turn if turned else 0, inverted)
         correction = Correction(turn if turned else 0, inverted)
         stopped = GateClass.TURNED if turned else GateClass.INVERTED
-        return QualityVerdict(stopped, False, reason, frontal.probabilities, correction), ()
+        return QualityVerdict(stopped, False, reason, frontal.probabilities if frontal else {}, correction), ()
     return frontal, (MIRRORED,) if found.mirrored >= limits[MIRROR] else ()
 
 

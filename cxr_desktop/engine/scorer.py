@@ -123,7 +123,7 @@ class Scorer:
         """Gate, logits, probabilities and maps of prepared files; never raises for any of them."""
         started = time.perf_counter()
         try:
-            verdicts = self._gatekeeper.verdicts(batch)
+            verdicts, flags = self._gatekeeper.judge(batch)
             chosen = [
                 n
                 for n, item in enumerate(batch)
@@ -136,7 +136,7 @@ class Scorer:
         share = (time.perf_counter() - started) / len(batch)
         return [
             replace(found, seconds=found.seconds + share)
-            for found in (self._prediction(item, verdicts[n], looked.get(n)) for n, item in enumerate(batch))
+            for found in (self._prediction(item, verdicts[n], flags[n], looked.get(n)) for n, item in enumerate(batch))
         ]
 
     def _look(self, items: Sequence[Prepared]) -> list[Looked]:
@@ -159,10 +159,15 @@ class Scorer:
         second = self._second.forward([item.second_tensor for item in items if item.second_tensor is not None])
         return [Looked(*pair) for pair in zip(main, second, strict=True)]
 
-    def _prediction(self, item: Prepared, verdict: QualityVerdict | None, looked: Looked | None) -> Prediction:
+    def _prediction(
+        self, item: Prepared, verdict: QualityVerdict | None, flags: tuple[str, ...], looked: Looked | None
+    ) -> Prediction:
         if item.status is not None or looked is None:
             reason = item.reason or (verdict.reason if verdict else "")
             return _not_scored(item, None if item.status else verdict, reason, self.scored_by)
+        verdict = self._main.seen_before(looked.main, verdict)
+        if verdict is not None and not verdict.usable and not item.request.override:
+            return _not_scored(item, verdict, verdict.reason, self.scored_by)
         answer = self._main.answer(looked.main)
         if answer is None:
             return _not_scored(item, verdict, "the model gave no number for this image", self.scored_by)
@@ -178,7 +183,7 @@ class Scorer:
             risk_band=answer.risk_band,
             maps=self._main.maps(looked.main, item.to_source),
             second=second,
-            flags=(*item.flags, *header_flags, *silent),
+            flags=(*item.flags, *header_flags, *flags, *silent),
         )
 
     def _second_opinion(self, output: Outputs | None) -> SecondOpinion | None:

@@ -9,11 +9,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, RiskBand, SaliencyMap, ScoredBy
+from cxr_desktop.domain.prediction import Finding, QualityVerdict, RiskBand, SaliencyMap, ScoredBy
 from cxr_desktop.engine.calibration import probabilities
 from cxr_desktop.engine.card import output_of
+from cxr_desktop.engine.checkpoint import read_file
+from cxr_desktop.engine.familiarity import FAMILIARITY_FILE, Familiarity, familiarity_verdict, read_familiarity
 from cxr_desktop.engine.loaded_model import LoadedModel
 from cxr_desktop.engine.outputs import Outputs
 from cxr_desktop.engine.saliency import saliency_maps
@@ -40,6 +43,7 @@ class TriageModel:
         self._output = output_of(card)
         self._findings = tuple(Finding(name) for name in card.classes)
         self._model = LoadedModel(folder, card, backend, device)
+        self._familiarity = _familiarity(folder, card, self._model.channels)
 
     @property
     def scored_by(self) -> ScoredBy:
@@ -87,6 +91,21 @@ class TriageModel:
         interest = self.card.class_of_interest
         return Answer(shares, logits, interest, self.card.risk_band(interest, shares[interest]))
 
+    def seen_before(self, output: Outputs, verdict: QualityVerdict | None) -> QualityVerdict | None:
+        """``verdict``, or that the image is unlike all that the model learned from, where the model can tell."""
+        if self._familiarity is None:
+            return verdict
+        return familiarity_verdict(output.features, self._familiarity, verdict)
+
     def maps(self, output: Outputs, to_source: Affine) -> tuple[SaliencyMap, ...]:
         """One for each class."""
         return saliency_maps(self._model.maps(output), self._findings, self._model.cells, to_source)
+
+
+def _familiarity(folder: Path, card: ModelCard, channels: int) -> Familiarity | None:
+    if FAMILIARITY_FILE not in card.files:
+        return None
+    parameters = read_familiarity(read_file(folder, card, FAMILIARITY_FILE))
+    if parameters.mean.shape != (channels,):
+        raise CheckpointError("the distance to the training images was not computed with this network")
+    return parameters

@@ -6,7 +6,7 @@ import hashlib
 import itertools
 import os
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +14,21 @@ import pytest
 from PIL import Image
 
 from cxr_desktop.domain.errors import CheckpointError, DeviceError
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, GateClass, Prediction, RiskBand, Status
+from cxr_desktop.domain.prediction import (
+    KNOWN_FINDINGS,
+    Correction,
+    Finding,
+    GateClass,
+    Prediction,
+    RiskBand,
+    Status,
+)
 from cxr_desktop.engine import device, loaded_model
 from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.backend_openvino import OpenVinoBackend
-from cxr_desktop.engine.checkpoint import combined_digest, read_card
+from cxr_desktop.engine.checkpoint import combined_digest, read_card, save_copy
+from cxr_desktop.engine.familiarity import FAMILIARITY_FILE, fit
+from cxr_desktop.engine.orientation import CLASSES, LIES, MIRRORED, Lie
 from cxr_desktop.engine.scorer import ModelFolders, Scorer, ScoreRequest
 
 
@@ -292,3 +302,88 @@ def test_score_never_loads_torch_on_the_processor(triage_model, open_gate, films
         check=False,
     )
     assert (done.stdout, done.stderr) == ("scored []\n", "")
+
+
+@pytest.fixture(scope="session")
+def make_orientation(make_model) -> Callable[[Lie], Path]:
+    """An orientation model that sees every film lie in one way."""
+
+    def make(lie: Lie) -> Path:
+        limits = {"turned": 0.9, "inverted": 0.9, "mirrored": 0.9}
+        bias = [9.0 if known == lie else 0.0 for known in LIES]
+        return make_model("orientation", bias, name=lie.name, classes=list(CLASSES), orientation_thresholds=limits)
+
+    return make
+
+
+def test_a_film_that_lies_on_its_side_is_stopped_with_its_correction(triage_model, open_gate, make_orientation, films):
+    folders = ModelFolders(triage_model, open_gate, make_orientation(Lie(1, inverted=True)))
+    scorer = Scorer(folders, "cpu")
+    (stopped,) = scorer.score([ScoreRequest(films[0])])
+    assert stopped.status is Status.NOT_SCORED
+    assert stopped.gate is not None
+    assert (stopped.gate.gate_class, stopped.gate.correction) == (GateClass.TURNED, Correction(1, inverted=True))
+    assert stopped.reason == stopped.gate.reason == "the film lies on its side and black and white are exchanged"
+    (anyway,) = scorer.score([ScoreRequest(films[0], override=True)])
+    assert anyway.status is Status.SCORED
+    assert anyway.gate == stopped.gate
+
+
+def test_a_mirrored_film_is_scored_with_a_flag(triage_model, open_gate, make_orientation, films):
+    folders = ModelFolders(triage_model, open_gate, make_orientation(Lie(mirrored=True)))
+    (found,) = Scorer(folders, "cpu").score([ScoreRequest(films[0])])
+    assert found.status is Status.SCORED
+    assert MIRRORED in found.flags
+
+
+def test_only_a_frontal_chest_is_asked_how_it_lies(triage_model, closed_gate, make_orientation, films):
+    folders = ModelFolders(triage_model, closed_gate, make_orientation(Lie(2)))
+    (stopped,) = Scorer(folders, "cpu").score([ScoreRequest(films[0])])
+    assert stopped.reason == "lateral view"
+
+
+def test_how_a_film_lies_is_told_without_a_gate_too(triage_model, make_orientation, films):
+    (stopped,) = Scorer(ModelFolders(triage_model, orientation=make_orientation(Lie(2))), "cpu").score(
+        [ScoreRequest(films[0])]
+    )
+    assert stopped.reason == "the film is upside down"
+
+
+def _with_familiarity(source: Path, folder: Path, threshold: float, channels: int = 192) -> Path:
+    card = read_card(source)
+    features = np.random.default_rng(3).normal(size=(40, channels)).astype(np.float32)
+    beside = {FAMILIARITY_FILE: fit(features, threshold).to_bytes()}
+    save_copy(folder, dict(card.document), source, card, beside)
+    return folder
+
+
+def test_an_image_unlike_those_of_the_training_is_stopped_and_can_be_scored_anyway(
+    triage_model, open_gate, films, tmp_path
+):
+    strange = Scorer(ModelFolders(_with_familiarity(triage_model, tmp_path / "m", 1e-6), open_gate), "cpu")
+    (stopped,) = strange.score([ScoreRequest(films[0])])
+    assert stopped.status is Status.NOT_SCORED
+    assert stopped.reason == "unlike the images that the model learned from"
+    assert stopped.gate is not None
+    assert stopped.gate.gate_class is GateClass.UNFAMILIAR
+    assert stopped.gate.probabilities["frontal_chest"] > 0.9
+    assert not stopped.probabilities
+    (anyway,) = strange.score([ScoreRequest(films[0], override=True)])
+    assert anyway.status is Status.SCORED
+    assert anyway.gate == stopped.gate
+    known = Scorer(ModelFolders(_with_familiarity(triage_model, tmp_path / "n", 1e6), open_gate), "cpu")
+    (found,) = known.score([ScoreRequest(films[0])])
+    assert found.status is Status.SCORED
+
+
+def test_a_familiarity_of_another_network_is_refused(triage_model, tmp_path):
+    folder = _with_familiarity(triage_model, tmp_path / "m", 1.0, channels=7)
+    with pytest.raises(CheckpointError, match="not computed with this network"):
+        Scorer(ModelFolders(folder), "cpu")
+
+
+def test_a_changed_familiarity_file_is_refused(triage_model, tmp_path):
+    folder = _with_familiarity(triage_model, tmp_path / "m", 1.0)
+    (folder / FAMILIARITY_FILE).write_bytes(b"something else")
+    with pytest.raises(CheckpointError, match="does not match its card"):
+        Scorer(ModelFolders(folder), "cpu")
