@@ -12,7 +12,9 @@ from typing import Any
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import PreprocessSpec
-from cxr_desktop.engine.architectures import ARCHITECTURES, HeadSpec
+from cxr_desktop.engine.architectures import ARCHITECTURES, SEGMENTERS, HeadSpec
+
+ROLES = ("triage", "gate", "orientation", "lungs")
 
 
 class RecipeError(CxrError, ValueError):
@@ -49,6 +51,9 @@ class AugmentSpec:
     publishers and vendors do to a film. ``crop_area``: share of the largest centred square that a crop covers; above 1
     the picture shrinks into a border. ``polarity_p``: the whole picture inverted, for models that must not judge by
     polarity. ``style_p``: sharpness, noise and contrast (the amplitude spectrum) borrowed from another training image.
+    Where the model input is the lungs, the crop is an affine around their rectangle and ``crop_area`` its share.
+    ``mixstyle_p``: mean and deviation of early feature maps are mixed between the images of a batch (Zhou 2021), in
+    training only.
     """
 
     operations: tuple[Operation, ...] = key((), "Operations", "Changes in their order: name, p and values of each")
@@ -64,6 +69,9 @@ class AugmentSpec:
     flip_p: float = key(0.0, "Mirror", "Chance of a left-right flip", minimum=0.0, maximum=1.0)
     quarter_turn_p: float = key(0.0, "Quarter turn", "Chance of a turn by 90, 180 or 270°", minimum=0.0, maximum=1.0)
     rotation_degrees: float = key(0.0, "Rotation", "Largest turn to either side", minimum=0.0, maximum=45.0, unit="°")
+    shift: float = key(
+        0.08, "Shift", "Of a lung crop or a lung mask: largest share of its sides", minimum=0.0, maximum=0.5
+    )
     resolution_p: float = key(0.0, "Lower resolution", "Chance of a coarser picture", minimum=0.0, maximum=1.0)
     sharpen_p: float = key(0.0, "Sharpen", "Chance of an unsharp mask", minimum=0.0, maximum=1.0)
     blur_p: float = key(0.0, "Blur", "Chance of a soft focus", minimum=0.0, maximum=1.0)
@@ -76,6 +84,13 @@ class AugmentSpec:
     erase_p: float = key(0.0, "Erase", "Chance of one flat rectangle", minimum=0.0, maximum=1.0)
     polarity_p: float = key(0.0, "Invert", "Chance of inverted polarity", minimum=0.0, maximum=1.0)
     style_p: float = key(0.0, "Borrowed style", "Chance of another film's sharpness", minimum=0.0, maximum=1.0)
+    estranged_p: float = key(
+        0.0, "Cut-outs", "Of role gate: chance of a part or a collage in place of no chest", minimum=0.0, maximum=1.0
+    )
+    opacity_p: float = key(0.0, "Opacities", "Chance of soft bright patches over the lungs", minimum=0.0, maximum=1.0)
+    mixstyle_p: float = key(
+        0.0, "MixStyle", "Chance that a batch's images trade the style of their feature maps", minimum=0.0, maximum=1.0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +101,7 @@ class DataSpec:
     label that is not named, ``""`` as its target leaves a label out; without ``"*"`` such labels are left out.
     ``positive`` is the class of interest: sensitivity is its share found. ``ratios`` (train, val, test) divide images
     that have no split of their own, by patient where one is known. ``resplit`` forgets the splits of the data.
+    ``lungs`` finds the lungs where ``preprocess.region`` is "lungs".
     """
 
     classes: tuple[str, ...] = key((), "Classes", "In the order of the outputs; empty takes those of the data")
@@ -97,6 +113,7 @@ class DataSpec:
     resplit: bool = key(False, "Divide anew", "Ignore the splits that the data come with")
     split_seed: int = key(0, "Seed of the division", "Another seed, another division", minimum=0, maximum=2**31 - 1)
     leave_out: tuple[str, ...] = key((), "Leave out", "Collections that are not used, to look at afterwards")
+    lungs: str = key("", "Lung finder", "Name or folder of a lungs model, where region is lungs")
     colour: bool = key(False, "Colour", "Three colour planes; such a model cannot be published for radiographs")
 
 
@@ -108,7 +125,7 @@ class NetworkSpec:
     that enters the pool. ``weights``: "imagenet", "none", "model:NAME", "run:FOLDER" or "file:PATH".
     """
 
-    backbone: str = key("resnet18", "Backbone", "The network up to its pool", choices=tuple(ARCHITECTURES))
+    backbone: str = key("resnet18", "Backbone", "The network up to its pool", choices=(*ARCHITECTURES, *SEGMENTERS))
     cut: str = key("", "Cut at", "Name of an inner node, as torchvision names it; empty cuts before the pool")
     head: HeadSpec = field(default_factory=HeadSpec)
     output: str = key("softmax", "Output", "How logits become probabilities", choices=("softmax", "sigmoid"))
@@ -193,6 +210,19 @@ class BalanceSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class DistillSpec:
+    """Learning from networks that were trained before (Hinton 2015).
+
+    ``teachers`` answer once for every training image, prepared as it serves; the mean of their probabilities at
+    ``temperature`` is the soft target, and ``weight`` its share of the loss.
+    """
+
+    teachers: tuple[str, ...] = key((), "Teachers", "Folders of runs or models with the same classes")
+    temperature: float = key(2.0, "Temperature", "Softens the teachers' answers", minimum=0.5, maximum=20.0)
+    weight: float = key(0.5, "Weight", "Share of the loss that follows the teachers", minimum=0.0, maximum=1.0)
+
+
+@dataclass(frozen=True, slots=True)
 class StopSpec:
     """Early stopping: ``patience`` epochs without a better ``monitor`` end the phase; 0 never does."""
 
@@ -210,7 +240,7 @@ class Recipe:
 
     name: str = required("Name", "Small letters, digits, - and _; the published model is called so")
     title: str = required("Title", "Name for readers")
-    role: str = key("triage", "Role", "What the model is for", choices=("triage", "gate"))
+    role: str = key("triage", "Role", "What the model is for", choices=ROLES)
     system: str = key("", "System", "The reported system that this reproduces")
     good_for: str = key("", "Good for", "One sentence")
     data: DataSpec = field(default_factory=DataSpec)
@@ -229,6 +259,7 @@ class Recipe:
     multiply: MultiplySpec = field(default_factory=MultiplySpec)
     balance: BalanceSpec = field(default_factory=BalanceSpec)
     augment: AugmentSpec = field(default_factory=AugmentSpec)
+    distill: DistillSpec = field(default_factory=DistillSpec)
     stop: StopSpec = field(default_factory=StopSpec)
     select: str = key("val_loss", "Best epoch by", "A validation number; losses are minimised, all others maximised")
     validate_every: int = key(

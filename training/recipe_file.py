@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from cxr_desktop.domain.model_card import PreprocessSpec
-from cxr_desktop.engine.architectures import check_head
+from cxr_desktop.engine.architectures import SEGMENTERS, check_head
 from training.recipe import Recipe, RecipeError
 from training.shared_keys import metadata_of
 
 RECIPES = Path(__file__).parent / "recipes"
+LUNGS = "lungs"
 _CLASS_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
@@ -194,7 +194,11 @@ def _check(recipe: Recipe) -> None:
     classes = recipe.classes
     if len(set(classes)) != len(classes) or not all(_CLASS_NAME.fullmatch(c) for c in classes):
         raise RecipeError("data.classes are distinct names of small letters, digits, - and _")
-    if len(classes) == 1:
+    if (recipe.role == LUNGS) != (recipe.network.backbone in SEGMENTERS):
+        raise RecipeError(f"role lungs and network.backbone {' or '.join(SEGMENTERS)} belong together")
+    if recipe.role == LUNGS:
+        _check_lungs(recipe)
+    elif len(classes) == 1:
         raise RecipeError("data.classes names at least two classes, or none to take those of the data")
     if classes and recipe.positive not in classes:
         raise RecipeError("data.positive is not one of the classes")
@@ -203,7 +207,7 @@ def _check(recipe: Recipe) -> None:
         raise RecipeError("data.ratios are three shares that add up to 1")
     if not recipe.phases:
         raise RecipeError("a recipe has at least one phase")
-    _check_preprocess(recipe.preprocess)
+    _check_preprocess(recipe)
     _check_balance(recipe)
     _check_operations(recipe)
     try:
@@ -214,7 +218,25 @@ def _check(recipe: Recipe) -> None:
         raise RecipeError("network.head.logits single is itself a sigmoid of two classes: network.output is softmax")
 
 
-def _check_preprocess(spec: PreprocessSpec) -> None:
+def _check_lungs(recipe: Recipe) -> None:
+    """A segmenter answers with one plane and is compared with masks."""
+    if recipe.classes != (LUNGS,):
+        raise RecipeError('role lungs has one class: data.classes = ["lungs"]')
+    if recipe.balance.method != "none" or recipe.balance.origin_prior or recipe.distill.teachers:
+        raise RecipeError("role lungs has one class and no use for balance, an origin prior or teachers")
+    if recipe.multiply.mode != "none" or recipe.augment.operations or recipe.augment.style_p:
+        raise RecipeError("role lungs changes a picture and its mask together: no multiply, operations or style_p")
+    spec = recipe.preprocess
+    if (spec.channels, spec.region, spec.fit) != (1, "image", "letterbox") or spec.height != spec.width:
+        raise RecipeError("role lungs sees the whole image: preprocess is square, letterbox, one channel")
+
+
+def _check_preprocess(recipe: Recipe) -> None:
+    spec = recipe.preprocess
+    if spec.region == LUNGS and not recipe.data.lungs:
+        raise RecipeError("preprocess.region lungs needs data.lungs: the name or folder of a model that finds them")
+    if spec.region == LUNGS and (recipe.data.colour or recipe.augment.operations or recipe.multiply.mode != "none"):
+        raise RecipeError("preprocess.region lungs has no colours, no augment.operations and no multiplied copies")
     if len(spec.mean) != spec.channels or len(spec.std) != spec.channels or min(spec.std) <= 0:
         raise RecipeError("preprocess: one mean and one positive std per channel")
 

@@ -15,6 +15,7 @@ from training.recipe import (
     AugmentSpec,
     BalanceSpec,
     DataSpec,
+    DistillSpec,
     MultiplySpec,
     NetworkSpec,
     PhaseSpec,
@@ -37,6 +38,7 @@ _GROUPS: Mapping[type, str] = {
     AugmentSpec: "Augmentation",
     MultiplySpec: "Copies made before training",
     BalanceSpec: "Unequal classes",
+    DistillSpec: "Teachers",
 }
 _ABOUT = ("name", "title", "role", "system", "good_for", "reported", "document")
 _TYPES = {bool: "bool", int: "int", float: "float", str: "str"}

@@ -28,6 +28,9 @@ _PREPROCESS: Mapping[str, Mapping[str, Any]] = {
         "White point", "Percentile of grey that becomes 1", minimum=50.0, maximum=100.0, unit="%"
     ),
     "equalise": _words("Equalise", "0 keeps the grey values, 1 equalises the histogram", minimum=0.0, maximum=1.0),
+    "region": _words("Region", "image, or lungs: the rectangle around both lungs", choices=("image", "lungs")),
+    "margin": _words("Margin", "Of the lungs' rectangle: share of its sides", minimum=0.0, maximum=0.5),
+    "outside": _words("Outside", "Beyond the lungs: kept, or faded to grey", choices=("kept", "grey")),
     "mean": _words("Mean", "Subtracted from intensities of 0 to 1, one value per channel"),
     "std": _words("Standard deviation", "Divides the intensities, one value per channel"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
@@ -47,10 +48,17 @@ def augmented_input(
     if augment.flip_p > rng.random():
         picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         content = (content[0], size - content[3], content[2], size - content[1]) if content else None
+    return normalised(harmonise(as_elsewhere(picture, augment, rng, other), spec, content), spec)
+
+
+def as_elsewhere(
+    picture: Image.Image, augment: AugmentSpec, rng: Rng, other: NDArray[np.uint8] | None = None
+) -> NDArray[np.float32]:
+    """The same film as another scanner, publication or vendor would have it: codes 0…255, geometry untouched."""
     codes = np.array(_degraded(picture, augment, rng), dtype=np.float32)
     if other is not None:
         codes = _restyled(codes, other, rng)
-    return normalised(harmonise(_shaded(codes, augment, rng), spec, content), spec)
+    return _shaded(codes, augment, rng)
 
 
 def coloured_input(
@@ -95,25 +103,46 @@ def _cropped(grey: NDArray[np.uint8], augment: AugmentSpec, size: int, rng: Rng)
     height, width = base / np.sqrt(aspect), base * np.sqrt(aspect)
     centre_y = _position(height, rows, rng)
     centre_x = _position(width, columns, rng)
-    angle = np.deg2rad(_angle(augment, rng))
-    cos, sin = np.cos(angle), np.sin(angle)
-    # Sampled at the source's own scale, then shrunk by area averaging: bilinear shrinking would leave moiré.
-    canvas_height, canvas_width = max(size, round(height)), max(size, round(width))
-    step_y, step_x = height / canvas_height, width / canvas_width
-    a, b, d, e = cos * step_x, -sin * step_y, sin * step_x, cos * step_y
-    c = centre_x - (a * canvas_width + b * canvas_height) / 2
-    f = centre_y - (d * canvas_width + e * canvas_height) / 2
-    turned = Image.fromarray(grey).transform(
-        (canvas_width, canvas_height),
-        Image.Transform.AFFINE,
-        (a, b, c, d, e, f),
-        Image.Resampling.BILINEAR,
-        fillcolor=_fill(rng, grey),
-    )
-    return turned.resize((size, size), Image.Resampling.BOX)
+    cut = Cut(centre_x, centre_y, width, height, turn(augment, rng))
+    return cut.of(grey, (size, size), beyond(rng, grey))
 
 
-def _angle(augment: AugmentSpec, rng: Rng) -> float:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A rectangle of a picture: middle and sides in its pixels, turned by ``degrees``; it may leave the picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    degrees: float = 0.0
+
+    def of(self, grey: NDArray[np.uint8], to: tuple[int, int], fill: int = 0) -> Image.Image:
+        """What lies in it at ``to`` (rows, columns) pixels; beyond the picture lies ``fill``."""
+        # Sampled at the source's own scale, then shrunk by area averaging: bilinear shrinking would leave moiré.
+        rows, columns = max(to[0], round(self.height)), max(to[1], round(self.width))
+        turned = Image.fromarray(grey).transform(
+            (columns, rows),
+            Image.Transform.AFFINE,
+            self.coefficients(rows, columns),
+            Image.Resampling.BILINEAR,
+            fillcolor=fill,
+        )
+        return turned.resize((to[1], to[0]), Image.Resampling.BOX)
+
+    def coefficients(self, rows: int, columns: int) -> tuple[float, float, float, float, float, float]:
+        """(a, b, c, d, e, f): pixel (x, y) of the cut lies at (ax + by + c, dx + ey + f) of the picture."""
+        angle = np.deg2rad(self.degrees)
+        cos, sin = np.cos(angle), np.sin(angle)
+        step_y, step_x = self.height / rows, self.width / columns
+        a, b, d, e = cos * step_x, -sin * step_y, sin * step_x, cos * step_y
+        c = self.x - (a * columns + b * rows) / 2
+        f = self.y - (d * columns + e * rows) / 2
+        return float(a), float(b), float(c), float(d), float(e), float(f)
+
+
+def turn(augment: AugmentSpec, rng: Rng) -> float:
+    """Degrees of a random turn to either side."""
     return float(rng.uniform(-1, 1)) * augment.rotation_degrees
 
 
@@ -125,7 +154,7 @@ def _position(length: float, whole: int, rng: Rng) -> float:
     return whole / 2 + float(rng.uniform(-slack, slack))
 
 
-def _fill(rng: Rng, grey: NDArray[np.uint8]) -> int:
+def beyond(rng: Rng, grey: NDArray[np.uint8]) -> int:
     """Black, the picture's middle grey, or anything: the colour of what lies outside must tell nothing."""
     choice = rng.integers(3)
     if choice == 0:

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
+from training.data import invented_scans
+
 Rng = np.random.Generator
 SIZE = 256
 PREFIX = "drawn:"
@@ -131,6 +133,12 @@ _DRAWERS: dict[str, Callable[[Rng], Image.Image]] = {
     "page": _page,
     "pattern": _pattern,
     "leaves": _leaves,
+    "bones": invented_scans.bones,
+    "slices": invented_scans.slices,
+    "fan": invented_scans.fan,
+    "tissue": invented_scans.tissue,
+    "scene": invented_scans.scene,
+    "chart": invented_scans.chart,
 }
 PHANTOMS = ("phantom_frontal", "phantom_lateral", "phantom_hand")
 KINDS = (*_DRAWERS, *PHANTOMS)
@@ -140,7 +148,7 @@ def draw(kind: str, seed: int) -> NDArray[np.uint8]:
     """One picture as 8-bit grey codes; the same seed gives the same picture."""
     if kind in PHANTOMS:
         return _phantom(kind, seed)
-    rng = np.random.default_rng([seed, KINDS.index(kind)])
+    rng = np.random.default_rng([seed, list(_DRAWERS).index(kind)])
     return np.asarray(_DRAWERS[kind](rng), dtype=np.uint8)
 
 

@@ -21,9 +21,9 @@ class Duplicates:
 
 
 def sifted(
-    samples: Sequence[Sample], digests: Mapping[str, str], drop: bool = True
+    samples: Sequence[Sample], digests: Mapping[str, str]
 ) -> tuple[list[Sample], Duplicates, list[Problem]]:
-    """Each picture once, in the training split if one of its copies is there; all of them where not ``drop``.
+    """Each picture once, in the training split if one of its copies is there.
 
     A picture with two labels is left out altogether: nobody can say which of them is right. Files without a digest
     were not compared.
@@ -42,7 +42,7 @@ def sifted(
             gone |= {s.file for s in group}
             reason = f"the same picture is also labelled otherwise ({', '.join(labels)})"
             conflicts += [Problem(s.file, reason) for s in group]
-        elif drop:
+        else:
             kept = min(group, key=_rank)
             gone |= {s.file for s in group if s is not kept}
             dropped += len(group) - 1

@@ -59,16 +59,22 @@ class TrainImages(torch.utils.data.Dataset[Item]):
         return (left + self._world - 1) // self._world
 
     def __getitem__(self, position: int) -> Item:
-        place = (self._skip + position * self._world + self._rank) % len(self._plan)
+        place = self._place(position)
         sample = self._samples[int(self._plan[place])]
         tensor = torch.from_numpy(self.changed(sample, place))
         prior = torch.from_numpy(self._priors[sample.origin] * np.float32(self._recipe.balance.origin_prior))
         return tensor, self._recipe.classes.index(sample.label), prior
 
+    def _place(self, position: int) -> int:
+        return (self._skip + position * self._world + self._rank) % len(self._plan)
+
+    def _rng(self, place: int) -> np.random.Generator:
+        return np.random.default_rng([self._recipe.seed, self._epoch, place])
+
     def changed(self, sample: Sample, place: int) -> NDArray[np.float32]:
         """A sample as it would look at one place of this epoch."""
         recipe = self._recipe
-        rng = np.random.default_rng([recipe.seed, self._epoch, place])
+        rng = self._rng(place)
         if recipe.data.colour:
             return coloured_input(self._cache[sample.file], recipe.preprocess, recipe.augment, recipe.size, rng)
         other = None

@@ -1,17 +1,23 @@
-"""The radiograph folder: diagnoses from its manifest, the gate's classes from both manifests and from drawings."""
+"""The radiograph folder: diagnoses and lung masks from its manifest, the gate's classes from both and from drawings."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
+from cxr_desktop.engine.orientation import CLASSES
 from training.data import drawings
 from training.data.folders import Listing
-from training.data.sample import FRONTAL, LATERAL, NOT_CHEST, Row
+from training.data.sample import FRONTAL, LATERAL, LUNGS, NOT_CHEST, DataError, Row
 
 RADIOGRAPHS = "radiograph folder"
 OTHER = "other"
+MASKS = "lung_masks"
+_LATERAL_BY_EYE = frozenset({"hida6_fb0033168d", "hida6_3b6ee6c849", "hida6_527d15e9bc"})
+"""Of the images without a label: all were looked at, and the other 74 are frontal."""
+_PARTS_OF_LATERALS = 5
 
 
 def is_radiograph_folder(folder: Path) -> bool:
@@ -44,12 +50,25 @@ def _gate_label(row: dict[str, str]) -> str:
         return FRONTAL
     if detail.startswith("lateral:"):
         return LATERAL
-    if detail == "ct" or detail.startswith("ood_"):
+    if detail == "ct" or detail.startswith(("ood_", "zoomed_crop")):
         return NOT_CHEST
+    if detail == "unlabelled":
+        return LATERAL if row["id"] in _LATERAL_BY_EYE else FRONTAL
     if detail.startswith(("mass", "nih_rsna_conflict", "overlay", "ards")):
         return FRONTAL
-    # "unlabelled" and "zoomed_crop" hold views that nobody named.
     return ""
+
+
+def _gate_origin(row: dict[str, str], label: str) -> str:
+    """The collection of a frontal chest, the kind of another picture.
+
+    All laterals come from one collection of many publications: parts of it, whole patients in each, can be left out.
+    """
+    if label == FRONTAL:
+        return row["dataset_origin"]
+    if label == LATERAL:
+        return f"lateral_{int(row['group_id'].lstrip('g')) % _PARTS_OF_LATERALS + 1}"
+    return row["sublabel"].split(":")[0]
 
 
 def list_for_gate(folder: Path) -> Listing:
@@ -64,13 +83,35 @@ def list_for_gate(folder: Path) -> Listing:
         label = _gate_label(row)
         seen.add(Path(row["source_path"]).name)
         if label:
-            kind = row["dataset_origin"] if label == FRONTAL else row["sublabel"].split(":")[0]
-            rows.append(_chest(row, label, kind))
+            rows.append(_chest(row, label, _gate_origin(row, label)))
     for row in _table(folder / "gate" / "manifest.csv"):
         label = LATERAL if row["kind"] == "lateral_chest" else NOT_CHEST
         if label == NOT_CHEST or Path(row["source_path"]).name not in seen:
             rows.append(_other(row, label))
     return Listing(folder, RADIOGRAPHS, (*rows, *drawn_rows()))
+
+
+def list_for_lungs(folder: Path) -> Listing:
+    """Images with a lung mask beside them. Raises ``DataError`` where the folder has none."""
+    if not (folder / "manifest.csv").is_file() or not (folder / MASKS).is_dir():
+        raise DataError(f"lungs are learned from a folder with manifest.csv and, for each image, {MASKS}/<id>.png")
+    names = {file.name for file in (folder / MASKS).iterdir()}
+    rows = [
+        replace(_chest(row, LUNGS, row["dataset_origin"]), mask=f"{MASKS}/{row['id']}.png")
+        for row in _table(folder / "manifest.csv")
+        if f"{row['id']}.png" in names
+    ]
+    return Listing(folder, RADIOGRAPHS, tuple(rows))
+
+
+def list_for_orientation(folder: Path) -> Listing:
+    """Frontal chests; the label says how each is to be laid, evenly over all ways (see ``lying_images``)."""
+    frontal = [row for row in list_for_gate(folder).rows if row.labels == (FRONTAL,)]
+    return Listing(folder, RADIOGRAPHS, tuple(replace(row, labels=(_way_for(row.id),)) for row in frontal))
+
+
+def _way_for(name: str) -> str:
+    return CLASSES[crc32(name.encode()) % len(CLASSES)]
 
 
 def _chest(row: dict[str, str], label: str, kind: str) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxr_desktop.domain.errors import CxrError
@@ -10,6 +11,8 @@ CHILD, ADULT = "child", "adult"
 """``age_group`` where it is known."""
 FRONTAL, LATERAL, NOT_CHEST = "frontal_chest", "lateral_chest", "not_chest"
 """Classes of the gate."""
+LUNGS = "lungs"
+"""The one class of a segmenter: every image shows them."""
 
 
 class DataError(CxrError, ValueError):
@@ -21,7 +24,8 @@ class Sample:
     """One labelled image. ``file`` is relative to the data's root, absolute, or names a picture made by this program.
 
     ``label`` is a class of the recipe. ``origin`` is the collection (or, for the gate, the kind of picture) by which an
-    epoch is balanced. ``group`` and ``patient`` are pseudonyms and never span two splits; "" is not known.
+    epoch is balanced. ``group`` and ``patient`` are pseudonyms and never span two splits; "" is not known. ``mask`` is
+    the file of the lung mask, where lungs are what is learned.
     """
 
     id: str
@@ -35,6 +39,12 @@ class Sample:
     view: str = ""
     detail: str = ""
     licence: str = ""
+    mask: str = ""
+
+
+def files_of(samples: Iterable[Sample]) -> list[str]:
+    """The pictures and the masks of samples, each once."""
+    return sorted({file for s in samples for file in (s.file, s.mask) if file})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class Row:
     view: str = ""
     detail: str = ""
     licence: str = ""
+    mask: str = ""
 
 
 @dataclass(frozen=True, slots=True)

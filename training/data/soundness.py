@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from training.data.duplicates import Duplicates
-from training.data.sample import DataError, Sample, shown
+from training.data.sample import LUNGS, DataError, Sample, shown
 from training.data.splits import SPLITS, check_disjoint, of_split
 
 _NAMES = {"train": "training", "val": "validation", "test": "test"}
@@ -34,7 +34,7 @@ def faults(
                 f"no image of the class {name} is in the training split; move some there, "
                 "or divide anew (data.resplit=true)"
             )
-    if len(names) == 1:
+    if len(names) == 1 and names != [LUNGS]:
         out.append(f"all images are of one class ({names[0]}); training needs at least two classes")
     try:
         check_disjoint(samples)
@@ -76,6 +76,8 @@ def few_splits(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
 
 def shortcuts(samples: Sequence[Sample], classes: Sequence[str]) -> list[str]:
     """Where the place that an image comes from tells its class, a network learns the place."""
+    if len(classes) == 1:
+        return []
     origins: defaultdict[str, set[str]] = defaultdict(set)
     for sample in samples:
         origins[sample.label].add(sample.origin)

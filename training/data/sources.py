@@ -7,7 +7,13 @@ from pathlib import Path
 from training.data import image_sets
 from training.data.folders import Listing, list_folder
 from training.data.manifest import SUFFIXES, find_manifest, list_manifest
-from training.data.radiograph_folder import is_radiograph_folder, list_for_gate, without_other
+from training.data.radiograph_folder import (
+    is_radiograph_folder,
+    list_for_gate,
+    list_for_lungs,
+    list_for_orientation,
+    without_other,
+)
 from training.data.sample import DataError
 from training.events import Events
 
@@ -17,6 +23,10 @@ def list_source(data: Path, role: str, events: Events | None) -> Listing:
     if data.is_dir():
         if role == "gate" and is_radiograph_folder(data):
             return list_for_gate(data)
+        if role == "orientation" and is_radiograph_folder(data):
+            return list_for_orientation(data)
+        if role == "lungs":
+            return list_for_lungs(data)
         manifest = find_manifest(data)
         if manifest is None:
             return list_folder(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -10,10 +10,13 @@ from lightning.fabric import Fabric
 from torch import nn
 
 from cxr_desktop.engine.architectures import MLP_HEAD
+from training.data.gate_images import GateImages
 from training.data.images import TrainImages, eval_input
+from training.data.lying_images import LyingTrainImages, LyingValidationImages
+from training.data.mask_images import MaskTrainImages, MaskValidationImages
 from training.data.multiply import multiplied
 from training.data.pixel_cache import PixelCache
-from training.data.sample import Sample
+from training.data.sample import LUNGS, Sample, files_of
 from training.data.splits import class_weights, of_split
 from training.events import Events
 from training.recipe import Recipe
@@ -21,12 +24,13 @@ from training.recipe_file import RecipeError
 from training.run import initial_weights, phases, precision
 from training.run.checkpoints import CheckpointWriter
 from training.run.compute import Compute
-from training.run.feed import Feed, Item, worker_count
+from training.run.feed import Feed, Images, Item, worker_count
 from training.run.loop import Loop
-from training.run.losses import Loss
+from training.run.losses import Cost, Loss
+from training.run.masks import MaskJudge, MaskLoss
 from training.run.processes import leader_only, share
 from training.run.run_folder import Plan, State
-from training.run.validation import Judge
+from training.run.validation import Judge, Judgement
 
 
 def build_loop(plan: Plan, folder: Path, fabric: Fabric, compute: Compute, events: Events, state: State | None) -> Loop:
@@ -34,7 +38,9 @@ def build_loop(plan: Plan, folder: Path, fabric: Fabric, compute: Compute, event
     recipe = plan.recipe
     train = multiplied(recipe, of_split(plan.samples, "train", recipe.data.leave_out))
     val = of_split(plan.samples, "val", recipe.data.leave_out)
-    judge = Judge(recipe, val)
+    cache = _open_cache(plan, [*train, *val], fabric, events)
+    judged = validation_images(recipe, val, cache)
+    judge = judge_of(recipe, val, judged)
     _check_size(recipe)
     _check_judge(recipe, judge, events)
     torch.manual_seed(recipe.seed)
@@ -42,9 +48,7 @@ def build_loop(plan: Plan, folder: Path, fabric: Fabric, compute: Compute, event
     if state is None:
         leader_only(fabric, lambda: _fill(network, recipe, events))
     chosen = state["progress"]["precision"] if state is not None else ""
-    cache = _open_cache(plan, [*train, *val], fabric, events)
-    images = TrainImages(recipe, train, cache)
-    judged = ValidationImages(recipe, val, cache)
+    images = training_images(recipe, train, cache)
     feed = Feed(recipe, images, judged, worker_count(compute.workers), fabric.global_rank, fabric.world_size)
     loop = assemble(fabric, recipe, network, feed, judge, class_weights_of(recipe, train), folder, events, chosen)
     if state is not None:
@@ -57,7 +61,7 @@ def assemble(
     recipe: Recipe,
     network: nn.Module,
     feed: Feed,
-    judge: Judge,
+    judge: Judgement,
     weights: Sequence[float] | None,
     folder: Path,
     events: Events,
@@ -70,8 +74,26 @@ def assemble(
     share(fabric, network)
     phases.begin(network, recipe.phases[0])
     number = precision.Precision(chosen or _precision(recipe, network, fabric), fabric.device)
-    loss = Loss(recipe, weights, fabric.device)
+    loss: Cost = MaskLoss() if recipe.role == LUNGS else Loss(recipe, weights, fabric.device)
     return Loop(fabric, recipe, network, feed, judge, loss, number, CheckpointWriter(folder, events), events)
+
+
+def training_images(recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> TrainImages:
+    """What an epoch of this recipe shows."""
+    return _TRAINING.get(recipe.role, TrainImages)(recipe, samples, cache)
+
+
+def validation_images(recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> Images:
+    """The samples as they would serve."""
+    return _VALIDATION.get(recipe.role, ValidationImages)(recipe, samples, cache)
+
+
+def judge_of(recipe: Recipe, samples: Sequence[Sample], images: Images) -> Judgement:
+    """Who compares the answers for ``images`` with the labels, or with the masks."""
+    if recipe.role != LUNGS:
+        return Judge(recipe, samples)
+    masks = (images[n][1] for n in range(len(images)))
+    return MaskJudge([mask for mask in masks if isinstance(mask, torch.Tensor)])
 
 
 class ValidationImages:
@@ -103,7 +125,7 @@ def _check_size(recipe: Recipe) -> None:
         raise RecipeError("a head that flattens the map needs square images, trained at the size that serves")
 
 
-def _check_judge(recipe: Recipe, judge: Judge, events: Events) -> None:
+def _check_judge(recipe: Recipe, judge: Judgement, events: Events) -> None:
     """Every number that decides something can be computed from the validation images."""
     monitors = [phase.schedule.monitor for phase in recipe.phases if phase.schedule.kind == "plateau"]
     if judge.images:
@@ -133,6 +155,17 @@ def _precision(recipe: Recipe, network: nn.Module, fabric: Fabric) -> str:
 
 def _open_cache(plan: Plan, samples: Sequence[Sample], fabric: Fabric, events: Events) -> PixelCache:
     """The leader decodes the images, then everyone maps the same file."""
-    files = sorted({s.file for s in samples})
+    files = files_of(samples)
     leader_only(fabric, lambda: PixelCache.for_recipe(plan.recipe, plan.root, files, events))
     return PixelCache.for_recipe(plan.recipe, plan.root, files)
+
+
+_TRAINING: Mapping[str, Callable[[Recipe, Sequence[Sample], PixelCache], TrainImages]] = {
+    LUNGS: MaskTrainImages,
+    "gate": GateImages,
+    "orientation": LyingTrainImages,
+}
+_VALIDATION: Mapping[str, Callable[[Recipe, Sequence[Sample], PixelCache], Images]] = {
+    LUNGS: MaskValidationImages,
+    "orientation": LyingValidationImages,
+}

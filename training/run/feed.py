@@ -19,8 +19,8 @@ from training.recipe import Recipe
 
 VALIDATION = -1
 """Stands for the epoch in the keys of validation images."""
-Item = tuple[Tensor, int, Tensor]
-"""Input, class, and the prior that training adds to the logits."""
+Item = tuple[Tensor, int | Tensor, Tensor]
+"""Input, class or mask, and the prior that training adds to the logits."""
 _Key = tuple[int, int]
 
 

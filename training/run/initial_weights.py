@@ -12,8 +12,10 @@ from torch import Tensor
 
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.engine.architectures import SEGMENTERS
 from cxr_desktop.engine.networks import Network, build
 from cxr_desktop.engine.pretrained import initialise, load_imagenet
+from cxr_desktop.engine.segmenters import Segmenter, build_segmenter
 from cxr_desktop.paths import checkpoint_dirs
 from training.events import Events
 from training.recipe import Recipe
@@ -25,8 +27,15 @@ _HEAD = "classifier."
 _SPEAK_EVERY = 0.5
 
 
-def network_of(recipe: Recipe) -> Network:
+def network_of(recipe: Recipe) -> Network | Segmenter:
     """The network with random weights."""
+    if recipe.network.backbone in SEGMENTERS:
+        return build_segmenter(recipe.network.backbone, recipe.preprocess.channels)
+    return classifier_of(recipe)
+
+
+def classifier_of(recipe: Recipe) -> Network:
+    """The network of a recipe that tells classes apart, with random weights."""
     spec, size = recipe.network, (recipe.preprocess.height, recipe.preprocess.width)
     channels = recipe.preprocess.channels
     return build(spec.backbone, len(recipe.classes), channels, cut=spec.cut, head=spec.head, size=size)

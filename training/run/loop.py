@@ -20,7 +20,7 @@ from training.run.averages import MovingAverage
 from training.run.checkpoints import CheckpointWriter
 from training.run.clock import Clock
 from training.run.feed import Batch, Feed
-from training.run.losses import Loss
+from training.run.losses import Cost
 from training.run.metrics_log import MetricsLog
 from training.run.optimisers import learning_rate, make_optimiser
 from training.run.precision import Precision
@@ -28,7 +28,7 @@ from training.run.processes import share
 from training.run.progress import Progress
 from training.run.run_folder import BEST, LAST, RunError, State
 from training.run.step import Step, in_pieces, not_a_number
-from training.run.validation import PREFIX, Judge, gain
+from training.run.validation import PREFIX, Judgement, gain
 
 
 class Loop:
@@ -43,8 +43,8 @@ class Loop:
         recipe: Recipe,
         network: nn.Module,
         feed: Feed,
-        judge: Judge,
-        loss: Loss,
+        judge: Judgement,
+        loss: Cost,
         precision: Precision,
         writer: CheckpointWriter,
         events: Events,
@@ -179,7 +179,7 @@ class Loop:
             "phase": progress.phase + 1,
             "learning_rate": float(self._step.optimiser.param_groups[0]["lr"]),
             "train_loss": progress.loss / progress.weight,
-            "train_accuracy": progress.correct / progress.seen,
+            f"train_{self._loss.score}": progress.correct / progress.seen,
             "images_per_second": progress.seen / max(progress.epoch_seconds, 1e-9),
             "seconds": progress.epoch_seconds,
         }
@@ -229,7 +229,7 @@ class Loop:
         """The numbers of the judged network, through the preprocessing that serves."""
         share(self._fabric, self.judged)
         self.judged.eval()
-        logits = torch.zeros(self.judge.images, len(self._recipe.classes))
+        logits = torch.zeros(self.judge.images, *self.judge.shape)
         for images, places in self.feed.validation():
             images = self._fabric.to_device(images).contiguous(memory_format=torch.channels_last)
             with self._precision.autocast():

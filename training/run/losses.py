@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -14,11 +15,25 @@ from training.recipe_file import RecipeError
 SINGLE = "single"
 
 
+class Cost(Protocol):
+    """What the loop asks of a loss. ``score`` names what ``right`` adds up: "accuracy" or "dice"."""
+
+    score: str
+
+    def weight(self, targets: Tensor, /) -> Tensor: ...
+
+    def __call__(self, logits: Tensor, targets: Tensor, hints: Tensor, /) -> Tensor: ...
+
+    def right(self, logits: Tensor, targets: Tensor, /) -> float: ...
+
+
 class Loss:
     """Sums over images, so that a batch may be cut in parts and shared by processes without changing its mean.
 
     A head with a single logit z answers (z, 0): the cross-entropy of that pair is the binary cross-entropy of z.
     """
+
+    score = "accuracy"
 
     def __init__(self, recipe: Recipe, class_weights: Sequence[float] | None, device: torch.device) -> None:
         self._binary = recipe.loss == "bce" and recipe.network.head.logits != SINGLE
@@ -45,6 +60,10 @@ class Loss:
         target = target * (1.0 - self._smoothing) + 0.5 * self._smoothing
         each = functional.binary_cross_entropy_with_logits(logits, target, reduction="none").mean(dim=1)
         return (each * self._weights[labels]).sum()
+
+    def right(self, logits: Tensor, labels: Tensor) -> float:
+        """How many images got the highest logit in their class."""
+        return int((logits.argmax(dim=1) == labels).sum())
 
     def plain(self, logits: Tensor, labels: Tensor) -> Tensor:
         """The mean without weights, smoothing and prior: the loss that validation reports."""

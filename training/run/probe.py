@@ -13,22 +13,20 @@ from pathlib import Path
 from lightning.fabric import Fabric
 
 from training.data.dataset import open_dataset
-from training.data.images import TrainImages
 from training.data.multiply import multiplied
 from training.data.pixel_cache import PixelCache
-from training.data.sample import Sample
+from training.data.sample import Sample, files_of
 from training.data.splits import of_split
 from training.events import Events
 from training.recipe import Recipe
 from training.recipe_file import read_recipe
 from training.run import ensemble, initial_weights
-from training.run.assembly import ValidationImages, assemble, class_weights_of
+from training.run.assembly import assemble, class_weights_of, judge_of, training_images, validation_images
 from training.run.compute import Compute, in_words
 from training.run.feed import Batch, Feed, batch_edges, worker_count
 from training.run.loop import Loop
 from training.run.plan import planned
 from training.run.run_folder import Plan
-from training.run.validation import Judge
 
 _BATCHES = 8
 _VALIDATION_IMAGES = 64
@@ -72,12 +70,12 @@ def _small_loop(plan: Plan, folder: Path, compute: Compute, fabric: Fabric) -> L
     val = _some(of_split(plan.samples, "val", recipe.data.leave_out), _VALIDATION_IMAGES)
     small = replace(recipe, images_per_epoch=_BATCHES * recipe.batch_size)
     silent = Events(echo="")
-    cache = PixelCache.for_recipe(recipe, plan.root, sorted({s.file for s in [*train, *val]}))
-    images = TrainImages(small, train, cache)
-    feed = Feed(small, images, ValidationImages(small, val, cache), worker_count(compute.workers))
+    cache = PixelCache.for_recipe(recipe, plan.root, files_of([*train, *val]))
+    judged = validation_images(small, val, cache)
+    feed = Feed(small, training_images(small, train, cache), judged, worker_count(compute.workers))
     network = initial_weights.network_of(recipe)
     weights = class_weights_of(recipe, train)
-    return assemble(fabric, small, network, feed, Judge(small, val), weights, folder, silent)
+    return assemble(fabric, small, network, feed, judge_of(small, val, judged), weights, folder, silent)
 
 
 def _some(samples: Sequence[Sample], count: int) -> list[Sample]:

@@ -17,8 +17,9 @@ class Progress:
     """``epoch`` counts finished epochs of all phases, ``phase_epoch`` those of this phase, ``batch`` the batches since;
     ``step`` counts the steps of this phase and ``all_steps`` those of all.
 
-    ``parts`` is into how many pieces a batch is cut where memory was too small. ``loss``, ``correct``, ``weight`` and
-    ``seen`` are sums of the running epoch. ``best`` and ``phase_best`` are gains (the higher the better).
+    ``parts`` is into how many pieces a batch is cut where memory was too small. ``loss``, ``correct`` (Dice, where
+    masks are learned), ``weight`` and ``seen`` are sums of the running epoch. ``best`` and ``phase_best`` are gains
+    (the higher the better).
     """
 
     precision: str = ""

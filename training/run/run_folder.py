@@ -20,14 +20,17 @@ import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from training.data.sample import Sample
 from training.recipe import Recipe
 from training.recipe_file import from_dict
 
 if TYPE_CHECKING:
+    from torch import nn
+
     from cxr_desktop.engine.networks import Network
+    from cxr_desktop.engine.segmenters import Segmenter
 
 from cxr_desktop.domain.errors import CxrError
 
@@ -35,6 +38,7 @@ RECIPE, DATA, SAMPLES, EVENTS, MEMBERS = "recipe.json", "data.json", "samples.cs
 LAST, BEST = "last.ckpt", "best.ckpt"
 STOP = "stop"
 State = dict[str, Any]
+Net = TypeVar("Net", bound="nn.Module")
 _NAMES = "surrogateescape"
 """File names may hold bytes that are no text."""
 
@@ -96,17 +100,30 @@ def read_plan(folder: Path) -> Plan:
 
 def trained_network(folder: Path) -> tuple[Recipe, Network, dict[str, Any]]:
     """The weights of a run's best epoch, rounded to half floats, in evaluation mode, and where the run stood then."""
-    from cxr_desktop.engine.weights import round_to_half
-    from training.run.initial_weights import network_of
+    from training.run.initial_weights import classifier_of
 
     run = read_run(folder)
+    return run.recipe, _filled(classifier_of(run.recipe), run), run.state["progress"]
+
+
+def trained_segmenter(folder: Path) -> tuple[Recipe, Segmenter, dict[str, Any]]:
+    """The same of a run that learned masks."""
+    from cxr_desktop.engine.segmenters import build_segmenter
+
+    run = read_run(folder)
+    network = build_segmenter(run.recipe.network.backbone, run.recipe.preprocess.channels)
+    return run.recipe, _filled(network, run), run.state["progress"]
+
+
+def _filled(network: Net, run: StoredRun) -> Net:
+    from cxr_desktop.engine.weights import round_to_half
+
     if run.members:
         raise RunError("an ensemble has several networks; name the folder of one of its members")
-    network = network_of(run.recipe)
     network.load_state_dict(run.state["network"])
     network.eval()
     round_to_half(network)
-    return run.recipe, network, run.state["progress"]
+    return network
 
 
 def is_begun(folder: Path) -> bool:

@@ -13,7 +13,7 @@ from lightning.fabric import Fabric
 from torch import Tensor, nn
 
 from training.run.feed import Batch
-from training.run.losses import Loss
+from training.run.losses import Cost
 from training.run.precision import Precision
 from training.run.run_folder import RunError
 
@@ -41,7 +41,7 @@ class Step:
     def __init__(
         self,
         fabric: Fabric,
-        loss: Loss,
+        loss: Cost,
         precision: Precision,
         module: nn.Module,
         optimiser: torch.optim.Optimizer,
@@ -80,10 +80,10 @@ class Step:
     def _backward(
         self, images: Tensor, labels: Tensor, priors: Tensor, weight: float, parts: int, real: bool
     ) -> tuple[float, float]:
-        """Gradients of the mean over the whole batch; returns the sum of the loss and the number of right calls."""
+        """Gradients of the mean over the whole batch; returns the sums of the loss and of what was right."""
         # DistributedDataParallel averages over the processes what shall be a sum.
         scale = self._fabric.world_size / weight * real
-        total, correct = 0.0, 0
+        total, correct = 0.0, 0.0
         pieces = list(torch.arange(len(labels)).tensor_split(min(parts, len(labels))))
         for number, piece in enumerate(pieces, start=1):
             inside = slice(int(piece[0]), int(piece[-1]) + 1)
@@ -93,7 +93,7 @@ class Step:
                 loss = self._loss(logits, labels[inside], priors[inside])
                 self._fabric.backward(self._precision.scaler.scale(loss * scale))
             total += float(loss.detach()) * real
-            correct += int((logits.argmax(dim=1) == labels[inside]).sum()) * real
+            correct += self._loss.right(logits.detach(), labels[inside]) * real
         return total, correct
 
     def _update(self) -> None:

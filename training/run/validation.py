@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -19,11 +20,23 @@ from training.run.losses import Loss
 PREFIX = "val_"
 
 
+class Judgement(Protocol):
+    """What the loop asks of validation. ``shape`` is that of one image's logits."""
+
+    images: int
+    shape: tuple[int, ...]
+
+    def numbers(self, logits: Tensor) -> dict[str, float]: ...
+
+    def check(self, name: str) -> None: ...
+
+
 class Judge:
     """Compares logits with the labels of one split."""
 
     def __init__(self, recipe: Recipe, samples: Sequence[Sample]) -> None:
         self._recipe, self.images = recipe, len(samples)
+        self.shape: tuple[int, ...] = (len(recipe.classes),)
         self._labels = torch.tensor([recipe.classes.index(s.label) for s in samples], dtype=torch.int64)
         self._origins = [s.origin for s in samples]
         self._adults = torch.tensor([s.age_group != CHILD for s in samples], dtype=torch.bool)
