@@ -28,14 +28,16 @@ def reduced(grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], Affine]:
     shorter = min(rows, columns)
     if shorter <= REDUCED_SIDE:
         return grey, Affine()
+    blocks = shorter // REDUCED_SIDE  # whole blocks first: four times as fast for large films
+    small = np.asarray(Image.fromarray(grey).reduce(blocks), dtype=np.float32) if blocks > 1 else grey
     height, width = (max(1, round(side * REDUCED_SIDE / shorter)) for side in (rows, columns))
-    small = Image.fromarray(grey).resize((width, height), Image.Resampling.BOX, reducing_gap=2.0)
-    return np.asarray(small, dtype=np.float32), Affine(a=columns / width, e=rows / height)
+    image = _averaged(_averaged(small, 0.0, rows / blocks / height, height).T, 0.0, columns / blocks / width, width).T
+    return np.ascontiguousarray(image, dtype=np.float32), Affine(a=columns / width, e=rows / height)
 
 
 def moved(lungs: LungField, onto: Affine) -> LungField:
     """The same lungs on another grid: ``onto`` maps pixels of their image to pixels of the other one."""
-    return LungField(lungs.height, lungs.width, lungs.zones, onto.after(lungs.to_source))
+    return LungField.from_packed(lungs.height, lungs.width, lungs.packed, onto.after(lungs.to_source))
 
 
 def zone_cells(lungs: LungField) -> NDArray[np.uint8]:
@@ -77,21 +79,31 @@ def cut_out(
     its minimum.
     """
     left, top, right, bottom = rectangle
-    rows, columns = grey.shape
-    x0, y0 = int(np.floor(left)), int(np.floor(top))
-    x1, y1 = max(x0 + 1, int(np.ceil(right))), max(y0 + 1, int(np.ceil(bottom)))
-    part = np.full((y1 - y0, x1 - x0), grey.min(), dtype=np.float32)
-    seen_x, seen_y = slice(max(0, x0), min(columns, x1)), slice(max(0, y0), min(rows, y1))
-    part[seen_y.start - y0 : seen_y.stop - y0, seen_x.start - x0 : seen_x.stop - x0] = grey[seen_y, seen_x]
     step_x, step_y = (right - left) / width, (bottom - top) / height
-    image = Image.fromarray(part)
-    image = image.resize((width, y1 - y0), _filter(step_x), box=(left - x0, 0, right - x0, y1 - y0))
-    image = image.resize((width, height), _filter(step_y), box=(0, top - y0, width, bottom - y0))
-    return np.asarray(image, dtype=np.float32), Affine(step_x, 0.0, left, 0.0, step_y, top)
+    lowest = grey.min()
+    image = _averaged(_averaged(grey - lowest, top, step_y, height).T, left, step_x, width).T
+    return np.ascontiguousarray(image, dtype=np.float32) + lowest, Affine(step_x, 0.0, left, 0.0, step_y, top)
 
 
-def _filter(step: float) -> Image.Resampling:
-    return Image.Resampling.BOX if step > 1.0 else Image.Resampling.BILINEAR
+def _averaged(values: NDArray[np.floating], start: float, step: float, count: int) -> NDArray[np.float64]:
+    """``count`` means over stretches of ``step`` rows from ``start`` on, with the exact part of each row; 0 beyond.
+
+    Stretches shorter than a row are as long as one, which is linear interpolation. Pillow's box filter takes rows
+    whole or not at all, so at a step of 1.3 what it gives depends on where in a row the rectangle starts.
+    """
+    rows = values.shape[0]
+    length = max(step, 1.0)
+    centres = start + step * (np.arange(count) + 0.5)
+    sums = np.zeros((rows + 1, values.shape[1]))
+    np.cumsum(values, axis=0, dtype=np.float64, out=sums[1:])
+
+    def up_to(edges: NDArray[np.float64]) -> NDArray[np.float64]:
+        whole = np.minimum(edges.astype(np.intp), rows - 1)
+        part = (edges - whole)[:, None]
+        return np.asarray((1.0 - part) * sums[whole] + part * sums[whole + 1])
+
+    low, high = (np.clip(centres + sign * length / 2, 0.0, rows) for sign in (-1, 1))
+    return np.asarray((up_to(high) - up_to(low)) / length)
 
 
 def lungs_at(lungs: LungField | None, to_grey: Affine, shape: tuple[int, int]) -> NDArray[np.bool_]:

@@ -1,0 +1,96 @@
+"""From marked pixels to lungs: which areas count, on which side they lie, and where their thirds are."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField, LungZone
+from cxr_desktop.imaging.lung_mask import lung_field
+from cxr_desktop.imaging.lung_region import zone_cells
+
+SIZE = 128
+WHOLE = (0, 0, SIZE, SIZE)
+Box = tuple[int, int, int, int]
+
+
+def _logits(*boxes: Box) -> np.ndarray:
+    logits = np.full((SIZE, SIZE), -4.0, dtype=np.float32)
+    for top, left, bottom, right in boxes:
+        logits[top:bottom, left:right] = 4.0
+    return logits
+
+
+def _found(*boxes: Box, content: Box = WHOLE) -> LungField:
+    field = lung_field(_logits(*boxes), content, Affine())
+    assert field is not None
+    return field
+
+
+def _zones(field: LungField) -> set[LungZone]:
+    return {LungZone(int(v)) for v in np.unique(zone_cells(field))} - {LungZone.OUTSIDE}
+
+
+RIGHT = {LungZone.RIGHT_UPPER, LungZone.RIGHT_MIDDLE, LungZone.RIGHT_LOWER}
+LEFT = {LungZone.LEFT_UPPER, LungZone.LEFT_MIDDLE, LungZone.LEFT_LOWER}
+
+
+def test_each_lung_is_divided_into_three_equal_heights():
+    field = _found((20, 20, 80, 50), (40, 70, 112, 100))
+    cells = zone_cells(field)
+    assert (field.height, field.width) == (64, 64)
+    right = cells[:, 15]
+    assert [int((right == zone).sum()) for zone in sorted(RIGHT)] == [10, 10, 10]
+    assert right[10] == LungZone.RIGHT_UPPER
+    left = cells[:, 40]
+    assert [int((left == zone).sum()) for zone in sorted(LEFT)] == [12, 12, 12]
+    assert left[55] == LungZone.LEFT_LOWER
+    assert not cells[:, 30].any()
+    assert field.to_source.apply(15.0, 10.0) == (30.0, 20.0)
+
+
+def test_only_the_two_largest_areas_are_lungs():
+    field = _found((20, 20, 80, 50), (20, 70, 80, 100), (100, 50, 120, 75))
+    assert not zone_cells(field)[48:].any()
+
+
+def test_a_second_area_that_is_too_small_is_no_lung():
+    assert _zones(_found((20, 20, 100, 50), (20, 70, 38, 88))) == RIGHT
+    assert _zones(_found((20, 20, 100, 50), (20, 70, 45, 90))) == RIGHT | LEFT
+
+
+@pytest.mark.parametrize(("box", "zones"), [((20, 10, 100, 45), RIGHT), ((20, 80, 100, 110), LEFT)])
+def test_a_lone_lung_keeps_its_side(box, zones):
+    assert _zones(_found(box)) == zones
+
+
+def test_two_parts_of_one_lung_are_not_taken_for_two_lungs():
+    assert _zones(_found((10, 15, 50, 45), (58, 18, 110, 50))) == RIGHT
+    assert _zones(_found((10, 75, 50, 110), (58, 80, 110, 112))) == LEFT
+
+
+def test_lungs_that_run_into_each_other_are_cut_at_the_narrowest_column():
+    cells = zone_cells(_found((20, 16, 100, 60), (90, 60, 98, 68), (20, 68, 100, 112)))
+    assert {LungZone(int(v)) for v in np.unique(cells[:, :30])} - {LungZone.OUTSIDE} == RIGHT
+    assert {LungZone(int(v)) for v in np.unique(cells[:, 35:])} - {LungZone.OUTSIDE} == LEFT
+    assert cells[46, 31] in RIGHT
+    assert cells[46, 33] in LEFT
+
+
+def test_too_little_or_nothing_is_no_pair_of_lungs():
+    assert lung_field(_logits(), WHOLE, Affine()) is None
+    assert lung_field(_logits((10, 10, 31, 32)), WHOLE, Affine()) is None
+    assert lung_field(_logits((10, 10, 33, 33)), WHOLE, Affine()) is not None
+
+
+def test_the_share_is_of_the_picture_and_what_pads_it_is_never_lung():
+    content = (0, 40, SIZE, 88)
+    logits = _logits((0, 0, SIZE, 38), (50, 50, 64, 65))
+    field = lung_field(logits, content, Affine())
+    assert field is not None
+    assert not zone_cells(field)[:, :20].any()
+
+
+def test_logits_that_are_not_numbers_mark_nothing():
+    assert lung_field(np.full((SIZE, SIZE), np.nan, dtype=np.float32), WHOLE, Affine()) is None
