@@ -22,10 +22,11 @@ log = logging.getLogger(__name__)
 
 
 class LungFinder:
-    """A segmenter's folder, verified and self-tested. Measured: 9 ms an image on one core, 6 ms of them the network; films above
-    640 px are made smaller first (5 ms for 5 megapixels, 38 ms for 16).
+    """A segmenter's folder, verified and self-tested.
 
-    It stays on the processor: the same lungs, and so the same model input, wherever the model computes.
+    It stays on the processor: the same lungs, and so the same model input, wherever the model computes. Measured: 9 ms
+    an image on one core, 6 of them the network; a film of more than 640 px is made smaller first (5 ms for 5
+    megapixels, 38 ms for 16).
     """
 
     def __init__(self, folder: Path, card: ModelCard, streams: int | None = None) -> None:
