@@ -1,4 +1,4 @@
-"""What was marked as read or said about studies, so that it can be taken back; remembers, changes nothing."""
+"""What was marked, said or wished about studies, so that it can be taken back; remembers, changes nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxr_desktop.domain.impression import Impression
-from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
 
 STEPS = 100
 
@@ -27,11 +27,22 @@ class Said(NamedTuple):
     impression: Impression | None
 
 
+class Wished(NamedTuple):
+    """How a file was to be scored before."""
+
+    path: str
+    wish: Wish
+
+
+Step = Mark | Said | Wished
+
+
 class ReadingHistory:
-    """The last steps, one per marking of any number of studies and per impression. (Qt's undo stack is in QtGui.)"""
+    """The last steps, one per marking of any number of studies, per impression and per wish. (Qt's undo stack is in
+    QtGui.)"""
 
     def __init__(self) -> None:
-        self._steps: deque[list[Mark | Said]] = deque(maxlen=STEPS)
+        self._steps: deque[list[Step]] = deque(maxlen=STEPS)
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -44,7 +55,11 @@ class ReadingHistory:
         """Something is about to be said about this study."""
         self._steps.append([Said(before.key, before.impression)])
 
-    def take(self) -> list[Mark | Said]:
+    def note_wish(self, before: ImageEntry) -> None:
+        """This file is about to be scored in another way."""
+        self._steps.append([Wished(before.path, before.wish)])
+
+    def take(self) -> list[Step]:
         """The newest step, which is forgotten; empty where there is none."""
         return self._steps.pop() if self._steps else []
 

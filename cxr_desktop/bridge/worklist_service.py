@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Finding, Prediction
+from cxr_desktop.domain.prediction import Correction, Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.domain.worklist import ImageEntry, ReadState
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
 from cxr_desktop.worklist.scan import start_of
 from cxr_desktop.worklist.store import Store
 
@@ -27,8 +27,8 @@ _CLOSED = "The worklist is closed."
 
 
 class WorklistService(TaskThread):
-    """All public methods may be called from any thread and return at once, but for ``record``, ``sift`` and
-    ``export_impressions``.
+    """All public methods may be called from any thread and return at once, but for ``record``, ``sift``,
+    ``export_impressions`` and ``export_deeds``.
 
     Signals come from this thread:
 
@@ -103,24 +103,28 @@ class WorklistService(TaskThread):
         self.post(lambda: self._open_session.set_read_state(keys, state, self._clock()))
 
     def undo(self) -> None:
-        """Take the last marking or impression back."""
+        """Take the last marking, impression or wish back."""
         self.post(self._undo)
 
     def set_impression(self, key: str, findings: Sequence[Finding], note: str = "") -> None:
         """What the reader sees in a study; no ``findings`` takes back what was said. Can be undone."""
         self.post(lambda: self._set_impression(key, findings, note))
 
-    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
-        """How a file is to be scored: against the gate's advice, turned. An earlier such result comes at once."""
-        self.post(lambda: self._open_session.set_wish(path, override, quarter_turns))
-
     def score_anyway(self, path: str) -> None:
-        """Score a file against the gate's advice; the row says so."""
-        self.post(lambda: self._open_session.score_anyway(path))
+        """Score a file against the gate's advice; the row and the log say so. Can be undone, as all wishes can."""
+        self.post(lambda: self._open_session.score_anyway(path, self._clock()))
 
     def rotate(self, path: str, turns: int) -> None:
         """Turn an image by quarter turns (counter-clockwise) and score it so; an earlier such result comes at once."""
-        self.post(lambda: self._open_session.rotate(path, turns))
+        self.correct(path, Correction(turns))
+
+    def correct(self, path: str, correction: Correction) -> None:
+        """Turn it, and exchange black and white where asked to, on top of what was done before; score it so."""
+        self.post(lambda: self._open_session.correct(path, correction, self._clock()))
+
+    def take_back_wish(self, path: str) -> None:
+        """Score a file as it is and as the gate advises: whatever the reader wished for it is undone."""
+        self.post(lambda: self._open_session.set_wish(path, Wish(), self._clock(), undone=True))
 
     def score_again(self, keys: Sequence[str]) -> None:
         """Forget the results of these studies and score them anew."""
@@ -160,6 +164,10 @@ class WorklistService(TaskThread):
         ``StoreError``.
         """
         return self._ask(lambda: self._open_session.export_impressions(target), Rank.SOON)
+
+    def export_deeds(self, target: Path) -> int:
+        """Write the log of what readers did to the scoring of images; otherwise as ``export_impressions``."""
+        return self._ask(lambda: self._open_session.export_deeds(target), Rank.SOON)
 
     def sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
         """Take note of what a scan found and say what must be read. Not from the window's thread."""

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cxr_desktop.bridge.reading_history import Mark, ReadingHistory, Said
+from cxr_desktop.bridge.reading_history import Mark, ReadingHistory, Said, Wished
+from cxr_desktop.bridge.scoring_needs import deserves_another_try, header_failed, requests
 from cxr_desktop.bridge.worklist_state import WorklistState
+from cxr_desktop.domain.deed import deeds_of
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.impression import Impression
-from cxr_desktop.domain.prediction import SET_ASIDE, Finding, Prediction, Status
+from cxr_desktop.domain.prediction import Correction, Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.export.deeds_csv import write_deeds
 from cxr_desktop.export.training_manifest import write_manifest
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
@@ -99,7 +102,7 @@ class WorklistSession:
             image = self._state.image(identity.path)
             if image is None or image.identity != identity:
                 strange.append(identity)
-            elif _header_failed(image):
+            elif header_failed(image):
                 sifted.again.append(identity)
         known = self._store.known_headers(strange)
         self._revive(list(known))
@@ -107,7 +110,7 @@ class WorklistSession:
             image = self._state.image(identity.path) if identity.path in known else None
             if image is None:
                 sifted.fresh.append(identity)
-            elif _header_failed(image):
+            elif header_failed(image):
                 sifted.again.append(identity)
         return sifted
 
@@ -138,8 +141,8 @@ class WorklistSession:
                 self._state.remove(gone)
         # Old failures to read a file stay in sight until there is something newer to show.
         images = [image for path in self._state.paths() if (image := self._state.image(path)) and path in self._seen]
-        failed = [image for image in images if image.radiograph is not None and _deserves_another_try(image)]
-        self._needed.extend(_requests(replace(image, prediction=None) for image in failed))
+        failed = [image for image in images if image.radiograph is not None and deserves_another_try(image)]
+        self._needed.extend(requests(replace(image, prediction=None) for image in failed))
 
     # Scoring ----------------------------------------------------------------------------------------------------
 
@@ -175,27 +178,40 @@ class WorklistSession:
         """Ask for everything that waits."""
         self._need(list(self._state.paths()))
 
-    def score_anyway(self, path: str) -> None:
+    def score_anyway(self, path: str, now: float) -> None:
         """Against the gate's advice."""
         image = self._state.image(path)
         if image is not None:
-            self.set_wish(path, True, image.quarter_turns)
+            self.set_wish(path, image.wish._replace(override=True), now)
 
-    def rotate(self, path: str, turns: int) -> None:
-        """Turn by quarter turns, counter-clockwise, and score again."""
+    def correct(self, path: str, correction: Correction, now: float) -> None:
+        """Turn by quarter turns (counter-clockwise) and exchange black and white where asked to, and score again."""
         image = self._state.image(path)
         if image is not None:
-            self.set_wish(path, image.override, image.quarter_turns + turns)
+            turns, inverted = image.quarter_turns + correction.quarter_turns, image.inverted != correction.inverted
+            self.set_wish(path, Wish(image.override, turns % 4, inverted), now)
 
-    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
-        """How a file is to be scored; an earlier result for the same wishes is shown at once."""
+    def set_wish(self, path: str, wish: Wish, now: float, undone: bool = False) -> None:
+        """How a file is to be scored; an earlier result for the same wish is shown at once. Can be undone.
+
+        The log has what was done, and before what verdict; ``undone`` says that something is taken back.
+        """
         image = self._state.image(path)
-        if image is None or (image.override, image.quarter_turns) == (override, quarter_turns % 4):
-            return
-        self._store.set_wish(path, override, quarter_turns)
-        wished = self._store.load_images([path], self._model)
-        self._state.change_images([path], lambda old: wished.get(old.path, old))
-        self._wished.extend(_requests(wished.values()))
+        if image is not None and image.wish != wish:
+            self._change_wish(image, wish, now, undone)
+            self._history.note_wish(image)
+
+    def _change_wish(self, image: ImageEntry, wish: Wish, now: float, undone: bool) -> None:
+        at = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
+        deeds = deeds_of(image, study_key_of(image), wish, at, self._model.digest, undone)
+        self._store.set_wish(image.path, wish, deeds)
+        wished = self._store.load_images([image.path], self._model)
+        self._state.change_images([image.path], lambda old: wished.get(old.path, old))
+        self._wished.extend(requests(wished.values()))
+
+    def export_deeds(self, target: Path) -> int:
+        """Write the log of what readers did to the scoring of images; returns its rows. Raises ``OSError`` too."""
+        return write_deeds(target, self._store.deeds())
 
     def score_again(self, keys: Sequence[str]) -> None:
         """Forget the results of these studies and ask for new ones."""
@@ -203,11 +219,11 @@ class WorklistSession:
         paths = [image.path for entry in entries for image in entry.images if image.radiograph is not None]
         self._store.forget_results(paths)
         self._state.change_images(paths, lambda image: replace(image, prediction=None, scoring=False))
-        self._wished.extend(_requests(image for path in paths if (image := self._state.image(path)) is not None))
+        self._wished.extend(requests(image for path in paths if (image := self._state.image(path)) is not None))
 
     def _need(self, paths: Iterable[str]) -> None:
         images = (self._state.image(path) for path in paths)
-        self._needed.extend(_requests(image for image in images if image is not None))
+        self._needed.extend(requests(image for image in images if image is not None))
 
     # Reading ----------------------------------------------------------------------------------------------------
 
@@ -223,8 +239,12 @@ class WorklistSession:
             self._history.note([old for old, _ in pairs])
 
     def undo(self, now: float) -> None:
-        """Take the last marking or impression back."""
-        steps = [(step, self._state.entry(step.key)) for step in self._history.take()]
+        """Take the last marking, impression or wish back."""
+        taken = self._history.take()
+        for step in taken:
+            if isinstance(step, Wished) and (image := self._state.image(step.path)) and image.wish != step.wish:
+                self._change_wish(image, step.wish, now, undone=True)
+        steps = [(step, self._state.entry(step.key)) for step in taken if not isinstance(step, Wished)]
         self._keep_read_states(
             [
                 replace(entry, read_state=step.state, read_at=step.read_at)
@@ -265,27 +285,3 @@ class WorklistSession:
         self._store.set_read_state((entry.key, entry.read_state, entry.read_at) for entry in entries)
         for entry in entries:
             self._state.put_entry(entry)
-
-
-def _requests(images: Iterable[ImageEntry]) -> list[ScoreRequest]:
-    """Those that have a header and wait for a result."""
-    return [
-        ScoreRequest(image.path, image.override, image.quarter_turns)
-        for image in images
-        if image.radiograph is not None and image.prediction is None
-    ]
-
-
-def _header_failed(image: ImageEntry) -> bool:
-    return image.radiograph is None and _deserves_another_try(image)
-
-
-def _deserves_another_try(image: ImageEntry) -> bool:
-    """The file could not be read at all when it was tried last (a drive was away): no verdict on its content."""
-    prediction = image.prediction
-    return (
-        prediction is not None
-        and prediction.status is Status.NOT_SCORED
-        and not prediction.content_hash
-        and SET_ASIDE not in prediction.flags
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Correction, Prediction, RiskBand, Status
@@ -29,6 +30,19 @@ class ScoreState(StrEnum):
     NOT_AN_IMAGE = "not_an_image"
 
 
+class Wish(NamedTuple):
+    """How the reader wants one image scored: against the gate's advice, turned, with black and white exchanged."""
+
+    override: bool = False
+    quarter_turns: int = 0
+    inverted: bool = False
+
+
+def wish_of(prediction: Prediction) -> Wish:
+    """The wish that a result answers."""
+    return Wish(prediction.override, prediction.quarter_turns % 4, prediction.inverted)
+
+
 @dataclass(frozen=True, slots=True)
 class ImageEntry:
     """One file of a study. ``radiograph`` is ``None`` where its header could not be read (``prediction`` says why).
@@ -49,6 +63,11 @@ class ImageEntry:
     def path(self) -> str:
         """Where the file is."""
         return self.identity.path
+
+    @property
+    def wish(self) -> Wish:
+        """How the reader wants it scored."""
+        return Wish(self.override, self.quarter_turns % 4, self.inverted)
 
     @property
     def correction(self) -> Correction:

@@ -43,17 +43,17 @@ def count_labels(db: sqlite3.Connection) -> int:
 def labelled_images(db: sqlite3.Connection) -> list[LabelledImage]:
     """Frontal images of studies with one clear class, that some model has scored, of all folders ever opened.
 
-    An image that the reader turned before scoring is left out: training reads the file as it lies.
+    An image that the reader had turned or inverted before scoring is left out: training reads the file as it lies.
     """
     rows = db.execute(
         f"""
         SELECT s.key, i.at, i.findings, i.note, f.path, f.header, r.document
         FROM impressions i
         JOIN studies s ON s.id = i.study
-        JOIN files f ON f.study = s.id AND NOT f.missing AND f.quarter_turns = 0
+        JOIN files f ON f.study = s.id AND NOT f.missing AND f.quarter_turns = 0 AND f.inverted = 0
         JOIN results r ON r.id = (
             SELECT max(id) FROM results WHERE content_hash = f.content_hash AND quarter_turns = 0
-            AND override = f.override)
+            AND inverted = 0 AND override = f.override)
         WHERE {_NEWEST}
         ORDER BY s.id, f.id
         """

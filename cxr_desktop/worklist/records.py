@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.prediction import (
+    Correction,
     Finding,
     GateClass,
     Prediction,
@@ -16,6 +18,7 @@ from cxr_desktop.domain.prediction import (
     RiskBand,
     SaliencyMap,
     ScoredBy,
+    SecondOpinion,
     Status,
 )
 from cxr_desktop.domain.radiograph import Radiograph, Source
@@ -23,6 +26,16 @@ from cxr_desktop.domain.radiograph import Radiograph, Source
 _HEADER_FIELDS = tuple(f.name for f in fields(Radiograph) if f.name != "path")
 _finding = lru_cache(maxsize=256)(Finding)
 """A database of 100,000 results names the same few classes over and over: each is checked and kept once."""
+
+
+class StoredResult(NamedTuple):
+    """A prediction without its path: JSON, the maps' values one after the other, the lungs' packed zones."""
+
+    document: str
+    maps: bytes = b""
+    lungs: bytes | None = None
+
+
 _PLAIN_FIELDS = ("reason", "content_hash", "seconds", "scored_at", "quarter_turns", "override")
 
 
@@ -41,53 +54,98 @@ def header_from_json(path: str, text: str) -> Radiograph:
     return Radiograph(path=path, **stored)
 
 
-def prediction_to_json(prediction: Prediction) -> tuple[str, bytes]:
-    """(document without path, the maps' values one after the other). Numbers come back to the last bit."""
-    gate = prediction.gate
+def prediction_to_json(prediction: Prediction) -> StoredResult:
+    """Numbers come back to the last bit."""
+    gate, lungs = prediction.gate, prediction.lungs
     document: dict[str, Any] = {name: getattr(prediction, name) for name in _PLAIN_FIELDS}
     document |= {
         "status": prediction.status.value,
-        "risk_band": prediction.risk_band.value if prediction.risk_band else None,
-        "risk_finding": prediction.risk_finding.value,
-        "probabilities": {finding.value: float(p) for finding, p in prediction.probabilities.items()},
-        "logits": {finding.value: float(v) for finding, v in prediction.logits.items()},
         "scored_by": asdict(prediction.scored_by) if prediction.scored_by else None,
         "flags": list(prediction.flags),
-        "gate": gate
-        and {
-            "gate_class": gate.gate_class.value,
-            "usable": gate.usable,
-            "reason": gate.reason,
-            "probabilities": {name: float(p) for name, p in gate.probabilities.items()},
-        },
+        **_numbers(prediction),
+        "inverted": prediction.inverted,
+        "gate": _gate_to_json(gate) if gate else None,
         "maps": [[m.finding.value, m.height, m.width, m.to_source.as_tuple(), m.method] for m in prediction.maps],
+        "lungs": [lungs.height, lungs.width, lungs.to_source.as_tuple()] if lungs else None,
+        "second": prediction.second
+        and {**_numbers(prediction.second), "scored_by": asdict(prediction.second.scored_by)},
     }
-    return json.dumps(document, separators=(",", ":")), b"".join(m.values for m in prediction.maps)
+    text = json.dumps(document, separators=(",", ":"))
+    return StoredResult(text, b"".join(m.values for m in prediction.maps), lungs.packed if lungs else None)
 
 
-def prediction_from_json(path: str, text: str, maps: bytes) -> Prediction:
-    """Raises ``ValueError``, ``TypeError`` or ``KeyError`` for what no version of this program wrote."""
-    stored = json.loads(text)
-    gate, scored_by, band = stored["gate"], stored["scored_by"], stored["risk_band"]
+def _numbers(answer: Prediction | SecondOpinion) -> dict[str, Any]:
+    """What a model said."""
+    return {
+        "risk_band": answer.risk_band.value if answer.risk_band else None,
+        "risk_finding": answer.risk_finding.value,
+        "probabilities": {finding.value: float(p) for finding, p in answer.probabilities.items()},
+        "logits": {finding.value: float(v) for finding, v in answer.logits.items()},
+    }
+
+
+def _gate_to_json(gate: QualityVerdict) -> dict[str, Any]:
+    correction = gate.correction
+    return {
+        "gate_class": gate.gate_class.value,
+        "usable": gate.usable,
+        "reason": gate.reason,
+        "probabilities": {name: float(p) for name, p in gate.probabilities.items()},
+        "correction": [correction.quarter_turns, correction.inverted] if correction is not None else None,
+    }
+
+
+def prediction_from_json(path: str, stored: StoredResult) -> Prediction:
+    """Raises ``ValueError``, ``TypeError`` or ``KeyError`` for what no version of this program wrote.
+
+    What a program of before did not know is absent from its documents: a second opinion, lungs, corrections.
+    """
+    document = json.loads(stored.document)
+    gate, scored_by, second = document["gate"], document["scored_by"], document.get("second")
     return Prediction(
         path=path,
-        status=Status(stored["status"]),
+        status=Status(document["status"]),
         gate=_gate(gate) if gate else None,
-        probabilities={_finding(name): p for name, p in stored["probabilities"].items()},
-        logits={_finding(name): v for name, v in stored["logits"].items()},
-        risk_band=RiskBand(band) if band else None,
-        risk_finding=_finding(stored.get("risk_finding", Finding.COVID19)),  # absent before models had other classes
-        maps=_maps(stored["maps"], maps),
+        maps=_maps(document["maps"], stored.maps),
         scored_by=ScoredBy(**scored_by) if scored_by else None,
-        flags=tuple(stored["flags"]),
-        **{name: stored[name] for name in _PLAIN_FIELDS},
+        flags=tuple(document["flags"]),
+        inverted=bool(document.get("inverted", False)),
+        lungs=_lungs(document.get("lungs"), stored.lungs),
+        second=SecondOpinion(**_answer(second), scored_by=ScoredBy(**second["scored_by"])) if second else None,
+        **_answer(document),
+        **{name: document[name] for name in _PLAIN_FIELDS},
     )
+
+
+def _answer(document: dict[str, Any]) -> dict[str, Any]:
+    """What a model said, as keyword arguments."""
+    band = document["risk_band"]
+    return {
+        "risk_band": RiskBand(band) if band else None,
+        "risk_finding": _finding(document.get("risk_finding", Finding.COVID19)),  # absent before there were others
+        "probabilities": {_finding(name): p for name, p in document["probabilities"].items()},
+        "logits": {_finding(name): v for name, v in document["logits"].items()},
+    }
 
 
 def _gate(stored: dict[str, Any]) -> QualityVerdict:
+    correction = stored.get("correction")
     return QualityVerdict(
-        GateClass(stored["gate_class"]), bool(stored["usable"]), stored["reason"], dict(stored["probabilities"])
+        GateClass(stored["gate_class"]),
+        bool(stored["usable"]),
+        stored["reason"],
+        dict(stored["probabilities"]),
+        Correction(int(correction[0]), bool(correction[1])) if correction else None,
     )
+
+
+def _lungs(place: list[Any] | None, packed: bytes | None) -> LungField | None:
+    if place is None:
+        return None
+    if packed is None:
+        raise ValueError("the stored zones of the lungs are missing")
+    height, width, to_source = place
+    return LungField.from_packed(int(height), int(width), packed, Affine(*to_source))
 
 
 def _maps(stored: list[list[Any]], values: bytes) -> tuple[SaliencyMap, ...]:

@@ -12,78 +12,12 @@ from typing import NamedTuple
 
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.worklist.lock import InstanceLock
+from cxr_desktop.worklist.migrations import MIGRATIONS
 
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x63787257
 """"cxrW": what ``file`` and we look at before we believe that a database is ours."""
-
-MIGRATIONS: tuple[str, ...] = (
-    """
-    CREATE TABLE studies (
-        id INTEGER PRIMARY KEY,                 -- order of arrival
-        key BLOB NOT NULL UNIQUE,               -- Radiograph.study_key, UTF-8 with surrogates
-        added_at REAL NOT NULL,                 -- UTC, seconds
-        read_state TEXT NOT NULL DEFAULT 'unread',
-        read_at REAL
-    );
-    CREATE TABLE files (
-        id INTEGER PRIMARY KEY,
-        path BLOB NOT NULL UNIQUE,              -- the bytes of the name, which need not be UTF-8
-        identity TEXT NOT NULL,                 -- "size mtime_ns inode"; times after 2262 and inodes need 64 bits
-        study INTEGER NOT NULL REFERENCES studies(id),
-        header TEXT,                            -- JSON; NULL where it could not be read
-        problem TEXT,                           -- JSON of the Prediction that says why
-        content_hash TEXT,                      -- NULL until the engine has read the file
-        override INTEGER NOT NULL DEFAULT 0,    -- the reader's wishes for scoring
-        quarter_turns INTEGER NOT NULL DEFAULT 0,
-        missing INTEGER NOT NULL DEFAULT 0,     -- was not there at the last complete scan
-        added_at REAL NOT NULL
-    );
-    CREATE INDEX files_by_study ON files(study);
-    CREATE TABLE results (                      -- equal key, equal number; outlives the file
-        id INTEGER PRIMARY KEY,
-        content_hash TEXT NOT NULL,
-        scored_by TEXT NOT NULL,                -- ScoredBy.key
-        quarter_turns INTEGER NOT NULL,
-        override INTEGER NOT NULL,
-        model_digest TEXT NOT NULL,
-        preprocess_version INTEGER NOT NULL,
-        document TEXT NOT NULL,
-        maps BLOB NOT NULL,
-        UNIQUE (content_hash, scored_by, quarter_turns, override)
-    );
-    CREATE TABLE failures (                     -- results about a file whose bytes nobody could hash
-        file INTEGER NOT NULL REFERENCES files(id),
-        model_digest TEXT NOT NULL,             -- '' where no model was asked
-        quarter_turns INTEGER NOT NULL,
-        override INTEGER NOT NULL,
-        document TEXT NOT NULL,
-        PRIMARY KEY (file, model_digest, quarter_turns, override)
-    ) WITHOUT ROWID;
-    """,
-    """
-    CREATE TABLE impressions (                  -- what the reader said; rows are only added, a study's newest counts
-        id INTEGER PRIMARY KEY,
-        study INTEGER NOT NULL REFERENCES studies(id),
-        at TEXT NOT NULL,                       -- ISO 8601, UTC
-        findings TEXT NOT NULL,                 -- JSON list of class names; [] takes back what was said before
-        note TEXT NOT NULL DEFAULT ''
-    );
-    CREATE INDEX impressions_by_study ON impressions(study, id);
-    CREATE TRIGGER impressions_stay BEFORE UPDATE ON impressions BEGIN
-        SELECT RAISE(ABORT, 'impressions are only added');
-    END;
-    CREATE TRIGGER impressions_remain BEFORE DELETE ON impressions BEGIN
-        SELECT RAISE(ABORT, 'impressions are only added');
-    END;
-    CREATE TABLE secrets (                      -- never leaves this file
-        name TEXT PRIMARY KEY,
-        value BLOB NOT NULL
-    ) WITHOUT ROWID;
-    """,
-)
-"""One script per schema version, oldest first; never edited once released."""
 
 _BUSY_WAIT_S = 5.0
 

@@ -10,11 +10,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
-from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
-from cxr_desktop.worklist import impressions
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
+from cxr_desktop.worklist import audit, impressions, results
 from cxr_desktop.worklist.records import header_to_json, prediction_to_json
 from cxr_desktop.worklist.schema import as_store_error, open_database
 from cxr_desktop.worklist.stored_rows import (
@@ -108,7 +109,7 @@ class Store:
                 row = stored.get(os.fsencode(identity.path))
                 if row is None or row[1] != stamp(identity):
                     continue
-                known = stored_header(identity.path, row[2]) or stored_result(identity.path, row[3], b"")
+                known = stored_header(identity.path, row[2]) or stored_result(identity.path, row[3])
                 if known is not None:
                     found[identity.path] = known
         return found
@@ -132,9 +133,9 @@ class Store:
 
     def record(self, predictions: Iterable[Prediction]) -> None:
         """Keep results for good, in one transaction: on return they survive a kill and a power cut."""
-        with self._transaction():
+        with self._transaction() as db:
             for prediction in predictions:
-                self._put_result(prediction)
+                results.put(db, prediction)
 
     def set_read_state(self, changes: Iterable[tuple[str, ReadState, float | None]]) -> None:
         """(study key, state, UTC seconds when it was read)"""
@@ -159,13 +160,19 @@ class Store:
         with self._transaction() as db:
             return impressions.labelled_images(db)
 
-    def set_wish(self, path: str, override: bool, quarter_turns: int) -> None:
-        """How the reader wants this file scored from now on."""
+    def set_wish(self, path: str, wish: Wish, deeds: Iterable[Deed] = ()) -> None:
+        """How the reader wants this file scored from now on, and the words of the log about it: both or none."""
         with self._transaction() as db:
             db.execute(
-                "UPDATE files SET override = ?, quarter_turns = ? WHERE path = ?",
-                (int(override), quarter_turns % 4, os.fsencode(path)),
+                "UPDATE files SET override = ?, quarter_turns = ?, inverted = ? WHERE path = ?",
+                (int(wish.override), wish.quarter_turns % 4, int(wish.inverted), os.fsencode(path)),
             )
+            audit.add(db, deeds)
+
+    def deeds(self) -> list[Deed]:
+        """The whole log of what readers did to the scoring of images, oldest first."""
+        with self._transaction() as db:
+            return audit.read(db)
 
     def set_missing(self, paths: Iterable[str], missing: bool) -> None:
         """Files that were not there at the last complete scan are not loaded again; what was found out is kept."""
@@ -214,7 +221,7 @@ class Store:
         name = os.fsencode(identity.path)
         written = stamp(identity)
         header = header_to_json(image.radiograph) if image.radiograph else None
-        problem = prediction_to_json(image.prediction)[0] if image.prediction and not image.radiograph else None
+        problem = prediction_to_json(image.prediction).document if image.prediction and not image.radiograph else None
         old = self._db.execute("SELECT id, identity FROM files WHERE path = ?", (name,)).fetchone()
         if old is None:
             self._db.execute(
@@ -230,38 +237,14 @@ class Store:
         if not unchanged:
             self._db.execute("DELETE FROM failures WHERE file = ?", (old[0],))
             self._db.execute(
-                "UPDATE files SET content_hash = NULL, override = 0, quarter_turns = 0 WHERE id = ?", (old[0],)
+                "UPDATE files SET content_hash = NULL, override = 0, quarter_turns = 0, inverted = 0 WHERE id = ?",
+                (old[0],),
             )
         self._db.execute(
             "UPDATE files SET identity = ?, study = ?, header = ?, problem = ?, missing = 0 WHERE id = ?",
             (written, study, header, problem, old[0]),
         )
         return unchanged
-
-    def _put_result(self, prediction: Prediction) -> None:
-        document, maps = prediction_to_json(prediction)
-        by = prediction.scored_by
-        digest, version = (by.model_digest, by.preprocess_version) if by else ("", 0)
-        wishes = (prediction.quarter_turns % 4, int(prediction.override))
-        name = os.fsencode(prediction.path)
-        if prediction.content_hash:
-            self._db.execute(
-                "INSERT OR REPLACE INTO results (content_hash, scored_by, quarter_turns, override, model_digest, "
-                "preprocess_version, document, maps) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (prediction.content_hash, by.key if by else "", *wishes, digest, version, document, maps),
-            )
-            self._db.execute("UPDATE files SET content_hash = ? WHERE path = ?", (prediction.content_hash, name))
-        self._db.execute(
-            "DELETE FROM failures WHERE file = (SELECT id FROM files WHERE path = ?) AND model_digest IN (?, '') "
-            "AND quarter_turns = ? AND override = ?",
-            (name, digest, *wishes),
-        )
-        if not prediction.content_hash:
-            self._db.execute(
-                "INSERT INTO failures (file, model_digest, quarter_turns, override, document) "
-                "SELECT id, ?, ?, ?, ? FROM files WHERE path = ?",
-                (digest, *wishes, document, name),
-            )
 
     def _studies(self, where: str, values: Sequence[object]) -> dict[int, StudyRecord]:
         rows = self._rows(
@@ -275,14 +258,14 @@ class Store:
         rows = self._rows(
             f"""
             SELECT f.id, f.path, f.identity, f.header, f.problem, f.override, f.quarter_turns,
-                   r.document, r.maps, x.document
+                   f.inverted, r.document, r.maps, r.lungs, x.document
             FROM files f
             LEFT JOIN results r ON r.id = (
                 SELECT max(id) FROM results WHERE content_hash = f.content_hash AND quarter_turns = f.quarter_turns
-                AND override = f.override AND (
+                AND inverted = f.inverted AND override = f.override AND (
                     (model_digest = ? AND preprocess_version = ?) OR model_digest = ''))
             LEFT JOIN failures x ON x.file = f.id AND x.model_digest IN (?, '')
-                AND x.quarter_turns = f.quarter_turns AND x.override = f.override
+                AND x.quarter_turns = f.quarter_turns AND x.inverted = f.inverted AND x.override = f.override
             WHERE {where}
             """,
             (model.digest, model.preprocess_version, model.digest, *values),

@@ -11,7 +11,7 @@ from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, ReadState
-from cxr_desktop.worklist.records import header_from_json, prediction_from_json
+from cxr_desktop.worklist.records import StoredResult, header_from_json, prediction_from_json
 
 log = logging.getLogger(__name__)
 
@@ -45,15 +45,20 @@ def stored_impression(key: str, at: str | None, findings: str | None, note: str 
 
 
 def image_of_row(row: tuple) -> ImageEntry:
-    """(id, path, identity, header, problem, override, quarter turns, result, its maps, failure)"""
-    name, written, header_text, problem_text, override, quarter_turns, result, maps, failure = row[1:]
+    """(id, path, identity, header, problem, override, quarter turns, inverted, result, its maps, its lungs, failure)"""
+    name, written, header_text, problem_text, override, quarter_turns, inverted, *result, failure = row[1:]
     path = os.fsdecode(name)
     size, mtime_ns, inode = map(int, written.split())
     header = stored_header(path, header_text)
-    problem = None if header else stored_result(path, problem_text, b"")
-    prediction = problem or stored_result(path, result, maps) or stored_result(path, failure, b"")
+    problem = None if header else stored_result(path, problem_text)
+    prediction = problem or stored_result(path, *result) or stored_result(path, failure)
     return ImageEntry(
-        FileIdentity(path, size, mtime_ns, inode), header, prediction, False, bool(override), quarter_turns
+        FileIdentity(path, size, mtime_ns, inode),
+        header,
+        prediction,
+        override=bool(override),
+        quarter_turns=quarter_turns,
+        inverted=bool(inverted),
     )
 
 
@@ -71,10 +76,12 @@ def stored_header(path: str, text: str | None) -> Radiograph | None:
         return None
 
 
-def stored_result(path: str, text: str | None, maps: bytes | None) -> Prediction | None:
+def stored_result(
+    path: str, text: str | None, maps: bytes | None = None, lungs: bytes | None = None
+) -> Prediction | None:
     """``None`` where there is none, or what there is cannot be understood."""
     try:
-        return prediction_from_json(path, text, maps or b"") if text else None
+        return prediction_from_json(path, StoredResult(text, maps or b"", lungs)) if text else None
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         log.warning("a stored result could not be understood and is computed again")
         return None

@@ -6,7 +6,7 @@ import pytest
 
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.prediction import Correction, Finding
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import SCORED_BY, identity, image, scored
@@ -163,17 +163,21 @@ def test_impressions_are_kept_counted_and_written_for_training(bench, tmp_path):
         bench.service.export_impressions(tmp_path / "folder")
 
 
-def test_wishes_come_as_requests_of_the_reader(bench):
+def test_wishes_come_as_requests_of_the_reader_and_into_the_log(bench, tmp_path):
     bench.open()
     bench.service.add(bench.generation, [image("/in/a")])
-    bench.service.record([scored("/in/a", 0.2)])
     bench.until(lambda: bench.rows)
+    bench.service.record([scored("/in/a", 0.2)])
     bench.service.score_anyway("/in/a")
     bench.service.rotate("/in/a", 1)
-    bench.service.set_wish("/in/a", False, 3)
+    bench.service.correct("/in/a", Correction(3, True))
+    bench.service.undo()
+    bench.service.take_back_wish("/in/a")
     bench.service.score_again(list(bench.rows))
-    bench.until(lambda: len(bench.wished) == 4)
-    assert [(r.override, r.quarter_turns) for r in bench.wished] == [(True, 0), (True, 1), (False, 3), (False, 3)]
+    bench.until(lambda: len(bench.wished) == 5)
+    wishes = [(r.override, r.quarter_turns, r.inverted) for r in bench.wished]
+    assert wishes == [(True, 0, False), (True, 1, False), (True, 0, True), (True, 1, False), (False, 0, False)]
+    assert bench.service.export_deeds(tmp_path / "log.csv") == 6
 
 
 def test_looking_again_scans_with_a_new_number(bench):

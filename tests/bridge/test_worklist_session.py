@@ -7,8 +7,8 @@ import pytest
 from cxr_desktop.bridge.worklist_session import WorklistSession
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.impression import Impression
-from cxr_desktop.domain.prediction import SET_ASIDE, Finding, Prediction, Status
-from cxr_desktop.domain.worklist import ReadState, ScoreState
+from cxr_desktop.domain.prediction import SET_ASIDE, Correction, Finding, GateClass, Prediction, QualityVerdict, Status
+from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import SCORED_BY, identity, image, not_scored, scored, unreadable
@@ -42,6 +42,10 @@ class Bench:
     def only(self):
         [entry] = self.rows.values()
         return entry
+
+    def only_image(self):
+        self.hear()
+        return self.only().leading
 
     def again(self, digest: str = DIGEST):
         self.session.close()
@@ -196,27 +200,81 @@ def test_a_wish_asks_first_and_an_earlier_result_for_it_is_shown_at_once(bench):
     bench.session.add([image("/in/a")], 1)
     bench.session.record([not_scored("/in/a", content_hash="h")])
     bench.hear()
-    bench.session.set_wish("/in/a", override=True, quarter_turns=0)
+    bench.session.set_wish("/in/a", Wish(override=True), 1)
     assert bench.hear().wished == [ScoreRequest("/in/a", True, 0)]
     assert bench.only().state is ScoreState.WAITING
     bench.session.record([scored("/in/a", 0.4, content_hash="h", override=True)])
-    bench.session.set_wish("/in/a", override=False, quarter_turns=0)
+    bench.session.set_wish("/in/a", Wish(), 2)
     assert bench.hear().wished == []
     assert bench.only().reason == "lateral view"
-    bench.session.set_wish("/in/a", override=True, quarter_turns=4)
+    bench.session.set_wish("/in/a", Wish(override=True), 3)
     assert bench.hear().wished == []
     assert bench.only().risk == 0.4
 
 
-def test_an_image_is_turned_step_by_step_and_scored_anyway(bench):
+def test_an_image_is_turned_step_by_step_inverted_and_scored_anyway(bench):
     bench.session.add([image("/in/a")], 1)
     bench.session.record([not_scored("/in/a", content_hash="h")])
     bench.hear()
-    bench.session.rotate("/in/a", 1)
-    bench.session.rotate("/in/a", -2)
-    bench.session.score_anyway("/in/a")
-    bench.session.score_anyway("/unknown")
-    assert bench.hear().wished[-1] == ScoreRequest("/in/a", True, 3)
+    bench.session.correct("/in/a", Correction(1), 1)
+    bench.session.correct("/in/a", Correction(-2, True), 2)
+    bench.session.score_anyway("/in/a", 3)
+    bench.session.score_anyway("/unknown", 4)
+    assert bench.hear().wished[-1] == ScoreRequest("/in/a", True, 3, True)
+    bench.session.correct("/in/a", Correction(1, True), 5)
+    assert bench.hear().wished[-1] == ScoreRequest("/in/a", True, 0, False)
+
+
+def test_wishes_are_logged_with_the_verdict_they_met_and_taken_back_one_by_one(bench):
+    verdict = QualityVerdict(GateClass.TURNED, False, "lies on its side", {"turned": 0.9}, Correction(1))
+    bench.session.add([image("/in/a")], 1)
+    bench.session.record([not_scored("/in/a", "lies on its side", content_hash="h", gate=verdict)])
+    bench.session.correct("/in/a", Correction(1, True), 10)
+    bench.session.score_anyway("/in/a", 20)
+    assert bench.session.undo_steps == 2
+    bench.session.undo(30)
+    assert bench.only_image().wish == Wish(False, 1, True)
+    bench.session.undo(40)
+    assert (bench.only_image().wish, bench.only().reason) == (Wish(), "lies on its side")
+    bench.session.undo(50)
+    log = bench.session._store.deeds()
+    assert [(deed.action, deed.at[-11:-6]) for deed in log] == [
+        ("turn", "00:10"),
+        ("invert", "00:10"),
+        ("score_anyway", "00:20"),
+        ("undo", "00:30"),
+        ("undo", "00:40"),
+    ]
+    first, *_, last = log
+    assert (first.study, first.content_hash) == (bench.only().key, "h")
+    assert first.details["gate"] == {
+        "class": "turned", "reason": "lies on its side", "probabilities": {"turned": 0.9}
+    }  # fmt: skip
+    assert first.details["model_digest"] == DIGEST
+    assert first.details["before"] == {"override": False, "quarter_turns": 0, "inverted": False}
+    assert first.details["after"] == {"override": False, "quarter_turns": 1, "inverted": True}
+    assert last.details["after"] == first.details["before"]
+
+
+def test_all_wishes_for_a_file_are_taken_back_at_once_and_that_can_be_undone(bench):
+    bench.session.add([image("/in/a")], 1)
+    bench.session.record([scored("/in/a", 0.3)])
+    bench.session.correct("/in/a", Correction(2), 1)
+    bench.session.score_anyway("/in/a", 2)
+    bench.session.set_wish("/in/a", Wish(), 3, undone=True)
+    bench.hear()
+    assert (bench.only().risk, bench.only_image().wish) == (0.3, Wish())
+    assert bench.session._store.deeds()[-1].action == "undo"
+    bench.session.undo(4)
+    assert bench.only_image().wish == Wish(True, 2)
+
+
+def test_the_log_of_wishes_is_written_as_a_table(bench, tmp_path):
+    bench.session.add([image("/in/a"), image("/in/b")], 1)
+    bench.session.score_anyway("/in/a", 1)
+    bench.session.correct("/in/b", Correction(1), 2)
+    assert bench.session.export_deeds(tmp_path / "log.csv") == 2
+    assert len((tmp_path / "log.csv").read_text().splitlines()) == 3
 
 
 def test_scoring_again_by_hand_asks_for_all_images_of_the_study(bench):

@@ -16,12 +16,15 @@ from cxr_desktop.domain.prediction import (
     RiskBand,
     SaliencyMap,
     ScoredBy,
+    SecondOpinion,
     Status,
 )
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph, Source
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
+from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
-SCORED_BY = ScoredBy("modest", "1.0", "d" * 64, "openvino", "cpu", "fp32", 1)
+SCORED_BY = ScoredBy("modest", "1.0", "d" * 64, "openvino", "cpu", "fp32", PREPROCESS_VERSION)
+SECOND_BY = ScoredBy("other", "1.1", "e" * 64, "openvino", "cpu", "fp32", PREPROCESS_VERSION)
 
 
 def identity(path: str, size: int = 10, mtime_ns: int = 1_700_000_000_123_456_789, inode: int = 7) -> FileIdentity:
@@ -73,6 +76,11 @@ def scored(path: str, risk: float, content_hash: str = "", scored_by: ScoredBy =
         "flags": ("no DICOM preamble",),
     }
     return Prediction(path, Status.SCORED, **{**values, **changes})
+
+
+def second_opinion(risk: float, band: RiskBand | None = None, scored_by: ScoredBy = SECOND_BY) -> SecondOpinion:
+    shares = {Finding.COVID19: risk, Finding.NORMAL: 1 - risk}
+    return SecondOpinion(shares, {Finding.COVID19: 1 / 7}, Finding.COVID19, band or band_of(risk), scored_by)
 
 
 def not_scored(path: str, reason: str = "lateral view", content_hash: str = "h", **changes) -> Prediction:

@@ -10,6 +10,7 @@ from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Impression
 from cxr_desktop.domain.prediction import Finding, GateClass, QualityVerdict
 from cxr_desktop.domain.radiograph import Radiograph
+from cxr_desktop.domain.worklist import Wish
 from cxr_desktop.worklist import schema
 from cxr_desktop.worklist.store import ModelKey, Store
 from tests.worklist.samples import SCORED_BY, image, not_scored, scored
@@ -93,7 +94,7 @@ def test_only_studies_with_one_clear_class_become_labels(store):
 
 
 def wished(store: Store, path: str, override: bool = False, turns: int = 0, **changes) -> None:
-    store.set_wish(path, override, turns)
+    store.set_wish(path, Wish(override, turns))
     store.record([scored(path, 0.5, override=override, quarter_turns=turns, **changes)])
 
 

@@ -12,13 +12,16 @@ from pathlib import Path
 import pytest
 
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, Status
-from cxr_desktop.domain.worklist import ReadState, ScoreState
+from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField, LungZone
+from cxr_desktop.domain.prediction import SET_ASIDE, Correction, GateClass, Prediction, QualityVerdict, Status
+from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
 from cxr_desktop.worklist import schema
 from cxr_desktop.worklist.store import ModelKey, Store
-from tests.worklist.samples import SCORED_BY, hash_of, identity, image, not_scored, scored, unreadable
+from tests.worklist.samples import SCORED_BY, hash_of, identity, image, not_scored, scored, second_opinion, unreadable
 
 MODEL = ModelKey(SCORED_BY.model_digest, SCORED_BY.preprocess_version)
+OTHER = ModelKey("e" * 64, SCORED_BY.preprocess_version)
 
 
 @pytest.fixture
@@ -97,11 +100,14 @@ def test_inodes_and_times_that_sqlite_cannot_count_are_kept(store):
 def test_another_model_or_another_preprocessing_does_not_count_as_a_result(store):
     store.add([image("/in/a")], now=1)
     store.record([scored("/in/a", 0.9)])
-    assert loaded(store, "/in", ModelKey("e" * 64, 1))[0].state is ScoreState.WAITING
-    assert loaded(store, "/in", ModelKey(MODEL.digest, 2))[0].state is ScoreState.WAITING
+    assert loaded(store, "/in", OTHER)[0].state is ScoreState.WAITING
+    assert (
+        loaded(store, "/in", MODEL._replace(preprocess_version=MODEL.preprocess_version + 1))[0].state
+        is ScoreState.WAITING
+    )
     other = replace(SCORED_BY, model_digest="e" * 64)
     store.record([scored("/in/a", 0.2, scored_by=other)])
-    assert loaded(store, "/in", ModelKey("e" * 64, 1))[0].risk == 0.2
+    assert loaded(store, "/in", OTHER)[0].risk == 0.2
     assert loaded(store, "/in")[0].risk == 0.9
 
 
@@ -118,13 +124,70 @@ def test_a_result_under_other_wishes_is_not_this_images_result(store):
     store.add([image("/in/a")], now=1)
     store.record([not_scored("/in/a", content_hash="h")])
     assert loaded(store, "/in")[0].reason == "lateral view"
-    store.set_wish("/in/a", override=True, quarter_turns=5)
+    store.set_wish("/in/a", Wish(override=True, quarter_turns=5))
     [entry] = loaded(store, "/in")
     assert (entry.state, entry.images[0].override, entry.images[0].quarter_turns) == (ScoreState.WAITING, True, 1)
     store.record([scored("/in/a", 0.4, content_hash="h", override=True, quarter_turns=1)])
     assert loaded(store, "/in")[0].risk == 0.4
-    store.set_wish("/in/a", override=False, quarter_turns=0)
+    store.set_wish("/in/a", Wish())
     assert loaded(store, "/in")[0].reason == "lateral view"
+
+
+def test_an_inverted_image_has_results_of_its_own(store, tmp_path):
+    store.add([image("/in/a")], now=1)
+    store.record([scored("/in/a", 0.9, content_hash="h")])
+    store.set_wish("/in/a", Wish(inverted=True))
+    [entry] = loaded(store, "/in")
+    assert (entry.state, entry.images[0].inverted) == (ScoreState.WAITING, True)
+    store.record([scored("/in/a", 0.2, content_hash="h", inverted=True)])
+    again = reopened(store, tmp_path)
+    try:
+        [entry] = loaded(again, "/in")
+        assert (entry.risk, entry.images[0].wish) == (0.2, Wish(inverted=True))
+        assert entry.images[0].prediction.inverted
+        again.set_wish("/in/a", Wish())
+        assert loaded(again, "/in")[0].risk == 0.9
+        changed = replace(image("/in/a"), identity=identity("/in/a", mtime_ns=5))
+        again.set_wish("/in/a", Wish(True, 1, True))
+        again.add([changed], now=2)
+        assert loaded(again, "/in")[0].images[0].wish == Wish()
+    finally:
+        again.close()
+
+
+def test_a_failure_under_one_wish_is_not_one_under_another(store):
+    store.add([image("/in/a")], now=1)
+    store.record([Prediction("/in/a", Status.NOT_SCORED, "took longer", scored_by=SCORED_BY)])
+    store.set_wish("/in/a", Wish(inverted=True))
+    assert loaded(store, "/in")[0].state is ScoreState.WAITING
+    store.record([Prediction("/in/a", Status.NOT_SCORED, "took even longer", scored_by=SCORED_BY, inverted=True)])
+    assert loaded(store, "/in")[0].reason == "took even longer"
+    store.set_wish("/in/a", Wish())
+    assert loaded(store, "/in")[0].reason == "took longer"
+
+
+def test_lungs_a_second_opinion_and_an_offered_correction_come_back(store, tmp_path):
+    store.add([image("/in/a"), image("/in/b")], now=1)
+    lungs = LungField(4, 6, bytes([LungZone.LEFT_LOWER, *[0] * 22, LungZone.RIGHT_UPPER]), Affine(3, 0, 1, 0, 3, 2))
+    found = scored("/in/a", 0.6, lungs=lungs, second=second_opinion(0.1))
+    verdict = QualityVerdict(GateClass.INVERTED, False, "black bones", {"inverted": 0.9}, Correction(3, True))
+    stopped = not_scored("/in/b", "black bones", gate=verdict, lungs=lungs)
+    store.record([found, stopped])
+    again = reopened(store, tmp_path)
+    one, two = (entry.leading.prediction for entry in loaded(again, "/in"))
+    again.close()
+    assert (one, two) == (found, stopped)
+    assert one.lungs.zones == lungs.zones
+    assert one.disagreement == 0.5
+    assert two.gate.correction == Correction(3, True)
+
+
+def test_lungs_that_were_damaged_on_disk_are_found_again_by_scoring(store):
+    store.add([image("/in/a")], now=1)
+    store.record([scored("/in/a", 0.6, lungs=LungField(2, 2, bytes(4), Affine()))])
+    assert loaded(store, "/in")[0].state is ScoreState.SCORED
+    store._db.execute("UPDATE results SET lungs = x'00'")
+    assert loaded(store, "/in")[0].state is ScoreState.WAITING
 
 
 def test_a_header_problem_is_a_row_with_its_reason(store):
@@ -148,7 +211,7 @@ def test_a_failure_without_a_content_hash_is_kept_with_the_file(store, tmp_path)
     again = reopened(store, tmp_path)
     try:
         assert loaded(again, "/in")[0].images[0].prediction == failure
-        assert loaded(again, "/in", ModelKey("e" * 64, 1))[0].state is ScoreState.WAITING
+        assert loaded(again, "/in", OTHER)[0].state is ScoreState.WAITING
         again.record([scored("/in/a", 0.5)])
         assert loaded(again, "/in")[0].risk == 0.5
         assert again._rows("SELECT count(*) FROM failures") == [(0,)]
