@@ -68,7 +68,7 @@ def test_the_map_of_a_class_is_found_or_there_is_none():
 def test_everything_that_decides_the_number_is_in_the_key():
     changes = [
         {"model_digest": "e" * 64},
-        {"preprocess_version": 2},
+        {"preprocess_version": SCORED_BY.preprocess_version + 1},
         {"backend": "torch"},
         {"device": "cuda:0"},
         {"precision": "fp16"},
