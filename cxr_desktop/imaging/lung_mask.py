@@ -14,7 +14,10 @@ _SMALLER_LUNG = 0.15
 _LEAST_AREA = 0.03
 """Of the picture: less marked than this is not a pair of lungs."""
 _MERGED_WIDTH = 0.8
-"""A single area wider than this share of its height is both lungs in one: a lone lung is about half as wide as high."""
+"""A single area wider than this share of its height may be both lungs in one: a lone one is about half as wide as
+high, though more on a stretched picture."""
+_EITHER_SIDE = 0.2
+"""Both lungs in one have this share of their area on either side of the picture's middle."""
 _SAME_SIDE = 0.5
 """Two areas lie above each other where they share this part of the narrower one's columns."""
 _FINER = 2
@@ -61,7 +64,8 @@ def _sides(areas: list[Mask], middle: float) -> tuple[Mask, Mask]:
     if len(areas) == 2 and not _above_each_other(*areas):
         first, second = sorted(areas, key=_centre)
         return first, second
-    if len(areas) == 1 and columns.size > _MERGED_WIDTH * rows.size:
+    wide = columns.size > _MERGED_WIDTH * rows.size
+    if len(areas) == 1 and wide and _EITHER_SIDE < both[:, : round(middle)].sum() / both.sum() < 1 - _EITHER_SIDE:
         cut = _narrowest(both, int(columns[0]), int(columns[-1]) + 1)
         right, left = both.copy(), both.copy()
         right[:, cut:] = False

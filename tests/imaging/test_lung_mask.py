@@ -60,7 +60,11 @@ def test_a_second_area_that_is_too_small_is_no_lung():
     assert _zones(_found((20, 20, 100, 50), (20, 70, 45, 90))) == RIGHT | LEFT
 
 
-@pytest.mark.parametrize(("box", "zones"), [((20, 10, 100, 45), RIGHT), ((20, 80, 100, 110), LEFT)])
+@pytest.mark.parametrize(
+    ("box", "zones"),
+    [((20, 10, 100, 45), RIGHT), ((20, 80, 100, 110), LEFT), ((40, 4, 90, 66), RIGHT), ((40, 58, 90, 120), LEFT)],
+    ids=["right", "left", "right, stretched", "left, stretched"],
+)
 def test_a_lone_lung_keeps_its_side(box, zones):
     assert _zones(_found(box)) == zones
 
