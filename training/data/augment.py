@@ -141,6 +141,18 @@ class Cut:
         return float(a), float(b), float(c), float(d), float(e), float(f)
 
 
+def random_cut(
+    middle: tuple[float, float], sides: tuple[float, float], reach: tuple[float, float], augment: AugmentSpec, rng: Rng
+) -> Cut:
+    """A rectangle (x before y, width before height) changed at random: its area evenly in the logarithm, its shape,
+    its place by ``augment.shift`` of ``reach``, its turn."""
+    low, high = np.log(augment.crop_area)
+    scale = float(np.exp(rng.uniform(low, high) / 2))
+    stretch = float(np.exp(rng.uniform(-0.5, 0.5) * np.log(augment.crop_aspect)))
+    x, y = middle + rng.uniform(-1.0, 1.0, 2) * augment.shift * reach
+    return Cut(float(x), float(y), sides[0] * scale * stretch, sides[1] * scale / stretch, turn(augment, rng))
+
+
 def turn(augment: AugmentSpec, rng: Rng) -> float:
     """Degrees of a random turn to either side."""
     return float(rng.uniform(-1, 1)) * augment.rotation_degrees

@@ -18,7 +18,6 @@ from training.data.duplicates import Duplicates
 from training.data.folders import Listing
 from training.data.image_sets import IMAGE_SET
 from training.data.pixel_cache import PixelCache, PixelStore, default_folder, limit_for
-from training.data.radiograph_folder import RADIOGRAPHS
 from training.data.sample import DataError, Problem, Row, Sample
 from training.data.sources import list_source
 from training.data.splits import SPLITS

@@ -20,9 +20,7 @@ class Duplicates:
     dropped: int = 0
 
 
-def sifted(
-    samples: Sequence[Sample], digests: Mapping[str, str]
-) -> tuple[list[Sample], Duplicates, list[Problem]]:
+def sifted(samples: Sequence[Sample], digests: Mapping[str, str]) -> tuple[list[Sample], Duplicates, list[Problem]]:
     """Each picture once, in the training split if one of its copies is there.
 
     A picture with two labels is left out altogether: nobody can say which of them is right. Files without a digest

@@ -8,22 +8,27 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.imaging.preprocess import preprocess
 from training.data.augment import augmented_input, colour_planes, coloured_input
+from training.data.lung_crops import lung_input
 from training.data.pixel_cache import PixelCache
-from training.data.sample import FRONTAL, Sample
+from training.data.sample import FRONTAL, LUNGS, Sample
 from training.data.splits import epoch_plan, log_prior, sampling_weights, shuffled
 from training.recipe import Recipe
 
 Item = tuple[torch.Tensor, int, torch.Tensor]
 
 
-def eval_input(codes: NDArray[np.uint8], recipe: Recipe) -> NDArray[np.float32]:
-    """The tensor that serves: what validation, calibration and the published model see of a cached picture."""
+def eval_input(codes: NDArray[np.uint8], recipe: Recipe, lungs: LungField | None = None) -> NDArray[np.float32]:
+    """The tensor that serves: what validation, calibration and the published model see of a cached picture.
+
+    ``lungs`` lie in its pixels (``PixelCache.lungs``); only the region "lungs" looks at them.
+    """
     spec = recipe.preprocess
     if recipe.data.colour:
         return colour_planes(codes, spec, spec.height, spec.width)
-    return preprocess(codes, spec).tensor
+    return preprocess(codes, spec, lungs=lungs).tensor
 
 
 class TrainImages(torch.utils.data.Dataset[Item]):
@@ -80,6 +85,10 @@ class TrainImages(torch.utils.data.Dataset[Item]):
         other = None
         if recipe.augment.style_p > rng.random():
             other = self._cache[self._samples[int(rng.integers(len(self._samples)))].file]
+        if recipe.preprocess.region == LUNGS:
+            lungs = self._cache.lungs(sample.file)
+            codes = self._cache[sample.file]
+            return lung_input(codes, lungs, recipe.preprocess, recipe.augment, recipe.size, rng, other)
         return augmented_input(
             self._cache[sample.file],
             recipe.preprocess,

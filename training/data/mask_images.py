@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from cxr_desktop.imaging.preprocess import harmonise, preprocess, resample
-from training.data.augment import Cut, Rng, as_elsewhere, beyond, normalised, turn
+from training.data.augment import Cut, Rng, as_elsewhere, beyond, normalised, random_cut
 from training.data.images import TrainImages
 from training.data.pixel_cache import PixelCache
 from training.data.sample import Sample
@@ -82,13 +82,10 @@ def moved(
 
 
 def _random_cut(shape: tuple[int, ...], augment: AugmentSpec, rng: Rng) -> Cut:
-    """``crop_area`` is here a share of the square that holds the whole picture, drawn evenly in its logarithm."""
+    """``crop_area`` is here a share of the square that holds the whole picture."""
     rows, columns = shape
-    low, high = np.log(augment.crop_area)
-    side = float(np.exp(rng.uniform(low, high) / 2)) * max(rows, columns)
-    stretch = float(np.exp(rng.uniform(-0.5, 0.5) * np.log(augment.crop_aspect)))
-    x, y = (0.5 + rng.uniform(-1.0, 1.0, 2) * augment.shift) * (columns, rows)
-    return Cut(float(x), float(y), side * stretch, side / stretch, turn(augment, rng))
+    square = float(max(rows, columns))
+    return random_cut((columns / 2, rows / 2), (square, square), (columns, rows), augment, rng)
 
 
 def clouded(codes: NDArray[np.float32], rng: Rng) -> NDArray[np.float32]:

@@ -14,10 +14,12 @@ import numpy as np
 
 from cxr_desktop import paths
 from cxr_desktop.domain.errors import CxrError
+from cxr_desktop.domain.lung_field import LungField
 from training.data import copies, drawings
+from training.data.lung_fields import Fields, find_fields
 from training.data.pixel_segments import INDEX, Entry, Segment, Stamp, load_index, save_index
 from training.data.reading import Codes, Picture, Pseudonyms, read_picture
-from training.data.sample import DataError, shown
+from training.data.sample import LUNGS, DataError, shown
 from training.events import Events
 from training.recipe import Recipe
 
@@ -47,8 +49,8 @@ def limit_for(recipe: Recipe | None) -> int:
 class PixelCache:
     """``cache[file]`` → uint8 codes: (rows, columns), or (rows, columns, 3) in colour. May go to other processes."""
 
-    def __init__(self, folder: Path, entries: dict[str, Entry]) -> None:
-        self.folder, self._entries = folder, entries
+    def __init__(self, folder: Path, entries: dict[str, Entry], fields: Fields | None = None) -> None:
+        self.folder, self._entries, self._fields = folder, entries, fields
         self._maps: dict[str, Codes] = {}
 
     def __getitem__(self, file: str) -> Codes:
@@ -65,11 +67,16 @@ class PixelCache:
         """What is known about an image besides its pixels."""
         return self._entries[file]
 
-    def __getstate__(self) -> tuple[Path, dict[str, Entry]]:
-        return self.folder, self._entries  # maps are opened anew: a pickled one would carry all pixels
+    def lungs(self, file: str) -> LungField | None:
+        """Where they lie in the decoded image; ``None`` where none were found, or where nobody looked for them."""
+        return self._fields[file] if self._fields is not None else None
 
-    def __setstate__(self, state: tuple[Path, dict[str, Entry]]) -> None:
-        self.folder, self._entries = state
+    def __getstate__(self) -> tuple[Path, dict[str, Entry], Fields | None]:
+        # Maps are opened anew: a pickled one would carry all pixels.
+        return self.folder, self._entries, self._fields
+
+    def __setstate__(self, state: tuple[Path, dict[str, Entry], Fields | None]) -> None:
+        self.folder, self._entries, self._fields = state
         self._maps = {}
 
     @classmethod
@@ -92,8 +99,11 @@ class PixelCache:
 
     @classmethod
     def for_recipe(cls, recipe: Recipe, data: Path, files: Sequence[str], events: Events | None = None) -> PixelCache:
-        """The same, at the size and in the colours that the recipe needs."""
-        return cls.open(data, files, None, limit_for(recipe), recipe.data.colour, events)
+        """The same, at the size and in the colours that the recipe needs, with lungs where it looks at lungs."""
+        cache = cls.open(data, files, None, limit_for(recipe), recipe.data.colour, events)
+        if recipe.preprocess.region == LUNGS:
+            cache._fields = find_fields(recipe.data.lungs, cache, files, events)
+        return cache
 
 
 class PixelStore:

@@ -67,7 +67,7 @@ def _gate_origin(row: dict[str, str], label: str) -> str:
     if label == FRONTAL:
         return row["dataset_origin"]
     if label == LATERAL:
-        return f"lateral_{int(row['group_id'].lstrip('g')) % _PARTS_OF_LATERALS + 1}"
+        return f"lateral_{crc32((row['group_id'] or row['id']).encode()) % _PARTS_OF_LATERALS + 1}"
     return row["sublabel"].split(":")[0]
 
 

@@ -62,7 +62,14 @@ def without_places(recipe: Recipe) -> dict[str, Any]:
         values["network"] = values["network"] | {
             "weights": f"{kind}:{where.replace(chr(92), '/').rstrip('/').split('/')[-1]}"
         }
+    values["data"] = values["data"] | {"lungs": _last(recipe.data.lungs)}
+    values["distill"] = values["distill"] | {"teachers": [_last(name) for name in recipe.distill.teachers]}
     return values
+
+
+def _last(place: str) -> str:
+    """The name of a folder without the way to it."""
+    return place.replace("\\", "/").rstrip("/").split("/")[-1]
 
 
 def commands(recipe: Recipe, name: str) -> dict[str, str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from training.data.sample import LUNGS
 from training.data.splits import of_split
 from training.events import Events
 from training.report.evaluate import choose_split, fit_of_run
 from training.report.files import HTML, JSON, write_html, write_json
+from training.report.lungs_report import measure_lungs
 from training.report.measuring import measure
 from training.report.run_subjects import open_run
-from training.run.run_folder import read_run
+from training.run.run_folder import read_plan, read_run
 
 METRICS = "metrics.csv"
 
@@ -22,6 +24,8 @@ def report_run(run: Path, events: Events) -> None:
     Temperature and thresholds are chosen on validation images and measured on test images; where there are none, on
     the validation images themselves, and the report says so.
     """
+    if read_plan(run).recipe.role == LUNGS:
+        return _report_lungs(run, events)
     stored, subject = read_run(run), open_run(run, device="auto")
     events("progress", what="report", done=0, total=3)
     leave_out = stored.recipe.data.leave_out
@@ -51,6 +55,14 @@ def report_run(run: Path, events: Events) -> None:
         html=run / HTML,
         json=run / JSON,
     )
+
+
+def _report_lungs(run: Path, events: Events) -> None:
+    """``report.json`` alone: a segmenter has no classes to draw curves of."""
+    report = measure_lungs(run, read_run(run).data, "", events) | {"curves": curves_of(run)}
+    write_json(run / JSON, report)
+    told = {"split": report["split"], "images": report["images"], "dice": report["card_numbers"]["dice"]["mean"]}
+    events("evaluated", models=[report["model"]], **told, html=None, json=run / JSON)
 
 
 def curves_of(run: Path) -> list[dict[str, float | None]]:

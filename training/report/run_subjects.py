@@ -43,7 +43,7 @@ class RunNetwork:
         tell = Paced(events, f"scoring with {self.about.name}", len(samples))
         for start in range(0, len(samples), _BATCH):
             part = samples[start : start + _BATCH]
-            inputs = np.stack([eval_input(cache[s.file], self.recipe) for s in part])
+            inputs = np.stack([eval_input(cache[s.file], self.recipe, cache.lungs(s.file)) for s in part])
             maps, values = forward(self.network, inputs)
             logits.append(values)
             peaks.append(maps.max(axis=(2, 3)))
@@ -52,12 +52,13 @@ class RunNetwork:
 
     def look(self, root: Path, sample: Sample) -> Look:
         """The image as it was trained on, with maps of the network."""
-        codes = PixelCache.for_recipe(self.recipe, root, [sample.file])[sample.file]
-        maps, _ = forward(self.network, eval_input(codes, self.recipe)[None])
+        cache = PixelCache.for_recipe(self.recipe, root, [sample.file])
+        codes, lungs = cache[sample.file], cache.lungs(sample.file)
+        maps, _ = forward(self.network, eval_input(codes, self.recipe, lungs)[None])
         spec = self.recipe.preprocess
         grey = codes if codes.ndim == 2 else codes[..., 0]
         findings = [Finding(name) for name in self.recipe.classes]
-        return Look(codes, saliency_maps(maps[0], findings, self._cells, preprocess(grey, spec).to_source))
+        return Look(codes, saliency_maps(maps[0], findings, self._cells, preprocess(grey, spec, lungs=lungs).to_source))
 
 
 @torch.inference_mode()

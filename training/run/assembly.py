@@ -108,7 +108,7 @@ class ValidationImages:
 
     def __getitem__(self, position: int) -> Item:
         sample = self._samples[position]
-        tensor = torch.from_numpy(eval_input(self._cache[sample.file], self._recipe))
+        tensor = torch.from_numpy(eval_input(self._cache[sample.file], self._recipe, self._cache.lungs(sample.file)))
         return tensor, self._recipe.classes.index(sample.label), self._no_prior
 
 
