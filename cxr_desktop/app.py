@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from cxr_desktop import __version__, paths, settings
+from cxr_desktop.audit_room import AuditRoom
 from cxr_desktop.bridge import wiring
 from cxr_desktop.bridge.folder_scan import FolderScan, ScanSummary
 from cxr_desktop.bridge.image_loader import ImageLoader
@@ -68,11 +69,12 @@ class Application(QObject):
         self.images = ImageLoader(self._decoder)
         self.tasks = Tasks(self)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
+        self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self._pending: list[str] = []
         self._connect_bridge()
         self._connect_window()
         self._show_models()
-        self.window.set_card(self._card)
+        self._show_cards()
 
     # --- parts ---------------------------------------------------------------------------------------------------
 
@@ -107,6 +109,11 @@ class Application(QObject):
     @Slot()
     def _show_models(self) -> None:
         self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
+
+    def _show_cards(self) -> None:
+        second = self._selection.folders.second if self._selection else None
+        self.window.set_card(self._card)
+        self.window.set_second_card(read_card(second) if second is not None else None)
 
     @staticmethod
     def _digest_of(selection: Selection | None) -> str:
@@ -160,6 +167,8 @@ class Application(QObject):
         self.training.use_model_requested.connect(self._select_model)
         window.score_anyway_requested.connect(self._score_anyway)
         window.rotate_requested.connect(self.service.rotate)
+        window.correction_requested.connect(self.service.correct)
+        window.correction_undo_requested.connect(self.service.take_back_wish)
         window.closing.connect(self.close)
 
     # --- life ----------------------------------------------------------------------------------------------------
@@ -255,7 +264,7 @@ class Application(QObject):
             return
         self._selection, self._digest = selection, digest
         self._card = read_card(selection.folders.model)
-        self.window.set_card(self._card)
+        self._show_cards()
         self._show_models()
         self._save_settings(replace(self.window.settings(), model=name))
         self._use_models(selection)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
+from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.prediction import Correction, Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
@@ -28,7 +29,7 @@ _CLOSED = "The worklist is closed."
 
 class WorklistService(TaskThread):
     """All public methods may be called from any thread and return at once, but for ``record``, ``sift``,
-    ``export_impressions`` and ``export_deeds``.
+    ``export_impressions``, ``deeds`` and ``export_deeds``.
 
     Signals come from this thread:
 
@@ -164,6 +165,10 @@ class WorklistService(TaskThread):
         ``StoreError``.
         """
         return self._ask(lambda: self._open_session.export_impressions(target), Rank.SOON)
+
+    def deeds(self) -> list[Deed]:
+        """The log of what readers did to the scoring of images, oldest first. Waits, as ``export_deeds`` does."""
+        return self._ask(lambda: self._open_session.deeds(), Rank.SOON)
 
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; otherwise as ``export_impressions``."""

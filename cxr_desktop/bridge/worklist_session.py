@@ -10,7 +10,7 @@ from pathlib import Path
 from cxr_desktop.bridge.reading_history import Mark, ReadingHistory, Said, Wished
 from cxr_desktop.bridge.scoring_needs import deserves_another_try, header_failed, requests
 from cxr_desktop.bridge.worklist_state import WorklistState
-from cxr_desktop.domain.deed import deeds_of
+from cxr_desktop.domain.deed import Deed, deeds_of
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Correction, Finding, Prediction
@@ -208,6 +208,10 @@ class WorklistSession:
         wished = self._store.load_images([image.path], self._model)
         self._state.change_images([image.path], lambda old: wished.get(old.path, old))
         self._wished.extend(requests(wished.values()))
+
+    def deeds(self) -> list[Deed]:
+        """The log of what readers did to the scoring of images, oldest first."""
+        return self._store.deeds()
 
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; returns its rows. Raises ``OSError`` too."""

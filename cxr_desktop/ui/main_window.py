@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         ReadState)``, ``undo_requested()``, ``score_anyway_requested(str path)`` (confirmed),
         ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add),
         ``correction_requested(str path, Correction)`` (to be added to what was done to the image before),
-        ``correction_undo_requested(str path)`` (the image as the file has it), ``audit_requested()``,
+        ``correction_undo_requested(str path)`` (the image as the file has it), ``audit_requested()`` (answered by
+        ``dialogs.show_audit``), ``audit_export_requested(str path)``,
         ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``training_requested()``,
         ``closing()``. ``asked_to_close`` may hold something that says whether the window may go.
     Methods
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
     correction_requested = Signal(str, object)
     correction_undo_requested = Signal(str)
     audit_requested = Signal()
+    audit_export_requested = Signal(str)
     impression_requested = Signal(str, object)
     training_requested = Signal()
     closing = Signal()

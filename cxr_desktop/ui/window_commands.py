@@ -59,7 +59,7 @@ class WindowCommands(QObject):
             "undo": window.undo_requested.emit,
             "correct": self._correct,
             "score_anyway": self._score_anyway,
-            "audit": window.audit_requested.emit,
+            "audit": dialogs.open_audit,
             "rotate_left": lambda: self._rotate(1),
             "rotate_right": lambda: self._rotate(-1),
             "cancel": window.cancel_requested.emit,

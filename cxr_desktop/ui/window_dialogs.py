@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.ui import deed_words, wording
 from cxr_desktop.ui.about_dialog import AboutDialog
+from cxr_desktop.ui.audit_dialog import AuditDialog
 from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
@@ -49,6 +53,7 @@ class WindowDialogs(QObject):
         self._window = window
         self.card: ModelCard | None = None
         self.models: tuple[ModelCard, ...] = ()
+        self._audit: AuditDialog | None = None
 
     def choose_folder(self) -> None:
         """Ask for a folder, starting where the last one was."""
@@ -70,6 +75,45 @@ class WindowDialogs(QObject):
         if path:
             kind = kinds.get(chosen, "html")
             self._window.export_requested.emit(with_suffix(path, kind), kind)
+
+    def open_audit(self) -> None:
+        """Show the log; it is asked for and comes a moment later."""
+        if self._audit is None:
+            dialog = self._audit = AuditDialog(self._study_name, self._window)
+            dialog.export_requested.connect(self._choose_audit_file)
+            dialog.finished.connect(self._close_audit)
+        self._audit.show()
+        self._audit.raise_()
+        self._window.audit_requested.emit()
+
+    def show_audit(self, deeds: Sequence[Deed]) -> None:
+        """The log has been read."""
+        if self._audit is not None:
+            self._audit.set_deeds(deeds)
+
+    def show_audit_failure(self, reason: str) -> None:
+        """The log cannot be read."""
+        if self._audit is not None:
+            self._audit.set_failure(reason)
+
+    def _close_audit(self) -> None:
+        dialog, self._audit = self._audit, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def _choose_audit_file(self) -> None:
+        start = str(Path(_documents()) / "audit-log.csv")
+        path, _ = QFileDialog.getSaveFileName(self._window, _tr("Export the audit log"), start, _tr("Table (*.csv)"))
+        if path:
+            self._window.audit_export_requested.emit(with_suffix(path, "csv"))
+
+    def _study_name(self, key: str) -> str:
+        """As the worklist calls it where it is open; nobody's name where identity is hidden."""
+        entry = self._window.model.entry(key)
+        hidden = not self._window.settings().show_patient_identity
+        if entry is not None:
+            return wording.patient_title(entry, hidden)
+        return _tr("Study not open") if hidden else deed_words.study_of_key(key)
 
     def edit_settings(self) -> None:
         """Show the settings and pass a change on."""

@@ -40,7 +40,7 @@ class WorklistHeader(QHeaderView):
         self._columns: tuple[Column, ...] = ()
         self._theme = DARK
         self._card: ModelCard | None = None
-        self._has_second = True
+        self._has_second = False
         self._wished: set[Column] = set()
         # Qt's own indicator turns round by itself before a click is told, so the order is kept here.
         self._sort = (Column.RISK, Qt.SortOrder.DescendingOrder)

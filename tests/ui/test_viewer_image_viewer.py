@@ -14,14 +14,16 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.prediction import Correction, Finding, SaliencyMap
 from cxr_desktop.imaging.pixels import Voi
 from cxr_desktop.ui.viewer.corner_text import TextAmount
 from cxr_desktop.ui.viewer.image_viewer import ImageViewer
+from cxr_desktop.ui.viewer.measurement import Measurement
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from cxr_desktop.ui.viewer.tools import Tool
 from cxr_desktop.ui.viewer.window_level import extent
 from tests.ui import viewer_builders as build
+from tests.ui.entries import lungs
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 NONE, NO_KEYS = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
@@ -74,6 +76,20 @@ def screen(viewer: ImageViewer) -> np.ndarray:
     picture = viewer.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
     return rows[:, : picture.width()].copy()
+
+
+def corner_cell() -> np.ndarray:
+    """Evidence in the upper left of 8 × 8 cells alone."""
+    cells = np.zeros((8, 8), dtype=np.float32)
+    cells[0, 0] = 2.0
+    return cells
+
+
+def one_cell(row: int, column: int) -> SaliencyMap:
+    """A map over the usual image with one bright cell."""
+    cells = np.zeros((8, 8), dtype=np.float32)
+    cells[row, column] = 2.0
+    return build.saliency(cells, build.covering(build.gradient(), 8))
 
 
 class TestMouse:
@@ -457,16 +473,102 @@ class TestScreen:
         viewer.set_identity_visible(False)
         assert viewer.corners().top_left[0] == "Identity hidden"
 
-    def test_the_mark_of_rotation_follows_the_result(self, viewer: ImageViewer) -> None:
-        viewer.set_image(build.image(), quarter_turns=1)
-        assert "Rotated 90° left for scoring" in viewer.corners().top_right
-        viewer.set_maps(replace(build.prediction(), quarter_turns=3), build.card())
-        assert "Rotated 90° right for scoring" in viewer.corners().top_right
+    def test_a_line_over_the_image_names_missing_lungs_and_maps_outside_them(
+        self, qtbot: QtBot, viewer: ImageViewer
+    ) -> None:
+        outside = one_cell(0, 0)
+        found = lungs(*build.gradient().shape)
+        viewer.set_maps(replace(build.prediction(outside), lungs=found), build.card())
+        viewer.set_overlay(Finding.COVID19, True, 0.6)
+        warning = "Much of this map lies outside the lungs: it may show the hospital rather than the disease."
+        assert viewer.note() == warning
+        assert viewer.reading.overlay.lies_outside
+        viewer.set_maps(build.prediction(outside), build.card())
+        assert viewer.note() == ""
+        qtbot.keyClick(viewer, "l")
+        assert viewer.note() == "No lung outline: the lungs were not found"
 
     def test_the_pointer_reads_the_pixel_beneath_it(self, viewer: ImageViewer) -> None:
         mouse(viewer, QEvent.Type.MouseMove, QPointF(320, 300), NONE, NONE)
         value = int(build.gradient()[150, 200])
         assert viewer.corners().bottom_right == f"x 200  y 150 · {value}"
+
+
+class TestCorrection:
+    """What the reader had corrected is shown so, says so, and can be taken back."""
+
+    def test_a_turned_image_is_shown_turned_with_its_map_and_its_mark(self, viewer: ImageViewer) -> None:
+        pixels = build.square(300, 400, 0, 0, 100)
+        viewer.set_image(build.image(pixels), correction=Correction(1))
+        assert viewer.image is not None
+        assert viewer.image.pixels.shape == (400, 300)
+        # What was in the upper left corner of the file stands in the lower left one.
+        assert viewer.image.pixels[399, 0] == 4095
+        assert viewer._mark.words() == "Turned 90° left, with your consent"
+        viewer.set_maps(build.prediction(build.saliency(corner_cell(), build.covering(pixels, 8))), build.card())
+        viewer.set_overlay(Finding.COVID19, True, 1.0)
+        values = viewer.reading.overlay._values_on_grid()
+        assert values[-20:, :20].max() > 0.5
+        assert values[:100].max() == 0
+
+    def test_black_and_white_are_exchanged_and_the_mark_says_so(self, viewer: ImageViewer) -> None:
+        before = screen(viewer)[300, 100]
+        viewer.set_image(build.image(), correction=Correction(0, True))
+        assert viewer._mark.words() == "Inverted, with your consent"
+        assert screen(viewer)[300, 100] == pytest.approx(255 - before, abs=2)
+        assert not viewer.viewer_actions["invert"].isChecked()
+
+    def test_a_correction_of_the_image_in_hand_is_shown_at_once_and_taken_back(
+        self, qtbot: QtBot, viewer: ImageViewer
+    ) -> None:
+        image = viewer.image
+        viewer.set_correction(Correction(2, True))
+        assert viewer.image is not image
+        assert viewer._mark.words() == "Turned 180° and inverted, with your consent"
+        with qtbot.waitSignal(viewer.correction_undo_requested):
+            qtbot.mouseClick(viewer._mark._undo, LEFT)
+        viewer.set_correction(Correction())
+        assert viewer.image is image
+        assert viewer._mark.words() == ""
+
+    def test_measurements_belong_to_the_turn_that_they_were_made_in(self, viewer: ImageViewer) -> None:
+        viewer.reading.add_measurement(Measurement(((10.0, 10.0), (50.0, 10.0))))
+        viewer.set_correction(Correction(1))
+        assert viewer.measurements == ()
+        viewer.set_correction(Correction())
+        assert len(viewer.measurements) == 1
+
+    @pytest.mark.parametrize("width", [320, 400, 900])
+    def test_the_mark_is_never_wider_than_the_view_and_cuts_no_word(self, viewer: ImageViewer, width: int) -> None:
+        viewer.resize(width, 500)
+        viewer.set_correction(Correction(1, True))
+        mark = viewer._mark
+        assert viewer.rect().contains(mark.geometry())
+        words = mark._words
+        assert words.height() >= words.heightForWidth(words.width())
+
+    def test_no_image_has_no_mark(self, viewer: ImageViewer) -> None:
+        viewer.set_correction(Correction(1))
+        viewer.set_placeholder("loading", "")
+        assert viewer._mark.words() == ""
+        viewer.set_correction(Correction(2))
+        assert viewer._mark.words() == ""
+
+
+class TestLungs:
+    """The outline is one key away."""
+
+    def test_l_outlines_the_lungs_and_tells_it(self, qtbot: QtBot, viewer: ImageViewer) -> None:
+        viewer.set_maps(replace(build.prediction(), lungs=lungs(300, 400)), build.card())
+        without = screen(viewer)
+        with qtbot.waitSignal(viewer.lungs_changed) as told:
+            qtbot.keyClick(viewer, "l")
+        assert told.args == [True]
+        assert viewer.viewer_actions["lungs"].isChecked()
+        assert (screen(viewer) != without).any()
+        with qtbot.assertNotEmitted(viewer.lungs_changed):
+            viewer.set_lung_outline(False)
+        assert (screen(viewer) == without).all()
 
 
 class TestStates:

@@ -33,7 +33,9 @@ def test_columns_fill_the_list_exactly_and_the_patient_takes_the_rest(qtbot, vie
 
 def test_every_row_shows_the_four_numbers_the_patient_the_study_view_and_wait_at_first(view):
     shown = {column for column in Column if view.header.is_shown(column)}
-    assert shown == set(Column) - {Column.SOURCE, Column.STATE, Column.OTHERS, Column.IMPRESSION}
+    assert shown == set(Column) - {
+        Column.SOURCE, Column.STATE, Column.OTHERS, Column.IMPRESSION, Column.DISAGREEMENT,
+    }  # fmt: skip
 
 
 def test_hidden_columns_stay_hidden_when_the_order_changes(qtbot, view):
