@@ -97,6 +97,15 @@ def score(
     override_gate: Annotated[
         bool, typer.Option("--override-gate", help="Score what the gate stops too; every row says so.")
     ] = False,
+    correct: Annotated[
+        bool,
+        typer.Option(
+            "--correct",
+            help="Turn films that lie on their side or upside down and exchange black and white of inverted ones, then "
+            "score them; every row says so. The files stay as they are.",
+        ),
+    ] = False,
+    outline: Annotated[bool, typer.Option("--outline", help="Draw the outline of the lungs on the PNGs.")] = False,
     files: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option("--files", help="Score exactly the files of this list (one path per line) instead of a folder."),
@@ -114,7 +123,19 @@ def score(
     if (folder is None) == (files is None):
         raise _fail("Name a folder, or a list of files with --files.")
     options = ScoreOptions(
-        folder, out, as_json, overlays, report, model, second_opinion, device, override_gate, files, progress_json
+        folder=folder,
+        out=out,
+        as_json=as_json,
+        overlays=overlays,
+        report=report,
+        model=model,
+        second_opinion=second_opinion,
+        device=device,
+        override_gate=override_gate,
+        correct=correct,
+        outline=outline,
+        files=files,
+        progress_json=progress_json,
     )
     raise typer.Exit(run_score(options))
 
@@ -170,6 +191,7 @@ for _name, _about in {
     "search": "Try values of recipe keys: `cxr-desktop search RECIPE --data FOLDER --run DIR`.",
     "evaluate": "Measure checkpoints on labelled images: `cxr-desktop evaluate MODEL --data FOLDER`.",
     "look": "Measure a run on the collections that it left out: `cxr-desktop look RUN --data FOLDER`.",
+    "left-out": "Train without each place and measure there: `cxr-desktop left-out RECIPE --data FOLDER --out DIR`.",
     "publish": "Turn a run into a model of the program: `cxr-desktop publish RUN --name NAME`.",
     "measure": "Recompute the numbers of a model's card: `cxr-desktop measure MODEL --data FOLDER`.",
     "calibrate": "Fit probabilities and thresholds to a site: `cxr-desktop calibrate MODEL --data FOLDER --name NAME`.",

@@ -100,6 +100,15 @@ def _add_measuring(commands: _Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument("--json", type=Path, help="Write the numbers here.")
     evaluate.add_argument("--prevalence", type=float, default=0.05, help="For predictive values.")
     evaluate.add_argument("--device", default="cpu")
+    left_out = commands.add_parser("left-out", help="Train a recipe without each place, and measure it there.")
+    _recipe_arguments(left_out)
+    left_out.add_argument("--out", type=Path, required=True, help="Folder of the folds; goes on where it stopped.")
+    left_out.add_argument("--folds", nargs="+", default=[], metavar="A+B", help="Collections left out together.")
+    left_out.add_argument("--splits", nargs="+", default=["train", "val"], choices=("train", "val", "test"))
+    left_out.add_argument("--inside", default="", metavar="COLLECTION", help="Cross-validate inside this one as well.")
+    left_out.add_argument("--parts", type=int, default=5, help="Of --inside.")
+    left_out.add_argument("--into", default="", metavar="MODEL", help="Write the table into this model's card.")
+    _compute_arguments(left_out)
     look = commands.add_parser("look", help="Measure a run on the collections that its recipe left out.")
     look.add_argument("run", type=Path, help="Folder of the run.")
     look.add_argument("--data", type=Path, required=True)
@@ -215,6 +224,12 @@ def _measure(options: argparse.Namespace, events: Events) -> int:
     return run_measure(options, events)
 
 
+def _left_out(options: argparse.Namespace, events: Events) -> int:
+    from training.left_out.command import run_left_out
+
+    return run_left_out(options, events)
+
+
 _COMMANDS = {
     "recipes": _recipes,
     "inspect": _inspect,
@@ -223,6 +238,7 @@ _COMMANDS = {
     "train": _train,
     "search": _search,
     "evaluate": _evaluate,
+    "left-out": _left_out,
     "look": _look,
     "publish": _publish,
     "calibrate": _calibrate,

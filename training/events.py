@@ -39,7 +39,7 @@ class Events:
 
     def __init__(self, log: Path | None = None, echo: str = "json") -> None:
         self.log = log
-        self._echo = echo
+        self.echo = echo
 
     def __call__(self, event: str, **values: Any) -> None:
         line = json.dumps({"event": event, "at": round(time.time(), 3), **_plain(values)}, allow_nan=False)
@@ -47,9 +47,9 @@ class Events:
         if self.log is not None:
             with contextlib.suppress(OSError), open(self.log, "a", encoding="utf-8") as stream:
                 stream.write(line + "\n")
-        if self._echo and not (self._echo == "words" and event == "failed"):
+        if self.echo and not (self.echo == "words" and event == "failed"):
             with contextlib.suppress(OSError):
-                sys.stdout.write((line if self._echo == "json" else in_words(event, values)) + "\n")
+                sys.stdout.write((line if self.echo == "json" else in_words(event, values)) + "\n")
                 sys.stdout.flush()
 
 

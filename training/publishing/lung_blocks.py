@@ -15,6 +15,7 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import wilson_interval
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine.calibration import probabilities
+from cxr_desktop.imaging.lung_zones import share_outside
 from training.data.annotations import boxed_images, drawn_masks, other_findings, read_mask
 from training.data.sample import Sample
 from training.measures.comparisons import comparisons
@@ -111,8 +112,6 @@ def _written(
 
 def map_mass(bench: Bench) -> dict[str, Any]:
     """How much of a class's heat map lies outside the lungs, on the test images that show the class."""
-    from cxr_desktop.imaging.lung_zones import share_outside
-
     finder = bench.finder
     if finder is None:
         raise CxrError("the share of heat maps outside the lungs needs the model that finds lungs")
@@ -124,12 +123,13 @@ def map_mass(bench: Bench) -> dict[str, Any]:
         grey = picture(bench.root / sample.file)
         lungs = finder.find(grey)
         own = bench.served.see(grey, lungs).map_of(bench.classes.index(sample.label), Finding(sample.label))
+        outside = share_outside(own, lungs) if lungs is not None else None
         if lungs is None:
             lost += 1
-        elif np.frombuffer(own.values, dtype="<f4").max() > 0:
-            shares[sample.label].append(share_outside(own, lungs))
-        else:
+        elif outside is None:
             silent[sample.label] += 1
+        else:
+            shares[sample.label].append(outside)
         tell(done)
     rows = {name: _spread(values) | {"empty_maps": silent[name]} for name, values in shares.items()}
     return {

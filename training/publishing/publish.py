@@ -15,24 +15,25 @@ from typing import Any
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine import checkpoint
-from cxr_desktop.engine.calibration import fit_temperature, probabilities
 from cxr_desktop.paths import resources_dir
 from training.data.dataset import open_dataset
-from training.data.sample import FRONTAL, Sample
-from training.data.splits import of_split
+from training.data.sample import LUNGS, Sample
 from training.events import Events
 from training.measures.cautions import cautions
-from training.measures.judged import labels_of
 from training.publishing import card_words
 from training.publishing.bench import Bench
 from training.publishing.card_blocks import MEASURED, card_point, chosen_fit, numbers_of, points_by_goal
+from training.publishing.gate_cards import DRAFT_GATE, DRAFT_ORIENTATION, complete_gate, complete_orientation
 from training.publishing.measure import COMMAND, command_of
 from training.publishing.model_place import place_for
+from training.publishing.publish_lungs import card_document, publish_lungs
 from training.recipe import Recipe
-from training.report.gate_report import GateFolder, choose_threshold, gate_report
 from training.report.subjects import ModelFolder, labels_for_readers
 from training.run.checkpoints import read_state
 from training.run.run_folder import LAST, StoredRun, mend_events, read_run, trained_network
+
+_COMPLETE = {"gate": complete_gate, "orientation": complete_orientation}
+_DRAFTS = {"gate": DRAFT_GATE, "orientation": DRAFT_ORIENTATION}
 
 
 def run_publish(options: argparse.Namespace, events: Events) -> int:
@@ -72,6 +73,8 @@ def publish(
 
     Raises ``CxrError`` where nothing is left to measure on.
     """
+    if run.recipe.role == LUNGS:
+        return _publish_lungs(run, name, folder, words, data, events)
     recipe, network, progress = trained_network(run.folder)
     root, samples = _images(run, data, events)
     document = _document(run, recipe, samples, progress, name) | {k: v for k, v in words.items() if v}
@@ -84,12 +87,22 @@ def publish(
         events("progress", what="publishing", done=0, total=3)
         card = checkpoint.save(draft, document, network)
         events("progress", what="publishing", done=1, total=3)
-        complete = _complete_gate if recipe.role == "gate" else _complete_triage
+        complete = _COMPLETE.get(recipe.role, _complete_triage)
         finished = dict(card.document) | complete(document, draft, root, recipe, samples, events)
         events("progress", what="publishing", done=2, total=3)
         published = checkpoint.save_copy(folder, finished, draft, card)
     events("progress", what="publishing", done=3, total=3)
     return published
+
+
+def _publish_lungs(
+    run: StoredRun, name: str, folder: Path, words: Mapping[str, str], data: Path | None, events: Events
+) -> ModelCard:
+    root, samples = _images(run, data, events)
+    said = card_document(run.recipe, samples, name) | {k: v for k, v in words.items() if v}
+    said["metrics"] = {"training": _training(run, run.recipe, run.state["progress"])}
+    said["trained_at"] = time.strftime("%Y-%m-%d", time.gmtime())
+    return publish_lungs(run.folder, folder, said, root, samples, events)
 
 
 def _images(run: StoredRun, data: Path | None, events: Events) -> tuple[Path, list[Sample]]:
@@ -112,7 +125,7 @@ def _document(
         "architecture": recipe.network.backbone,
         "classes": list(recipe.classes),
         "preprocess": asdict(recipe.preprocess),
-        **({"gate_threshold": 0.5} if recipe.role == "gate" else triage),
+        **_DRAFTS.get(recipe.role, triage),
         "temperature": 1.0,
         "operating_points": [],
         "map_scale": {},
@@ -170,32 +183,3 @@ def _complete_triage(
         "metrics": metrics,
         "limitations": card_words.limitations(recipe, said_of, splits[0] != "test", fit.is_known, looked),
     }
-
-
-def _complete_gate(
-    document: dict[str, Any],
-    draft: Path,
-    root: Path,
-    recipe: Recipe,
-    samples: Sequence[Sample],
-    events: Events,
-) -> dict[str, Any]:
-    """Temperature and threshold of a gate on validation images, numbers on both splits."""
-    classes, subject = recipe.classes, GateFolder(draft)
-    splits = {split: of_split(samples, split, recipe.data.leave_out) for split in ("val", "test")}
-    if not all(splits.values()):
-        raise CxrError("a gate needs validation and test images")
-    served = {split: subject.answer(root, chosen, events) for split, chosen in splits.items()}
-    logits, labels = served["val"].logits, labels_of(splits["val"], classes)
-    assert logits is not None
-    temperature = round(max(1.0, fit_temperature(logits, labels)), 4)
-    frontal = probabilities(logits, temperature)[:, classes.index(FRONTAL)]
-    is_frontal = labels == classes.index(FRONTAL)
-    threshold = choose_threshold(frontal[is_frontal], frontal[~is_frontal])
-    metrics = dict(document["metrics"])
-    for split, chosen in splits.items():
-        said = served[split]
-        assert said.logits is not None
-        assert said.empty is not None
-        metrics[split] = gate_report(chosen, (said.logits, said.empty), classes, temperature, threshold)
-    return {"temperature": temperature, "gate_threshold": threshold, "metrics": metrics}

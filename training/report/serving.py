@@ -48,7 +48,7 @@ class Seen:
     def map_of(self, column: int, finding: Finding) -> SaliencyMap:
         """The heat map of one class as the program shows it."""
         values = np.maximum(self.evidence[column], 0.0).astype("<f4")
-        return SaliencyMap(finding, *values.shape, values.tobytes(), self.to_source)
+        return SaliencyMap(finding, values.shape[0], values.shape[1], values.tobytes(), self.to_source)
 
 
 def open_lung_finder() -> LungFinder | None:
