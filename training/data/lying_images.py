@@ -34,6 +34,11 @@ def laid(codes: NDArray[np.uint8], label: str) -> NDArray[np.uint8]:
     return lie_of(label).laid(codes, _BRIGHTEST)
 
 
+def as_labelled(codes: NDArray[np.uint8], recipe: Recipe, label: str) -> NDArray[np.uint8]:
+    """The picture that a recipe's label is about: laid where labels are ways to lie, as it is for any other role."""
+    return laid(codes, label) if recipe.role == "orientation" else codes
+
+
 class LyingTrainImages(TrainImages):
     """Every draw lies in a way of its own; labels of the samples are for validation only."""
 

@@ -18,8 +18,10 @@ from training.measures.card_numbers import table
 from training.measures.compare import side_by_side
 from training.report.files import write_html, write_json
 from training.report.gate_report import GateFolder, gate_table
+from training.report.lungs_report import lungs_folder, lungs_table, measure_lungs
 from training.report.measuring import NOT_CHOSEN, Fit, Measured, fit_of_card, fit_on, measure
 from training.report.numbers import rounded
+from training.report.orientation_report import OrientationFolder, orientation_table
 from training.report.subjects import ModelFolder, Subject, open_subject
 from training.run.run_folder import RECIPE, StoredRun, read_run
 
@@ -32,6 +34,9 @@ def run_evaluate(options: argparse.Namespace, events: Events) -> int:
         raise CxrError(f"--split is one of {', '.join(SPLITS)}")
     if not 0.0 < options.prevalence < 1.0:
         raise CxrError("--prevalence is a share between 0 and 1")
+    segmenters = [lungs_folder(name) for name in options.models]
+    if any(segmenters):
+        return _evaluate_lungs([f for f in segmenters if f], options, events)
     measured = [
         evaluate(name, options.data, options.split, events, options.changes, options.prevalence, options.device)
         for name in options.models
@@ -58,6 +63,22 @@ def run_evaluate(options: argparse.Namespace, events: Events) -> int:
     return 0
 
 
+def _evaluate_lungs(folders: Sequence[Path], options: argparse.Namespace, events: Events) -> int:
+    """Segmenters are compared with masks and have no classes: one at a time, numbers without a page."""
+    if len(options.models) > 1:
+        raise CxrError("a lungs model is measured by itself: name one")
+    if options.html is not None:
+        raise CxrError("a lungs model has no classes to draw curves of; --json writes its numbers")
+    report = measure_lungs(folders[0], options.data, options.split, events)
+    if options.json is not None:
+        write_json(options.json, report)
+    if not options.json_events:
+        print(lungs_table(report))  # noqa: T201 - what this command is for
+    told = {"split": report["split"], "images": report["images"], "dice": report["card_numbers"]["dice"]["mean"]}
+    events("evaluated", models=[report["model"]], **told, html=None, json=options.json)
+    return 0
+
+
 def evaluate(
     name: str,
     data: Path,
@@ -74,7 +95,11 @@ def evaluate(
     root, samples, warnings = _samples(subject, run, data, tell)
     learned = [s for s in run.samples if s.split == "train"] if run else []
     chosen, which = choose_split(samples, split)
-    fit = fit_of_card(subject) if isinstance(subject, (ModelFolder, GateFolder)) else fit_of_run(subject, run, tell)
+    fit = (
+        fit_of_card(subject)
+        if isinstance(subject, (ModelFolder, GateFolder, OrientationFolder))
+        else fit_of_run(subject, run, tell)
+    )
     return measure(subject, root, chosen, which, tell, fit, learned, prevalence, warnings)
 
 
@@ -134,6 +159,8 @@ def _said(measured: Measured) -> str:
     report = measured.report
     if isinstance(measured.subject, GateFolder):
         return gate_table(report["card_numbers"])
+    if isinstance(measured.subject, OrientationFolder):
+        return orientation_table(report["card_numbers"])
     head = f"{report['title']} ({report['model']}), {report['split']}"
     return f"{head}\n{table(report['card_numbers']) if report['card_numbers'] else _of_votes(report)}"
 

@@ -46,7 +46,7 @@ class GateFolder:
         from cxr_desktop.imaging.reader import read_image
 
         with tempfile.TemporaryDirectory() as folder:
-            image = read_image(str(_path_of(root, sample, Path(folder))))
+            image = read_image(str(path_of(root, sample, Path(folder))))
         return Look(np.rint(presentation(image) * 255.0).astype(np.uint8), ())
 
 
@@ -64,12 +64,12 @@ def serve_gate(folder: Path, data: Path, samples: Sequence[Sample]) -> tuple[Flo
     empty = np.zeros(len(samples), dtype=bool)
     with tempfile.TemporaryDirectory() as drawings:
         for i, sample in enumerate(samples):
-            tensor, empty[i] = prepared_for_gate(_path_of(data, sample, Path(drawings)), card)
+            tensor, empty[i] = prepared_for_gate(path_of(data, sample, Path(drawings)), card)
             logits[i] = model.backend.forward(tensor[None])[1][0]
     return logits, empty
 
 
-def _path_of(data: Path, sample: Sample, folder: Path) -> Path:
+def path_of(data: Path, sample: Sample, folder: Path) -> Path:
     """A file of the sample: drawings become PNG files, so that they take the same way as a reader's file."""
     if not is_drawn(sample.file):
         return data / sample.file
@@ -122,12 +122,12 @@ def gate_report(
     }
 
 
-def share(stopped: Mask) -> dict[str, Any]:
-    """How many of how many, with the 95 % Wilson interval."""
-    n, k = len(stopped), int(stopped.sum())
+def share(hits: Mask, what: str = "stopped") -> dict[str, Any]:
+    """How many of how many, with the 95 % Wilson interval; ``what`` names the count."""
+    n, k = len(hits), int(hits.sum())
     low, high = wilson_interval(k, n)
     return {
-        "stopped": k,
+        what: k,
         "of": n,
         "share": round(k / n, 6) if n else None,
         "low": round(low, 6),

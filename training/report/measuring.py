@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from cxr_desktop.engine.calibration import probabilities
+from cxr_desktop.engine.orientation import thresholds_of
 from training.data.sample import Sample
 from training.events import Events
 from training.measures.card_numbers import card_numbers
@@ -19,6 +20,7 @@ from training.measures.reliability import temperature_of
 from training.report.gallery import gallery, scale_of
 from training.report.gate_report import GateFolder, gate_report
 from training.report.numbers import numbers
+from training.report.orientation_report import OrientationFolder, orientation_report
 from training.report.subjects import Answers, ModelFolder, Subject, model_points
 
 ON_CARD = "Temperature and thresholds are those of the model's card."
@@ -40,7 +42,7 @@ class Fit:
     adults: bool = False
 
 
-def fit_of_card(subject: ModelFolder | GateFolder) -> Fit:
+def fit_of_card(subject: ModelFolder | GateFolder | OrientationFolder) -> Fit:
     """What a card says."""
     card = subject.card
     return Fit(card.temperature, model_points(card), ON_CARD, dict(card.map_scale))
@@ -142,4 +144,7 @@ def _card_numbers(subject: Subject, samples: Sequence[Sample], said: Answers, fi
     if said.empty is not None and isinstance(subject, GateFolder):
         threshold = float(subject.card.document["gate_threshold"])
         return gate_report(samples, (said.logits, said.empty), about.classes, fit.temperature, threshold)
+    if said.lying is not None and isinstance(subject, OrientationFolder):
+        limits = thresholds_of(subject.card.document)
+        return orientation_report(samples, said.lying, about.classes, fit.temperature, limits)
     return card_numbers(samples, said.logits, about.classes, fit.temperature, fit.points, about.output)

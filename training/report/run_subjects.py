@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine.device import choose
@@ -15,6 +16,7 @@ from cxr_desktop.engine.receptive import measure_cells
 from cxr_desktop.engine.saliency import saliency_maps, weighted_maps
 from cxr_desktop.imaging.preprocess import preprocess
 from training.data.images import eval_input
+from training.data.lying_images import as_labelled
 from training.data.pixel_cache import PixelCache
 from training.data.sample import Sample
 from training.events import Events
@@ -43,7 +45,7 @@ class RunNetwork:
         tell = Paced(events, f"scoring with {self.about.name}", len(samples))
         for start in range(0, len(samples), _BATCH):
             part = samples[start : start + _BATCH]
-            inputs = np.stack([eval_input(cache[s.file], self.recipe, cache.lungs(s.file)) for s in part])
+            inputs = np.stack([eval_input(self._shown(cache, s), self.recipe, cache.lungs(s.file)) for s in part])
             maps, values = forward(self.network, inputs)
             logits.append(values)
             peaks.append(maps.max(axis=(2, 3)))
@@ -53,12 +55,15 @@ class RunNetwork:
     def look(self, root: Path, sample: Sample) -> Look:
         """The image as it was trained on, with maps of the network."""
         cache = PixelCache.for_recipe(self.recipe, root, [sample.file])
-        codes, lungs = cache[sample.file], cache.lungs(sample.file)
+        codes, lungs = self._shown(cache, sample), cache.lungs(sample.file)
         maps, _ = forward(self.network, eval_input(codes, self.recipe, lungs)[None])
         spec = self.recipe.preprocess
         grey = codes if codes.ndim == 2 else codes[..., 0]
         findings = [Finding(name) for name in self.recipe.classes]
         return Look(codes, saliency_maps(maps[0], findings, self._cells, preprocess(grey, spec, lungs=lungs).to_source))
+
+    def _shown(self, cache: PixelCache, sample: Sample) -> NDArray[np.uint8]:
+        return as_labelled(cache[sample.file], self.recipe, sample.label)
 
 
 @torch.inference_mode()

@@ -30,7 +30,8 @@ class Answers:
     """What a subject says about samples, without temperature.
 
     ``p`` (n, classes) and ``called`` (n,); ``peaks`` (n, classes) is the highest cell of each heat map, NaN where there
-    is none; ``logits`` is ``None`` for an ensemble. ``empty`` (n,) says where a gate saw nothing to judge.
+    is none; ``logits`` is ``None`` for an ensemble. ``empty`` (n,) says where a gate saw nothing to judge, ``lying``
+    (n, ways, classes) are the logits of films that were laid in every way (``orientation_report``).
     """
 
     p: Floats
@@ -38,6 +39,7 @@ class Answers:
     peaks: Floats
     logits: Floats | None
     empty: Mask | None = None
+    lying: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ def about_model(card: ModelCard, changes: Sequence[str] = ()) -> About:
     stored = card.document.get("recipe", {})
     data = DataSpec(classes=card.classes, positive=str(card.class_of_interest) if card.role == "triage" else "")
     rename = stored.get("data", {}).get("rename", {})
+    if card.preprocess.region == "lungs":
+        data = replace(data, lungs=str(stored.get("data", {}).get("lungs", "lungs")))
     network = NetworkSpec(output=str(card.document.get("output", "softmax")), weights="none")
     values = Recipe(
         name="model",
@@ -207,7 +211,7 @@ def find_model(name: str) -> Path | None:
     """The folder of an installed model by its name, or a model folder by its path; ``None`` where there is none."""
     if (Path(name) / CARD_FILE).is_file():
         return Path(name)
-    for role in ("triage", "gate"):
+    for role in ("triage", "gate", "orientation"):
         try:
             return model_folder(name, checkpoint_dirs(), role)
         except CheckpointError:
@@ -215,12 +219,20 @@ def find_model(name: str) -> Path | None:
     return None
 
 
+def _open_folder(folder: Path, device: str, changes: Sequence[str]) -> Subject:
+    from training.report.gate_report import GateFolder
+    from training.report.orientation_report import OrientationFolder
+
+    role = read_card(folder).role
+    if role == "gate":
+        return GateFolder(folder)
+    return OrientationFolder(folder) if role == "orientation" else ModelFolder(folder, device, changes)
+
+
 def open_subject(name: str, device: str = "cpu", changes: Sequence[str] = ()) -> Subject:
     """A model by name or folder, or a run by its folder. Raises ``CxrError``."""
     if (folder := find_model(name)) is not None:
-        from training.report.gate_report import GateFolder
-
-        return GateFolder(folder) if read_card(folder).role == "gate" else ModelFolder(folder, device, changes)
+        return _open_folder(folder, device, changes)
     if not Path(name).is_dir():
         raise CxrError(f"there is no model and no run called {name}")
     from training.report.run_subjects import open_run

@@ -30,9 +30,3 @@ def test_a_picture_with_two_labels_is_left_out_with_both_its_files():
 
 def test_images_that_were_not_read_are_not_copies_of_each_other():
     assert sifted([sample(1), sample(2)], {})[1] == Duplicates()
-
-
-def test_copies_are_only_counted_where_that_is_asked_for():
-    kept, found, _ = sifted([sample(1), sample(2)], dict.fromkeys(["1.png", "2.png"], "d"), drop=False)
-    assert len(kept) == 2
-    assert found.groups == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxr_desktop.engine.orientation import CLASSES
 from tests.training.conftest import COLUMNS
 from tests.training.sources import write_csv
 from training.data.dataset import open_dataset
@@ -14,7 +15,7 @@ from training.recipe_file import read_recipe
 
 @pytest.fixture
 def folder(tmp_path):
-    kinds = ("normal", "lateral:covid19", "ct", "ood_mri_brain", "mass", "unlabelled")
+    kinds = ("normal", "lateral:covid19", "ct", "ood_mri_brain", "mass", "unlabelled", "zoomed_crop:other")
     rows = [
         dict.fromkeys(COLUMNS, "")
         | {"id": name, "file": name, "label": "normal" if name == "normal" else "other", "sublabel": name}
@@ -42,6 +43,8 @@ def test_the_gate_knows_what_an_image_shows_by_its_sublabel(folder):
         "ct": (NOT_CHEST,),
         "ood_mri_brain": (NOT_CHEST,),
         "mass": (FRONTAL,),
+        "unlabelled": (FRONTAL,),
+        "zoomed_crop:other": (NOT_CHEST,),
         "g1": (NOT_CHEST,),
         "g2": (LATERAL,),
     }
@@ -50,13 +53,38 @@ def test_the_gate_knows_what_an_image_shows_by_its_sublabel(folder):
 def test_the_gate_s_recipe_reads_both_manifests_and_draws(folder):
     dataset = open_dataset(folder, read_recipe("gate"), verify=False)
     assert dataset.kind == "radiograph folder"
-    assert {s.origin for s in dataset.samples if s.label == LATERAL} == {"lateral", "lateral_chest", "phantom_lateral"}
+    laterals = {s.origin.rstrip("12345") for s in dataset.samples if s.label == LATERAL}
+    assert laterals == {"lateral_", "lateral_chest", "phantom_lateral"}
+
+
+def test_laterals_among_images_without_a_label_were_found_by_eye(folder):
+    row = dict.fromkeys(COLUMNS, "") | {"label": "other", "sublabel": "unlabelled", "split": "train"}
+    seen = [row | {"id": name, "file": name} for name in ("hida6_fb0033168d", "hida6_another")]
+    write_csv(folder / "manifest.csv", seen)
+    labels = {row.id: row.labels for row in list_for_gate(folder).rows if row.file.startswith("hida6")}
+    assert labels == {"hida6_fb0033168d": (LATERAL,), "hida6_another": (FRONTAL,)}
+
+
+def test_the_laterals_of_one_patient_are_left_out_together(folder):
+    row = dict.fromkeys(COLUMNS, "") | {"label": "other", "sublabel": "lateral:covid19", "split": "train"}
+    several = [row | {"id": f"l{n}", "file": f"l{n}", "group_id": f"g{n // 3}"} for n in range(60)]
+    write_csv(folder / "manifest.csv", several)
+    origins = [row.origin for row in list_for_gate(folder).rows if row.file.startswith("l")]
+    assert all(len(set(origins[n : n + 3])) == 1 for n in range(0, 60, 3))
+    assert set(origins) == {f"lateral_{part}" for part in range(1, 6)}
+
+
+def test_frontal_chests_of_every_kind_teach_how_a_film_lies(folder):
+    rows = list_source(folder, "orientation", None).rows
+    assert {row.id for row in rows if not is_drawn(row.file)} == {"normal", "mass", "unlabelled"}
+    assert all("phantom_frontal" in row.file for row in rows if is_drawn(row.file))
+    assert {label for row in rows for label in row.labels} == set(CLASSES)
 
 
 def test_slices_and_limbs_are_no_negatives_of_a_recipe_that_takes_everything_else(folder):
     listing = list_source(folder, "triage", None)
     assert [row.id for row in listing.rows] == ["normal"]
-    assert any("5 images labelled other" in words for words in listing.warnings)
+    assert any("6 images labelled other" in words for words in listing.warnings)
 
 
 def test_no_drawing_is_in_two_splits():
