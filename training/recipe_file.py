@@ -209,6 +209,7 @@ def _check(recipe: Recipe) -> None:
         raise RecipeError("a recipe has at least one phase")
     _check_preprocess(recipe)
     _check_balance(recipe)
+    _check_distill(recipe)
     _check_operations(recipe)
     try:
         check_head(recipe.network.head, len(classes) or 2)
@@ -229,6 +230,14 @@ def _check_lungs(recipe: Recipe) -> None:
     spec = recipe.preprocess
     if (spec.channels, spec.region, spec.fit) != (1, "image", "letterbox") or spec.height != spec.width:
         raise RecipeError("role lungs sees the whole image: preprocess is square, letterbox, one channel")
+
+
+def _check_distill(recipe: Recipe) -> None:
+    network = recipe.network
+    if recipe.distill.teachers and (recipe.loss, network.output, network.head.logits) != (
+        "cross_entropy", "softmax", "per_class",
+    ):  # fmt: skip
+        raise RecipeError("distill.teachers need the loss cross_entropy and a softmax over one output per class")
 
 
 def _check_preprocess(recipe: Recipe) -> None:

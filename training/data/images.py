@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
@@ -32,7 +32,10 @@ def eval_input(codes: NDArray[np.uint8], recipe: Recipe, lungs: LungField | None
 
 
 class TrainImages(torch.utils.data.Dataset[Item]):
-    """Epoch positions → augmented tensors; the randomness of a position depends on seed, epoch and position only."""
+    """Epoch positions → augmented tensors; the randomness of a position depends on seed, epoch and position only.
+
+    ``taught``: file → (classes,) probabilities that teachers gave.
+    """
 
     def __init__(self, recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> None:
         self._recipe, self._samples, self._cache = recipe, list(samples), cache
@@ -43,6 +46,7 @@ class TrainImages(torch.utils.data.Dataset[Item]):
             else np.full(len(samples), 1.0 / len(samples))
         )
         self._priors = log_prior(samples, self.weights, recipe.classes)
+        self.taught: Mapping[str, NDArray[np.float32]] | None = None
         self.start_epoch(0, 0)
 
     def start_epoch(self, epoch: int, skip: int, rank: int = 0, world: int = 1) -> None:
@@ -67,8 +71,12 @@ class TrainImages(torch.utils.data.Dataset[Item]):
         place = self._place(position)
         sample = self._samples[int(self._plan[place])]
         tensor = torch.from_numpy(self.changed(sample, place))
-        prior = torch.from_numpy(self._priors[sample.origin] * np.float32(self._recipe.balance.origin_prior))
-        return tensor, self._recipe.classes.index(sample.label), prior
+        return tensor, self._recipe.classes.index(sample.label), torch.from_numpy(self._hints(sample))
+
+    def _hints(self, sample: Sample) -> NDArray[np.float32]:
+        """The prior that training adds to the logits; after it what the teachers say, where there are any."""
+        prior = self._priors[sample.origin] * np.float32(self._recipe.balance.origin_prior)
+        return prior if self.taught is None else np.concatenate([prior, self.taught[sample.file]])
 
     def _place(self, position: int) -> int:
         return (self._skip + position * self._world + self._rank) % len(self._plan)

@@ -21,13 +21,14 @@ from training.data.splits import class_weights, of_split
 from training.events import Events
 from training.recipe import Recipe
 from training.recipe_file import RecipeError
-from training.run import initial_weights, phases, precision
+from training.run import initial_weights, phases, precision, teachers
 from training.run.checkpoints import CheckpointWriter
 from training.run.compute import Compute
 from training.run.feed import Feed, Images, Item, worker_count
 from training.run.loop import Loop
 from training.run.losses import Cost, Loss
 from training.run.masks import MaskJudge, MaskLoss
+from training.run.mixstyle import mix_styles
 from training.run.processes import leader_only, share
 from training.run.run_folder import Plan, State
 from training.run.validation import Judge, Judgement
@@ -49,6 +50,8 @@ def build_loop(plan: Plan, folder: Path, fabric: Fabric, compute: Compute, event
         leader_only(fabric, lambda: _fill(network, recipe, events))
     chosen = state["progress"]["precision"] if state is not None else ""
     images = training_images(recipe, train, cache)
+    leader_only(fabric, lambda: teachers.teach(recipe, plan.root, train, folder, fabric.device, events))
+    images.taught = teachers.taught(recipe, train, folder)
     feed = Feed(recipe, images, judged, worker_count(compute.workers), fabric.global_rank, fabric.world_size)
     loop = assemble(fabric, recipe, network, feed, judge, class_weights_of(recipe, train), folder, events, chosen)
     if state is not None:
@@ -71,6 +74,7 @@ def assemble(
     if fabric.device.type == "cuda" and fabric.world_size > 1:
         network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
     network.to(fabric.device).to(memory_format=torch.channels_last)
+    mix_styles(network, recipe)
     share(fabric, network)
     phases.begin(network, recipe.phases[0])
     number = precision.Precision(chosen or _precision(recipe, network, fabric), fabric.device)

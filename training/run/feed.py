@@ -20,7 +20,7 @@ from training.recipe import Recipe
 VALIDATION = -1
 """Stands for the epoch in the keys of validation images."""
 Item = tuple[Tensor, int | Tensor, Tensor]
-"""Input, class or mask, and the prior that training adds to the logits."""
+"""Input, class or mask, and the prior that training adds to the logits with the teachers' answers after it."""
 _Key = tuple[int, int]
 
 

@@ -1,4 +1,4 @@
-"""What a batch costs: cross-entropy or one-hot binary cross-entropy, with class weights, smoothing and origin prior."""
+"""What a batch costs: cross-entropy or one-hot binary cross-entropy, with weights, smoothing, prior and teachers."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ class Loss:
         if self._binary and recipe.balance.origin_prior:
             raise RecipeError("balance.origin_prior needs the loss cross_entropy")
         self._smoothing = recipe.label_smoothing
+        self._softness = recipe.distill.temperature
+        self._taught = recipe.distill.weight if recipe.distill.teachers else 0.0
         weights = [1.0] * len(recipe.classes) if class_weights is None else list(class_weights)
         self._weights = torch.tensor(weights, dtype=torch.float32, device=device)
         self._equal = class_weights is None
@@ -48,17 +50,31 @@ class Loss:
         """The sum of the images' weights, by which the sum of ``__call__`` is divided."""
         return self._weights[labels].sum()
 
-    def __call__(self, logits: Tensor, labels: Tensor, priors: Tensor) -> Tensor:
-        """The weighted sum over the images of a training batch, all in float32."""
-        weights = None if self._equal else self._weights
+    def __call__(self, logits: Tensor, labels: Tensor, hints: Tensor) -> Tensor:
+        """The weighted sum over the images of a training batch, all in float32.
+
+        ``hints``: (batch, classes) priors, and beside them as many probabilities where there are teachers.
+        """
         if not self._binary:
-            return functional.cross_entropy(
-                logits + priors, labels, weights, reduction="sum", label_smoothing=self._smoothing
-            )
+            classes = logits.shape[1]
+            cost = self._labelled(logits + hints[:, :classes], labels)
+            if not self._taught:
+                return cost
+            return (1 - self._taught) * cost + self._taught * self._followed(logits, labels, hints[:, classes:])
         target = functional.one_hot(labels, logits.shape[1]).to(logits.dtype)
         # Halves, as Keras smooths binary targets.
         target = target * (1.0 - self._smoothing) + 0.5 * self._smoothing
         each = functional.binary_cross_entropy_with_logits(logits, target, reduction="none").mean(dim=1)
+        return (each * self._weights[labels]).sum()
+
+    def _labelled(self, logits: Tensor, labels: Tensor) -> Tensor:
+        weights = None if self._equal else self._weights
+        return functional.cross_entropy(logits, labels, weights, reduction="sum", label_smoothing=self._smoothing)
+
+    def _followed(self, logits: Tensor, labels: Tensor, answers: Tensor) -> Tensor:
+        """Divergence from the teachers at their temperature T, times T² so that its gradients keep their size."""
+        said = functional.log_softmax(logits / self._softness, dim=1)
+        each = functional.kl_div(said, answers, reduction="none").sum(dim=1) * self._softness**2
         return (each * self._weights[labels]).sum()
 
     def right(self, logits: Tensor, labels: Tensor) -> float:

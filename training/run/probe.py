@@ -18,7 +18,7 @@ from training.data.pixel_cache import PixelCache
 from training.data.sample import Sample, files_of
 from training.data.splits import of_split
 from training.events import Events
-from training.recipe import Recipe
+from training.recipe import DistillSpec, Recipe
 from training.recipe_file import read_recipe
 from training.run import ensemble, initial_weights
 from training.run.assembly import assemble, class_weights_of, judge_of, training_images, validation_images
@@ -68,7 +68,8 @@ def _small_loop(plan: Plan, folder: Path, compute: Compute, fabric: Fabric) -> L
     recipe = plan.recipe
     train = _some(of_split(plan.samples, "train", recipe.data.leave_out), _BATCHES * recipe.batch_size)
     val = _some(of_split(plan.samples, "val", recipe.data.leave_out), _VALIDATION_IMAGES)
-    small = replace(recipe, images_per_epoch=_BATCHES * recipe.batch_size)
+    # Teachers are asked once before a run; they cost its steps nothing.
+    small = replace(recipe, images_per_epoch=_BATCHES * recipe.batch_size, distill=DistillSpec())
     silent = Events(echo="")
     cache = PixelCache.for_recipe(recipe, plan.root, files_of([*train, *val]))
     judged = validation_images(small, val, cache)

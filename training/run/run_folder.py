@@ -8,6 +8,7 @@
 | last.ckpt, best.ckpt | torch dictionaries; "network" holds the weights to publish, "progress" where the run stood |
 | events.jsonl, metrics.csv, tensorboard/ | what happened, and the numbers of every epoch |
 | members/<i>/ | runs of an ensemble |
+| taught.npz | what the teachers say of the training images, where there are teachers |
 | stop | made by whoever wants the run to stop, and removed when it does |
 """
 
