@@ -50,6 +50,8 @@ class AuditModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Headings."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.FontRole:
+            return font(TextSize.CAPTION, semibold=True)
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         words = {
@@ -93,9 +95,8 @@ class AuditTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
-        header.setFont(font(TextSize.CAPTION, semibold=True))
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((Column.TIME, 168), (Column.STUDY, 216), (Column.DEED, 232)):
+        for column, width in ((Column.TIME, 156), (Column.STUDY, 200), (Column.DEED, 264)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)

@@ -29,11 +29,10 @@ def done(deed: Deed) -> str:
     parts = []
     if before.get("override") and not after.get("override"):
         parts.append(_tr("score against the advice"))
-    undone = wording.turned(_turns(before) - _turns(after))
+    exchanged = bool(before.get("inverted")) != bool(after.get("inverted"))
+    undone = wording.correction(_turns(before) - _turns(after), exchanged)
     if undone:
         parts.append(undone)
-    if bool(before.get("inverted")) != bool(after.get("inverted")):
-        parts.append(_tr("black and white exchanged"))
     return _tr("Taken back: {0}").format(", ".join(parts)) if parts else _tr("Taken back")
 
 

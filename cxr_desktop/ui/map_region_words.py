@@ -8,11 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from cxr_desktop.domain.lung_field import LungField, LungZone
 from cxr_desktop.domain.prediction import SaliencyMap
-from cxr_desktop.imaging.lung_zones import main_zones, region_name, zone_shares
+from cxr_desktop.imaging.lung_zones import MUCH_OUTSIDE, main_zones, region_name, zone_shares
 from cxr_desktop.ui import wording
-
-MUCH_OUTSIDE = 0.5
-"""With more of its mass than this outside the lungs, a map is not about the lungs."""
 
 
 def _tr(text: str) -> str:

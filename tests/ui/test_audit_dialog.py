@@ -56,10 +56,7 @@ def texts(dialog: AuditDialog) -> list[list[str]]:
         (deed(Action.TURN, after={"quarter_turns": 2}), "Turned 180°"),
         (deed(Action.INVERT, after={"inverted": True}), "Black and white exchanged"),
         (deed(Action.UNDO, {"quarter_turns": 1}), "Taken back: turned 90° left"),
-        (
-            deed(Action.UNDO, {"quarter_turns": 3, "inverted": True}),
-            "Taken back: turned 90° right, black and white exchanged",
-        ),
+        (deed(Action.UNDO, {"quarter_turns": 3, "inverted": True}), "Taken back: turned 90° right and inverted"),
         (deed(Action.UNDO, {"override": True}), "Taken back: score against the advice"),
         (Deed("", "", "", Action.UNDO), "Taken back"),
     ],

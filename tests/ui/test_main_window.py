@@ -290,7 +290,7 @@ def test_every_key_of_the_agreed_table_is_there(make_window):
         for key in action.shortcuts()
     }
     wanted = (
-        "W I R F Shift+F 0 1 9 D A N P U Ctrl+Right Ctrl+Left O H C Ctrl+Shift+P F11 / . Ctrl+Return Ctrl+Z Ctrl+O ?"
+        "W I R F Shift+F 0 1 9 D A N P U Ctrl+Right Ctrl+Left O H C L Ctrl+Shift+P F11 / . Ctrl+Return Ctrl+Z Ctrl+O ?"
     )
     assert set(wanted.split()) <= keys
 
@@ -308,7 +308,7 @@ def test_nothing_is_offered_that_would_do_nothing(make_window):
     off = {name for name, action in window.named.all.items() if not action.isEnabled()}
     assert off == {
         "export", "close_folder", "mark_read", "mark_unread", "read_and_next", "undo", "score_anyway",
-        "rotate_left", "rotate_right", "pause", "cancel", *(f"impression_{number}" for number in range(1, 10)),
+        "correct", "rotate_left", "rotate_right", "pause", "cancel", *(f"impression_{number}" for number in range(1, 10)),
     }  # fmt: skip
     window.model.upsert([refused_entry(0)])
     window.worklist.view.select_row(0)
