@@ -194,6 +194,7 @@ for _name, _about in {
     "left-out": "Train without each place and measure there: `cxr-desktop left-out RECIPE --data FOLDER --out DIR`.",
     "publish": "Turn a run into a model of the program: `cxr-desktop publish RUN --name NAME`.",
     "measure": "Recompute the numbers of a model's card: `cxr-desktop measure MODEL --data FOLDER`.",
+    "card": "A model's card for readers: `cxr-desktop card MODEL --html FILE`.",
     "calibrate": "Fit probabilities and thresholds to a site: `cxr-desktop calibrate MODEL --data FOLDER --name NAME`.",
 }.items():
     _training_command(_name, _about)

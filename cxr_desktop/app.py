@@ -243,8 +243,8 @@ class Application(QObject):
 
     def _export(self, target: str, kind: str) -> None:
         entries = self.model.shown_entries()
-        card, gate = self._card, self._selection.folders.gate if self._selection else None
-        if card is None or gate is None:
+        selection = self._selection
+        if selection is None:
             return
         self.window.set_engine_state(self.tr("Writing the export"), False)
 
@@ -252,7 +252,7 @@ class Application(QObject):
             self.window.set_engine_state(self.tr("Export written"), False)
 
         self.tasks.run(
-            lambda: export_results(Path(target), kind, entries, card, read_card(gate), self._decoder),
+            lambda: export_results(Path(target), kind, entries, read_cards(selection.folders), self._decoder),
             done,
             self.window.show_error,
         )

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import csv_table, html_report, json_lines
@@ -18,8 +18,7 @@ def export_results(
     target: Path,
     kind: str,
     entries: Sequence[WorklistEntry],
-    card: ModelCard,
-    gate_card: ModelCard,
+    cards: ModelCards,
     decoder_factory: Callable[[], DecoderProcess],
 ) -> None:
     """Write ``entries`` as "csv", "jsonl" or "html" (with pictures, read by a decoder child of its own).
@@ -29,7 +28,7 @@ def export_results(
     predictions: list[Prediction] = [i.prediction for e in entries for i in e.images if i.prediction is not None]
     said = {i.path: e.impression.findings for e in entries if e.impression is not None for i in e.images}
     if kind == "csv":
-        csv_table.write_csv(target, predictions, card.classes, said)
+        csv_table.write_csv(target, predictions, cards.model.classes, said)
     elif kind == "jsonl":
         json_lines.write_json(target, predictions, said)
     elif kind == "html":
@@ -39,6 +38,6 @@ def export_results(
                 return decoder.read_image(path).image
 
             # Names and file names stay out: an export leaves the reading room.
-            html_report.write_report(target, entries, card, load, gate_card=gate_card)
+            html_report.write_report(target, entries, cards, load)
     else:
         raise ValueError(f"no such export: {kind}")

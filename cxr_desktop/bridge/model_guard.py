@@ -39,8 +39,8 @@ class GuardStudy:
 def studies_of(entries: Iterable[WorklistEntry], name: Callable[[WorklistEntry], str]) -> list[GuardStudy]:
     """The studies of a worklist that have a number which another model can be held against.
 
-    An image that was scored against the gate's advice, or turned by hand, is left out: the child knows no wishes of
-    the reader, and a number without them would be another image's.
+    An image that was scored against the gate's advice, turned or inverted by hand, is left out: the child knows no
+    wishes of the reader, and a number without them would be another image's.
     """
     studies = []
     for entry in entries:
@@ -62,7 +62,7 @@ class _Scored(NamedTuple):
 def _scored(image: ImageEntry) -> _Scored | None:
     made, risk = image.prediction, image.risk
     # A list of files has one path per line.
-    if made is None or risk is None or made.override or made.quarter_turns or "\n" in image.path:
+    if made is None or risk is None or made.override or made.quarter_turns or made.inverted or "\n" in image.path:
         return None
     return _Scored(risk, image.path, made)
 

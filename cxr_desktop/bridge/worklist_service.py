@@ -65,7 +65,7 @@ class WorklistService(TaskThread):
         clock: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
-        """``model_digest`` (``checkpoint.combined_digest``) says which stored results are current."""
+        """``model_digest`` (``ModelCards.digest``) says which stored results are current."""
         super().__init__("worklist", parent)
         self._database = database
         self._first_digest = model_digest

@@ -88,18 +88,6 @@ def model_folder(name: str, dirs: Sequence[Path], role: str = "triage") -> Path:
     raise CheckpointError("this model is not installed" if name else "no model is installed")
 
 
-def combined_digest(
-    card: ModelCard,
-    gate: ModelCard | None = None,
-    orientation: ModelCard | None = None,
-    lungs: ModelCard | None = None,
-    second: ModelCard | None = None,
-) -> str:
-    """One digest for all weights and numbers that decide a result; each card has its place."""
-    digests = (part.digest if part else "" for part in (card, gate, orientation, lungs, second))
-    return hashlib.sha256("+".join(digests).encode()).hexdigest()
-
-
 def read_file(folder: Path, card: ModelCard, name: str) -> bytes:
     """The bytes of one model file, checked against the card. Raises ``CheckpointError``."""
     try:

@@ -1,4 +1,4 @@
-"""The model folders that score together, their cards, and the digest of them all; runs no network."""
+"""The model folders that score together, and their cards; runs no network."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.engine.checkpoint import combined_digest, read_card
+from cxr_desktop.domain.model_cards import ModelCards
+from cxr_desktop.engine.checkpoint import read_card
 
 ROLES = {
     "model": "triage",
@@ -21,39 +22,13 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class ModelFolders:
-    """Where the models are. Only ``model`` must be there: what has no folder is not asked.
-
-    ``gate`` judges whether an image is a frontal chest radiograph, ``orientation`` how it lies, ``lungs`` finds the
-    lungs, ``second`` gives a second opinion beside ``model``.
-    """
+    """Where the models of ``ModelCards`` are. Only ``model`` must be there: what has no folder is not asked."""
 
     model: Path
     gate: Path | None = None
     orientation: Path | None = None
     lungs: Path | None = None
     second: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ModelCards:
-    """The cards of ``ModelFolders``, place by place."""
-
-    model: ModelCard
-    gate: ModelCard | None = None
-    orientation: ModelCard | None = None
-    lungs: ModelCard | None = None
-    second: ModelCard | None = None
-
-    @property
-    def digest(self) -> str:
-        """Of everything that can change a result."""
-        return combined_digest(self.model, self.gate, self.orientation, self.lungs, self.second)
-
-    @property
-    def digest_of_second(self) -> str:
-        """The digest under which the second model would score alone: an equal key means an equal number."""
-        assert self.second is not None
-        return combined_digest(self.second, self.gate, self.orientation, self.lungs)
 
 
 def read_cards(folders: ModelFolders) -> ModelCards:

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import QualityVerdict
 from cxr_desktop.engine import gate, orientation
 from cxr_desktop.engine.loaded_model import LoadedModel
-from cxr_desktop.engine.model_folders import ModelCards, ModelFolders
+from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.preparation import Prepared
 
 Flags = tuple[str, ...]

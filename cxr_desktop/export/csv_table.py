@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, in_column_order
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, SecondOpinion, in_column_order
 from cxr_desktop.export.atomic_file import atomic_text
+from cxr_desktop.export.map_place import map_place
 from cxr_desktop.export.wording import format_probability, one_line, plain, probability_of, readable_path
 
 COLUMNS = (
@@ -19,8 +20,15 @@ COLUMNS = (
 """Fixed: scripts read them by name and by place. ``risk_band`` is about the class named in ``risk_finding``."""
 EXTRA_COLUMNS = (
     "content_hash", "scored_at", "gate_reason", "flags", "quarter_turns", "override", "backend", "model_version",
-    "preprocess_version", "risk_finding",
+    "preprocess_version", "risk_finding", "inverted", "gate_correction", "map_region", "map_outside_lungs",
+    "disagreement", "bands_differ",
 )  # fmt: skip
+SECOND_COLUMNS = (
+    "second_model", "second_model_version", "second_model_digest", "second_covid19", "second_pneumonia",
+    "second_tuberculosis", "second_normal", "second_risk_finding", "second_risk", "second_risk_band",
+)  # fmt: skip
+"""What the second opinion says, blank where there is none."""
+
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -36,8 +44,10 @@ def classes_beside(names: Iterable[str]) -> tuple[Finding, ...]:
 
 
 def row(prediction: Prediction, others: Sequence[Finding] = ()) -> list[str]:
-    """One line, in the order of ``COLUMNS``, ``EXTRA_COLUMNS`` and ``others``; what is not known is blank, never 0."""
-    verdict, by = prediction.gate, prediction.scored_by
+    """One line, in the order of ``COLUMNS``, ``EXTRA_COLUMNS``, ``SECOND_COLUMNS`` and ``others``; what is not known is
+    blank, never 0."""
+    verdict, by, place = prediction.gate, prediction.scored_by, map_place(prediction)
+    offered = verdict.correction if verdict else None
     values = [format_probability(probability_of(prediction, finding)) for finding in KNOWN_FINDINGS]
     return [
         cell(one_line(readable_path(prediction.path))),
@@ -61,7 +71,29 @@ def row(prediction: Prediction, others: Sequence[Finding] = ()) -> list[str]:
         cell(by.model_version) if by else "",
         str(by.preprocess_version) if by else "",
         prediction.risk_finding.value if prediction.risk is not None else "",
+        "yes" if prediction.inverted else "no",
+        f"turns={offered.quarter_turns % 4} inverted={'yes' if offered.inverted else 'no'}" if offered else "",
+        place.region if place else "",
+        f"{place.outside:.3f}" if place else "",
+        format_probability(prediction.disagreement),
+        ("yes" if prediction.bands_differ else "no") if prediction.disagreement is not None else "",
+        *_second(prediction.second),
         *(format_probability(probability_of(prediction, finding)) for finding in others),
+    ]
+
+
+def _second(opinion: SecondOpinion | None) -> list[str]:
+    if opinion is None:
+        return [""] * len(SECOND_COLUMNS)
+    by = opinion.scored_by
+    return [
+        cell(by.model),
+        cell(by.model_version),
+        by.model_digest,
+        *(format_probability(opinion.probabilities.get(finding)) for finding in KNOWN_FINDINGS),
+        opinion.risk_finding.value,
+        format_probability(opinion.risk),
+        opinion.risk_band.value if opinion.risk_band else "",
     ]
 
 
@@ -86,7 +118,7 @@ def _write_into(
     stream: TextIO, others: Sequence[Finding], impressions: Mapping[str, Sequence[str]] | None
 ) -> Callable[[Prediction], None]:
     table = csv.writer(stream, lineterminator="\n")
-    names = [*COLUMNS, *EXTRA_COLUMNS, *(f"p_{finding}" for finding in others)]
+    names = [*COLUMNS, *EXTRA_COLUMNS, *SECOND_COLUMNS, *(f"p_{finding}" for finding in others)]
     table.writerow(names if impressions is None else [*names, "impression"])
 
     def write(prediction: Prediction) -> None:

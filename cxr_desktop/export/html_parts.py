@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import base64
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
-from typing import Any
 
 from PIL import Image
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import (
     KNOWN_FINDINGS,
+    Correction,
     Finding,
     Prediction,
     RiskBand,
-    ScoredBy,
+    SecondOpinion,
     Status,
     in_column_order,
 )
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
+from cxr_desktop.export.map_place import WARNING, MapPlace
 from cxr_desktop.export.pictures import MapView
 from cxr_desktop.export.wording import BLANK, format_probability, probability_of
 from cxr_desktop.imaging import overlay
@@ -83,15 +84,40 @@ def map_line(view: MapView, card: ModelCard) -> str:
     return colour_bar(view.top) + (f"<span>{e(view.words)}</span>" if view.words else "")
 
 
-def finding_rows(card: ModelCard | None, prediction: Prediction) -> str:
+def finding_rows(card: ModelCard | None, answer: Prediction | SecondOpinion) -> str:
     """The classes that the model has, each with bar and number."""
     cells = []
-    for finding in card.findings if card else in_column_order(prediction.probabilities):
-        value = probability_of(prediction, finding)
+    for finding in card.findings if card else in_column_order(answer.probabilities):
+        value = answer.probabilities.get(finding)
         number = format_probability(value, 2) or BLANK
         name = e(wording.finding_label(finding, card))
         cells.append(f'<span>{name}</span>{bar(card, finding, value)}<span class="number">{number}</span>')
     return f'<div class="findings">{"".join(cells)}</div>'
+
+
+def second_opinion(prediction: Prediction, card: ModelCard | None) -> str:
+    """What the other model says, under its own name and points, and how far the two lie apart; "" where there is none.
+
+    ``card`` is the second model's, if it is the one that scored.
+    """
+    opinion = prediction.second
+    if opinion is None:
+        return ""
+    by = opinion.scored_by
+    own = card if card is not None and card.name == by.model else None
+    title = f"{own.title} {own.version}" if own else f"{by.model} {by.model_version}"
+    apart = wording.disagreement(prediction)
+    kind = "failed" if prediction.bands_differ else "second"
+    said = f'<p class="{kind}">{e(apart)}.</p>' if apart else ""
+    return f'<p class="caption">Second opinion: {e(title)}</p>{finding_rows(own, opinion)}{said}'
+
+
+def place_line(place: MapPlace | None) -> str:
+    """Where a map lies, and the warning where that is outside the lungs."""
+    if place is None:
+        return ""
+    warning = f'<br><span class="failed">{e(WARNING)}.</span>' if place.is_suspect else ""
+    return f"<span>{e(place.words)}</span>{warning}"
 
 
 def terms(pairs: Iterable[tuple[str, str]]) -> str:
@@ -107,13 +133,14 @@ def prediction_terms(prediction: Prediction, card: ModelCard, identity: bool) ->
         if (value := probability_of(prediction, finding)) is not None
     ]
     by = prediction.scored_by
-    turned = f"{90 * (prediction.quarter_turns % 4)}° counter-clockwise" if prediction.quarter_turns % 4 else ""
+    done = wording.correction(Correction(prediction.quarter_turns % 4, prediction.inverted))
     return terms(
         (
             ("Exact", "<br>".join(exact)),
             ("Gate", e(wording.gate(prediction.gate, prediction.override))),
             ("Engine", e(wording.engine(by)) if by else ""),
-            ("Turned", turned),
+            ("Corrected", e(f"{done}, with the reader's consent; the file is as it was") if done else ""),
+            ("Would be", e(wording.offer(prediction.gate))),
             ("Scored at", e(prediction.scored_at)),
             ("Remarks", e("; ".join(prediction.flags))),
             ("File", e(wording.file_name(prediction.path)) if identity else ""),
@@ -145,7 +172,7 @@ def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, iden
     if scored and prediction is not None:
         risk = f'<span class="value">{format_probability(entry.risk, 2) or BLANK}</span>'
         risk += bar(card, prediction.risk_finding, entry.risk)
-        state = band_words(entry.band)
+        state = band_words(entry.band) + _second_in_row(prediction)
     else:
         risk = f'<span class="faint">{BLANK}</span>'
         state = f'<span class="failed">{e(wording.outcome(prediction) if prediction else "Waiting")}</span>'
@@ -157,6 +184,17 @@ def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, iden
         f'<td class="kind">{e(wording.study_moment(header)) or BLANK}<br><span class="second">{kind}</span></td>'
         f"{others}<td>{state}</td></tr>"
     )
+
+
+def _second_in_row(prediction: Prediction) -> str:
+    opinion = prediction.second
+    if opinion is None:
+        return ""
+    words = f"second opinion {format_probability(opinion.risk, 2)}"
+    if opinion.risk_finding != prediction.risk_finding:
+        words += f" for {wording.finding_label(opinion.risk_finding)}"
+    kind = "failed" if prediction.bands_differ else "second"
+    return f'<br><span class="{kind}">{e(words)}{", models disagree" if prediction.bands_differ else ""}</span>'
 
 
 def beside_the_risk(card: ModelCard | None) -> tuple[Finding, ...]:
@@ -174,73 +212,3 @@ def worklist_table(entries: Sequence[WorklistEntry], card: ModelCard | None, ide
     names = (wording.finding_label(finding, card) for finding in beside_the_risk(card))
     heads += "".join(f'<th class="number">{e(name)}</th>' for name in names) + "<th>State</th>"
     return f'<table class="worklist"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def operating_points(card: ModelCard) -> str:
-    """Thresholds and what they did on test images, with 95 % Wilson intervals."""
-    rows = "".join(
-        f"<tr><td>{e(wording.finding_label(finding, card))}</td><td>{e(point.target)}</td>"
-        f'<td class="number">{format_probability(point.threshold, 3)}</td>'
-        f'<td class="number">{wording.with_interval(point.sensitivity, point.sensitivity_interval)}</td>'
-        f'<td class="number">{wording.with_interval(point.specificity, point.specificity_interval)}</td>'
-        f'<td class="number">{point.true_positives} of {point.true_positives + point.false_negatives}</td>'
-        f'<td class="number">{point.true_negatives} of {point.true_negatives + point.false_positives}</td>'
-        f"<td>{e(point.measured_on)}</td></tr>"
-        for finding in card.findings
-        for point in card.operating_points_of(finding)
-    )
-    if not rows:
-        return '<p class="second points">The card names no operating points: risks have no bands.</p>'
-    heads = '<th>Finding</th><th>Chosen for</th><th class="number">Threshold</th>'
-    heads += '<th class="number">Sensitivity [95 %]</th><th class="number">Specificity [95 %]</th>'
-    heads += '<th class="number">True positives</th><th class="number">True negatives</th><th>Measured on</th>'
-    return f'<table class="points"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def model_section(card: ModelCard, gate_card: ModelCard | None, by: ScoredBy | None) -> str:
-    """Which model made the numbers, what it is for, and what it learned from."""
-    document = card.document
-    left = terms(
-        (
-            ("Model", f"{e(card.title)} {e(card.version)}"),
-            ("Name", e(card.name)),
-            ("Architecture", e(card.architecture)),
-            (
-                "Looks for",
-                e(", ".join(wording.finding_label(finding, card) for finding in card.findings)) + ", nothing else",
-            ),
-            ("Gate", f"{e(gate_card.title)} {e(gate_card.version)}" if gate_card else ""),
-            ("Engine", e(wording.engine(by)) if by else ""),
-            ("Digest", e(by.model_digest if by else card.digest)),
-            ("Trained", e(document.get("trained_at", ""))),
-        )
-    )
-    right = terms(
-        (
-            ("Intended use", e(card.intended_use)),
-            ("Not for", e(card.not_for)),
-            ("Limitations", _list(document.get("limitations"))),
-            ("Learned from", _list(_collections(document.get("data")))),
-        )
-    )
-    return f'<div class="model">{left}{right}</div>{operating_points(card)}'
-
-
-def _collections(data: Any) -> list[str]:
-    """Collections of the card, each with its number of images and licence."""
-    items = data if isinstance(data, (list, tuple)) else []
-    found = []
-    for item in items:
-        if isinstance(item, Mapping):
-            about = [f"{item['images']} images" if item.get("images") else "", str(item.get("licence", ""))]
-            details = ", ".join(part for part in about if part)
-            found.append(f"{item.get('collection', 'unnamed')}" + (f" ({details})" if details else ""))
-    return found
-
-
-def _list(items: Any) -> str:
-    if isinstance(items, str):
-        return e(items)
-    if not isinstance(items, (list, tuple)) or not items:
-        return ""
-    return "<ul>" + "".join(f"<li>{e(item)}</li>" for item in items) + "</ul>"

@@ -10,12 +10,15 @@ from pathlib import Path
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
 from cxr_desktop.export import html_parts as parts
 from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import atomic_text
+from cxr_desktop.export.html_model import model_section
 from cxr_desktop.export.html_style import STYLE
+from cxr_desktop.export.map_place import map_place
 from cxr_desktop.export.pictures import frame, map_picture, map_view, plain_picture
 from cxr_desktop.imaging.map_state import MapState
 from cxr_desktop.imaging.pixels import GreyImage
@@ -49,10 +52,9 @@ class ReportOptions:
 def write_report(
     target: Path,
     entries: Sequence[WorklistEntry],
-    card: ModelCard,
+    cards: ModelCards,
     load_image: Callable[[str], GreyImage],
     options: ReportOptions | None = None,
-    gate_card: ModelCard | None = None,
     created_at: datetime | None = None,
 ) -> None:
     """Write the page, whole or not at all; one image is in memory at a time.
@@ -62,19 +64,18 @@ def write_report(
     """
     chosen = options or ReportOptions()
     with atomic_text(target) as stream:
-        for piece in _page(entries, card, load_image, chosen, gate_card, created_at or datetime.now().astimezone()):
+        for piece in _page(entries, cards, load_image, chosen, created_at or datetime.now().astimezone()):
             stream.write(piece)
 
 
 def _page(
     entries: Sequence[WorklistEntry],
-    card: ModelCard,
+    cards: ModelCards,
     load_image: Callable[[str], GreyImage],
     options: ReportOptions,
-    gate_card: ModelCard | None,
     created_at: datetime,
 ) -> Iterator[str]:
-    by = _scored_by(entries)
+    by, card = _scored_by(entries), cards.model
     policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     yield '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
@@ -98,8 +99,8 @@ def _page(
         if with_pictures > options.max_pictures:
             yield f'<p class="second">Pictures of the first {options.max_pictures} studies are shown.</p>\n'
             break
-        yield _study(entry, number, card, load_image, options)
-    yield "<h2>Model</h2>\n" + parts.model_section(card, gate_card, by)
+        yield _study(entry, number, cards, load_image, options)
+    yield "<h2>Model</h2>\n" + model_section(cards, by)
     about = ABOUT_MAPS if options.below_operating_point else f"{ABOUT_MAPS} Nothing is drawn below the operating point."
     yield f"\n<footer><p>{parts.e(wording.CAPTION)} {parts.e(about)}</p></footer></body></html>\n"
 
@@ -137,11 +138,12 @@ def _counts(entries: Sequence[WorklistEntry]) -> str:
 def _study(
     entry: WorklistEntry,
     number: int,
-    card: ModelCard,
+    cards: ModelCards,
     load_image: Callable[[str], GreyImage],
     options: ReportOptions,
 ) -> str:
     """The card of one study: pictures on the left, numbers of the leading image on the right."""
+    card = cards.model
     title, details = parts.study_names(entry, number, options.show_identity)
     about = " · ".join(
         text
@@ -156,6 +158,7 @@ def _study(
         name = parts.e(wording.finding_label(prediction.risk_finding, card))
         numbers = f'<p class="caption">{name}</p><p><span class="score">{risk}</span></p>'
         numbers += f"<p>{parts.band_words(entry.band)}</p><br>{parts.finding_rows(card, prediction)}"
+        numbers += parts.second_opinion(prediction, cards.second)
         numbers += parts.prediction_terms(prediction, card, options.show_identity)
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
@@ -176,7 +179,7 @@ def _figures(
     """The radiograph, its map of the chosen class, and that of another class which is over its operating point."""
     prediction = image.prediction
     try:
-        shown = frame(load_image(image.path), 1, PICTURE_SIDE)
+        shown = frame(load_image(image.path), 1, PICTURE_SIDE, prediction is not None and prediction.inverted)
     except CxrError as error:
         log.debug("a picture is missing from the report: %s", error)
         known = prediction is not None and prediction.reason == str(error)
@@ -193,11 +196,8 @@ def _figures(
     for view in seen:
         if view.state is MapState.DRAWN:
             drawn = map_picture(shown, view, turns)
-            figures.append(
-                parts.figure(
-                    drawn, f"Heat map: {wording.finding_label(view.finding, card)}", parts.map_line(view, card)
-                )
-            )
+            below = parts.map_line(view, card) + parts.place_line(map_place(prediction, view.finding))
+            figures.append(parts.figure(drawn, f"Heat map: {wording.finding_label(view.finding, card)}", below))
     return "".join(figures)
 
 

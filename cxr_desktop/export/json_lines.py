@@ -5,15 +5,20 @@ Schema (``?`` may be null)::
 
     path, reason, content_hash (SHA-256), scored_at (ISO 8601, UTC): string
     status: "scored" | "not_scored" | "not_an_image"
-    gate?: {class: string, usable: bool, reason: string, probabilities: {class: number}}
+    gate?: {class: string, usable: bool, reason: string, probabilities: {class: number},
+            correction?: {quarter_turns: int, inverted: bool}}   what would make a stopped image usable
     probabilities?: {covid19?, pneumonia?, tuberculosis?, normal?, …: number}   6 decimals; null: no such class;
                                                                  classes that only this model has stand beside them
     logits?: {finding: number}                                   before calibration
     risk_finding?: string                                        the class that orders the worklist
     risk_band?: "below" | "between" | "above"                    of that class
     scored_by?: {model, model_version, model_digest, backend, device, precision: string, preprocess_version: int}
+    second?: {probabilities, logits, risk_finding, risk_band?, scored_by}    what another model says, as above
+    disagreement?: number, bands_differ: bool                    of the two models about the class that orders the list
+    map_place?: {region: string, outside_lungs: number}          where the map of that class lies; outside: 0…1
     impression?: [string]                                        what the reader said; only from a window's worklist
-    seconds: number, quarter_turns: int (0…3, counter-clockwise), override: bool, flags: [string]
+    seconds: number, quarter_turns: int (0…3, counter-clockwise), inverted: bool, override: bool,
+    flags: [string]
 """
 
 from __future__ import annotations
@@ -26,9 +31,10 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, Status, in_column_order
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, SecondOpinion, Status, in_column_order
 from cxr_desktop.export.atomic_file import atomic_text
-from cxr_desktop.export.wording import format_probability, logits_in_order, plain, probability_of, readable_path
+from cxr_desktop.export.map_place import map_place
+from cxr_desktop.export.wording import format_probability, logits_in_order, plain, readable_path
 
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
@@ -40,7 +46,7 @@ Impressions = Mapping[str, Sequence[str]]
 def record(prediction: Prediction, impressions: Impressions | None = None) -> dict[str, Any]:
     """One file's object, as the module's docstring describes it."""
     said = {} if impressions is None else {"impression": [*map(str, impressions.get(prediction.path, ()))]}
-    verdict = prediction.gate
+    verdict, second, place = prediction.gate, prediction.second, map_place(prediction)
     scored = prediction.status is Status.SCORED
     return {
         "path": readable_path(prediction.path),
@@ -54,24 +60,33 @@ def record(prediction: Prediction, impressions: Impressions | None = None) -> di
             "usable": verdict.usable,
             "reason": plain(verdict.reason),
             "probabilities": {name: _rounded(value) for name, value in verdict.probabilities.items()},
+            "correction": asdict(verdict.correction) if verdict.correction else None,
         },
-        "probabilities": _probabilities(prediction) if scored else None,
-        "logits": {f.value: _number(value) for f, value in logits_in_order(prediction.logits)} if scored else None,
-        "risk_finding": prediction.risk_finding.value if scored and prediction.risk is not None else None,
-        "risk_band": prediction.risk_band.value if prediction.risk_band else None,
+        **(_numbers(prediction) if scored else dict.fromkeys(("probabilities", "logits", "risk_finding", "risk_band"))),
         "scored_by": asdict(prediction.scored_by) if prediction.scored_by else None,
+        "second": {**_numbers(second), "scored_by": asdict(second.scored_by)} if second else None,
+        "disagreement": _rounded(prediction.disagreement),
+        "bands_differ": prediction.bands_differ,
+        "map_place": {"region": place.region, "outside_lungs": round(place.outside, 3)} if place else None,
         "seconds": round(prediction.seconds, 3),
         "scored_at": prediction.scored_at,
         "quarter_turns": prediction.quarter_turns,
+        "inverted": prediction.inverted,
         "override": prediction.override,
         "flags": [plain(flag) for flag in prediction.flags],
         **said,
     }
 
 
-def _probabilities(prediction: Prediction) -> dict[str, float | None]:
-    findings = in_column_order((*KNOWN_FINDINGS, *prediction.probabilities))
-    return {finding.value: _rounded(probability_of(prediction, finding)) for finding in findings}
+def _numbers(answer: Prediction | SecondOpinion) -> dict[str, Any]:
+    """What one model said."""
+    findings = in_column_order((*KNOWN_FINDINGS, *answer.probabilities))
+    return {
+        "probabilities": {finding.value: _rounded(answer.probabilities.get(finding)) for finding in findings},
+        "logits": {finding.value: _number(value) for finding, value in logits_in_order(answer.logits)},
+        "risk_finding": answer.risk_finding.value if answer.risk is not None else None,
+        "risk_band": answer.risk_band.value if answer.risk_band else None,
+    }
 
 
 def _rounded(value: float | None) -> float | None:

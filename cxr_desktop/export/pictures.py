@@ -9,15 +9,19 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
+from cxr_desktop.domain.prediction import Correction, Finding, Prediction, SaliencyMap
 from cxr_desktop.export.wording import outcome
 from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.corrected import corrected
+from cxr_desktop.imaging.lung_outline import outlines
 from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.imaging.pixels import GreyImage, presentation
 
 OPACITY = 0.55
 CONTOUR_COLOUR = (0xFF, 0xE7, 0xC2)
+OUTLINE_COLOUR = (0x8F, 0xC1, 0xF0)
 CONTOUR_GRID = 256
 """The line is traced on a map of at most this many pixels along the longer side: maps hold a few hundred cells."""
 
@@ -63,9 +67,13 @@ class Frame:
     source_shape: tuple[int, int]
 
 
-def frame(image: GreyImage, smallest: int, largest: int) -> Frame:
-    """Aspect kept: the shorter side at least ``smallest`` pixels, else the longer side at most ``largest``."""
-    shown = Image.fromarray(np.rint(presentation(image) * 255.0).astype(np.uint8))
+def frame(image: GreyImage, smallest: int, largest: int, inverted: bool = False) -> Frame:
+    """Aspect kept: the shorter side at least ``smallest`` pixels, else the longer side at most ``largest``.
+
+    ``inverted``: black and white are exchanged, as the reader had them for scoring.
+    """
+    polar = corrected(image, Correction(inverted=inverted))
+    shown = Image.fromarray(np.rint(presentation(polar) * 255.0).astype(np.uint8))
     columns, rows = shown.size
     ratio = max(smallest / min(rows, columns), min(1.0, largest / max(rows, columns)))
     size = max(1, round(columns * ratio)), max(1, round(rows * ratio))
@@ -79,15 +87,38 @@ def plain_picture(shown: Frame, quarter_turns: int = 0) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(np.rot90(shown.grey, quarter_turns % 4)))
 
 
-def map_picture(shown: Frame, view: MapView, quarter_turns: int = 0, opacity: float = OPACITY) -> Image.Image:
-    """The radiograph with the map and its dashed contour; the plain one where ``view`` draws nothing."""
+def map_picture(
+    shown: Frame, view: MapView, quarter_turns: int = 0, opacity: float = OPACITY, lungs: LungField | None = None
+) -> Image.Image:
+    """The radiograph with the map and its dashed contour, and the outline of ``lungs`` where they are given.
+
+    Without a map where ``view`` draws none.
+    """
     if view.map is None:
-        return plain_picture(shown, quarter_turns).convert("RGB")
-    rows, columns = shown.grey.shape
-    values = overlay.render(_on_grid(view.map, shown.source_shape, (rows, columns)), (rows, columns), view.top)
-    blended = Image.fromarray(overlay.blend(shown.grey, overlay.colourise(values, opacity)))
-    _draw_contour(blended, view, shown.source_shape)
-    return Image.fromarray(np.ascontiguousarray(np.rot90(np.asarray(blended), quarter_turns % 4)))
+        picture = Image.fromarray(shown.grey).convert("RGB")
+    else:
+        rows, columns = shown.grey.shape
+        values = overlay.render(_on_grid(view.map, shown.source_shape, (rows, columns)), (rows, columns), view.top)
+        picture = Image.fromarray(overlay.blend(shown.grey, overlay.colourise(values, opacity)))
+        _draw_contour(picture, view, shown.source_shape)
+    if lungs is not None:
+        _draw_outline(picture, lungs, shown.source_shape)
+    return Image.fromarray(np.ascontiguousarray(np.rot90(np.asarray(picture), quarter_turns % 4)))
+
+
+def _draw_outline(picture: Image.Image, lungs: LungField, source: tuple[int, int]) -> None:
+    """Solid and cool, so that nobody takes it for the map's contour; on black, so that it shows on bone."""
+    columns, rows = picture.size
+    fine = 2
+    place = Affine(a=fine * columns / source[1], e=fine * rows / source[0]).after(lungs.to_source)
+    lines = [[place.apply(x, y) for x, y in line] for line in outlines(lungs)]
+    unit = fine * max(1.0, max(rows, columns) / 640)
+    for colour, alpha, width in (((0, 0, 0), 130, 3.0), (OUTLINE_COLOUR, 230, 1.35)):
+        mask = Image.new("L", (columns * fine, rows * fine), 0)
+        draw = ImageDraw.Draw(mask)
+        for line in lines:
+            draw.line(line, fill=alpha, width=round(width * unit), joint="curve")
+        picture.paste(colour, (0, 0), mask.reduce(fine))
 
 
 def _on_grid(map: SaliencyMap, source: tuple[int, int], grid: tuple[int, int]) -> SaliencyMap:

@@ -10,6 +10,7 @@ from math import isfinite
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import (
+    Correction,
     Finding,
     Prediction,
     QualityVerdict,
@@ -83,6 +84,32 @@ def gate(verdict: QualityVerdict | None, override: bool) -> str:
     if verdict.usable:
         return "frontal chest, usable"
     return f"{plain(verdict.reason)}, scored on request" if override else plain(verdict.reason)
+
+
+_TURNS = {1: "turned 90° counter-clockwise", 2: "turned by 180°", 3: "turned 90° clockwise"}
+
+
+def correction(done: Correction) -> str:
+    """``turned 90° clockwise, black and white exchanged``; "" where nothing is done."""
+    words = (_TURNS.get(done.quarter_turns % 4, ""), "black and white exchanged" if done.inverted else "")
+    return ", ".join(word for word in words if word)
+
+
+def offer(verdict: QualityVerdict | None) -> str:
+    """What would make a stopped image usable, "" where nothing is offered."""
+    done = correction(verdict.correction) if verdict is not None and verdict.correction is not None else ""
+    return f"usable if {done}" if done else ""
+
+
+def disagreement(prediction: Prediction) -> str:
+    """How far the two models lie apart, as a sentence without its stop; "" where there is one only."""
+    apart = prediction.disagreement
+    if apart is None:
+        return ""
+    words = f"The two models differ by {format_probability(apart, 2)}"
+    return (
+        f"{words}: one puts the risk below its operating points, the other above" if prediction.bands_differ else words
+    )
 
 
 def engine(scored_by: ScoredBy) -> str:

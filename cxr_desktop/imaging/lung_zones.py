@@ -17,6 +17,8 @@ from cxr_desktop.domain.prediction import SaliencyMap
 from cxr_desktop.imaging.lung_region import zone_cells
 from cxr_desktop.imaging.overlay import render, upsample
 
+MUCH_OUTSIDE = 0.5
+"""With more of its mass than this outside the lungs, a map is not about the lungs: readers are warned."""
 _SECOND_ZONE = 0.6
 """A second zone is named where it has this share of the first one's mass."""
 _LEAST_INSIDE = 0.1

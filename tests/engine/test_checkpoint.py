@@ -314,13 +314,3 @@ def test_models_are_listed_default_first_and_damaged_ones_left_out(triage_model,
         checkpoint.model_folder("gamma", dirs)
     with pytest.raises(CheckpointError, match="no model"):
         checkpoint.model_folder("", (own / "absent",))
-
-
-def test_the_combined_digest_depends_on_model_and_gate(triage_model, open_gate, closed_gate):
-    card, gate, other = (checkpoint.read_card(f) for f in (triage_model, open_gate, closed_gate))
-    digests = {
-        checkpoint.combined_digest(card, None),
-        checkpoint.combined_digest(card, gate),
-        checkpoint.combined_digest(card, other),
-    }
-    assert len(digests) == 3

@@ -60,7 +60,9 @@ def test_hidden_cuda_devices_are_not_counted(monkeypatch):
 def test_what_the_window_imports_of_the_engine_loads_no_heavy_library():
     code = (
         "import sys\n"
-        "from cxr_desktop.engine.checkpoint import read_card, list_models, combined_digest\n"
+        "from cxr_desktop.engine.checkpoint import read_card, list_models\n"
+        "from cxr_desktop.engine.model_lookup import find_folders\n"
+        "from cxr_desktop.engine.model_folders import read_cards\n"
         "from cxr_desktop.engine.process import EngineProcess\n"
         "from cxr_desktop.engine.scorer import ScoreRequest\n"
         "heavy = {'torch', 'torchvision', 'openvino', 'onnx', 'safetensors', 'lightning', 'PySide6'}\n"

@@ -26,8 +26,9 @@ from cxr_desktop.domain.prediction import (
 from cxr_desktop.engine import device, loaded_model
 from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.backend_openvino import OpenVinoBackend
-from cxr_desktop.engine.checkpoint import combined_digest, read_card, save_copy
+from cxr_desktop.engine.checkpoint import read_card, save_copy
 from cxr_desktop.engine.familiarity import FAMILIARITY_FILE, fit
+from cxr_desktop.engine.model_folders import read_cards
 from cxr_desktop.engine.orientation import CLASSES, LIES, MIRRORED, Lie
 from cxr_desktop.engine.scorer import ModelFolders, Scorer, ScoreRequest
 
@@ -66,7 +67,7 @@ def test_a_prediction_says_everything_about_its_file(scorer, films, triage_model
     scored_by = prediction.scored_by
     assert scored_by is not None
     assert (scored_by.backend, scored_by.device, scored_by.precision) == ("openvino", "cpu", "fp32")
-    assert scored_by.model_digest == combined_digest(read_card(triage_model), read_card(open_gate))
+    assert scored_by.model_digest == read_cards(ModelFolders(triage_model, open_gate)).digest
 
 
 def test_every_class_has_a_map_that_lies_on_the_source_image(scorer, films):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint, PreprocessSpec
 from cxr_desktop.domain.prediction import (
     KNOWN_FINDINGS,
@@ -12,12 +13,14 @@ from cxr_desktop.domain.prediction import (
     QualityVerdict,
     SaliencyMap,
     ScoredBy,
+    SecondOpinion,
     Status,
 )
 from cxr_desktop.domain.radiograph import Radiograph, Source
 from cxr_desktop.imaging.pixels import GreyImage
 
 BY = ScoredBy("four-class", "1.0", "ab" * 32, "openvino", "cpu", "fp32", 1)
+SECOND_BY = ScoredBy("dense", "1.1", "ef" * 32, "openvino", "cpu", "fp32", 1)
 ROWS, COLUMNS = 120, 100
 
 
@@ -74,6 +77,26 @@ def scored(path="/images/a.dcm", covid=0.7, **changes):
     return Prediction(path, Status.SCORED, **{**values, **changes})
 
 
+def second(covid=0.1, **changes):
+    values = {
+        "probabilities": {Finding.COVID19: covid, Finding.NORMAL: 1 - covid},
+        "logits": {Finding.COVID19: -1.5},
+        "risk_finding": Finding.COVID19,
+        "risk_band": card().risk_band(Finding.COVID19, covid),
+        "scored_by": SECOND_BY,
+    }
+    return SecondOpinion(**{**values, **changes})
+
+
+def lungs(rows=ROWS, columns=COLUMNS):
+    """Two upright boxes of three zones each; the right one covers the columns 10–40, the left one 60–90."""
+    zones = np.zeros((60, 50), dtype=np.uint8)
+    for number, left in ((1, 5), (4, 30)):
+        for third in range(3):
+            zones[9 + 14 * third : 23 + 14 * third, left : left + 15] = number + third
+    return LungField(60, 50, zones.tobytes(), Affine(a=columns / 50, e=rows / 60))
+
+
 def refused(path="/images/hand.dcm", reason="not a chest radiograph"):
     verdict = QualityVerdict(GateClass.NOT_CHEST, False, reason)
     return Prediction(path, Status.NOT_SCORED, reason, "ef" * 32, verdict, scored_by=BY, seconds=0.05)
@@ -106,4 +129,7 @@ def image(path="/images/a.dcm", rows=ROWS, columns=COLUMNS):
     return GreyImage(header(path), ramp, 1.0, 0.0, "", (), False, None, ())
 
 
-__all__ = ["BY", "COLUMNS", "ROWS", "card", "header", "image", "not_an_image", "refused", "saliency", "scored"]
+__all__ = [
+    "BY", "COLUMNS", "ROWS", "card", "header", "image", "lungs", "not_an_image", "refused", "saliency", "scored",
+    "second",
+]  # fmt: skip

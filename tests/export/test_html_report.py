@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from cxr_desktop.domain.errors import UnreadableImageError
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.html_report import PHANTOM_BANNER, ReportOptions, write_report
 from cxr_desktop.export.studies import entries_of
@@ -36,10 +37,10 @@ class Balanced(HTMLParser):
         self.text.append(data)
 
 
-def page(tmp_path, predictions, headers=None, load=None, **options):
+def page(tmp_path, predictions, headers=None, load=None, cards=None, **options):
     target = tmp_path / "report.html"
     entries = entries_of(predictions, headers or {})
-    write_report(target, entries, card(), load or image, ReportOptions(**options), created_at=WHEN)
+    write_report(target, entries, cards or ModelCards(card()), load or image, ReportOptions(**options), created_at=WHEN)
     text = target.read_text(encoding="utf-8")
     parsed = Balanced()
     parsed.feed(text)
@@ -172,7 +173,7 @@ def test_an_empty_worklist_is_a_page_too(tmp_path):
 def test_a_card_without_operating_points_is_said_plainly(tmp_path):
     target = tmp_path / "report.html"
     bare = card(operating_points=(), document={"limitations": 7, "data": "?"})
-    write_report(target, entries_of([scored(risk_band=None)], {}), bare, image)
+    write_report(target, entries_of([scored(risk_band=None)], {}), ModelCards(bare), image)
     text = target.read_text(encoding="utf-8")
     assert "names no operating points" in text
     assert "no operating points" in text
@@ -186,5 +187,5 @@ def test_a_report_that_fails_leaves_the_old_one(tmp_path):
         raise RuntimeError("a bug")
 
     with pytest.raises(RuntimeError):
-        write_report(target, entries_of([scored()], {}), card(), bug)
+        write_report(target, entries_of([scored()], {}), ModelCards(card()), bug)
     assert target.read_text(encoding="utf-8") == "old"

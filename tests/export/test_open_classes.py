@@ -14,9 +14,10 @@ from rich.console import Console
 
 from cxr_desktop.domain.impression import OTHER, Impression
 from cxr_desktop.domain.model_card import OperatingPoint
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.console_table import worklist_table
-from cxr_desktop.export.csv_table import COLUMNS, EXTRA_COLUMNS, write_csv
+from cxr_desktop.export.csv_table import COLUMNS, EXTRA_COLUMNS, SECOND_COLUMNS, write_csv
 from cxr_desktop.export.html_report import write_report
 from cxr_desktop.export.json_lines import record
 from cxr_desktop.export.overlay_png import compose
@@ -62,7 +63,7 @@ def test_fixed_columns_stay_and_own_classes_follow_at_the_end():
     stream = io.StringIO()
     write_csv(stream, [own(), refused()], OWN.classes)
     names = stream.getvalue().splitlines()[0].split(",")
-    assert names == [*COLUMNS, *EXTRA_COLUMNS, "p_effusion", "p_nodule"]
+    assert names == [*COLUMNS, *EXTRA_COLUMNS, *SECOND_COLUMNS, "p_effusion", "p_nodule"]
     row, failed = csv.DictReader(io.StringIO(stream.getvalue()))
     assert (row["covid19"], row["pneumonia"], row["tuberculosis"], row["normal"]) == ("", "", "0.000000", "0.100000")
     assert (row["p_effusion"], row["p_nodule"]) == ("0.700000", "0.800000")
@@ -84,7 +85,7 @@ def test_json_has_all_classes_and_says_whose_risk_it_is():
 def test_the_report_speaks_of_the_models_classes_alone(tmp_path, effusion):
     target = tmp_path / "report.html"
     entries = entries_of([own(effusion=effusion), refused()], {"/images/a.dcm": header()})
-    write_report(target, entries, OWN, image, created_at=datetime(2026, 3, 2, tzinfo=UTC))
+    write_report(target, entries, ModelCards(OWN), image, created_at=datetime(2026, 3, 2, tzinfo=UTC))
     text = target.read_text(encoding="utf-8")
     assert "COVID" not in text
     assert "Pneumonia" not in text
@@ -99,7 +100,7 @@ def test_a_model_of_many_classes_is_described(tmp_path):
     many = card(classes=tuple(f"class{n}" for n in range(14)), document={})
     shares = {Finding(name): 0.1 for name in many.classes}
     one = scored(probabilities=shares, risk_finding=Finding("class0"), risk_band=None, maps=())
-    write_report(tmp_path / "r.html", entries_of([one], {}), many, image)
+    write_report(tmp_path / "r.html", entries_of([one], {}), ModelCards(many), image)
     assert "looks for 14 things only" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
@@ -133,7 +134,7 @@ def test_what_the_reader_said_goes_into_every_export_of_the_worklist(tmp_path):
         for entry in entries_of([own("a"), own("b", effusion=0.1)], {})
     ]
     for kind in ("csv", "jsonl", "html"):
-        export_results(tmp_path / f"r.{kind}", kind, entries, OWN, card(role="gate"), Decoder)
+        export_results(tmp_path / f"r.{kind}", kind, entries, ModelCards(OWN, card(role="gate")), Decoder)
     with open(tmp_path / "r.csv", newline="", encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert list(rows[0])[-3:] == ["p_effusion", "p_nodule", "impression"]

@@ -1,0 +1,203 @@
+"""One run of triage without a window: the files of a folder or a list, scored and told one by one; writes no result."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from cxr_desktop import paths, settings
+from cxr_desktop.domain.errors import DeviceError
+from cxr_desktop.domain.prediction import Correction, Prediction, Status
+from cxr_desktop.engine.keeper import EngineKeeper, Life
+from cxr_desktop.engine.messages import EngineReady, ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders, read_cards
+from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, find_folders
+from cxr_desktop.engine.process import EngineProcess
+from cxr_desktop.export import wording
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.worklist.scan import Found, ScanProblem, listed, read_list, walk
+
+ALL_SCORED, SOME_NOT_SCORED, NOTHING_USABLE = 0, 1, 2
+_AHEAD = 32
+"""Files given to the engine at once: it never waits, and little is repeated after a crash."""
+
+Sink = Callable[[Prediction], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreOptions:
+    """What `cxr-desktop score` was asked for: all of ``folder``, or exactly what the list in ``files`` names."""
+
+    folder: Path | None = None
+    out: Path | None = None
+    as_json: bool = False
+    overlays: Path | None = None
+    report: Path | None = None
+    model: str = ""
+    second_opinion: str = ""
+    """a model's name, "none", or "": the partner of the default model where that one scores"""
+    device: str = "auto"
+    override_gate: bool = False
+    correct: bool = False
+    """whoever runs this consents to films being turned and inverted where the gate says so"""
+    outline: bool = False
+    files: Path | None = None
+    progress_json: bool = False
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of the files."""
+
+    predictions: list[Prediction] = field(default_factory=list)
+
+    def count(self, status: Status) -> int:
+        """How many files ended this way."""
+        return sum(p.status is status for p in self.predictions)
+
+    @property
+    def exit_code(self) -> int:
+        """0 every image was scored, 1 some were not, 2 nothing was."""
+        if not self.count(Status.SCORED):
+            return NOTHING_USABLE
+        return SOME_NOT_SCORED if self.count(Status.NOT_SCORED) else ALL_SCORED
+
+    @property
+    def summary(self) -> str:
+        """One line: what came of the files."""
+        parts = [f"{self.count(Status.SCORED):,} scored", f"{self.count(Status.NOT_SCORED):,} not scored"]
+        others = self.count(Status.NOT_AN_IMAGE)
+        return " · ".join([*parts, f"{others:,} not an image"] if others else parts)
+
+
+class Triage:
+    """One run over one folder or list of files."""
+
+    def __init__(self, options: ScoreOptions, console: Console) -> None:
+        """Raises ``CheckpointError`` where the model is not installed."""
+        stored = settings.load(paths.settings_file())
+        dirs = paths.checkpoint_dirs()
+        self._options = options
+        self._console = console
+        self._budget = ReadBudget(
+            max_pixels=stored.max_megapixels * 1_000_000, max_file_bytes=stored.max_file_megabytes << 20
+        )
+        self._seconds_per_file = float(stored.seconds_per_file)
+        # Another opinion costs time: a model that was asked for by name gets one only where that was asked for too.
+        second = options.second_opinion or (NO_SECOND_OPINION if options.model else BY_CARD)
+        selection = find_folders(options.model or stored.model, dirs, second)
+        self._folders, self.warnings = selection.folders, selection.warnings
+        self._keeper = EngineKeeper(self._engine, self._seconds_per_file)
+        self.cards = read_cards(self._folders)
+        self.outcome = Outcome()
+
+    def _engine(self, folders: ModelFolders) -> EngineProcess:
+        return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file)
+
+    def decoder(self) -> DecoderProcess:
+        """A child that reads pixels for pictures, with the same limits as the engine."""
+        return DecoderProcess(self._budget, self._seconds_per_file)
+
+    def run(self, sink: Sink) -> Outcome:
+        """Score every file; ``sink`` hears of each once. Raises ``DeviceError`` where the engine cannot work."""
+        progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(elapsed_when_finished=True),
+            console=self._console,
+            transient=True,
+        )
+        # The engine needs a second or two to load its model: the folder is walked meanwhile.
+        self._keeper.start(self._folders)
+        for text in self.warnings:
+            self._console.print(text)
+        with contextlib.ExitStack() as stack:
+            stack.callback(self._keeper.stop)
+            stack.enter_context(progress)
+            task = progress.add_task("Looking for files", total=None)
+
+            found = self._found()
+            progress.update(task, total=len(found), description="Scoring")
+
+            def note(prediction: Prediction) -> None:
+                self.outcome.predictions.append(prediction)
+                progress.update(task, advance=1)
+                sink(prediction)
+                if self._options.progress_json:
+                    tell_progress("progress", what="scoring", done=len(self.outcome.predictions), total=len(found))
+
+            requests = []
+            for item in found:
+                if isinstance(item, ScanProblem):
+                    note(Prediction(item.path, item.status, item.reason))
+                else:
+                    requests.append(ScoreRequest(item.path, self._options.override_gate))
+            for prediction in self._score(requests):
+                note(prediction)
+        return self.outcome
+
+    def _found(self) -> list[Found]:
+        if self._options.files is not None:
+            return list(listed(read_list(self._options.files)))
+        return [item for batch in walk(str(self._options.folder)) for item in batch]
+
+    def _score(self, requests: Iterable[ScoreRequest]) -> Iterator[Prediction]:
+        keeper, source, more = self._keeper, iter(requests), True
+        while more or keeper.waiting or keeper.in_flight:
+            if more and keeper.waiting < _AHEAD:
+                fresh = list(islice(source, _AHEAD))
+                more = bool(fresh)
+                keeper.enqueue(fresh)
+            keeper.feed(_AHEAD)
+            outcome = keeper.look(0.2)
+            if outcome.ready is not None:
+                self._console.print(_engine_line(outcome.ready))
+            for text in outcome.warnings:
+                self._console.print(text)
+            if keeper.life is Life.FAILED:
+                raise DeviceError(keeper.failure)
+            for prediction in outcome.done:
+                again = self._the_right_way_round(prediction)
+                if again is None:
+                    yield _flagged(prediction)
+                else:
+                    keeper.enqueue([again], first=True)
+
+    def _the_right_way_round(self, prediction: Prediction) -> ScoreRequest | None:
+        """Once more and corrected, where the gate offers that and it was asked for; each file once."""
+        offer = prediction.gate.correction if prediction.gate is not None else None
+        if not self._options.correct or not offer or prediction.quarter_turns or prediction.inverted:
+            return None
+        turns = offer.quarter_turns % 4
+        return ScoreRequest(prediction.path, self._options.override_gate, turns, offer.inverted)
+
+
+def _flagged(prediction: Prediction) -> Prediction:
+    """A row about pixels that are not as they are in the file says so."""
+    done = Correction(prediction.quarter_turns % 4, prediction.inverted)
+    if not done:
+        return prediction
+    return replace(prediction, flags=(*prediction.flags, f"corrected before scoring: {wording.correction(done)}"))
+
+
+def _engine_line(ready: EngineReady) -> str:
+    """Which models compute, and on what."""
+    by, second = ready.scored_by, ready.second_card
+    line = f"{ready.card.title} {by.model_version} on {by.device}, {by.precision}"
+    return f"{line}; second opinion: {second.title} {second.version}" if second is not None else line
+
+
+def tell_progress(event: str, **values: object) -> None:
+    """One JSON line on standard output, as the training commands write them, for the window that started this."""
+    sys.stdout.write(json.dumps({"event": event, **values}) + "\n")
+    sys.stdout.flush()
