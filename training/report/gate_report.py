@@ -40,6 +40,13 @@ class GateFolder:
         logits, empty = serve_gate(self.folder, root, samples)
         return answers_of(logits, np.full(logits.shape, np.nan), self.about.output, empty)
 
+    def stopped(self, said: Answers) -> Mask:
+        """(n,) whether the card's threshold stops each image, or there is nothing to judge."""
+        assert said.logits is not None
+        assert said.empty is not None
+        p = probabilities(said.logits, self.card.temperature)
+        return said.empty | (p[:, self.card.classes.index(FRONTAL)] < float(self.card.document["gate_threshold"]))
+
     def look(self, root: Path, sample: Sample) -> Look:
         """The image; a gate has no heat maps."""
         from cxr_desktop.imaging.pixels import presentation
