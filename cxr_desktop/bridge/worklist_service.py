@@ -168,7 +168,7 @@ class WorklistService(TaskThread):
 
     def deeds(self) -> list[Deed]:
         """The log of what readers did to the scoring of images, oldest first. Waits, as ``export_deeds`` does."""
-        return self._ask(lambda: self._open_session.deeds(), Rank.SOON)
+        return self._ask(lambda: list(self._open_session.deeds()), Rank.SOON)
 
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; otherwise as ``export_impressions``."""
