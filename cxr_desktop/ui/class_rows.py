@@ -56,7 +56,9 @@ class ClassRow(QAbstractButton):
         tip = self.tr("Show the heat map of {0} (C for the next class)").format(self.text())
         if bar.second is not None:
             tip += "\n" + self.tr("{0} says {1}").format(self.second_name, wording.probability(bar.second))
-        self.setToolTip(wording.escape(tip) if known else self.tr("This model does not look for {0}").format(self.text()))
+        self.setToolTip(
+            wording.escape(tip) if known else self.tr("This model does not look for {0}").format(self.text())
+        )
         self.update()
 
     def value_text(self) -> str:

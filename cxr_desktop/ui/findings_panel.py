@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status
+from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
-from cxr_desktop.ui import second_opinion_words, wording
+from cxr_desktop.ui import second_opinion_words
 from cxr_desktop.ui.class_rows import ClassRows
 from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.headline import Headline
 from cxr_desktop.ui.heat_map_section import HeatMapSection
 from cxr_desktop.ui.impression_section import ImpressionSection
-from cxr_desktop.ui.labels import ElidedLabel, label, rule, set_tone
-from cxr_desktop.ui.notice_line import Notice
+from cxr_desktop.ui.labels import label, rule
+from cxr_desktop.ui.model_limits import limits_of
 from cxr_desktop.ui.not_scored_card import NotScoredCard
+from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.theme import DARK, Theme
 
@@ -85,7 +81,8 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 16, 0, 16)
         layout.setSpacing(0)
-        self._headline_part = self._inset(self._build_headline())
+        self.top = Headline()
+        self._headline_part = self._inset(self.top)
         layout.addWidget(self._headline_part)
         self._card_holder = self._inset(self._not_scored, top=4, bottom=12)
         layout.addWidget(self._card_holder)
@@ -111,27 +108,6 @@ class FindingsPanel(QWidget):
         outer.addWidget(self._scroll, 1)
         self._pinned = self._build_pinned()
         outer.addWidget(self._pinned)
-
-    def _build_headline(self) -> QWidget:
-        head = QWidget()
-        layout = QVBoxLayout(head)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.setSpacing(0)
-        self._headline = ElidedLabel(tone="second")
-        self._which = label(tone="second", size=TextSize.CAPTION)
-        self._number = label(size=TextSize.FIGURE, semibold=True)
-        self._band = label(wrap=True)
-        self._band.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        top, row = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self._headline, 1)
-        top.addWidget(self._which)
-        row.setSpacing(12)
-        row.addWidget(self._number)
-        row.addWidget(self._band, 1)
-        self._band.setContentsMargins(0, 12, 0, 0)
-        layout.addLayout(top)
-        layout.addLayout(row)
-        return head
 
     def _build_pinned(self) -> QWidget:
         pinned = QWidget()
@@ -228,7 +204,7 @@ class FindingsPanel(QWidget):
         prediction = image.prediction
         scored = image.state is ScoreState.SCORED
         failed = prediction is not None and prediction.status is not Status.SCORED and not image.scoring
-        self._show_headline(entry, image)
+        self._headline_part.setVisible(self.top.set_image(entry, image, self._card))
         self._card_holder.setVisible(failed)
         if failed and prediction is not None:
             self._not_scored.set_prediction(prediction)
@@ -241,7 +217,7 @@ class FindingsPanel(QWidget):
         self._checks.set_image(image)
         self._checks_part.setVisible(image.radiograph is not None)
         self._provenance_part.setVisible(prediction is not None and self._provenance.set_prediction(prediction))
-        self._limits.setText(self._limits_words())
+        self._limits.setText(limits_of(self._card))
 
     def _show_disagreement(self, prediction: Prediction | None) -> None:
         words = ""
@@ -250,59 +226,10 @@ class FindingsPanel(QWidget):
         self._disagreement.set_words(words)
         self._disagreement_part.setVisible(bool(words))
 
-    def _show_headline(self, entry: WorklistEntry, image: ImageEntry) -> None:
-        count = len(entry.images)
-        position = entry.images.index(image) + 1
-        leading = self.tr("Image {0} of {1}, highest risk") if image is entry.leading else self.tr("Image {0} of {1}")
-        self._which.setText(leading.format(position, count) if count > 1 else "")
-        state, prediction = image.state, image.prediction
-        scored = state is ScoreState.SCORED and prediction is not None
-        waits = state in (ScoreState.WAITING, ScoreState.SCORING)
-        self._headline_part.setVisible(scored or waits)
-        self._headline.setText(wording.finding_label(self._risk_finding(prediction if scored else None), self._card))
-        self._number.setText(wording.probability(prediction.risk if scored and prediction else None))
-        if scored and prediction is not None:
-            band = prediction.risk_band
-            words = wording.band(band)
-            if prediction.override:
-                words = self.tr("{0}, scored on request").format(words)
-            self._band.setText(words)
-            set_tone(self._band, band.value if band is not None else "second")
-        else:
-            self._band.setText(self.tr("being scored") if image.scoring else self.tr("waiting to be scored"))
-            set_tone(self._band, "second")
-        self._number.setAccessibleName(f"{self._headline.text()} {self._number.text()}, {self._band.text()}")
-
-    def _risk_finding(self, prediction: Prediction | None) -> Finding:
-        """What the one number is about: the class of the result, else the one that the model will be asked for."""
-        if prediction is not None:
-            return prediction.risk_finding
-        return self._card.class_of_interest if self._card is not None else Finding.COVID19
-
     def _show_finding(self, finding: Finding) -> None:
         self.evidence.set_card(self._card, finding)
         prediction = self._image.prediction if self._image is not None else None
         self.heat_map.set_prediction(prediction, self._card, finding)
-
-    def _limits_words(self) -> str:
-        known = self._card.findings if self._card is not None else KNOWN_FINDINGS
-        names = [wording.finding_label(f, self._card) for f in known]
-        numbers = {
-            1: self.tr("one thing"),
-            2: self.tr("two things"),
-            3: self.tr("three things"),
-            4: self.tr("four things"),
-        }
-        count = numbers.get(len(names), self.tr("{0} things").format(len(names)))
-        words = self.tr("The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you.")
-        limits = words.format(count, ", ".join(names))
-        unsought = wording.not_looked_for(self._card)
-        if unsought:
-            limits = f"{limits} {unsought}"
-        if self._card is not None and self._card.judges_classes_apart:
-            apart = self.tr("It judges each of them by itself: several may be likely, or none.")
-            limits = f"{limits} {apart}"
-        return limits
 
     # --- what the reader does
 
@@ -334,4 +261,4 @@ class FindingsPanel(QWidget):
         """The big number and its words, "" where another card stands in their place."""
         if self._headline_part.isHidden():
             return "", ""
-        return self._number.text(), self._band.text()
+        return self.top.texts()

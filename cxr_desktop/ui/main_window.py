@@ -37,13 +37,6 @@ VIEWER_WIDTH = 400
 _WAITS_MS = 30_000
 
 
-def first_columns(width: int) -> list[int]:
-    """Widths of worklist, image and findings: the list shows whole names, the image gets what is left."""
-    worklist = min(760, max(556, round(0.4 * width)))
-    findings = min(400, max(320, round(0.21 * width)))
-    return [worklist, width - worklist - findings - 2, findings]
-
-
 class MainWindow(QMainWindow):
     """What ``app`` connects.
 
@@ -297,7 +290,7 @@ class MainWindow(QMainWindow):
         """Until the reader has moved a border, the columns keep their share of the window."""
         super().resizeEvent(event)
         if not self._columns_chosen:
-            self.splitter.setSizes(first_columns(self.width()))
+            self.splitter.setSizes(window_state.first_columns(self.width()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders of this computer are welcome."""

@@ -44,13 +44,17 @@ def _meaning(gate: GateClass) -> str:
         GateClass.INVERTED: _tr(
             "The model knows films with white bones only. With black and white exchanged its number would mean nothing."
         ),
-        GateClass.CROPPED: _tr("The model judges both lungs. Where parts of them are missing it may miss what is there."),
+        GateClass.CROPPED: _tr(
+            "The model judges both lungs. Where parts of them are missing it may miss what is there."
+        ),
         GateClass.UNFAMILIAR: _tr(
             "It looks like a frontal chest radiograph, but nothing like it was among the images that the model learned "
             "from. How often it is right here is not known."
         ),
     }
-    usual = _tr("The model was made for frontal chest radiographs of adults. For other images its number means nothing.")
+    usual = _tr(
+        "The model was made for frontal chest radiographs of adults. For other images its number means nothing."
+    )
     return words.get(gate, usual)
 
 

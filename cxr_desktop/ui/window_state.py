@@ -17,6 +17,13 @@ def _settings() -> QSettings:
     return QSettings(str(paths.window_state_file()), QSettings.Format.IniFormat)
 
 
+def first_columns(width: int) -> list[int]:
+    """Widths of worklist, image and findings: the list shows whole names, the image gets what is left."""
+    worklist = min(760, max(556, round(0.4 * width)))
+    findings = min(400, max(320, round(0.21 * width)))
+    return [worklist, width - worklist - findings - 2, findings]
+
+
 def save(window: QMainWindow, splitter: QSplitter, header: WorklistHeader) -> None:
     """Write it; a folder that cannot be written costs the memory and nothing else."""
     try:

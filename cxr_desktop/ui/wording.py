@@ -237,16 +237,6 @@ def row_sentence(entry: WorklistEntry, hide_identity: bool, card: ModelCard | No
     return ". ".join((patient_title(entry, hide_identity), risk, read_state(entry.read_state)))
 
 
-def not_looked_for(card: ModelCard | None) -> str:
-    """``It does not look for: nodules, effusion.`` from the card, else its intended use, else ""."""
-    if card is None:
-        return ""
-    named = card.document.get("does_not_look_for")
-    listed = [named] if isinstance(named, str) else list(named) if isinstance(named, (list, tuple)) else []
-    things = ", ".join(part for item in listed if (part := plain(str(item)).strip(" .")))
-    return _tr("It does not look for: {0}.").format(things) if things else plain(card.intended_use)
-
-
 def turned(quarter_turns: int) -> str:
     """``turned 90° left``; "" for an image that lies as it came."""
     words = {1: _tr("turned 90° left"), 2: _tr("turned 180°"), 3: _tr("turned 90° right")}

@@ -106,7 +106,9 @@ def test_the_log_is_asked_for_when_it_is_opened_and_shown_when_it_comes(qtbot, m
         window.named["audit"].trigger()
     dialog = window.findChild(AuditDialog)
     assert dialog.isVisible()
-    window.dialogs.show_audit([TURN, deed(Action.TURN, study="file|/data/x/Scan 7.png"), deed(Action.TURN, study="9.8|Z")])
+    window.dialogs.show_audit(
+        [TURN, deed(Action.TURN, study="file|/data/x/Scan 7.png"), deed(Action.TURN, study="9.8|Z")]
+    )
     assert [row[1] for row in texts(dialog)] == ["Study …9.8", "Scan 7.png", "PHANTOM, STUDY 0"]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     window.dialogs.show_audit([])

@@ -241,10 +241,10 @@ def test_a_study_of_two_images_names_the_one_that_leads_and_can_show_the_other(p
     study = study.with_image(second)
     panel.set_entry(study, CARD)
     assert panel.headline()[0] == "0.90"
-    assert panel._which.text() == "Image 2 of 2, highest risk"
+    assert panel.top.position() == "Image 2 of 2, highest risk"
     panel.set_entry(study, CARD, "/data/0.dcm")
     assert panel.headline()[0] == "0.30"
-    assert panel._which.text() == "Image 1 of 2"
+    assert panel.top.position() == "Image 1 of 2"
 
 
 def test_read_and_next_is_told(qtbot, panel):
@@ -267,6 +267,6 @@ def test_nothing_is_cut_off_sideways_and_all_can_be_scrolled_to(qtbot, panel, he
 
 def test_a_screen_reader_hears_number_and_band(panel):
     panel.set_entry(entry(0, 0.94), CARD)
-    assert panel._number.accessibleName() == "COVID-19 0.94, above both operating points"
+    assert panel.top.spoken() == "COVID-19 0.94, above both operating points"
     row = panel.class_rows.row(Finding.COVID19)
     assert row.accessibleName() == "COVID-19 0.94, above both operating points"

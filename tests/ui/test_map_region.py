@@ -43,7 +43,7 @@ def panel(qtbot) -> FindingsPanel:
 
 
 def test_the_sentence_names_region_share_and_what_lies_outside():
-    shares = {zone: 0.0 for zone in LungZone}
+    shares = dict.fromkeys(LungZone, 0.0)
     shares |= {LungZone.RIGHT_LOWER: 0.62, LungZone.LEFT_LOWER: 0.3, LungZone.OUTSIDE: 0.08}
     assert words.region_sentence(shares) == (
         f"Main region: right lower zone, 62{GAP}% of the map; 8{GAP}% outside the lungs."

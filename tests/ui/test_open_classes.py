@@ -58,7 +58,7 @@ def shown_columns(view: WorklistView) -> list[Column]:
 def test_the_panel_has_the_models_classes_and_its_risk_in_front(panel):
     panel.set_entry(own_entry(0, TWO, 0.3, 0.7), TWO)
     assert panel.headline() == ("0.70", "above both operating points")
-    assert panel._headline.text() == "Pleural effusion"
+    assert panel.top._name.text() == "Pleural effusion"
     assert [panel.class_rows.row(f).text() for f in TWO.findings] == ["Pleural effusion", "Normal"]
     assert panel.finding() == EFFUSION
     assert panel.evidence._tested.text().startswith("Tested on 100 with and 100 without Pleural effusion")

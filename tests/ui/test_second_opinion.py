@@ -224,7 +224,8 @@ def test_a_second_model_that_lacks_a_class_has_no_number_there(panel):
         (
             0.95,
             0.5,
-            "The two models are far apart: Triage model 0.95 (above both operating points), DenseNet121 0.50 (between).",
+            "The two models are far apart: "
+            "Triage model 0.95 (above both operating points), DenseNet121 0.50 (between).",
         ),
         (0.91, 0.85, ""),
     ],

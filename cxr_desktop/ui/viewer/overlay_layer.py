@@ -113,7 +113,7 @@ class OverlayLayer:
         return self.is_drawn and bool(self._outside_words())
 
     def words(self, show_key: str) -> str:
-        """One line for the reader: why no map is drawn, or what is odd about the drawn one; "" where there is no need."""
+        """One line for the reader: why no map is drawn, or what is odd about the drawn one; "" for nothing."""
         state = self.state
         if not self.visible:
             return ""

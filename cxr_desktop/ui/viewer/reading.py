@@ -58,8 +58,10 @@ class Reading(QObject):
         # Lengths and angles lie in pixels as shown, so each turn keeps its own.
         kept = self._kept.setdefault((header.path, turns), Adjustments())
         self.display = Display(shown, kept, *self._size)
-        from_file = turn(*image.pixels.shape, turns)
-        self.overlay.set_image(header.path, *shown.pixels.shape, from_file)
+        file_rows, file_columns = image.pixels.shape
+        from_file = turn(file_rows, file_columns, turns)
+        rows, columns = shown.pixels.shape
+        self.overlay.set_image(header.path, rows, columns, from_file)
         self.lungs.set_image(header.path, from_file)
         self._greys()
         self.zoom_changed.emit(self.display.viewport.scale)
