@@ -27,7 +27,11 @@ class FilterField(QLineEdit):
         self.setClearButtonEnabled(False)
         self.setPlaceholderText(self.tr("Filter by name, ID, date, accession, description"))
         self.setAccessibleName(self.tr("Filter of the worklist"))
-        self.setToolTip(self.tr("Show only studies that match what stands here (Ctrl+F, Esc to clear)"))
+        self.setToolTip(
+            self.tr("Show only studies that match what stands here (Ctrl+F, Esc to clear)")
+            + "\n"
+            + self.tr("Also: {0}").format("unread, not-scored, above, disagree, risk>0.5, disagree>0.3, view:PA")
+        )
         self.setMaxLength(200)
         self._symbol = QAction(self)
         self.addAction(self._symbol, QLineEdit.ActionPosition.LeadingPosition)

@@ -42,6 +42,8 @@ _FIELDS: dict[str, Callable[[Radiograph], str]] = {
     "body": lambda h: h.body_part_examined,
     "source": lambda h: h.source.value,
 }
+_DISAGREE = "disagree"
+"""Alone: one model puts the study below its operating points, the other above. Compared: how far they lie apart."""
 _WHOLE = {"view", "sex", "modality"}
 """Short codes are compared whole: ``view:L`` does not mean every view with an L."""
 
@@ -101,7 +103,14 @@ def _token(word: str) -> Test | None:
     if low in _BANDS:
         band = _BANDS[low]
         return lambda entry: entry.band is band
+    if low == _DISAGREE:
+        return _disagree
     return _comparison(low) or _field_test(word)
+
+
+def _disagree(entry: WorklistEntry) -> bool:
+    prediction = entry.leading.prediction
+    return prediction is not None and prediction.status is Status.SCORED and prediction.bands_differ
 
 
 def _comparison(word: str) -> Test | None:
@@ -116,7 +125,8 @@ def _comparison(word: str) -> Test | None:
         prediction = entry.leading.prediction
         if prediction is None or prediction.status is not Status.SCORED:
             return False
-        value = prediction.risk if finding == "risk" else prediction.probabilities.get(finding)
+        values = {"risk": prediction.risk, _DISAGREE: prediction.disagreement}
+        value = values[finding] if finding in values else prediction.probabilities.get(finding)
         return value is not None and bool(compare(value, limit))
 
     return test

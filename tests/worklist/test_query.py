@@ -122,6 +122,15 @@ def test_a_class_that_the_model_does_not_have_matches_no_comparison():
     assert not finds("tb<1", rescored(MUELLER, two_classes))
 
 
+def test_studies_whose_two_models_disagree_are_found_by_word_and_by_distance():
+    from tests.ui.entries import entry as study
+    from tests.ui.entries import with_second
+
+    contradicted, close, alone = with_second(study(0, 0.82), 0.12), with_second(study(1, 0.9), 0.5), study(2, 0.9)
+    assert [finds("disagree", one) for one in (contradicted, close, alone, study(3))] == [True, False, False, False]
+    assert [finds("disagree>0.3", one) for one in (contradicted, close, alone, study(3))] == [True, True, False, False]
+
+
 @given(st.text(max_size=40))
 def test_every_text_is_a_valid_query(text):
     finds(text)
