@@ -22,10 +22,11 @@ from cxr_desktop.engine.lung_verdict import lung_verdict
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.imaging import files, pixels, reader
 from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.lung_region import moved, reduced
+from cxr_desktop.imaging.lung_region import has_both, moved, reduced
 from cxr_desktop.imaging.preprocess import ModelInput, preprocess, rotation
 
 MIDDLE_SCORED = "the lungs were not found: the middle of the image was scored"
+ONE_LUNG = "only one lung was found"
 
 log = logging.getLogger(__name__)
 
@@ -131,6 +132,8 @@ class Preparation:
         back = rotation(rows, columns, request.quarter_turns)
         if inputs.lungs is not None:
             prepared.lungs = moved(inputs.lungs, back)
+            if not has_both(inputs.lungs):
+                prepared.flags = (*prepared.flags, ONE_LUNG)
         if self._finder is not None:
             prepared.lungs_verdict = lung_verdict(inputs.lungs, (upright.shape[0], upright.shape[1]))
             if prepared.lungs_verdict is not None and not request.override:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from cxr_desktop.domain.geometry import Affine
-from cxr_desktop.domain.lung_field import LungField
+from cxr_desktop.domain.lung_field import LungField, LungZone
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels; may leave the picture."""
@@ -46,6 +46,12 @@ def zone_cells(lungs: LungField) -> NDArray[np.uint8]:
     if len(lungs.zones) != lungs.height * lungs.width:
         raise ValueError("a lung field holds height × width zones")
     return np.frombuffer(lungs.zones, dtype=np.uint8).reshape(lungs.height, lungs.width)
+
+
+def has_both(lungs: LungField) -> bool:
+    """Whether there is a lung on either side."""
+    cells = zone_cells(lungs)
+    return bool((cells >= LungZone.LEFT_UPPER).any() and ((cells > 0) & (cells < LungZone.LEFT_UPPER)).any())
 
 
 def lung_rectangle(lungs: LungField | None, shape: tuple[int, int], margin: float) -> Rectangle:

@@ -17,7 +17,7 @@ from cxr_desktop.engine.architectures import LINEAR_HEAD, CellGrid
 from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.messages import ScoreRequest
-from cxr_desktop.engine.preparation import MIDDLE_SCORED, Preparation, Prepared
+from cxr_desktop.engine.preparation import MIDDLE_SCORED, ONE_LUNG, Preparation, Prepared
 from cxr_desktop.engine.saliency import grad_cam, saliency_maps
 from cxr_desktop.engine.scorer import ModelFolders, Scorer
 from cxr_desktop.imaging.budget import ReadBudget
@@ -77,6 +77,13 @@ def test_lungs_are_looked_for_even_where_no_model_asks_for_them(finder, tmp_path
     assert prepared.lungs is not None
     assert zone_at(prepared.lungs, 0.3 * 160, 100) is LungZone.RIGHT_MIDDLE
     assert prepared.lungs_verdict is None
+
+
+def test_a_row_says_where_only_one_lung_was_found(finder, tmp_path):
+    film = lung_film(200, 160)
+    assert _prepare(_save(tmp_path / "both.png", film), finder, LUNGS).flags == ()
+    film[:, 80:] = np.random.default_rng(3).normal(0.8, 0.01, (200, 80))
+    assert _prepare(_save(tmp_path / "one.png", film), finder, LUNGS).flags == (ONE_LUNG,)
 
 
 @pytest.mark.parametrize("shape", [(300, 240), (900, 1100)])
