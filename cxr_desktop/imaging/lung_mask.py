@@ -53,7 +53,13 @@ def _largest(marked: Mask) -> list[Mask]:
     labels, count = ndimage.label(marked)
     sizes = np.bincount(labels.ravel(), minlength=count + 1)[1:]
     order = np.argsort(sizes, kind="stable")[::-1][:2]
-    return [labels == index + 1 for index in order if sizes[index] >= _SMALLER_LUNG * sizes[order[0]]]
+    return [_filled(labels == index + 1) for index in order if sizes[index] >= _SMALLER_LUNG * sizes[order[0]]]
+
+
+def _filled(area: Mask) -> Mask:
+    """With what it encloses: a dense consolidation in the middle of a lung is lung."""
+    beyond, count = ndimage.label(np.pad(~area, 1, constant_values=True))
+    return np.asarray(beyond != beyond[0, 0])[1:-1, 1:-1] if count > 1 else area
 
 
 def _sides(areas: list[Mask], middle: float) -> tuple[Mask, Mask]:

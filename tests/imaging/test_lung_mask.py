@@ -82,6 +82,17 @@ def test_lungs_that_run_into_each_other_are_cut_at_the_narrowest_column():
     assert cells[46, 33] in LEFT
 
 
+def test_what_a_lung_encloses_is_lung_such_as_a_dense_consolidation():
+    logits = _logits((20, 20, 100, 50), (20, 70, 100, 100))
+    logits[60:80, 30:40] = -4.0
+    logits[90:100, 80:90] = -4.0  # open downwards, as a dome of the diaphragm is
+    field = lung_field(logits, WHOLE, Affine())
+    assert field is not None
+    cells = zone_cells(field)
+    assert (cells[30:40, 15:20] > 0).all()
+    assert not cells[45:50, 40:45].any()
+
+
 def test_too_little_or_nothing_is_no_pair_of_lungs():
     assert lung_field(_logits(), WHOLE, Affine()) is None
     assert lung_field(_logits((10, 10, 31, 32)), WHOLE, Affine()) is None
