@@ -158,14 +158,17 @@ def demo(
 
 
 @app.command()
-def models() -> None:
-    """List the checkpoints that can score."""
-    from cxr_desktop import paths
-    from cxr_desktop.engine.checkpoint import list_models
+def models(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON array, with sizes in bytes and folders.")] = False,
+) -> None:
+    """List the installed checkpoints: what each is for, its size, its partner, and what its card leads with."""
+    import json
 
-    for card in list_models(paths.checkpoint_dirs()):
-        default = "  (default)" if card.document.get("default") else ""
-        typer.echo(f"{card.name:<16} {card.version:<8} {card.architecture:<14} {card.title}{default}")
+    from cxr_desktop import paths
+    from cxr_desktop.model_list import lines, models_of
+
+    found = models_of(paths.checkpoint_dirs())
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else "\n".join(lines(found)).rstrip())
 
 
 def _training_command(name: str, about: str) -> None:
@@ -195,6 +198,7 @@ for _name, _about in {
     "publish": "Turn a run into a model of the program: `cxr-desktop publish RUN --name NAME`.",
     "measure": "Recompute the numbers of a model's card: `cxr-desktop measure MODEL --data FOLDER`.",
     "card": "A model's card for readers: `cxr-desktop card MODEL --html FILE`.",
+    "s1-table": "Networks at the thresholds of Deep-COVID: `cxr-desktop s1-table RECIPE=MODEL … --data FOLDER`.",
     "calibrate": "Fit probabilities and thresholds to a site: `cxr-desktop calibrate MODEL --data FOLDER --name NAME`.",
 }.items():
     _training_command(_name, _about)

@@ -10,31 +10,33 @@ import pytest
 
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, find_folders, find_model
+from cxr_desktop.paths import resources_dir
 
 
 class Shelf:
-    """Folders of models whose cards say what a test needs; their weights are those of one tiny network."""
+    """Folders with cards that say what a test needs, after the bundled ones; no network is there and none is run."""
 
-    def __init__(self, model: Path, gate: Path, root: Path) -> None:
-        self._made = {"triage": model, "gate": gate}
+    def __init__(self, root: Path) -> None:
         self.dirs = (root / "bundled", root / "user")
 
-    def put(self, name: str, architecture: str = "gate_cnn", user: bool = False, **changes: object) -> None:
-        role = str(changes.get("role", "triage"))
+    def put(self, name: str, architecture: str = "resnet18", user: bool = False, **changes: object) -> None:
+        bundled = resources_dir() / "checkpoints" / str(changes.get("role", "triage")) / "card.json"
+        card = json.loads(bundled.read_text(encoding="utf-8"))
+        for particular in ("default", "second_opinion", "metrics"):
+            card.pop(particular, None)
+        card |= {"name": name, "title": f"The {name}", "version": "1.0", "architecture": architecture, **changes}
         folder = self.dirs[user] / name
-        shutil.copytree(self._made[role], folder)
-        card = json.loads((folder / "card.json").read_text())
-        card |= {"name": name, "architecture": architecture, **changes}
-        (folder / "card.json").write_text(json.dumps(card))
+        folder.mkdir(parents=True)
+        (folder / "card.json").write_text(json.dumps(card), encoding="utf-8")
 
     def find(self, name: str) -> str:
         return find_model(name, self.dirs).relative_to(self.dirs[0].parent).as_posix()
 
 
 @pytest.fixture
-def shelf(triage_model: Path, open_gate: Path, tmp_path: Path) -> Shelf:
-    made = Shelf(triage_model, open_gate, tmp_path)
-    made.put("gate", role="gate")
+def shelf(tmp_path: Path) -> Shelf:
+    made = Shelf(tmp_path)
+    made.put("gate", "gate_cnn", role="gate")
     made.put("triage", "resnet18", default=True, second_opinion="densenet121")
     made.put("densenet121", "densenet121")
     made.put("light", "squeezenet1_0", head="conv_relu")
