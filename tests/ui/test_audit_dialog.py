@@ -169,3 +169,13 @@ def test_no_word_of_the_dialog_is_cut_off(dialog, width):
     for part in dialog.findChildren(QLabel):
         if part.isVisible():
             assert part.height() >= part.heightForWidth(part.width()), part.text()
+
+
+def test_a_time_is_never_cut_off(dialog, qapp):
+    from cxr_desktop.ui.theme import DARK, apply_theme
+
+    apply_theme(qapp, DARK)
+    dialog.set_deeds([TURN])
+    index = dialog.table.model().index(0, 0)
+    needed = dialog.table.sizeHintForIndex(index).width()
+    assert dialog.table.columnWidth(0) >= needed
