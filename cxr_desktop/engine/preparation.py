@@ -54,6 +54,8 @@ class Prepared:
     lungs: LungField | None = None
     lungs_verdict: QualityVerdict | None = None
     """Set where lungs were looked for, and are missing or cut off; the gate's own verdict comes first."""
+    lung_flags: tuple[str, ...] = ()
+    """What a scored row says of the lungs."""
     to_source: Affine = field(default_factory=Affine)
     seconds: float = 0.0
 
@@ -133,7 +135,7 @@ class Preparation:
         if inputs.lungs is not None:
             prepared.lungs = moved(inputs.lungs, back)
             if not has_both(inputs.lungs):
-                prepared.flags = (*prepared.flags, ONE_LUNG)
+                prepared.lung_flags = (ONE_LUNG,)
         if self._finder is not None:
             prepared.lungs_verdict = lung_verdict(inputs.lungs, (upright.shape[0], upright.shape[1]))
             if prepared.lungs_verdict is not None and not request.override:
@@ -142,7 +144,7 @@ class Preparation:
         prepared.to_source = back.after(inputs.of(self._spec).to_source)
         prepared.second_tensor = inputs.tensor(self._second_spec)
         if inputs.middle_used:
-            prepared.flags = (*prepared.flags, MIDDLE_SCORED)
+            prepared.lung_flags = (MIDDLE_SCORED,)
 
 
 def _corrected(grey: NDArray[np.float32], request: ScoreRequest) -> NDArray[np.float32]:

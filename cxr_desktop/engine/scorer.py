@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from cxr_desktop.domain.errors import CxrError, DeviceError
-from cxr_desktop.domain.prediction import Prediction, QualityVerdict, ScoredBy, SecondOpinion, Status
+from cxr_desktop.domain.prediction import GateClass, Prediction, QualityVerdict, ScoredBy, SecondOpinion, Status
 from cxr_desktop.engine import device as devices
 from cxr_desktop.engine import gate
 from cxr_desktop.engine.lung_finder import LungFinder
@@ -28,6 +28,9 @@ __all__ = ["ModelFolders", "ScoreRequest", "Scorer"]
 log = logging.getLogger(__name__)
 
 NO_SECOND_NUMBER = "the second opinion gave no number"
+
+_WITH_LUNGS = {GateClass.FRONTAL_CHEST, GateClass.CROPPED, GateClass.UNFAMILIAR}
+"""In a hand or a film on its side, what the segmenter marks is not worth drawing."""
 
 
 class Looked(NamedTuple):
@@ -183,7 +186,8 @@ class Scorer:
             risk_band=answer.risk_band,
             maps=self._main.maps(looked.main, item.to_source),
             second=second,
-            flags=(*item.flags, *header_flags, *flags, *silent),
+            lungs=item.lungs,
+            flags=(*item.flags, *item.lung_flags, *header_flags, *flags, *silent),
         )
 
     def _second_opinion(self, output: Outputs | None) -> SecondOpinion | None:
@@ -213,6 +217,6 @@ def _not_scored(item: Prepared, verdict: QualityVerdict | None, reason: str, sco
         quarter_turns=item.request.quarter_turns % 4,
         inverted=item.request.inverted,
         override=item.request.override,
-        lungs=item.lungs,
+        lungs=item.lungs if verdict is None or verdict.gate_class in _WITH_LUNGS else None,
         flags=item.flags,
     )

@@ -81,9 +81,9 @@ def test_lungs_are_looked_for_even_where_no_model_asks_for_them(finder, tmp_path
 
 def test_a_row_says_where_only_one_lung_was_found(finder, tmp_path):
     film = lung_film(200, 160)
-    assert _prepare(_save(tmp_path / "both.png", film), finder, LUNGS).flags == ()
+    assert _prepare(_save(tmp_path / "both.png", film), finder, LUNGS).lung_flags == ()
     film[:, 80:] = np.random.default_rng(3).normal(0.8, 0.01, (200, 80))
-    assert _prepare(_save(tmp_path / "one.png", film), finder, LUNGS).flags == (ONE_LUNG,)
+    assert _prepare(_save(tmp_path / "one.png", film), finder, LUNGS).lung_flags == (ONE_LUNG,)
 
 
 @pytest.mark.parametrize("shape", [(300, 240), (900, 1100)])
@@ -167,3 +167,12 @@ def test_the_gates_word_comes_before_missing_lungs(make_model: MakeModel, lungs_
     scorer = Scorer(ModelFolders(make_model("triage"), closed_gate, lungs=lungs_model), "cpu")
     (stopped,) = scorer.score([ScoreRequest(path)])
     assert stopped.reason == "lateral view"
+
+
+def test_lungs_are_not_drawn_in_what_is_no_frontal_chest(make_model: MakeModel, lungs_model, closed_gate, tmp_path):
+    path = _save(tmp_path / "film.png", lung_film(200, 160))
+    scorer = Scorer(ModelFolders(make_model("triage"), closed_gate, lungs=lungs_model), "cpu")
+    (stopped,) = scorer.score([ScoreRequest(path)])
+    assert (stopped.status, stopped.lungs) == (Status.NOT_SCORED, None)
+    (scored,) = scorer.score([ScoreRequest(path, override=True)])
+    assert scored.lungs is not None
