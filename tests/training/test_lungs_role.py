@@ -138,3 +138,10 @@ def test_evaluating_the_shipped_segmenter_gives_the_numbers_of_its_card(radiogra
     stored = read_card(SHIPPED).document["metrics"]["test"]
     assert found["not_found"] == stored["not_found"]
     assert found["dice"]["mean"] == pytest.approx(stored["dice"]["mean"], abs=2e-4)
+
+
+def test_a_preview_shows_pictures_that_move_as_in_training(drawn, tmp_path):
+    sets = [part for change in SHORT for part in ("--set", change)]
+    command = ["preview", "lungs", "--data", str(drawn), "--out", str(tmp_path / "out"), "--count", "3", *sets]
+    assert main(command) == 0
+    assert len(list((tmp_path / "out").glob("*.png"))) == 3

@@ -11,11 +11,11 @@ from PIL import Image
 
 from cxr_desktop.domain.model_card import PreprocessSpec
 from training.data.dataset import open_dataset, resolve
-from training.data.images import TrainImages
 from training.data.inspection import chosen
 from training.data.multiply import multiplied
 from training.data.pixel_cache import PixelCache
-from training.data.sample import DataError, Sample
+from training.data.role_images import training_images
+from training.data.sample import DataError, Sample, files_of
 from training.data.splits import of_split
 from training.events import Events
 from training.recipe_file import read_recipe
@@ -32,8 +32,8 @@ def run_preview(options: argparse.Namespace, events: Events) -> int:
     recipe = resolve(recipe, dataset)
     train = multiplied(recipe, of_split(dataset.samples, "train", recipe.data.leave_out))
     samples = _repeated(chosen(train, recipe.classes, options.count), options.count)
-    cache = PixelCache.for_recipe(recipe, dataset.root, sorted({s.file for s in samples}), events)
-    images = TrainImages(recipe, samples, cache)
+    cache = PixelCache.for_recipe(recipe, dataset.root, files_of(samples), events)
+    images = training_images(recipe, samples, cache)
     options.out.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
     for n, sample in enumerate(samples):

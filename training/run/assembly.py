@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -10,12 +10,9 @@ from lightning.fabric import Fabric
 from torch import nn
 
 from cxr_desktop.engine.architectures import MLP_HEAD
-from training.data.gate_images import GateImages
-from training.data.images import TrainImages, eval_input
-from training.data.lying_images import LyingTrainImages, LyingValidationImages
-from training.data.mask_images import MaskTrainImages, MaskValidationImages
 from training.data.multiply import multiplied
 from training.data.pixel_cache import PixelCache
+from training.data.role_images import training_images, validation_images
 from training.data.sample import LUNGS, Sample, files_of
 from training.data.splits import class_weights, of_split
 from training.events import Events
@@ -24,7 +21,7 @@ from training.recipe_file import RecipeError
 from training.run import initial_weights, phases, precision, teachers
 from training.run.checkpoints import CheckpointWriter
 from training.run.compute import Compute
-from training.run.feed import Feed, Images, Item, worker_count
+from training.run.feed import Feed, Images, worker_count
 from training.run.loop import Loop
 from training.run.losses import Cost, Loss
 from training.run.masks import MaskJudge, MaskLoss
@@ -82,38 +79,12 @@ def assemble(
     return Loop(fabric, recipe, network, feed, judge, loss, number, CheckpointWriter(folder, events), events)
 
 
-def training_images(recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> TrainImages:
-    """What an epoch of this recipe shows."""
-    return _TRAINING.get(recipe.role, TrainImages)(recipe, samples, cache)
-
-
-def validation_images(recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> Images:
-    """The samples as they would serve."""
-    return _VALIDATION.get(recipe.role, ValidationImages)(recipe, samples, cache)
-
-
 def judge_of(recipe: Recipe, samples: Sequence[Sample], images: Images) -> Judgement:
     """Who compares the answers for ``images`` with the labels, or with the masks."""
     if recipe.role != LUNGS:
         return Judge(recipe, samples)
     masks = (images[n][1] for n in range(len(images)))
     return MaskJudge([mask for mask in masks if isinstance(mask, torch.Tensor)])
-
-
-class ValidationImages:
-    """Samples through the preprocessing that serves."""
-
-    def __init__(self, recipe: Recipe, samples: Sequence[Sample], cache: PixelCache) -> None:
-        self._recipe, self._samples, self._cache = recipe, samples, cache
-        self._no_prior = torch.zeros(len(recipe.classes))
-
-    def __len__(self) -> int:
-        return len(self._samples)
-
-    def __getitem__(self, position: int) -> Item:
-        sample = self._samples[position]
-        tensor = torch.from_numpy(eval_input(self._cache[sample.file], self._recipe, self._cache.lungs(sample.file)))
-        return tensor, self._recipe.classes.index(sample.label), self._no_prior
 
 
 def class_weights_of(recipe: Recipe, train: Sequence[Sample]) -> list[float] | None:
@@ -162,14 +133,3 @@ def _open_cache(plan: Plan, samples: Sequence[Sample], fabric: Fabric, events: E
     files = files_of(samples)
     leader_only(fabric, lambda: PixelCache.for_recipe(plan.recipe, plan.root, files, events))
     return PixelCache.for_recipe(plan.recipe, plan.root, files)
-
-
-_TRAINING: Mapping[str, Callable[[Recipe, Sequence[Sample], PixelCache], TrainImages]] = {
-    LUNGS: MaskTrainImages,
-    "gate": GateImages,
-    "orientation": LyingTrainImages,
-}
-_VALIDATION: Mapping[str, Callable[[Recipe, Sequence[Sample], PixelCache], Images]] = {
-    LUNGS: MaskValidationImages,
-    "orientation": LyingValidationImages,
-}

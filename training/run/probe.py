@@ -15,13 +15,14 @@ from lightning.fabric import Fabric
 from training.data.dataset import open_dataset
 from training.data.multiply import multiplied
 from training.data.pixel_cache import PixelCache
+from training.data.role_images import training_images, validation_images
 from training.data.sample import Sample, files_of
 from training.data.splits import of_split
 from training.events import Events
 from training.recipe import DistillSpec, Recipe
 from training.recipe_file import read_recipe
 from training.run import ensemble, initial_weights
-from training.run.assembly import assemble, class_weights_of, judge_of, training_images, validation_images
+from training.run.assembly import assemble, class_weights_of, judge_of
 from training.run.compute import Compute, in_words
 from training.run.feed import Batch, Feed, batch_edges, worker_count
 from training.run.loop import Loop
