@@ -142,6 +142,16 @@ def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
     measure.add_argument("--only", default="", metavar="BLOCK,…", help="These blocks of the card; all is the default.")
     measure.add_argument("--write", action="store_true", help="Write what was measured into the card.")
     measure.add_argument("--json", type=Path, help="Write the whole card with the measured numbers here.")
+    table = commands.add_parser("s1-table", help="Networks at the thresholds of Minaee et al. 2020, beside theirs.")
+    table.add_argument("networks", nargs="+", metavar="RECIPE=MODEL", help="A recipe of the paper, a model or a run.")
+    table.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
+    table.add_argument("--json", type=Path, help="Write the numbers here.")
+    table.add_argument("--markdown", type=Path, help="Write the table here.")
+    table.add_argument("--into", default="", metavar="MODEL", help="Write the table into this model's card.")
+    card = commands.add_parser("card", help="A model's card for readers.")
+    card.add_argument("model", help="Name of an installed model, or its folder.")
+    card.add_argument("--html", type=Path, help="Write a page here.")
+    card.add_argument("--markdown", type=Path, help="Write Markdown here; without either it is printed.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -230,6 +240,18 @@ def _left_out(options: argparse.Namespace, events: Events) -> int:
     return run_left_out(options, events)
 
 
+def _card(options: argparse.Namespace, events: Events) -> int:
+    from training.publishing.card_command import run_card
+
+    return run_card(options, events)
+
+
+def _s1_table(options: argparse.Namespace, events: Events) -> int:
+    from training.report.s1_table import run_s1_table
+
+    return run_s1_table(options, events)
+
+
 _COMMANDS = {
     "recipes": _recipes,
     "inspect": _inspect,
@@ -243,6 +265,8 @@ _COMMANDS = {
     "publish": _publish,
     "calibrate": _calibrate,
     "measure": _measure,
+    "card": _card,
+    "s1-table": _s1_table,
 }
 
 if __name__ == "__main__":

@@ -6,12 +6,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS
 from training.data.drawings import is_drawn
 from training.data.sample import Sample
+from training.measures.judged import NO_RISK
+from training.publishing.licences import merged
 from training.recipe import Recipe
 from training.recipe_file import RECIPES, read_recipe
 
 NOT_FOR = "Not for primary diagnosis, not for ruling a disease out."
+OTHER_DISEASE = (
+    "pneumothorax",
+    "pleural effusion",
+    "lung nodules and masses",
+    "heart failure and an enlarged heart",
+    "fibrosis and emphysema",
+    "fractures",
+    "free air under the diaphragm",
+    "misplaced tubes and catheters",
+)
 ABOUT_MAPS = "Heat maps show what moved the number, not where disease is."
 _OF_NO_EFFECT = ("reported", "document", "title", "good_for", "system")
 
@@ -42,16 +55,27 @@ def limitations(
 
 
 def collections(samples: Sequence[Sample], leave_out: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Collections, their licences and how many images of each split were used."""
-    splits: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    """Collections, their licences in one line and how many images of each split were used."""
+    splits: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    licences: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sample in samples:
         if sample.origin not in leave_out:
             name = "drawn by this program" if is_drawn(sample.file) else sample.origin or "not named"
-            splits[name, sample.licence or "not recorded"][sample.split] += 1
+            splits[name][sample.split] += 1
+            licences[name][sample.licence] += 1
     return [
-        {"collection": name, "licence": licence, "images": sum(count.values()), **dict(sorted(count.items()))}
-        for (name, licence), count in sorted(splits.items())
+        {"collection": name, "licence": merged(licences[name]), "images": sum(n.values()), **dict(sorted(n.items()))}
+        for name, n in sorted(splits.items())
     ]
+
+
+def does_not_look_for(recipe: Recipe) -> list[str]:
+    """The recipe's own list, else the findings of a chest radiograph that are none of its classes."""
+    named = recipe.document.get("does_not_look_for")
+    if named is not None:
+        return [str(text) for text in named]
+    others = [f.label.lower() for f in KNOWN_FINDINGS if f not in recipe.classes and f != NO_RISK]
+    return [*others, *OTHER_DISEASE]
 
 
 def without_places(recipe: Recipe) -> dict[str, Any]:

@@ -132,6 +132,7 @@ def _document(
         "version": "1",
         "intended_use": card_words.intended_use(recipe, labels),
         "not_for": card_words.NOT_FOR,
+        **({"does_not_look_for": card_words.does_not_look_for(recipe)} if recipe.role == "triage" else {}),
         **{key: value for key, value in recipe.document.items() if key not in triage},
         "data": card_words.collections(samples, recipe.data.leave_out),
         "metrics": {"training": _training(run, recipe, progress)},
@@ -176,7 +177,9 @@ def _complete_triage(
     about, measured = bench.subject.about, bench.split(splits[0])
     said_of = cautions(bench.split("train"), measured, recipe.classes, about.class_labels, same_place=True)
     looked = "collections_left_out" in metrics
+    commands = {**document["commands"], "choice": command_of(document["name"], "choice")}
     return {
+        "commands": commands,
         "temperature": fit.temperature,
         **points_by_goal(rows),
         "map_scale": dict(fit.map_scale),

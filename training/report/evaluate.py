@@ -107,6 +107,11 @@ def _is_run(name: str) -> bool:
     return (Path(name) / RECIPE).is_file() and not (Path(name) / CARD_FILE).is_file()
 
 
+def samples_of(subject: Subject, name: str, data: Path, events: Events) -> tuple[Path, list[Sample], list[str]]:
+    """(root, images, what to know of them) of a model or run by its name; a run meets its own data with its splits."""
+    return _samples(subject, read_run(Path(name)) if _is_run(name) else None, data, events)
+
+
 def _samples(
     subject: Subject, run: StoredRun | None, data: Path, events: Events
 ) -> tuple[Path, list[Sample], list[str]]:

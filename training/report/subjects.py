@@ -211,7 +211,7 @@ def find_model(name: str) -> Path | None:
     """The folder of an installed model by its name, or a model folder by its path; ``None`` where there is none."""
     if (Path(name) / CARD_FILE).is_file():
         return Path(name)
-    for role in ("triage", "gate", "orientation"):
+    for role in ("triage", "gate", "orientation", "lungs"):
         try:
             return model_folder(name, checkpoint_dirs(), role)
         except CheckpointError:

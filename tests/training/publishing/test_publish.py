@@ -90,7 +90,10 @@ def test_a_card_is_whole_and_says_where_its_numbers_come_from(published):
     assert document["limitations"][0] == "It was made for a test."
     assert any("external validation" in text for text in document["limitations"])
     assert any("Few images" in text for text in document["limitations"])
+    assert "pleural effusion" in document["does_not_look_for"]
     assert document["commands"]["train"].startswith("cxr-desktop train tiny.toml --data DATA")
+    assert document["commands"]["choice"] == "cxr-desktop measure tiny --data DATA --only choice"
+    assert document["metrics"]["test"]["command"] == "cxr-desktop measure tiny --data DATA --only test"
     assert "/" not in json.dumps(document["commands"])
 
 
