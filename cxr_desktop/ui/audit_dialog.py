@@ -25,7 +25,7 @@ class AuditDialog(QDialog):
     def __init__(self, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Audit log"))
-        self.resize(960, 520)
+        self.resize(1040, 520)
         self.setMinimumSize(560, 320)
         self._model = AuditModel(name_of)
         self.table = AuditTable(self._model)

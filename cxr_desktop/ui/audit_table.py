@@ -97,6 +97,6 @@ class AuditTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((Column.TIME, 184), (Column.STUDY, 196), (Column.DEED, 256)):
+        for column, width in ((Column.TIME, 184), (Column.STUDY, 196), (Column.DEED, 284)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)
