@@ -145,7 +145,9 @@ def demo(
     headless: Annotated[bool, typer.Option("--headless", help="Triage without a window even if there is one.")] = False,
     target: Annotated[Optional[Path], typer.Option("--to", help="Where the studies and the report go.")] = None,  # noqa: UP045
     device: Device = "auto",
-    second_opinion: SecondOpinion = "",
+    second_opinion: Annotated[
+        str, typer.Option("--second-opinion", help="As for `score`; with --headless. The window has a setting for it.")
+    ] = "",
 ) -> None:
     """Make a folder of synthetic studies and triage it with the real checkpoints. Phantoms are not patients."""
     from cxr_desktop.headless import make_demo, run_demo

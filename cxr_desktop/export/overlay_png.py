@@ -89,7 +89,7 @@ def compose(
 def _notes(prediction: Prediction, view: MapView, outline: bool) -> list[tuple[str, Colour]]:
     """Lines under the number, each with its colour."""
     place = map_place(prediction, view.finding) if view.state is MapState.DRAWN else None
-    lines = [(place.words, _SECOND)] if place is not None else []
+    lines = [(f"Heat map: {place.words}", _SECOND)] if place is not None else []
     if place is not None and place.is_suspect:
         lines.append((WARNING, _WARN))
     second = prediction.second

@@ -116,8 +116,30 @@ def test_headless_triage_loads_no_part_of_qts_gui(demo_studies, tmp_path):
     assert result.stdout.strip() == "[]"
 
 
+def test_a_second_opinion_is_asked_for_by_name_and_an_unknown_model_is_told_what_there_is(
+    command, demo_studies, tmp_path
+):
+    films = sorted(str(path) for path in demo_studies.rglob("*.png"))[:2]
+    (tmp_path / "list.txt").write_text("\n".join(films))
+    files = ("score", "--files", tmp_path / "list.txt", "--override-gate")
+    command(*files, "--model", "TRIAGE", "--second-opinion", "Triage", "--out", tmp_path / "r.csv")
+    for row in rows_of(tmp_path / "r.csv"):
+        assert (row["second_model"], row["second_risk"]) == ("triage", row["covid19"])
+        assert (row["disagreement"], row["bands_differ"]) == ("0.000000", "no")
+        assert row["second_model_digest"] != row["model_digest"]
+    alone = command(*files, "--model", "triage", "--out", tmp_path / "alone.csv")
+    assert "second opinion" not in alone.stderr
+    assert {row["second_model"] for row in rows_of(tmp_path / "alone.csv")} == {""}
+    for option in ("--model", "--second-opinion"):
+        unknown = command(*files, option, "VGG16", "--out", tmp_path / "none.csv", expect=2)
+        assert "This model is not installed; there is" in unknown.stderr
+        assert "triage" in unknown.stderr
+
+
 def test_models_lists_the_bundled_default(command):
     assert "triage" in command("models").stdout
+    (default,) = (model for model in json.loads(command("models", "--json").stdout) if model["default"])
+    assert (default["role"], default["name"]) == ("triage", "triage")
     assert "cxr-desktop" in command("--version").stdout
 
 
