@@ -22,6 +22,7 @@ from cxr_desktop.engine.architectures import (
     check_head,
 )
 from cxr_desktop.engine.familiarity import FAMILIARITY_FILE
+from cxr_desktop.engine.lung_shape import LUNG_SHAPE_FILE
 from cxr_desktop.engine.orientation import CLASSES, QUESTIONS
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
@@ -166,7 +167,7 @@ def _classes(document: Mapping[str, Any], role: str) -> tuple[str, ...]:
 
 def _files(document: Mapping[str, Any]) -> dict[str, str]:
     files = _get(document, "files", dict)
-    if set(files) - {FAMILIARITY_FILE} != set(MODEL_FILES) or not all(
+    if set(files) - {FAMILIARITY_FILE, LUNG_SHAPE_FILE} != set(MODEL_FILES) or not all(
         isinstance(h, str) and _SHA256.fullmatch(h) for h in files.values()
     ):
         raise _refuse("files must name the hash of the weights and of the network")
@@ -235,6 +236,16 @@ def _check_network(document: Mapping[str, Any], role: str, classes: Sequence[str
         raise _refuse("output is unknown, or does not go with its role or its head")
 
 
+def _check_gate(document: Mapping[str, Any]) -> None:
+    _number(document, "gate_threshold", 0.0, 1.0)
+    if ("lung_shape" in document) != (LUNG_SHAPE_FILE in document["files"]):
+        raise _refuse("lung_shape and its file belong together")
+    if "lung_shape" in document:
+        rule = _get(document, "lung_shape", dict)
+        _number(rule, "weight", 0.0, 100.0)
+        _number(rule, "threshold", -1e3, 1e3)
+
+
 def _check_orientation(document: Mapping[str, Any], classes: Sequence[str]) -> None:
     if set(classes) != set(CLASSES):
         raise _refuse("classes are not those of its role")
@@ -298,7 +309,7 @@ def parse_card(data: bytes) -> ModelCard:
     scale = _get(document, "map_scale", dict, {})
     _check_self_test(document, classes, role)
     if role == "gate":
-        _number(document, "gate_threshold", 0.0, 1.0)
+        _check_gate(document)
     if role == "orientation":
         _check_orientation(document, classes)
     return ModelCard(

@@ -23,7 +23,7 @@ Array = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Familiarity:
     """A normal distribution of features: ``axes`` (k, channels) with ``variances`` (k,), in all other directions
-    ``noise``. An image farther than ``threshold`` from its middle is unfamiliar."""
+    ``noise``. An image farther than ``threshold`` from its middle is unfamiliar; an infinite one stops nothing."""
 
     mean: Array
     axes: Array
@@ -55,8 +55,8 @@ def read_familiarity(data: bytes) -> Familiarity:
     except (SafetensorError, KeyError, ValueError) as error:
         raise CheckpointError("the distance to the training images is not readable") from error
     fits = mean.ndim == 1 and axes.shape == (len(variances), len(mean)) and noise.shape == threshold.shape == (1,)
-    finite = all(np.isfinite(part).all() for part in (mean, axes, variances, noise, threshold))
-    if not fits or not finite or min(variances.min(initial=np.inf), noise[0]) <= 0:
+    finite = all(np.isfinite(part).all() for part in (mean, axes, variances, noise))
+    if not fits or not finite or np.isnan(threshold[0]) or min(variances.min(initial=np.inf), noise[0]) <= 0:
         raise CheckpointError("the distance to the training images is not readable")
     return Familiarity(mean, axes, variances, float(noise[0]), float(threshold[0]))
 

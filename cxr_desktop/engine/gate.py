@@ -9,11 +9,13 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import GateClass, QualityVerdict
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.engine.calibration import probabilities
+from cxr_desktop.engine.lung_shape import joint_score, lung_rule
 
 NO_CONTENT = "no image content"
 LATERAL_VIEW = "lateral view"
 NOT_CHEST = "not a chest radiograph"
 NOT_RECOGNISED = "not recognised as a frontal chest radiograph"
+UNLIKE_LUNGS = "what was found does not have the form of two lungs"
 
 _REASONS = {
     GateClass.LATERAL_CHEST: LATERAL_VIEW,
@@ -55,19 +57,28 @@ def _has_content(grey: NDArray[np.float32]) -> bool:
     return bool(blocks.var() >= _MIN_SMOOTH_SHARE * sample.var())
 
 
-def network_verdict(logits: NDArray[np.float32], card: ModelCard) -> QualityVerdict:
+def network_verdict(logits: NDArray[np.float32], card: ModelCard, lungs: float | None = None) -> QualityVerdict:
     """The gate network's answer. Only an image that it clearly takes for a frontal chest is usable.
 
-    A reason is named where one other class has the majority; an uncertain image is stopped as not recognised.
+    ``lungs`` is how far they are from those of frontal chests (``lung_shape``), ``None`` where nobody looked: then the
+    network decides alone. A reason is named where one other class has the majority; an uncertain image is stopped as
+    not recognised.
     """
     values = probabilities(logits, card.temperature)
     shares = {name: float(p) for name, p in zip(card.classes, values, strict=True)}
     gate_class = GateClass(max(shares, key=lambda name: shares[name]))
-    usable = shares.get(GateClass.FRONTAL_CHEST, 0.0) >= float(card.document["gate_threshold"])
+    frontal, rule = shares.get(GateClass.FRONTAL_CHEST, 0.0), lung_rule(card.document)
+    alone = frontal >= float(card.document["gate_threshold"])
+    if rule is None or lungs is None:
+        usable = alone
+    else:
+        weight, threshold = rule
+        usable = float(joint_score(frontal, lungs, weight)) >= threshold
     if usable:
         return QualityVerdict(GateClass.FRONTAL_CHEST, usable=True, probabilities=shares)
     clear = gate_class in _REASONS and shares[gate_class] > 0.5
-    return QualityVerdict(gate_class, False, _REASONS[gate_class] if clear else NOT_RECOGNISED, shares)
+    unclear = UNLIKE_LUNGS if alone else NOT_RECOGNISED
+    return QualityVerdict(gate_class, False, _REASONS[gate_class] if clear else unclear, shares)
 
 
 def header_flags(header: Radiograph, verdict: QualityVerdict | None) -> tuple[str, ...]:

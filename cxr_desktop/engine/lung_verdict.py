@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cxr_desktop.domain.lung_field import LungField, LungZone
 from cxr_desktop.domain.prediction import GateClass, QualityVerdict
+from cxr_desktop.imaging.lung_region import zone_cells
 
 NOT_FOUND = "the lungs were not found"
 CUT_OFF = "the lungs are cut off at the edge of the picture"
 
 _EDGE_CELLS = 1.5
 """A lung that comes as near as this to the edge of the picture touches it."""
-_LONG = 0.45
-"""Share of one side of the picture along which lungs are cut off: 7 of 4,687 real frontal chests have more."""
-_SHORT = 0.1
-"""The same where two sides are touched: 6 of 4,687."""
-_RIGHT = (LungZone.RIGHT_UPPER, LungZone.RIGHT_MIDDLE, LungZone.RIGHT_LOWER)
+_LONG = 0.55
+"""Share of one side of the picture along which lungs are cut off."""
+_SHORT = 0.2
+"""The same where two sides are touched. Together they stop 10 of 4,766 real frontal chests, half of them zoomed."""
 
 
 def lung_verdict(field: LungField | None, image_size: tuple[int, int]) -> QualityVerdict | None:
@@ -32,7 +31,7 @@ def lung_verdict(field: LungField | None, image_size: tuple[int, int]) -> Qualit
 
 def touched_sides(field: LungField, image_size: tuple[int, int]) -> tuple[float, float, float, float]:
     """Share of the (top, bottom, left, right) side of the picture that lungs touch, 0…1."""
-    lungs = zones_of(field) != LungZone.OUTSIDE
+    lungs = zone_cells(field) != LungZone.OUTSIDE
     left, top, right, bottom = _picture(field, image_size)
     y, x = np.arange(field.height), np.arange(field.width)
     upper, lower = y + 0.5 < top + _EDGE_CELLS, y + 0.5 > bottom - _EDGE_CELLS
@@ -44,23 +43,6 @@ def touched_sides(field: LungField, image_size: tuple[int, int]) -> tuple[float,
         float(lungs[:, before].any(axis=1).sum() / down),
         float(lungs[:, behind].any(axis=1).sum() / down),
     )
-
-
-def joined_share(field: LungField) -> float:
-    """How much of the lungs' height right and left lie against each other, 0…1.
-
-    Seen from the front they are two; one field that had to be cut in two is one lung, or both seen from the side.
-    """
-    zones = zones_of(field)
-    right = np.isin(zones, _RIGHT)
-    left = (zones != LungZone.OUTSIDE) & ~right
-    height = int((right | left).any(axis=1).sum())
-    return float((right[:, :-1] & left[:, 1:]).any(axis=1).sum() / height) if height else 0.0
-
-
-def zones_of(field: LungField) -> NDArray[np.uint8]:
-    """(height, width) ``LungZone`` of each cell."""
-    return np.frombuffer(field.zones, dtype=np.uint8).reshape(field.height, field.width)
 
 
 def _picture(field: LungField, image_size: tuple[int, int]) -> tuple[float, float, float, float]:

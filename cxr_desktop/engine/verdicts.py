@@ -8,11 +8,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
-from cxr_desktop.domain.prediction import QualityVerdict
+from cxr_desktop.domain.prediction import GateClass, QualityVerdict
 from cxr_desktop.engine import gate, orientation
+from cxr_desktop.engine.checkpoint import read_file
+from cxr_desktop.engine.familiarity import Familiarity, read_familiarity
 from cxr_desktop.engine.loaded_model import LoadedModel
+from cxr_desktop.engine.lung_shape import LUNG_SHAPE_FILE, OUTLINE_LENGTH, lung_rule, shape_distance
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.preparation import Prepared
 
@@ -26,6 +30,7 @@ class Gatekeeper:
     def __init__(self, folders: ModelFolders, cards: ModelCards) -> None:
         """Raises ``CheckpointError``."""
         self._gate = _loaded(folders.gate, cards.gate)
+        self._shape = _shape(folders.gate, cards.gate)
         self._orientation = _loaded(folders.orientation, cards.orientation)
 
     def judge(self, batch: Sequence[Prepared]) -> tuple[list[QualityVerdict | None], list[Flags]]:
@@ -34,21 +39,47 @@ class Gatekeeper:
         Only a frontal chest is asked how it lies. Raises ``DeviceError``.
         """
         verdicts = [item.content for item in batch]
+        with_lungs: dict[int, QualityVerdict] = {}
         flags: list[Flags] = [() for _ in batch]
         for n, row, card in _answers(self._gate, batch, lambda item: item.gate_tensor):
             verdicts[n] = gate.network_verdict(row, card)
+            with_lungs[n] = gate.network_verdict(row, card, self._lungs_of(batch[n]))
         for n, row, card in _answers(self._orientation, batch, lambda item: item.orientation_tensor):
-            if _passes(verdicts[n]):
+            # Before the lungs are heard: nobody knows how those of a film that lies on its side should look.
+            if _passes(verdicts[n]) or _passes(with_lungs.get(n)):
                 verdicts[n], flags[n] = orientation.orientation_verdict(row, card, verdicts[n])
         for n, item in enumerate(batch):
-            # Last: a hand has no lungs either, and the reader should be told that it is a hand.
-            if item.lungs_verdict is not None and _passes(verdicts[n]):
-                verdicts[n] = item.lungs_verdict
-        return verdicts, flags
+            verdicts[n] = self._last_word(item, verdicts[n], with_lungs.get(n))
+        return verdicts, [said if _passes(v) else () for said, v in zip(flags, verdicts, strict=True)]
+
+    def _lungs_of(self, item: Prepared) -> float | None:
+        """How far its lungs are from those of frontal chests; ``None`` where nobody looked for any."""
+        sought = item.lungs is not None or item.lungs_verdict is not None
+        return shape_distance(item.lungs, self._shape) if sought and self._shape is not None else None
+
+    def _last_word(
+        self, item: Prepared, alone: QualityVerdict | None, with_lungs: QualityVerdict | None
+    ) -> QualityVerdict | None:
+        """Lungs last: a hand has none either, and the reader should be told that it is a hand."""
+        if alone is not None and alone.gate_class in (GateClass.TURNED, GateClass.INVERTED):
+            return alone
+        if item.lungs_verdict is not None:
+            return item.lungs_verdict if _passes(alone) else alone
+        return alone if with_lungs is None else with_lungs
 
 
 def _loaded(folder: Path | None, card: ModelCard | None) -> LoadedModel | None:
     return LoadedModel(folder, card, "openvino", "cpu") if folder is not None and card is not None else None
+
+
+def _shape(folder: Path | None, card: ModelCard | None) -> Familiarity | None:
+    """What a gate knows of lungs, where its card has a rule for them."""
+    if folder is None or card is None or lung_rule(card.document) is None:
+        return None
+    shape = read_familiarity(read_file(folder, card, LUNG_SHAPE_FILE))
+    if shape.mean.shape != (OUTLINE_LENGTH,):
+        raise CheckpointError("what the gate knows of lungs is not readable")
+    return shape
 
 
 def _passes(verdict: QualityVerdict | None) -> bool:
