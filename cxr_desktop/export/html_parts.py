@@ -108,7 +108,7 @@ def second_opinion(prediction: Prediction, card: ModelCard | None) -> str:
     title = f"{own.title} {own.version}" if own else f"{by.model} {by.model_version}"
     apart = wording.disagreement(prediction)
     kind = "failed" if prediction.bands_differ else "second"
-    said = f'<p class="{kind}">{e(apart)}.</p>' if apart else ""
+    said = f'<p class="{kind}">{e(apart)}.</p><br>' if apart else "<br>"
     return f'<p class="caption">Second opinion: {e(title)}</p>{finding_rows(own, opinion)}{said}'
 
 
