@@ -140,6 +140,11 @@ def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
     measure.add_argument("model", help="Name of an installed model, or its folder.")
     measure.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
     measure.add_argument("--only", default="", metavar="BLOCK,…", help="These blocks of the card; all is the default.")
+    measure.add_argument(
+        "--choose",
+        choices=("validation", "left-out-temperature", "left-out"),
+        help="Where temperature and thresholds come from; what the card says is the default.",
+    )
     measure.add_argument("--write", action="store_true", help="Write what was measured into the card.")
     measure.add_argument("--json", type=Path, help="Write the whole card with the measured numbers here.")
     table = commands.add_parser("s1-table", help="Networks at the thresholds of Minaee et al. 2020, beside theirs.")

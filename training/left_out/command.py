@@ -13,25 +13,34 @@ from typing import Any
 import numpy as np
 
 from cxr_desktop.domain.errors import CxrError
-from cxr_desktop.engine import checkpoint
 from training.data.annotations import boxed_images
 from training.data.dataset import open_dataset, resolve
 from training.events import Events
-from training.left_out.folds import Fold, folds_of, inside_folds, measured_of
-from training.left_out.page import sheet
+from training.left_out.folds import USUAL, Fold, folds_of, inside_folds, measured_of
+from training.left_out.gate_folds import (
+    GATE_FOLDS,
+    ORIENTATION_FOLDS,
+    measure_gate_folds,
+    measure_orientation_folds,
+)
 from training.left_out.training import Work, model_of, train_fold
 from training.measures.comparisons import comparisons, line
 from training.measures.judged import rounded
 from training.measures.left_out import LeftOut, left_out_numbers
+from training.publishing.card_blocks import COMMAND
+from training.publishing.left_out_block import put_left_out
 from training.publishing.lung_blocks import OF_BOXES
-from training.publishing.measure import COMMAND, LEFT_OUT
 from training.recipe_file import RecipeError, changed, read_recipe
 from training.report.files import write_json
+from training.report.gate_left_out_page import gate_lines, gate_sheet
+from training.report.left_out_page import sheet
 from training.report.pointing_game import DEFINITION, point, table
 from training.report.serving import ServedModel, open_lung_finder
 from training.report.sheet import write_sheet
 from training.report.subjects import ModelFolder, Paced, find_model, model_points
 
+TRIAGE = "triage"
+_FOLDS = {TRIAGE: USUAL, "gate": GATE_FOLDS, "orientation": ORIENTATION_FOLDS}
 TABLE = "left_out"
 """Name of the table's files in ``--out``: .json, .md and .html."""
 
@@ -47,25 +56,25 @@ def run_left_out(options: argparse.Namespace, events: Events) -> int:
         events("progress", what=f"training without {fold.name}", done=0, total=1)
         if not train_fold(work, fold):
             return 0
-    numbers = {COMMAND: _command(options, work), **measure_folds(work, folds, parts, options.splits)}
+    numbers = {COMMAND: _command(options, work), **_measured(work, folds, parts, options.splits)}
     out: dict[str, Any] = rounded(numbers)
+    page = sheet(out) if work.recipe.role == TRIAGE else gate_sheet(out)
     write_json(work.out / f"{TABLE}.json", out)
-    write_sheet(work.out / f"{TABLE}.md", sheet(out))
-    write_sheet(work.out / f"{TABLE}.html", sheet(out))
+    write_sheet(work.out / f"{TABLE}.md", page)
+    write_sheet(work.out / f"{TABLE}.html", page)
     if into is not None:
-        card = checkpoint.read_card(into)
-        metrics = {**card.document["metrics"], LEFT_OUT: out}
-        checkpoint.save_copy(into, {**card.document, "metrics": metrics}, into, card)
+        put_left_out(into, out)
     if not options.json_events:
-        print("\n".join(_said(out)))  # noqa: T201 - what this command is for
+        lines = _said(out) if work.recipe.role == TRIAGE else gate_lines(out)
+        print("\n".join(lines))  # noqa: T201 - what this command is for
     events("evaluated", split="left out", folds=len(folds) + len(parts), json=work.out / f"{TABLE}.json")
     return 0
 
 
 def _work(options: argparse.Namespace, events: Events) -> Work:
     recipe = read_recipe(options.recipe, options.changes)
-    if recipe.role != "triage":
-        raise RecipeError("collections are left out for models of role triage")
+    if recipe.role not in _FOLDS:
+        raise RecipeError(f"collections are left out for models of role {', '.join(_FOLDS)}")
     recipe = changed(recipe, ["data.leave_out=[]"])
     dataset = open_dataset(options.data, recipe, events)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -76,7 +85,8 @@ def _folds(options: argparse.Namespace, work: Work) -> tuple[list[Fold], list[Fo
     """Folds that leave collections out, and folds inside one collection."""
     samples = work.dataset.samples
     inside = inside_folds(options.inside, options.parts, samples) if options.inside else []
-    outside = folds_of(options.folds, samples) if options.folds or not inside else []
+    names = options.folds or ([] if inside else _FOLDS[work.recipe.role])
+    outside = folds_of(names, samples) if names else []
     return outside, inside
 
 
@@ -92,6 +102,15 @@ def _command(options: argparse.Namespace, work: Work) -> str:
     if options.splits != ["train", "val"]:
         words.append(f"--splits {' '.join(options.splits)}")
     return " ".join(words)
+
+
+def _measured(work: Work, folds: Sequence[Fold], parts: Sequence[Fold], splits: Sequence[str]) -> dict[str, Any]:
+    if work.recipe.role == TRIAGE:
+        return measure_folds(work, folds, parts, splits)
+    if parts:
+        raise RecipeError("--inside is for models of role triage")
+    measured = measure_gate_folds if work.recipe.role == "gate" else measure_orientation_folds
+    return measured(work, folds, splits)
 
 
 def measure_folds(work: Work, folds: Sequence[Fold], parts: Sequence[Fold], splits: Sequence[str]) -> dict[str, Any]:

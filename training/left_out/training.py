@@ -91,5 +91,6 @@ def model_of(work: Work, fold: Fold) -> Path:
     folder = work.folder(fold) / MODEL
     if not (folder / "card.json").is_file():
         name = fold.name.replace("+", "-")
-        publish(read_run(work.folder(fold) / RUN), f"without-{name}"[:64], folder, {}, None, None, work.events)
+        run = read_run(work.folder(fold) / RUN)
+        publish(run, f"without-{name}"[:64], folder, {}, None, None, work.events, with_familiarity=False)
     return folder

@@ -6,6 +6,7 @@ A block is a table for ``metrics`` of the card, but for ``choice``, whose keys s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -28,8 +29,30 @@ ECE_WORDS = (
     "(Naeini 2015). before: softmax of the logits; after: with the card's temperature."
 )
 _COUNTS = ("true_positives", "false_negatives", "true_negatives", "false_positives")
+COMMAND = "command"
+LEFT_OUT = "leave_one_origin_out"
+"""A block that `left-out` writes: it needs trainings, so it is not measured here."""
+CHOSEN_BY = "chosen_by"
+BY_VALIDATION, BY_LEFT_OUT_TEMPERATURE, BY_LEFT_OUT = "validation", "left-out-temperature", "left-out"
+CHOICES = {
+    BY_VALIDATION: "Temperature and thresholds were chosen on validation images of the hospitals of the training.",
+    BY_LEFT_OUT_TEMPERATURE: (
+        "The temperature was chosen on collections left out, each scored by a network that never saw it; the "
+        "thresholds at that temperature on validation images of the hospitals of the training."
+    ),
+    BY_LEFT_OUT: (
+        "Temperature and thresholds were chosen on collections left out, each scored by a network of the same recipe "
+        "that never saw it; thresholds of a class that no left-out network could judge on validation images."
+    ),
+}
+"""Key of a card and what its values mean to a reader."""
 MEASURED = ("test", "val")
 """Splits that a card speaks of, the one that chose nothing first."""
+
+
+def command_of(model: str, block: str) -> str:
+    """How a reader gets this block again; DATA stands for the folder or manifest of the images."""
+    return f"cxr-desktop measure {model} --data DATA --only {block}"
 
 
 def choice(bench: Bench) -> dict[str, Any]:
@@ -41,11 +64,24 @@ def choice(bench: Bench) -> dict[str, Any]:
 
 
 def chosen_fit(bench: Bench) -> Fit:
-    """What the validation images determine. Raises ``CxrError`` where there are none."""
-    val = bench.split("val")
+    """What the validation images determine, and what the card takes from collections left out instead.
+
+    Raises ``CxrError`` where there are none.
+    """
+    val, how = bench.split("val"), str(bench.document.get(CHOSEN_BY, BY_VALIDATION))
     if not val:
         raise CxrError("the data have no validation images, on which temperature and thresholds are chosen")
-    return fit_on(bench.subject, val, bench.answers("val"), "validation")
+    if how == BY_VALIDATION:
+        return fit_on(bench.subject, val, bench.answers("val"), "validation")
+    elsewhere = bench.document.get("metrics", {}).get(LEFT_OUT, {}).get("together") or {}
+    if elsewhere.get("temperature") is None:
+        raise CxrError("the card has no temperature of collections left out; run left-out with --into first")
+    fit = fit_on(bench.subject, val, bench.answers("val"), "validation", float(elsewhere["temperature"]))
+    if how == BY_LEFT_OUT_TEMPERATURE:
+        return fit
+    rows = {(row["finding"], row["target"]): float(row["threshold"]) for row in elsewhere["thresholds"]}
+    points = tuple(replace(q, threshold=rows.get((q.finding, q.target), q.threshold)) for q in fit.points)
+    return replace(fit, points=points)
 
 
 def points_by_goal(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:

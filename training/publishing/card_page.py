@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
-from training.publishing import card_tables
+from training.publishing import card_blocks, card_tables
 from training.report.sheet import Command, Heading, Items, Part, Table, Words, with_span
 
 
@@ -54,9 +54,8 @@ def _data(document: Mapping[str, Any]) -> Iterator[Part]:
 def _numbers(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
     if card.operating_points:
         yield Heading("Operating points")
-        yield Words(
-            "Thresholds were chosen on validation images; the counts are of the images named. Intervals: Wilson."
-        )
+        how = card_blocks.CHOICES[str(card.document.get(card_blocks.CHOSEN_BY, card_blocks.BY_VALIDATION))]
+        yield Words(f"{how} The counts are of the images named. Intervals: Wilson.")
         yield Table(
             ("Class", "Goal", "Threshold", "Sensitivity (95 %)", "Specificity (95 %)", "TP/FP/TN/FN", "Measured on"),
             tuple(_point(card, point) for point in card.operating_points),

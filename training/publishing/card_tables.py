@@ -92,6 +92,13 @@ def _others(block: Block) -> Iterator[Part]:
     yield Table(("Called", "Images", "Share (95 %)"), rows)
 
 
+def _familiar(block: Block) -> Iterator[Part]:
+    yield Words(f"{block['how']} Threshold {block['threshold']:.3f}.")
+    sets = {"all": block, **block["by_collection"]}
+    rows = tuple((name, str(row["images"]), str(row["unfamiliar"])) for name, row in sets.items())
+    yield Table(("Test images of", "Images", "Called unfamiliar"), rows)
+
+
 def _split(block: Block) -> Iterator[Part]:
     low, high = block["accuracy"]["low"], block["accuracy"]["high"]
     yield Words(f"{block['images']} images. Likeliest class right: {with_span(block['accuracy']['value'], low, high)}.")
@@ -146,6 +153,7 @@ SECTIONS: Mapping[str, tuple[str, Callable[[Block], Iterator[Part]]]] = {
     "pointing": ("Do heat maps point at findings?", _pointing),
     "map_mass": ("Heat maps outside the lungs", _map_mass),
     "other_findings": ("Images with other findings", _others),
+    "familiarity": ("Unlike the training images", _familiar),
     "s1_table": ("The networks of Minaee et al. 2020 at their thresholds", _seeds),
     "test": ("Test images", _split),
     "val": ("Validation images", _split),

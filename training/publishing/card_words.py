@@ -25,6 +25,7 @@ OTHER_DISEASE = (
     "free air under the diaphragm",
     "misplaced tubes and catheters",
 )
+UNSEEN = "Nothing was measured at a place that took no part in training (no external validation)."
 ABOUT_MAPS = "Heat maps show what moved the number, not where disease is."
 _OF_NO_EFFECT = ("reported", "document", "title", "good_for", "system")
 
@@ -50,7 +51,7 @@ def limitations(
         said.append("The validation images do not determine a temperature: the probabilities are not calibrated.")
     said += cautions
     if not looked:
-        said.append("Nothing was measured at a place that took no part in training (no external validation).")
+        said.append(UNSEEN)
     return list(dict.fromkeys([*said, ABOUT_MAPS]))
 
 

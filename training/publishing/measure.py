@@ -14,8 +14,9 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine import checkpoint
 from training.events import Events
 from training.measures.judged import rounded
-from training.publishing import card_blocks, lung_blocks
+from training.publishing import card_blocks, familiar, lung_blocks
 from training.publishing.bench import Bench
+from training.publishing.card_blocks import CHOSEN_BY, COMMAND, LEFT_OUT, command_of
 from training.report.files import write_json
 from training.report.subjects import find_model
 
@@ -30,10 +31,8 @@ BLOCKS: Mapping[str, Callable[[Bench], dict[str, Any]]] = {
     "pointing": lung_blocks.pointing,
     "map_mass": lung_blocks.map_mass,
     "other_findings": lung_blocks.others,
+    familiar.BLOCK: familiar.stored_numbers,
 }
-COMMAND = "command"
-LEFT_OUT = "leave_one_origin_out"
-"""A block that `left-out` writes: it needs trainings, so it is not measured here."""
 TOLERANCE = 2e-4
 """Other processors may round the sixth digit of a score another way; counts and words must be equal."""
 
@@ -50,7 +49,11 @@ def run_measure(options: argparse.Namespace, events: Events) -> int:
     if card.role != "triage":
         raise CxrError("only cards of models that read radiographs are measured like this")
     wanted = _wanted(options.only, options.write, "calibrated_on" in card.document)
-    document, differences = recompute(Bench.open(folder, options.data, events), wanted, options.write)
+    bench = Bench.open(folder, options.data, events)
+    if options.choose:
+        bench.document[CHOSEN_BY] = options.choose
+        wanted = _wanted("", options.write, False)
+    document, differences = recompute(bench, wanted, options.write)
     if options.json is not None:
         write_json(options.json, document)
     if options.write:
@@ -77,6 +80,9 @@ def recompute(bench: Bench, wanted: Sequence[str], keep: bool) -> tuple[dict[str
         put(document, name, block, card.name)
         bench.document = document if keep else bench.document
         events("measured", block=name)
+    kept = bench.document.get("metrics", {}).get(LEFT_OUT)
+    if kept and "choice" in wanted:
+        events("warning", text=f"{LEFT_OUT} is not measured: it needs trainings; {kept.get(COMMAND, '')}")
     return document, differences
 
 
@@ -92,11 +98,6 @@ def _wanted(only: str, write: bool, calibrated: bool) -> list[str]:
     if not names or (write and "choice" in names):
         return [name for name in BLOCKS if not (calibrated and name == "choice")]
     return [name for name in BLOCKS if name in names]
-
-
-def command_of(model: str, block: str) -> str:
-    """How a reader gets this block again; DATA stands for the folder or manifest of the images."""
-    return f"cxr-desktop measure {model} --data DATA --only {block}"
 
 
 def put(document: dict[str, Any], name: str, block: Mapping[str, Any], model: str) -> None:

@@ -22,9 +22,17 @@ from training.events import Events
 from training.measures.cautions import cautions
 from training.publishing import card_words
 from training.publishing.bench import Bench
-from training.publishing.card_blocks import MEASURED, card_point, chosen_fit, numbers_of, points_by_goal
+from training.publishing.card_blocks import (
+    COMMAND,
+    MEASURED,
+    card_point,
+    chosen_fit,
+    command_of,
+    numbers_of,
+    points_by_goal,
+)
+from training.publishing.familiar import fitted
 from training.publishing.gate_cards import DRAFT_GATE, DRAFT_ORIENTATION, complete_gate, complete_orientation
-from training.publishing.measure import COMMAND, command_of
 from training.publishing.model_place import place_for
 from training.publishing.publish_lungs import card_document, publish_lungs
 from training.recipe import Recipe
@@ -68,8 +76,11 @@ def publish(
     data: Path | None,
     look: Mapping[str, Any] | None,
     events: Events,
+    with_familiarity: bool = True,
 ) -> ModelCard:
     """Measure the run's best weights and write ``folder``. ``words`` (title, version, intended_use) may be empty.
+
+    ``with_familiarity``: a triage model also learns how far an image may be from its training images.
 
     Raises ``CxrError`` where nothing is left to measure on.
     """
@@ -88,9 +99,14 @@ def publish(
         card = checkpoint.save(draft, document, network)
         events("progress", what="publishing", done=1, total=3)
         complete = _COMPLETE.get(recipe.role, _complete_triage)
-        finished = dict(card.document) | complete(document, draft, root, recipe, samples, events)
+        done, beside = complete(document, draft, root, recipe, samples, events)
+        finished = dict(card.document) | done
+        if recipe.role == "triage" and with_familiarity:
+            bench = Bench.of(ModelFolder(draft), finished, root, samples, recipe.data.leave_out, events)
+            beside, block = fitted(bench)
+            finished["metrics"] = {**finished["metrics"], **block}
         events("progress", what="publishing", done=2, total=3)
-        published = checkpoint.save_copy(folder, finished, draft, card)
+        published = checkpoint.save_copy(folder, finished, draft, card, beside)
     events("progress", what="publishing", done=3, total=3)
     return published
 
@@ -165,7 +181,7 @@ def _complete_triage(
     recipe: Recipe,
     samples: Sequence[Sample],
     events: Events,
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], dict[str, bytes]]:
     """Temperature, thresholds and map scale on validation images, numbers on test images, and what limits them."""
     bench = Bench.of(ModelFolder(draft), document, root, samples, recipe.data.leave_out, events)
     fit = chosen_fit(bench)
@@ -178,11 +194,12 @@ def _complete_triage(
     said_of = cautions(bench.split("train"), measured, recipe.classes, about.class_labels, same_place=True)
     looked = "collections_left_out" in metrics
     commands = {**document["commands"], "choice": command_of(document["name"], "choice")}
+    limitations = card_words.limitations(recipe, said_of, splits[0] != "test", fit.is_known, looked)
     return {
         "commands": commands,
         "temperature": fit.temperature,
         **points_by_goal(rows),
         "map_scale": dict(fit.map_scale),
         "metrics": metrics,
-        "limitations": card_words.limitations(recipe, said_of, splits[0] != "test", fit.is_known, looked),
-    }
+        "limitations": limitations,
+    }, {}

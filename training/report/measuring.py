@@ -18,7 +18,7 @@ from training.measures.cautions import cautions
 from training.measures.judged import Judged, Point, choose_points, labels_of, without_children
 from training.measures.reliability import temperature_of
 from training.report.gallery import gallery, scale_of
-from training.report.gate_report import GateFolder, gate_report
+from training.report.gate_report import GateFolder, GateRule, gate_report
 from training.report.numbers import numbers
 from training.report.orientation_report import OrientationFolder, orientation_report
 from training.report.subjects import Answers, ModelFolder, Subject, model_points
@@ -48,8 +48,10 @@ def fit_of_card(subject: ModelFolder | GateFolder | OrientationFolder) -> Fit:
     return Fit(card.temperature, model_points(card), ON_CARD, dict(card.map_scale))
 
 
-def fit_on(subject: Subject, samples: Sequence[Sample], answers: Answers, split: str) -> Fit:
-    """Temperature, thresholds and map scale from images of ``split``.
+def fit_on(
+    subject: Subject, samples: Sequence[Sample], answers: Answers, split: str, given: float | None = None
+) -> Fit:
+    """Temperature, thresholds and map scale from images of ``split``; ``given`` is a temperature chosen elsewhere.
 
     Where ages are known and every class has images that are not of children, these decide: with children, who may be
     easy to tell, the temperature and the thresholds would promise adults a certainty that adults do not get.
@@ -61,7 +63,7 @@ def fit_on(subject: Subject, samples: Sequence[Sample], answers: Answers, split:
     temperature, known, p = 1.0, True, answers.p
     if answers.logits is not None:
         best = temperature_of(answers.logits[inside], labels[inside], subject.about.output)
-        temperature, known = best.value, best.is_known
+        temperature, known = (best.value, best.is_known) if given is None else (given, True)
         p = probabilities(answers.logits, temperature, subject.about.output)
     points = choose_points(labels[inside], p[inside], classes, subject.about.recipe.positive)
     judged = judged_of(subject, samples, answers, Fit(temperature, (), "", {}))
@@ -141,9 +143,8 @@ def _card_numbers(subject: Subject, samples: Sequence[Sample], said: Answers, fi
     if said.logits is None:
         return None
     about = subject.about
-    if said.empty is not None and isinstance(subject, GateFolder):
-        threshold = float(subject.card.document["gate_threshold"])
-        return gate_report(samples, (said.logits, said.empty), about.classes, fit.temperature, threshold)
+    if isinstance(subject, GateFolder):
+        return gate_report(samples, said, GateRule.of(subject.card))
     if said.lying is not None and isinstance(subject, OrientationFolder):
         limits = thresholds_of(subject.card.document)
         return orientation_report(samples, said.lying, about.classes, fit.temperature, limits)

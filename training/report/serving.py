@@ -20,6 +20,7 @@ from cxr_desktop.engine.architectures import CONV_HEAD
 from cxr_desktop.engine.calibration import probabilities
 from cxr_desktop.engine.card import output_of
 from cxr_desktop.engine.checkpoint import read_card
+from cxr_desktop.engine.familiarity import pooled
 from cxr_desktop.engine.loaded_model import LoadedModel
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.outputs import Outputs
@@ -38,12 +39,13 @@ class Seen:
     """What a model makes of one picture.
 
     ``evidence`` (classes, h, w): what each cell adds to each logit, both signs; ``to_source``: cells → pixels of the
-    picture.
+    picture; ``features`` (channels,): the mean of the feature maps.
     """
 
     logits: Floats
     evidence: Floats
     to_source: Affine
+    features: NDArray[np.float32]
 
     def map_of(self, column: int, finding: Finding) -> SaliencyMap:
         """The heat map of one class as the program shows it."""
@@ -84,7 +86,8 @@ class ServedModel:
         made = preprocess(grey, self.card.preprocess, lungs=lungs)
         image = self._model.backend.forward(made.tensor[None]).image(0)
         place = cells_to_source(self._model.cells, made.to_source)
-        return Seen(image.logits.astype(np.float64), self._evidence(image), place)
+        features = pooled(image.features[None])[0]
+        return Seen(image.logits.astype(np.float64), self._evidence(image), place, features)
 
     def _evidence(self, image: Outputs) -> Floats:
         """As ``engine.saliency.grad_cam``, but with what speaks against a class left in."""

@@ -45,7 +45,9 @@ def test_the_table_is_readable_and_stands_in_the_card(left_out):
     assert "## Without first" in words
     assert "Reproduced by `cxr-desktop left-out tiny.toml --data DATA --out OUT --folds first second" in words
     assert "<table>" in (left_out / "out" / "left_out.html").read_text(encoding="utf-8")
-    block = read_card(left_out / "card").document["metrics"]["leave_one_origin_out"]
+    card = read_card(left_out / "card").document
+    assert not any("Nothing was measured" in text for text in card["limitations"])
+    block = card["metrics"]["leave_one_origin_out"]
     assert block == json.loads((left_out / "out" / "left_out.json").read_text(encoding="utf-8"))
 
 
@@ -57,3 +59,16 @@ def test_a_finished_fold_is_not_trained_again_and_another_recipe_is_refused(left
     capsys.readouterr()
     assert main([*command, *OPTIONS, "--folds", "first", "--set", "seed=9"]) == 1
     assert "run of another recipe" in capsys.readouterr().err
+
+
+def test_a_card_may_take_temperature_and_thresholds_from_the_places_left_out(left_out, pictures, tmp_path):
+    model = shutil.copytree(left_out / "card", tmp_path / "tiny")
+    together = read_card(model).document["metrics"]["leave_one_origin_out"]["together"]
+    command = ["measure", str(model), "--data", str(pictures)]
+    assert main([*command, "--choose", "left-out", "--write"]) == 0
+    card = read_card(model)
+    assert card.temperature == together["temperature"]
+    thresholds = {(row["finding"], row["target"]): row["threshold"] for row in together["thresholds"]}
+    assert all(q.threshold == thresholds[str(q.finding), q.target] for q in card.operating_points)
+    assert card.document["metrics"]["test"]["calibration"]["temperature"] == together["temperature"]
+    assert main([*command, "--only", "choice,test,calibration"]) == 0  # the card says how it was chosen

@@ -69,5 +69,5 @@ def test_collections_count_what_was_used_and_name_what_is_not_known():
     assert collections(samples, ["south"]) == [
         {"collection": "drawn by this program", "licence": "drawn by this program", "images": 1, "train": 1},
         {"collection": "north", "licence": "CC0", "images": 2, "test": 1, "train": 1},
-        {"collection": "not named", "licence": "not recorded", "images": 1, "train": 1},
+        {"collection": "not named", "licence": "not given", "images": 1, "train": 1},
     ]

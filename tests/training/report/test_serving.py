@@ -26,6 +26,6 @@ def test_a_picture_by_hand_is_scored_as_its_file(trained, published):
 
 def test_what_speaks_against_a_class_is_the_others_weighed_by_their_odds():
     evidence = np.array([[[1.0, 0.0]], [[0.0, 4.0]], [[2.0, 2.0]]])
-    seen = Seen(np.array([np.log(3.0), 0.0, 7.0]), evidence, Affine())
+    seen = Seen(np.array([np.log(3.0), 0.0, 7.0]), evidence, Affine(), np.zeros(1, np.float32))
     assert against(seen, 2, "softmax") == pytest.approx(np.array([[0.75 - 2.0, 1.0 - 2.0]]))
     assert against(seen, 2, "sigmoid") == pytest.approx(-evidence[2])
