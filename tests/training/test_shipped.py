@@ -7,18 +7,29 @@ import pytest
 
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.engine.checkpoint import read_card, verify
+from cxr_desktop.engine.familiarity import FAMILIARITY_FILE
+from cxr_desktop.engine.lung_finder import LungFinder
+from cxr_desktop.engine.lung_shape import LUNG_SHAPE_FILE
+from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.model_folders import ModelFolders, read_cards
+from cxr_desktop.engine.preparation import Preparation
+from cxr_desktop.engine.verdicts import Gatekeeper
+from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.paths import resources_dir
 from training.data import drawings
 from training.data.dataset import open_dataset
 from training.data.splits import check_disjoint
 from training.report.evaluate import evaluate
 from training.report.gate_report import GOALS
+from training.report.orientation_report import STOPPED_AT_MOST
 from training.report.subjects import about_model
 
-TRIAGE, GATE = (resources_dir() / "checkpoints" / name for name in ("triage", "gate"))
+NAMES = ("triage", "gate", "orientation", "lungs")
+TRIAGE, GATE, ORIENTATION, LUNGS = (resources_dir() / "checkpoints" / name for name in NAMES)
+EVALUATED = [TRIAGE, GATE, ORIENTATION]
 
 
-@pytest.mark.parametrize("folder", [TRIAGE, GATE], ids=["triage", "gate"])
+@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:3])
 def test_a_shipped_model_is_whole_and_says_what_it_is(folder):
     card = read_card(folder)
     verify(folder, card)
@@ -32,9 +43,12 @@ def test_a_shipped_model_is_whole_and_says_what_it_is(folder):
 
 
 def test_the_shipped_models_are_small_and_nothing_lies_beside_them():
-    files = [file for folder in (TRIAGE, GATE) for file in folder.iterdir()]
-    assert {file.name for file in files} == {"card.json", "weights.safetensors", "model.onnx"}
-    assert sum(file.stat().st_size for file in files) < 60_000_000
+    beside = {TRIAGE: {FAMILIARITY_FILE}, GATE: {LUNG_SHAPE_FILE}}
+    for folder, most in ((TRIAGE, 60_000_000), (GATE, 6_000_000), (ORIENTATION, 6_000_000), (LUNGS, 6_000_000)):
+        files = list(folder.iterdir())
+        needed = {"card.json", "weights.safetensors", "model.onnx"}
+        assert needed <= {file.name for file in files} <= needed | beside.get(folder, set())
+        assert sum(file.stat().st_size for file in files) < most
 
 
 def test_the_triage_model_is_the_default_and_has_points_for_the_risk_bands():
@@ -57,16 +71,35 @@ def test_the_gate_card_reports_that_its_goals_were_met():
     assert stopped["not_chest"]["share"] >= GOALS["not_chest"]
 
 
-def verdict(path: Path):
-    from cxr_desktop.engine import gate
-    from cxr_desktop.engine.loaded_model import LoadedModel
-    from training.report.gate_report import prepared_for_gate
+def test_the_orientation_card_reports_that_upright_films_are_left_alone():
+    numbers = read_card(ORIENTATION).document["metrics"]["test"]
+    assert numbers["upright"]["all"]["stopped"]["share"] <= STOPPED_AT_MOST
+    for name, row in numbers["ways"].items():
+        assert row["rightly_corrected"]["share"] >= (0.0 if name in ("turns0", "turns0_mirrored") else 0.98)
 
-    card = read_card(GATE)
-    tensor, empty = prepared_for_gate(path, card)
-    model = LoadedModel(GATE, card, "openvino", "cpu")
-    judged = gate.network_verdict(model.backend.forward(tensor[None])[1][0], card)
-    return judged.usable and not empty
+
+@pytest.fixture(scope="module")
+def verdict():
+    """``verdict(file)``: does the gate let it pass, with lungs and orientation heard?"""
+    folders = ModelFolders(TRIAGE, GATE, ORIENTATION, LUNGS)
+    cards = read_cards(folders)
+    assert cards.gate is not None
+    assert cards.lungs is not None
+    finder = LungFinder(LUNGS, cards.lungs)
+    preparation = Preparation(
+        ReadBudget(),
+        cards.model.preprocess,
+        cards.gate.preprocess,
+        orientation_spec=cards.orientation.preprocess,
+        finder=finder,
+    )
+    keeper = Gatekeeper(folders, cards)
+
+    def judge(path: Path) -> bool:
+        verdicts, _ = keeper.judge([preparation.prepare(ScoreRequest(str(path)))])
+        return verdicts[0] is not None and verdicts[0].usable
+
+    return judge
 
 
 @pytest.mark.radiographs
@@ -82,11 +115,11 @@ def verdict(path: Path):
         ("pylibjpeg-data_RG3_J2KI.dcm", False),
     ],
 )
-def test_dicom_files_from_other_sources_are_judged_by_their_pixels(radiographs, name, usable):
+def test_dicom_files_from_other_sources_are_judged_by_their_pixels(radiographs, verdict, name, usable):
     assert verdict(radiographs / "dicom" / name) is usable
 
 
-def test_sections_and_photographs_are_stopped():
+def test_sections_and_photographs_are_stopped(verdict):
     pydicom = Path(importlib.util.find_spec("pydicom").origin).parent / "data" / "test_files"
     photographs = Path(importlib.util.find_spec("sklearn").origin).parent / "datasets" / "images"
     files = [pydicom / "CT_small.dcm", pydicom / "MR_small.dcm", *sorted(photographs.glob("*.jpg"))]
@@ -95,7 +128,7 @@ def test_sections_and_photographs_are_stopped():
 
 
 @pytest.mark.parametrize("kind", drawings.KINDS)
-def test_the_demo_s_phantoms_and_what_is_no_radiograph_are_judged_rightly(kind, tmp_path):
+def test_the_demo_s_phantoms_and_what_is_no_radiograph_are_judged_rightly(kind, verdict, tmp_path):
     from PIL import Image
 
     Image.fromarray(drawings.draw(kind, 5)).save(tmp_path / "drawn.png")
@@ -103,7 +136,7 @@ def test_the_demo_s_phantoms_and_what_is_no_radiograph_are_judged_rightly(kind, 
 
 
 @pytest.mark.radiographs
-@pytest.mark.parametrize("folder", [TRIAGE, GATE], ids=["triage", "gate"])
+@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:3])
 def test_no_patient_is_in_two_splits(radiographs, folder):
     recipe = about_model(read_card(folder)).recipe
     check_disjoint(open_dataset(radiographs, recipe, verify=False, train=False).samples)
@@ -120,7 +153,7 @@ def same(stored, measured):
 
 @pytest.mark.radiographs
 @pytest.mark.slow
-@pytest.mark.parametrize("folder", [TRIAGE, GATE], ids=["triage", "gate"])
+@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:3])
 def test_evaluating_a_shipped_model_gives_the_numbers_of_its_card(radiographs, folder):
     report = evaluate(str(folder), radiographs, "test").report
     stored = {k: v for k, v in read_card(folder).document["metrics"]["test"].items() if k != "command"}

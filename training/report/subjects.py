@@ -30,8 +30,9 @@ class Answers:
     """What a subject says about samples, without temperature.
 
     ``p`` (n, classes) and ``called`` (n,); ``peaks`` (n, classes) is the highest cell of each heat map, NaN where there
-    is none; ``logits`` is ``None`` for an ensemble. ``empty`` (n,) says where a gate saw nothing to judge, ``lying``
-    (n, ways, classes) are the logits of films that were laid in every way (``orientation_report``).
+    is none; ``logits`` is ``None`` for an ensemble. ``empty`` (n,) says where a gate saw nothing to judge, or no
+    lungs; ``lungs`` (n,) is how far they are from those of frontal chests. ``lying`` (n, ways, classes) are the logits
+    of films that were laid in every way (``orientation_report``).
     """
 
     p: Floats
@@ -40,6 +41,7 @@ class Answers:
     logits: Floats | None
     empty: Mask | None = None
     lying: Floats | None = None
+    lungs: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
