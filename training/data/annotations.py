@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from training.data.radiograph_folder import OTHER
+from training.data.sample import Sample
 
 BOXES, MASKS = "finding_boxes.csv", "lung_masks"
 DRAWN_ON = 1024.0
@@ -68,6 +69,35 @@ def other_findings(folder: Path, origin: str) -> list[str]:
     if not manifest.is_file():
         return []
     return [r["file"] for r in _rows(manifest) if r["label"] == OTHER and r["dataset_origin"] == origin]
+
+
+READ_NORMAL, READ_OPACITY, READ_OTHERWISE = "read normal", "read opacity", "read abnormal, no opacity"
+_VERDICTS = {
+    "rsna:Normal": READ_NORMAL,
+    "rsna:Lung Opacity": READ_OPACITY,
+    "rsna:No Lung Opacity / Not Normal": READ_OTHERWISE,
+}
+"""Column ``reader``: what radiologists saw on the film (RSNA 2018), where the label was mined from a report."""
+
+
+def read_films(folder: Path) -> list[Sample]:
+    """Films that radiologists read, labelled by their verdict whatever the folder's own label is; none where it has
+    no manifest or no such column."""
+    manifest = folder / "manifest.csv"
+    if not manifest.is_file():
+        return []
+    return [
+        Sample(
+            id=row["id"],
+            file=row["file"],
+            label=_VERDICTS[row["reader"]],
+            split=row["split"],
+            origin=row["dataset_origin"],
+            age_group=row["age_group"],
+        )
+        for row in _rows(manifest)
+        if row.get("reader") in _VERDICTS
+    ]
 
 
 def drawn_masks(folder: Path) -> Mapping[str, Path]:

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from cxr_desktop.domain.errors import CxrError
-from training.data.annotations import boxed_images
+from cxr_desktop.engine.calibration import probabilities
+from training.data.annotations import boxed_images, read_films
 from training.data.dataset import open_dataset, resolve
 from training.events import Events
 from training.left_out.folds import USUAL, Fold, folds_of, inside_folds, measured_of
@@ -27,6 +28,7 @@ from training.left_out.training import Work, model_of, train_fold
 from training.measures.comparisons import comparisons, line
 from training.measures.judged import rounded
 from training.measures.left_out import LeftOut, left_out_numbers
+from training.measures.read_films import read_comparisons
 from training.publishing.card_blocks import COMMAND
 from training.publishing.left_out_block import put_left_out
 from training.publishing.lung_blocks import OF_BOXES
@@ -131,6 +133,10 @@ def measure_folds(work: Work, folds: Sequence[Fold], parts: Sequence[Fold], spli
             pointing = _pointing(work, fold)
             if pointing is not None:
                 row["pointing"] = pointing
+        for fold, answered, row in zip(folds, measured, out["folds"], strict=True):
+            as_read = _as_read(work, fold, answered, splits)
+            if as_read:
+                row["as_read"] = as_read
     if parts:
         out["inside"] = _inside(work, parts, splits)
     return out
@@ -154,6 +160,20 @@ def _answers(work: Work, fold: Fold, splits: Sequence[str]) -> LeftOut:
         points=tuple(q for q in model_points(card) if q.target.startswith("sensitivity")),
         output=subject.about.output,
     )
+
+
+def _as_read(work: Work, fold: Fold, answered: LeftOut, splits: Sequence[str]) -> list[dict[str, Any]]:
+    """Against radiologists, where some of this fold's films were read by them."""
+    read = [s for s in read_films(work.dataset.root) if s.origin in fold.origins and s.split in splits]
+    if not read:
+        return []
+    subject = ModelFolder(model_of(work, fold))
+    logits = subject.answer(work.dataset.root, read, work.events).logits
+    assert logits is not None, "a model folder has logits"
+    interest = work.recipe.positive
+    ill = answered.probabilities[[s.label == interest for s in answered.samples]]
+    p_read = probabilities(logits, answered.temperature, answered.output)
+    return read_comparisons(read, p_read, ill, interest, answered.classes)
 
 
 def _pointing(work: Work, fold: Fold) -> dict[str, Any] | None:
@@ -196,7 +216,8 @@ def _said(numbers: dict[str, Any]) -> list[str]:
     """The table for the terminal."""
     out = []
     for fold in numbers.get("folds", ()):
-        out += [f"without {fold['name']}", *(f"  {line(row)}" for row in fold["comparisons"])]
+        rows = [*fold["comparisons"], *fold.get("as_read", ())]
+        out += [f"without {fold['name']}", *(f"  {line(row)}" for row in rows)]
     together = numbers.get("together")
     if together:
         out += ["together", *(f"  {line(row)}" for row in together["comparisons"])]

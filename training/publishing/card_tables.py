@@ -85,11 +85,12 @@ def _map_mass(block: Block) -> Iterator[Part]:
 def _others(block: Block) -> Iterator[Part]:
     yield Words(f"{block['images']} images of {block['collection']} with another or a disputed finding.")
     rows = tuple(
-        (name.replace("_", " "), str(r["count"]), with_span(r["share"], *r["share_95"]))
-        for name, r in block.items()
+        (group, str(cells["images"]), called.replace("_", " "), str(r["count"]), with_span(r["share"], *r["share_95"]))
+        for group, cells in block["groups"].items()
+        for called, r in cells.items()
         if isinstance(r, Mapping)
     )
-    yield Table(("Called", "Images", "Share (95 %)"), rows)
+    yield Table(("Films", "Images", "Called", "Of them", "Share (95 %)"), rows)
 
 
 def _familiar(block: Block) -> Iterator[Part]:

@@ -16,7 +16,7 @@ from cxr_desktop.domain.model_card import wilson_interval
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.engine.calibration import probabilities
 from cxr_desktop.imaging.lung_zones import share_outside
-from training.data.annotations import boxed_images, drawn_masks, other_findings, read_mask
+from training.data.annotations import boxed_images, drawn_masks, other_findings, read_films, read_mask
 from training.data.sample import Sample
 from training.measures.comparisons import comparisons
 from training.measures.judged import NO_RISK
@@ -28,6 +28,7 @@ from training.report.serving import Grey, picture
 
 OTHERS_OF = "nih"
 """The collection whose images of other findings are looked at."""
+NOT_READ = "not read by radiologists"
 OF_BOXES = "pneumonia"
 """What the boxes are about."""
 MASK_WORDS = (
@@ -163,21 +164,36 @@ def pointing(bench: Bench) -> dict[str, Any]:
 
 
 def others(bench: Bench) -> dict[str, Any]:
-    """Chest radiographs with another or a disputed finding: how often the model calls them normal, or COVID-19."""
+    """Chest radiographs with another or a disputed finding: how often the model calls them normal, or COVID-19.
+
+    Those that radiologists read stand apart by what they saw: many of the disputed films are normal to them.
+    """
     files = other_findings(bench.root, OTHERS_OF)
     if not files:
         raise CxrError("the data hold no images of other findings")
     interest = str(bench.subject.card.class_of_interest)
+    verdicts = {s.file: s.label for s in read_films(bench.root)}
     samples = [Sample(id=file, file=file, label=interest, split="") for file in files]
     logits = bench.subject.answer(bench.root, samples, bench.events).logits
     assert logits is not None, "a model folder has logits"
     p = probabilities(logits, bench.temperature, bench.subject.about.output)
-    out: dict[str, Any] = {"collection": OTHERS_OF, "images": len(files)}
+    seen = np.asarray([verdicts.get(file, NOT_READ) for file in files])
+    groups = {"all": np.ones(len(files), dtype=bool), **{name: seen == name for name in sorted(set(seen.tolist()))}}
+    return {
+        "collection": OTHERS_OF,
+        "images": len(files),
+        "groups": {name: _called(bench, p[inside], interest) for name, inside in groups.items()},
+    }
+
+
+def _called(bench: Bench, p: Floats, interest: str) -> dict[str, Any]:
+    """Of (n, classes) probabilities: the share over one half for normal, and over the point of high sensitivity."""
+    out: dict[str, Any] = {"images": len(p)}
     if NO_RISK in bench.classes:
         out["called_normal"] = _count(p[:, bench.classes.index(NO_RISK)] > 0.5)
     for row in bench.document.get("operating_points", ()):
         if row["finding"] == interest and row["target"] == "sensitivity 0.98":
-            out[f"{interest}_at_98"] = _count(p[:, bench.classes.index(interest)] >= row["threshold"])
+            out["over_98_point"] = _count(p[:, bench.classes.index(interest)] >= row["threshold"])
     return out
 
 

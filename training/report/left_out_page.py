@@ -13,6 +13,11 @@ WORDS = (
     "that is not in the data; other hospitals may still be harder."
 )
 
+AS_READ = (
+    "Labels of these films come from reports. Some of the films were read by radiologists as well, and are measured "
+    "here by what those saw, whatever the report said."
+)
+
 
 def sheet(numbers: Mapping[str, Any]) -> list[Part]:
     """The whole page."""
@@ -33,6 +38,8 @@ def body(numbers: Mapping[str, Any], level: int) -> list[Part]:
         images = ", ".join(f"{n} {what}" for what, n in fold["images"].items())
         parts += [Heading(f"Without {fold['name']}", level), Words(f"{images}."), area_table(fold["comparisons"])]
         parts += [_calibration(fold["calibration"]), *_points(fold["operating_points"])]
+        if "as_read" in fold:
+            parts += [Words(AS_READ), area_table(fold["as_read"])]
         if "pointing" in fold:
             parts += [Words(f"Pointing game, map of {fold['pointing']['map_of']}. {fold['pointing']['how']}")]
             parts += [pointing_table({k: v for k, v in fold["pointing"].items() if isinstance(v, Mapping)})]

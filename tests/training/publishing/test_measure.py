@@ -137,6 +137,7 @@ def test_blocks_about_lungs_are_measured_where_lungs_are_found(published, chests
     assert pointing["baselines"]["anywhere_in_the_lungs"]["share"] == pytest.approx(1.0)
     assert metrics["map_mass"]["covid19"]["images"] + metrics["map_mass"]["covid19"]["empty_maps"] == 6
     assert metrics["other_findings"]["images"] == 1
+    assert set(metrics["other_findings"]["groups"]) == {"all", "not read by radiologists"}
 
 
 def test_a_model_without_validation_images_has_no_choice_to_make(published, pictures):
