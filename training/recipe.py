@@ -125,6 +125,8 @@ class NetworkSpec:
 
     ``cut`` is the name of an inner node (as ``torchvision.models.feature_extraction`` names it), empty for the tensor
     that enters the pool. ``weights``: "imagenet", "none", "model:NAME", "run:FOLDER" or "file:PATH".
+    ``train_norm``: a backbone without batch normalisation gets it while it trains; it is folded into the
+    convolutions afterwards, so that the published network is the plain one.
     """
 
     backbone: str = key("resnet18", "Backbone", "The network up to its pool", choices=(*ARCHITECTURES, *SEGMENTERS))
@@ -132,6 +134,7 @@ class NetworkSpec:
     head: HeadSpec = field(default_factory=HeadSpec)
     output: str = key("softmax", "Output", "How logits become probabilities", choices=("softmax", "sigmoid"))
     weights: str = key("imagenet", "Initial weights", "imagenet, none, model:NAME, run:FOLDER or file:PATH")
+    train_norm: bool = key(False, "Normalise while training", "For networks without batch normalisation, from scratch")
 
 
 @dataclass(frozen=True, slots=True)

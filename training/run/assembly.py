@@ -22,6 +22,7 @@ from training.run import initial_weights, phases, precision, teachers
 from training.run.checkpoints import CheckpointWriter
 from training.run.compute import Compute
 from training.run.feed import Feed, Images, worker_count
+from training.run.folded_norm import normalise
 from training.run.loop import Loop
 from training.run.losses import Cost, Loss
 from training.run.masks import MaskJudge, MaskLoss
@@ -68,6 +69,8 @@ def assemble(
     chosen: str = "",
 ) -> Loop:
     """Network, loss and precision on their device; ``chosen`` is the precision of a run that has begun."""
+    if recipe.network.train_norm:
+        normalise(network.backbone)  # type: ignore[arg-type]
     if fabric.device.type == "cuda" and fabric.world_size > 1:
         network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
     network.to(fabric.device).to(memory_format=torch.channels_last)

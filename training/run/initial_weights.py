@@ -20,7 +20,7 @@ from cxr_desktop.paths import checkpoint_dirs
 from training.events import Events
 from training.recipe import Recipe
 from training.recipe_file import RecipeError
-from training.run.run_folder import read_run
+from training.run.run_folder import plain_weights, read_run
 
 _WRAPPERS = ("state_dict", "model_state_dict", "network", "model")
 _HEAD = "classifier."
@@ -86,7 +86,7 @@ def _state(kind: str, where: str, recipe: Recipe) -> Mapping[str, Tensor]:
         run = read_run(Path(where))
         if run.members:
             raise RecipeError("weights=run: names an ensemble; name the folder of one of its members")
-        state = run.state["network"]
+        state = plain_weights(run, classifier_of(run.recipe))
         return state if run.recipe.classes == recipe.classes else _without_head(state)
     if kind == "file":
         return _read_file(Path(where))

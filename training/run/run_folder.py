@@ -19,9 +19,10 @@ import dataclasses
 import json
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from training.data.sample import Sample
 from training.recipe import Recipe
@@ -121,10 +122,25 @@ def _filled(network: Net, run: StoredRun) -> Net:
 
     if run.members:
         raise RunError("an ensemble has several networks; name the folder of one of its members")
-    network.load_state_dict(run.state["network"])
+    network.load_state_dict(plain_weights(run, network))
     network.eval()
     round_to_half(network)
     return network
+
+
+def plain_weights(run: StoredRun, network: nn.Module) -> Mapping[str, Any]:
+    """Tensors of a run's best epoch under the names of the network that is published; ``network`` stays untouched."""
+    if not run.recipe.network.train_norm:
+        return cast(Mapping[str, Any], run.state["network"])
+    import copy
+
+    from training.run.folded_norm import fold, normalise
+
+    trained = copy.deepcopy(network)
+    normalise(trained.backbone)  # type: ignore[arg-type]
+    trained.load_state_dict(run.state["network"])
+    fold(trained.backbone)  # type: ignore[arg-type]
+    return trained.state_dict()
 
 
 def is_begun(folder: Path) -> bool:
