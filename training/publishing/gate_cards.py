@@ -47,7 +47,7 @@ DRAFT_GATE: dict[str, Any] = {"gate_threshold": 0.5}
 DRAFT_ORIENTATION: dict[str, Any] = {"orientation_thresholds": dict.fromkeys(QUESTIONS, 1.0)}
 """What a card needs before anything was measured."""
 LUNG_WEIGHT = 3.0
-TOWARDS_FRONTAL = 0.9
+TOWARDS_FRONTAL = 0.8
 """Both were chosen on gates that had left kinds and hospitals out. Weights of 2 to 4 do as well; kinds that nobody has
 seen come nearer to frontal chests than those that were learned, so the threshold lies close to the frontal films."""
 _FEWEST_OUTLINES = 20
