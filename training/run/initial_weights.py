@@ -86,8 +86,8 @@ def _state(kind: str, where: str, recipe: Recipe) -> Mapping[str, Tensor]:
         run = read_run(Path(where))
         if run.members:
             raise RecipeError("weights=run: names an ensemble; name the folder of one of its members")
-        state = plain_weights(run, classifier_of(run.recipe))
-        return state if run.recipe.classes == recipe.classes else _without_head(state)
+        weights = plain_weights(run, classifier_of(run.recipe))
+        return weights if run.recipe.classes == recipe.classes else _without_head(weights)
     if kind == "file":
         return _read_file(Path(where))
     raise RecipeError("network.weights is imagenet, none, model:NAME, run:FOLDER or file:PATH")
