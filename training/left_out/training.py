@@ -48,7 +48,7 @@ def train_fold(work: Work, fold: Fold) -> bool:
     else:
         data = work.data.resolve() if work.data.exists() else work.data
         kept = tuple(_kept(samples, recipe))
-        write_plan(folder, Plan(recipe, data, work.dataset.kind, work.dataset.root, kept))
+        write_plan(folder, Plan(recipe, data, work.dataset.kind, work.dataset.root.resolve(), kept))
     if not is_finished(folder):
         run_train(_options(work, folder), Events(echo=work.events.echo))
     return is_finished(folder)

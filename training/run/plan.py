@@ -52,7 +52,8 @@ def make_plan(options: argparse.Namespace, folder: Path, events: Events) -> Plan
 
 def planned(recipe: Recipe, data: Path, dataset: Dataset) -> Plan:
     """The recipe on these data, with what it leaves to them filled in."""
-    return Plan(resolve(recipe, dataset), _absolute(data), dataset.kind, dataset.root, tuple(dataset.samples))
+    root = _absolute(dataset.root)
+    return Plan(resolve(recipe, dataset), _absolute(data), dataset.kind, root, tuple(dataset.samples))
 
 
 def _left_out(problems: Sequence[Problem]) -> list[str]:
