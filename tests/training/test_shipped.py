@@ -38,7 +38,7 @@ def test_a_shipped_model_is_whole_and_says_what_it_is(folder):
     document = card.document
     assert len(document["limitations"]) >= 4
     assert all(entry["licence"] and entry["images"] for entry in document["data"])
-    assert "training" in document["commands"]["evaluate"]
+    assert "evaluate" in document["commands"]["evaluate"]
     assert not any(part in str(document) for part in ("/tmp/", "/home/", str(Path.cwd().parent)))
 
 

@@ -104,11 +104,11 @@ def commands(recipe: Recipe, name: str) -> dict[str, str]:
     if base:
         before, after = read_recipe(base).as_dict(), without_places(recipe)
         changes = "".join(f" --set '{key}={value}'" for key, value in _changes(before, after, ""))
-    return {
+    said = {
         "train": f"cxr-desktop train {base or recipe.name + '.toml'} --data DATA{changes}",
         "evaluate": f"cxr-desktop evaluate {name} --data DATA",
-        "measure": f"cxr-desktop measure {name} --data DATA",
     }
+    return said | ({"measure": f"cxr-desktop measure {name} --data DATA"} if recipe.role == "triage" else {})
 
 
 def _changes(before: Any, after: Any, where: str) -> Iterator[tuple[str, str]]:
