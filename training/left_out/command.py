@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.calibration import probabilities
 from training.data.annotations import boxed_images, read_films
@@ -26,6 +24,7 @@ from training.left_out.gate_folds import (
 )
 from training.left_out.training import Work, model_of, train_fold
 from training.measures.comparisons import comparisons, line
+from training.measures.fold_means import mean_areas
 from training.measures.judged import rounded
 from training.measures.left_out import LeftOut, left_out_numbers
 from training.measures.read_films import read_comparisons
@@ -201,12 +200,11 @@ def _inside(work: Work, parts: Sequence[Fold], splits: Sequence[str]) -> dict[st
     numbers = left_out_numbers(measured, work.recipe.classes)
     pairs = [[r for r in comparisons(m.samples, m.probabilities, m.classes) if "inside" in r["what"]] for m in measured]
     samples = [s for m in measured for s in m.samples]
-    together = comparisons(samples, np.concatenate([m.probabilities for m in measured]), measured[0].classes)
     return {
         "parts": len(parts),
         "images": len(samples),
         "each": [{"part": m.name, "comparisons": rows} for m, rows in zip(measured, pairs, strict=True)],
-        "comparisons": [r for r in together if "inside" in r["what"]],
+        "comparisons": mean_areas(measured, lambda name: " inside " in name),
         "calibration": numbers["together"]["calibration"],
         "means": "other patients of the same hospital, not another hospital",
     }

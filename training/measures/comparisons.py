@@ -51,7 +51,7 @@ def comparisons(samples: Sequence[Sample], p: Floats, classes: Sequence[str]) ->
     labels = np.asarray([s.label for s in samples])
     origins = np.asarray([s.origin for s in samples])
     rows = []
-    for name, first, chosen, positive in _questions(labels, origins, classes):
+    for name, first, chosen, positive in questions(labels, origins, classes):
         score, sides = p[chosen, list(classes).index(first)], positive[chosen]
         for group, inside in age_groups([s for s, asked in zip(samples, chosen, strict=True) if asked]).items():
             if sides[inside].any() and not sides[inside].all():
@@ -59,8 +59,8 @@ def comparisons(samples: Sequence[Sample], p: Floats, classes: Sequence[str]) ->
     return rows
 
 
-def _questions(labels: Any, origins: Any, classes: Sequence[str]) -> Iterator[tuple[str, str, Mask, Mask]]:
-    """(name, class of the score, images asked, positives)."""
+def questions(labels: Any, origins: Any, classes: Sequence[str]) -> Iterator[tuple[str, str, Mask, Mask]]:
+    """Every comparison that these images allow: (name, class of the score, images asked, positives)."""
     everything = np.ones(len(labels), dtype=bool)
     for name in classes:
         yield f"{name} v rest", name, everything, labels == name
@@ -79,5 +79,6 @@ def _questions(labels: Any, origins: Any, classes: Sequence[str]) -> Iterator[tu
 def line(row: Mapping[str, Any]) -> str:
     """One comparison for the terminal."""
     span = "no interval" if row["low"] is None else f"{row['low']:.3f}–{row['high']:.3f}"
+    span += f", mean of {row['folds']}" if "folds" in row else ""
     sides = f"{row['positives']} against {row['negatives']}"
     return f"{row['what']:44} {row['group']:17} {row['auc']:.3f} ({span})  {sides}"

@@ -16,6 +16,7 @@ import numpy as np
 from cxr_desktop.engine.calibration import expected_calibration_error, fit_temperature, probabilities
 from training.data.sample import Sample
 from training.measures.comparisons import age_groups, comparisons
+from training.measures.fold_means import mean_areas
 from training.measures.judged import Point, choose_points
 from training.measures.metrics import Floats, Ints, Mask
 from training.measures.reliability import BINS
@@ -84,17 +85,12 @@ def _fold(fold: LeftOut, others: Sequence[LeftOut], classes: Sequence[str]) -> d
 
 
 def _together(folds: Sequence[LeftOut], classes: Sequence[str]) -> dict[str, Any]:
-    """Comparisons of the classes that every network has; the others have no probability somewhere."""
-    shared = [name for name in classes if all(name in fold.classes for fold in folds)]
-    samples = [s for fold in folds for s in fold.samples]
     elsewhere = [_temperature([o for o in folds if o is not fold], classes) for fold in folds]
     own = [fold.temperature for fold in folds]
-    p = np.concatenate([_p(f, t, classes) for f, t in zip(folds, own, strict=True)])
-    columns = [list(classes).index(name) for name in shared]
     best = _temperature(folds, classes)
     points = _points(folds, classes, best) if best is not None else ()
     return {
-        "comparisons": [r for r in comparisons(samples, p[:, columns], shared) if r["what"].endswith("v rest")],
+        "comparisons": mean_areas(folds, lambda name: name.endswith("v rest")),
         "calibration": _calibration(folds, classes, {VALIDATION: own, OTHER_FOLDS: elsewhere}),
         "temperature": best,
         "thresholds": [{"finding": q.finding, "target": q.target, "threshold": q.threshold} for q in points],

@@ -18,6 +18,11 @@ AS_READ = (
     "here by what those saw, whatever the report said."
 )
 
+MEANS = (
+    "Areas are those inside each fold, averaged: scores of different networks are never put in one list. The age group "
+    "of a row counts the images of the folds that have both sides."
+)
+
 
 def sheet(numbers: Mapping[str, Any]) -> list[Part]:
     """The whole page."""
@@ -31,7 +36,7 @@ def body(numbers: Mapping[str, Any], level: int) -> list[Part]:
     parts: list[Part] = []
     together = numbers.get("together")
     if together:
-        parts += [Heading("All folds together", level), Words(f"AUC by the {numbers['score']}.")]
+        parts += [Heading("All folds together", level), Words(f"AUC by the {numbers['score']}. {MEANS}")]
         parts += [area_table(together["comparisons"]), _calibration(together["calibration"])]
         parts += _points(together["operating_points"])
     for fold in numbers.get("folds", ()):

@@ -19,7 +19,7 @@ def area_table(rows: Sequence[Mapping[str, Any]]) -> Table:
     """Comparisons with their intervals."""
     cells = tuple(
         (
-            str(row["what"]),
+            str(row["what"]) + (f", mean of {row['folds']}" if "folds" in row else ""),
             GROUPS[row["group"]],
             with_span(row["auc"], row["low"], row["high"]),
             str(row["positives"]),

@@ -62,7 +62,7 @@ def test_together_every_fold_is_judged_by_a_temperature_that_the_others_chose():
     assert calibration[OTHER_FOLDS]["temperature"][0] == numbers["folds"][1]["calibration"]["best_temperature_here"]
     assert calibration[OTHER_FOLDS]["ece_all"] < calibration["before"]["ece_all"]
     whats = {row["what"] for row in numbers["together"]["comparisons"]}
-    assert whats == {"covid19 v rest", "normal v rest"}  # one network has no tuberculosis
+    assert whats == {"covid19 v rest", "normal v rest"}  # no fold has images of tuberculosis
     chosen = {row["chosen_on"] for row in numbers["together"]["operating_points"]}
     assert chosen == {VALIDATION, OTHER_FOLDS}
     pooled = next(
@@ -73,3 +73,17 @@ def test_together_every_fold_is_judged_by_a_temperature_that_the_others_chose():
     counts = pooled["without_children"]
     assert counts["true_positives"] + counts["false_negatives"] == 80
     assert counts["sensitivity"] > 0.9
+
+
+def test_together_only_scores_of_one_network_are_compared():
+    """The second network is far surer of everything: put in one list, its healthy would outrank the first one's ill."""
+    folds = [fold("a", "ccnn", [-4, -6, -5, -7]), fold("b", "ccccnnnn", [5, 6, 7, 8, 1, 2, 3, 4])]
+    rows = {(r["what"], r["group"]): r for r in left_out_numbers(folds, CLASSES)["together"]["comparisons"]}
+    row = rows["covid19 v rest", "all"]
+    assert row["auc"] == pytest.approx((3 / 4 + 1) / 2)
+    assert (row["folds"], row["positives"], row["negatives"]) == (2, 6, 6)
+    # DeLong's components of the first network: 1 and 1/2 of the ill, 1/2 and 1 of the healthy; the second's are all 1.
+    error = ((0.125 / 2 + 0.125 / 2) ** 0.5) / 2
+    assert row["low"] == pytest.approx(0.875 - 1.959964 * error, abs=1e-5)
+    assert row["high"] == 1.0
+    assert ("covid19 v rest", "known_adults") not in rows  # the same images
