@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.checkpoint import read_card, verify
@@ -88,6 +89,9 @@ def test_a_run_becomes_a_model_whose_card_is_reproduced(tmp_path, capsys):
     folder = tmp_path / "films"
     for start, split in enumerate(("train", "val", "test")):
         class_folders(folder / split, dict.fromkeys(CLASSES, 1), 100 * start)
+    for file in folder.rglob("*.png"):  # publishing reads them as serving does, which wants 64 pixels
+        with Image.open(file) as picture:
+            picture.resize((96, 80)).save(file)
     recipe = tmp_path / "o.toml"
     recipe.write_text(RECIPE, encoding="utf-8")
     options = ["--workers", "0", "--threads", "1", "--device", "cpu"]
