@@ -12,13 +12,15 @@ import pytest
 import torch
 
 from cxr_desktop.domain.model_card import wilson_interval
-from cxr_desktop.engine.networks import Network, build
+from cxr_desktop.engine.networks import Network
+from cxr_desktop.engine.segmenters import Segmenter
 from training.data import copies
 from training.data.multiply import multiplied
 from training.data.sample import Sample
 from training.data.splits import class_weights
 from training.measures.intervals import normal_interval
 from training.recipe_file import changed, names, read_recipe
+from training.run import initial_weights
 from training.run.optimisers import Plateau, learning_rate
 from training.run.phases import learning_names
 from training.search.main_effects import Analysis, analyse
@@ -29,19 +31,13 @@ SYSTEMS = [name for name in names() if name[0] == "s" and name[1].isdigit()]
 
 
 @lru_cache
-def network_of(name: str) -> Network:
+def network_of(name: str) -> Network | Segmenter:
     """The recipe's network without the memory for its weights, which nothing here looks at."""
     recipe = read_recipe(name)
-    spec, size = recipe.network, (recipe.preprocess.height, recipe.preprocess.width)
+    if not recipe.classes:  # left open for the data: the digits have ten
+        recipe = changed(recipe, [f"data.classes={[str(digit) for digit in range(10)]}"])
     with torch.device("meta"):
-        return build(
-            spec.backbone,
-            len(recipe.classes) or 10,
-            recipe.preprocess.channels,
-            cut=spec.cut,
-            head=spec.head,
-            size=size,
-        )
+        return initial_weights.network_of(recipe)
 
 
 def trainable(name: str, phase: int = 0) -> int:
