@@ -52,7 +52,8 @@ class AugmentSpec:
     the picture shrinks into a border. ``polarity_p``: the whole picture inverted, for models that must not judge by
     polarity. ``style_p``: sharpness, noise and contrast (the amplitude spectrum) borrowed from another training image.
     Where the model input is the lungs, the crop is an affine around their rectangle and ``crop_area`` its share.
-    ``filter_p``: a random convolution of up to 7×7 pixels blended in after harmonisation (Xu 2021, RandConv).
+    ``filter_p``: a random convolution of up to 7×7 pixels, one for a whole batch, blended with the images in training
+    only (Xu 2021, RandConv).
     ``mixstyle_p``: mean and deviation of early feature maps are mixed between the images of a batch (Zhou 2021), in
     training only.
     """
@@ -89,7 +90,7 @@ class AugmentSpec:
         0.0, "Cut-outs", "Of role gate: chance of a part or a collage in place of no chest", minimum=0.0, maximum=1.0
     )
     opacity_p: float = key(0.0, "Opacities", "Chance of soft bright patches over the lungs", minimum=0.0, maximum=1.0)
-    filter_p: float = key(0.0, "Random filter", "Chance of a random convolution", minimum=0.0, maximum=1.0)
+    filter_p: float = key(0.0, "Random filter", "Chance of a random convolution for a batch", minimum=0.0, maximum=1.0)
     mixstyle_p: float = key(
         0.0, "MixStyle", "Chance that a batch's images trade the style of their feature maps", minimum=0.0, maximum=1.0
     )

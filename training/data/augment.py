@@ -13,7 +13,6 @@ from scipy.fft import irfft2, rfft2
 
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.imaging.preprocess import harmonise, resample
-from training.data.random_filter import randomly_filtered
 from training.operations import apply, resized
 from training.recipe import AugmentSpec
 
@@ -49,13 +48,7 @@ def augmented_input(
     if augment.flip_p > rng.random():
         picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         content = (content[0], size - content[3], content[2], size - content[1]) if content else None
-    harmonised = harmonise(as_elsewhere(picture, augment, rng, other), spec, content)
-    return normalised(rendered_otherwise(harmonised, augment, rng), spec)
-
-
-def rendered_otherwise(intensities: NDArray[np.float32], augment: AugmentSpec, rng: Rng) -> NDArray[np.float32]:
-    """What follows harmonisation: a random filter, by chance."""
-    return randomly_filtered(intensities, rng) if augment.filter_p > rng.random() else intensities
+    return normalised(harmonise(as_elsewhere(picture, augment, rng, other), spec, content), spec)
 
 
 def as_elsewhere(

@@ -11,7 +11,7 @@ from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.imaging.lung_region import lung_rectangle, lungs_at
 from cxr_desktop.imaging.preprocess import harmonise_region
-from training.data.augment import Cut, Rng, as_elsewhere, beyond, normalised, random_cut, rendered_otherwise
+from training.data.augment import Cut, Rng, as_elsewhere, beyond, normalised, random_cut
 from training.recipe import AugmentSpec
 
 
@@ -39,5 +39,4 @@ def lung_input(
     mask = lungs_at(lungs, Affine(*cut.coefficients(size, size)), (size, size))
     if augment.flip_p > rng.random():
         picture, mask = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT), np.ascontiguousarray(mask[:, ::-1])
-    harmonised = harmonise_region(as_elsewhere(picture, augment, rng, other), mask, spec)
-    return normalised(rendered_otherwise(harmonised, augment, rng), spec)
+    return normalised(harmonise_region(as_elsewhere(picture, augment, rng, other), mask, spec), spec)

@@ -28,6 +28,7 @@ from training.run.losses import Cost, Loss
 from training.run.masks import MaskJudge, MaskLoss
 from training.run.mixstyle import mix_styles
 from training.run.processes import leader_only, share
+from training.run.random_convolution import filter_batches
 from training.run.run_folder import Plan, State
 from training.run.validation import Judge, Judgement
 
@@ -75,6 +76,7 @@ def assemble(
         network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
     network.to(fabric.device).to(memory_format=torch.channels_last)
     mix_styles(network, recipe)
+    filter_batches(network, recipe)
     share(fabric, network)
     phases.begin(network, recipe.phases[0])
     number = precision.Precision(chosen or _precision(recipe, network, fabric), fabric.device)
