@@ -12,6 +12,7 @@ from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.lung_shape import LUNG_SHAPE_FILE
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
+from cxr_desktop.engine.model_lookup import partner_of
 from cxr_desktop.engine.preparation import Preparation
 from cxr_desktop.engine.verdicts import Gatekeeper
 from cxr_desktop.imaging.budget import ReadBudget
@@ -19,17 +20,21 @@ from cxr_desktop.paths import resources_dir
 from training.data import drawings
 from training.data.dataset import open_dataset
 from training.data.splits import check_disjoint
+from training.report import s1_table
 from training.report.evaluate import evaluate
 from training.report.gate_report import GOALS
 from training.report.orientation_report import STOPPED_AT_MOST
 from training.report.subjects import about_model
 
-NAMES = ("triage", "gate", "orientation", "lungs")
-TRIAGE, GATE, ORIENTATION, LUNGS = (resources_dir() / "checkpoints" / name for name in NAMES)
-EVALUATED = [TRIAGE, GATE, ORIENTATION]
+NAMES = ("triage", "densenet121", "squeezenet", "gate", "orientation", "lungs")
+SHIPPED = [resources_dir() / "checkpoints" / name for name in NAMES]
+TRIAGE, SECOND, LIGHT, GATE, ORIENTATION, LUNGS = SHIPPED
+READING = [TRIAGE, SECOND, LIGHT]
+"""The models that score radiographs."""
+EVALUATED = SHIPPED[:5]
 
 
-@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:3])
+@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:5])
 def test_a_shipped_model_is_whole_and_says_what_it_is(folder):
     card = read_card(folder)
     verify(folder, card)
@@ -43,25 +48,72 @@ def test_a_shipped_model_is_whole_and_says_what_it_is(folder):
 
 
 def test_the_shipped_models_are_small_and_nothing_lies_beside_them():
-    beside = {TRIAGE: {FAMILIARITY_FILE}, GATE: {LUNG_SHAPE_FILE}}
-    for folder, most in ((TRIAGE, 60_000_000), (GATE, 6_000_000), (ORIENTATION, 6_000_000), (LUNGS, 6_000_000)):
+    beside = {GATE: {LUNG_SHAPE_FILE}} | {folder: {FAMILIARITY_FILE} for folder in READING}
+    total = 0
+    for folder in SHIPPED:
         files = list(folder.iterdir())
         needed = {"card.json", "weights.safetensors", "model.onnx"}
         assert needed <= {file.name for file in files} <= needed | beside.get(folder, set())
-        assert sum(file.stat().st_size for file in files) < most
+        size = sum(file.stat().st_size for file in files)
+        assert size < (60_000_000 if folder in (TRIAGE, SECOND) else 6_000_000)
+        total += size
+    assert total < 120_000_000
 
 
-def test_the_triage_model_is_the_default_and_has_points_for_the_risk_bands():
-    card = read_card(TRIAGE)
+def test_the_triage_model_is_the_default_and_the_second_opinion_is_another_network_with_the_same_classes():
+    card, second = read_card(TRIAGE), read_card(SECOND)
     assert card.document["default"] is True
-    assert card.classes == tuple(f.value for f in KNOWN_FINDINGS)
-    points = card.operating_points_of(Finding.COVID19)
+    assert partner_of(card) == second.name == "densenet121"
+    assert card.classes == second.classes == tuple(f.value for f in KNOWN_FINDINGS)
+    assert card.architecture != second.architecture == "densenet121"
+    assert not any("default" in read_card(folder).document for folder in (SECOND, LIGHT))
+
+
+def test_the_light_model_is_the_deep_covid_network_and_tells_covid_from_everything_else():
+    card = read_card(LIGHT)
+    assert (card.architecture, card.classes) == ("squeezenet1_0", ("covid19", "other"))
+
+
+@pytest.mark.parametrize("folder", READING, ids=NAMES[:3])
+def test_a_reading_model_has_points_for_the_risk_bands(folder):
+    points = read_card(folder).operating_points_of(Finding.COVID19)
     assert {p.target for p in points} == {"sensitivity 0.98", "sensitivity 0.95", "sensitivity 0.90"}
     assert [p.sensitivity for p in points] == sorted((p.sensitivity for p in points), reverse=True)
     for point in points:
         low, high = point.sensitivity_interval
         assert 0 < low <= point.sensitivity <= high
-    assert "auc_inside_one_collection" in card.document["metrics"]["test"]
+
+
+BLOCKS = {
+    "test",
+    "val",
+    "comparisons",
+    "calibration",
+    "groups",
+    "shortcuts",
+    "pointing",
+    "map_mass",
+    "other_findings",
+    "familiarity",
+    "leave_one_origin_out",
+}
+
+
+@pytest.mark.parametrize("folder", READING, ids=NAMES[:3])
+def test_the_card_of_a_reading_model_has_every_table_and_the_command_that_makes_it_again(folder):
+    metrics = read_card(folder).document["metrics"]
+    assert set(metrics) >= BLOCKS
+    assert all(metrics[name]["command"].startswith("cxr-desktop ") for name in BLOCKS)
+    assert metrics["leave_one_origin_out"]["together"]["comparisons"]
+
+
+def test_the_card_of_the_triage_model_has_deep_covid_s_table_and_the_hospital_of_tuberculosis_by_itself():
+    metrics = read_card(TRIAGE).document["metrics"]
+    assert "auc_inside_one_collection" in metrics["test"]
+    rows = metrics["leave_one_origin_out"]["inside"]["comparisons"]
+    assert any("tuberculosis" in row["what"] and "inside shenzhen" in row["what"] for row in rows)
+    networks = [row["network"] for row in metrics[s1_table.BLOCK]["networks"]]
+    assert len(networks) == 4
 
 
 def test_the_gate_card_reports_that_its_goals_were_met():
@@ -136,7 +188,7 @@ def test_the_demo_s_phantoms_and_what_is_no_radiograph_are_judged_rightly(kind, 
 
 
 @pytest.mark.radiographs
-@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:3])
+@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:5])
 def test_no_patient_is_in_two_splits(radiographs, folder):
     recipe = about_model(read_card(folder)).recipe
     check_disjoint(open_dataset(radiographs, recipe, verify=False, train=False).samples)
@@ -153,7 +205,7 @@ def same(stored, measured):
 
 @pytest.mark.radiographs
 @pytest.mark.slow
-@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:3])
+@pytest.mark.parametrize("folder", EVALUATED, ids=NAMES[:5])
 def test_evaluating_a_shipped_model_gives_the_numbers_of_its_card(radiographs, folder):
     report = evaluate(str(folder), radiographs, "test").report
     stored = {k: v for k, v in read_card(folder).document["metrics"]["test"].items() if k != "command"}

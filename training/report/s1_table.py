@@ -30,8 +30,9 @@ NOT_COMPARABLE = (
     "different collections; here the test images are those counted in the table, and their sides differ in origin too.",
     "Other negatives: here they are normal films, pneumonia and tuberculosis, and many show children (counted above), "
     "whom a network tells from adults easily.",
-    "Other beginnings: the paper starts from ImageNet weights. None could be had here, so each network was first "
-    "trained as a whole on the training split, then its last layer by the recipe.",
+    "Other beginnings: the paper starts from ImageNet weights, of which none could be had here. A run of the recipe was "
+    "first trained as a whole on the training split, then its last layer; a checkpoint that comes with the program was "
+    "trained as a whole from random weights and looks at the lungs only.",
     "A threshold is a point on a network's own scale of probabilities. The same threshold on another network is "
     "another point of its ROC curve; the area under it, in the first column, is what can be set beside another.",
     "The paper's intervals are normal approximations, ours are Wilson's.",
@@ -120,10 +121,11 @@ def body(block: Mapping[str, Any]) -> list[Part]:
         f"{first['positives']} with and {first['negatives']} without {block['networks'][0]['finding']}, "
         f"{block['networks'][0]['children_without']} of these of children"
     )
-    head = ("Network", "AUC here", "Threshold", "Sensitivity here", "reported", "Specificity here", "reported")
+    head = ("Network", "Ours", "AUC here", "Threshold", "Sensitivity here", "reported", "Specificity here", "reported")
     cells = tuple(
         (
             network["network"],
+            network["model"],
             with_span(network["area"]["auc"], network["area"]["low"], network["area"]["high"]),
             f"{row['threshold']:g}",
             with_span(row["sensitivity"], *row["sensitivity_95"]),
