@@ -30,11 +30,11 @@ NOT_COMPARABLE = (
     "different collections; here the test images are those counted in the table, and their sides differ in origin too.",
     "Other negatives: here they are normal films, pneumonia and tuberculosis, and many show children (counted above), "
     "whom a network tells from adults easily.",
-    "Other beginnings: the paper starts from ImageNet weights, of which none could be had here. A run of the recipe was "
-    "first trained as a whole on the training split, then its last layer; a checkpoint that comes with the program was "
-    "trained as a whole from random weights and looks at the lungs only.",
+    "Other beginnings: the paper starts from ImageNet weights, of which none could be had here. A run of the recipe "
+    "was first trained as a whole on the training split, then its last layer; a checkpoint that comes with the "
+    "program was trained as a whole from random weights and looks at the lungs only.",
     "A threshold is a point on a network's own scale of probabilities. The same threshold on another network is "
-    "another point of its ROC curve; the area under it, in the first column, is what can be set beside another.",
+    "another point of its ROC curve; the area under it, in the column AUC, is what can be set beside another.",
     "The paper's intervals are normal approximations, ours are Wilson's.",
     "Patients of the same hospitals are on both sides of training and test, there and here: neither column says what "
     "would happen in another hospital.",
