@@ -122,6 +122,11 @@ class ModelCard:
         return tuple(dict.fromkeys((self.class_of_interest, *in_column_order(self.classes))))
 
     @property
+    def looks_for(self) -> tuple[Finding, ...]:
+        """``findings`` without the class "other", which stands for everything that is none of them."""
+        return tuple(finding for finding in self.findings if finding != "other")
+
+    @property
     def class_of_interest(self) -> Finding:
         """The class whose probability orders the worklist: COVID-19 where the model knows it, else what the card
         names, else the first class that is not "normal"."""

@@ -111,7 +111,7 @@ def _scored_by(entries: Sequence[WorklistEntry]) -> ScoredBy | None:
 
 
 def _looks_for(card: ModelCard) -> str:
-    labels = [wording.finding_label(finding, card) for finding in card.findings]
+    labels = [wording.finding_label(finding, card) for finding in card.looks_for]
     numbers = ("no things", "one thing", "two things", "three things", "four things")
     number = numbers[len(labels)] if len(labels) < len(numbers) else f"{len(labels)} things"
     apart = " It judges each by itself: their numbers need not add up to 1." if card.judges_classes_apart else ""

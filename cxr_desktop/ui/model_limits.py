@@ -15,7 +15,7 @@ def _tr(text: str) -> str:
 
 def limits_of(card: ModelCard | None) -> str:
     """The classes that the model looks for, and what it would not see."""
-    known = card.findings if card is not None else KNOWN_FINDINGS
+    known = card.looks_for if card is not None else KNOWN_FINDINGS
     names = [wording.finding_label(f, card) for f in known]
     numbers = {
         1: _tr("one thing"),

@@ -97,3 +97,8 @@ def test_the_findings_of_a_card_begin_with_the_one_of_interest():
         "nodule", "pneumonia", "normal",
     )  # fmt: skip
     assert model("normal", "nodule", "covid19").findings == ("covid19", "nodule", "normal")
+
+
+def test_a_model_does_not_look_for_its_class_of_everything_else():
+    assert model("covid19", "other").looks_for == ("covid19",)
+    assert model("normal", "covid19").looks_for == ("covid19", "normal")

@@ -95,6 +95,15 @@ def test_a_model_of_one_class_works(panel):
     assert panel._limits.text().startswith("The model looks for one thing only: Effusion.")
 
 
+def test_everything_else_is_a_class_but_nothing_that_is_looked_for(panel):
+    light = own_card("covid19", "other")
+    panel.set_entry(own_entry(0, light, 0.7, 0.3), light)
+    assert panel._limits.text().startswith("The model looks for one thing only: COVID-19.")
+    assert [panel.class_rows.row(f).text() for f in light.findings] == ["COVID-19", "Other"]
+    said = panel.impression.choices()
+    assert len(said) == len(set(said)) == 3  # COVID-19, other, not usable
+
+
 def test_the_list_has_columns_for_what_the_model_knows(view):
     use(view, CARD)
     assert shown_columns(view)[:4] == [Column.RISK, Column.PNEUMONIA, Column.TUBERCULOSIS, Column.NORMAL]
