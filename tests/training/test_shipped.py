@@ -20,11 +20,13 @@ from cxr_desktop.paths import resources_dir
 from training.data import drawings
 from training.data.dataset import open_dataset
 from training.data.splits import check_disjoint
+from training.recipe_file import changed, read_recipe
 from training.report import s1_table
 from training.report.evaluate import evaluate
 from training.report.gate_report import GOALS
 from training.report.orientation_report import STOPPED_AT_MOST
 from training.report.subjects import about_model
+from training.run.initial_weights import fill, network_of
 
 NAMES = ("triage", "densenet121", "squeezenet", "gate", "orientation", "lungs")
 SHIPPED = [resources_dir() / "checkpoints" / name for name in NAMES]
@@ -82,6 +84,15 @@ def test_a_reading_model_has_points_for_the_risk_bands(folder):
     for point in points:
         low, high = point.sensitivity_interval
         assert 0 < low <= point.sensitivity <= high
+
+
+def test_fine_tuning_begins_with_every_weight_of_the_triage_model_and_prepares_images_as_it_does():
+    recipe, card = read_recipe("finetune_bundled"), read_card(TRIAGE)
+    assert recipe.preprocess == card.preprocess
+    assert recipe.data.lungs == "lungs"
+    classes = [f'data.classes=["{card.classes[0]}","effusion"]']
+    own = changed(recipe, classes)
+    assert fill(network_of(own), own, lambda *_, **__: None) == {"classifier.weight", "classifier.bias"}
 
 
 BLOCKS = {

@@ -36,7 +36,7 @@ def test_no_weights_leave_everything_random():
 
 
 def test_an_installed_model_gives_its_head_where_the_classes_agree():
-    preprocess = {"height": 64, "width": 64}
+    preprocess = {"height": 64, "width": 64, "channels": 1, "mean": [0.5], "std": [0.25]}
     spec = {"backbone": "resnet18", "weights": "model:triage", "head": {"kind": "linear"}}
     classes = ["covid19", "pneumonia", "tuberculosis", "normal"]
     _, random, _ = filled(network=spec, preprocess=preprocess, data={"classes": classes})
