@@ -148,3 +148,17 @@ def in_two_processes(work: Callable[[int], None]) -> None:
     finally:
         for process in processes:
             process.kill()
+
+
+def stopping_after(loop, batches):
+    """The loop is asked to stop while it works on this batch."""
+    train, done = loop.train, []
+
+    def and_stop(batch):
+        done.append(batch)
+        if len(done) == batches:
+            loop.stop()
+        return train(batch)
+
+    loop.train = and_stop
+    return loop

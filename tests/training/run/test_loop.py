@@ -10,23 +10,9 @@ import signal
 import pytest
 import torch
 
-from tests.training.small_runs import events_in, loop_in, measured, recipe_of, same_weights
+from tests.training.small_runs import events_in, loop_in, measured, recipe_of, same_weights, stopping_after
 from training.run.checkpoints import CheckpointWriter
 from training.run.run_folder import BEST, LAST, RunError
-
-
-def stopping_after(loop, batches):
-    """The loop is asked to stop while it works on this batch."""
-    train, done = loop.train, []
-
-    def and_stop(batch):
-        done.append(batch)
-        if len(done) == batches:
-            loop.stop()
-        return train(batch)
-
-    loop.train = and_stop
-    return loop
 
 
 def test_a_stopped_run_goes_on_bit_by_bit(tmp_path):

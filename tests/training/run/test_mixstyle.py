@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from cxr_desktop.engine.architectures import ARCHITECTURES
-from tests.training.small_runs import SIZE, loop_in, recipe_of, same_weights
+from tests.training.small_runs import SIZE, loop_in, recipe_of, same_weights, stopping_after
 from training.recipe_file import RecipeError
 from training.run import mixstyle
 from training.run.initial_weights import network_of
@@ -82,17 +82,7 @@ def test_the_chance_decides_by_batch():
 def test_a_stopped_run_that_mixes_goes_on_bit_by_bit(tmp_path):
     recipe = recipe_of(augment={"mixstyle_p": 0.5}, ema_decay=0.9)
     assert loop_in(tmp_path / "whole", recipe).run()
-    loop, done = loop_in(tmp_path / "parts", recipe), []
-    train = loop.train
-
-    def and_stop(batch):
-        done.append(batch)
-        if len(done) == 3:
-            loop.stop()
-        return train(batch)
-
-    loop.train = and_stop
-    assert not loop.run()
+    assert not stopping_after(loop_in(tmp_path / "parts", recipe), 3).run()
     assert loop_in(tmp_path / "parts", recipe).run()
     assert same_weights(tmp_path / "whole" / LAST, tmp_path / "parts" / LAST)
 

@@ -6,9 +6,10 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tests.training.small_runs import SIZE, recipe_of
+from tests.training.small_runs import SIZE, loop_in, recipe_of, same_weights, stopping_after
 from training.run.initial_weights import network_of
 from training.run.random_convolution import filter_batches, randomly_filtered
+from training.run.run_folder import LAST
 
 
 def films(seed: int = 0, channels: int = 1) -> torch.Tensor:
@@ -85,3 +86,11 @@ def test_the_network_sees_filtered_batches_in_training_only_and_stores_nothing_o
         with_filter = network(images)
         torch.manual_seed(3)
         assert torch.equal(with_filter, plain(images)) is not changes
+
+
+def test_a_stopped_run_that_filters_goes_on_bit_by_bit(tmp_path) -> None:
+    recipe = recipe_of(augment={"filter_p": 0.5}, ema_decay=0.9)
+    assert loop_in(tmp_path / "whole", recipe).run()
+    assert not stopping_after(loop_in(tmp_path / "parts", recipe), 3).run()
+    assert loop_in(tmp_path / "parts", recipe).run()
+    assert same_weights(tmp_path / "whole" / LAST, tmp_path / "parts" / LAST)
