@@ -30,7 +30,7 @@ from cxr_desktop.diagnostics import catch_unexpected, start_logging
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import ScoredBy
-from cxr_desktop.domain.worklist import ReadState, ScoreState
+from cxr_desktop.domain.worklist import ScoreState
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
@@ -302,8 +302,7 @@ class Application(QObject):
     def _on_study_selected(self, key: str) -> None:
         entry = self.model.entry(key) if key else None
         self.worker.set_focus([image.path for image in entry.images] if entry else [])
-        if entry is not None and entry.read_state is ReadState.UNREAD:
-            self.service.set_read_state([key], ReadState.IN_READING)
+        self.service.take_in_hand(key)
 
     @Slot(object)
     def _save_settings(self, changed: Settings) -> None:

@@ -14,8 +14,10 @@ from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Correction, Finding, Prediction
+from cxr_desktop.domain.impression import Words
+from cxr_desktop.domain.prediction import Correction, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
 from cxr_desktop.worklist.scan import start_of
 from cxr_desktop.worklist.store import Store
@@ -100,16 +102,32 @@ class WorklistService(TaskThread):
         self.post(lambda: self._open_session.mark(paths, False))
 
     def set_read_state(self, keys: Sequence[str], state: ReadState) -> None:
-        """Mark studies. READ and UNREAD can be undone; IN_READING (a study was opened) leaves read ones read."""
-        self.post(lambda: self._open_session.set_read_state(keys, state, self._clock()))
+        """Mark studies. READ and UNREAD can be undone; IN_READING leaves read ones read."""
+        self.post(lambda: self._open_session.reading.set_read_state(keys, state, self._clock()))
 
     def undo(self) -> None:
         """Take the last marking, impression or wish back."""
         self.post(self._undo)
 
-    def set_impression(self, key: str, findings: Sequence[Finding], note: str = "") -> None:
-        """What the reader sees in a study; no ``findings`` takes back what was said. Can be undone."""
-        self.post(lambda: self._set_impression(key, findings, note))
+    def set_reader(self, name: str, blind: bool) -> None:
+        """Who reads from now on, and whether scores stay hidden until an impression is recorded."""
+        self.post(lambda: self._open_session.reading.set_reader(name, blind))
+
+    def take_in_hand(self, key: str) -> None:
+        """The reader comes to this study ("" for none) and leaves the one before; see ``ReadingSession``."""
+        self.post(lambda: self._open_session.reading.take_in_hand(key, self._clock()))
+
+    def set_urgency(self, keys: Sequence[str], urgency: Urgency | None) -> None:
+        """How urgent these studies are by the reader's word, ``None`` for as they came. Can be undone."""
+        self.post(lambda: self._open_session.reading.set_urgency(keys, urgency, self._clock()))
+
+    def set_impression(self, key: str, words: Words) -> None:
+        """What the reader says of a study; no words take back what was said. Can be undone."""
+        self.post(lambda: self._set_impression(key, words))
+
+    def record_impression(self, key: str) -> None:
+        """What was said blind is final: the scores of the study may be shown. Can be undone."""
+        self.post(lambda: self._open_session.reading.record_impression(key, self._clock()))
 
     def score_anyway(self, path: str) -> None:
         """Score a file against the gate's advice; the row and the log say so. Can be undone, as all wishes can."""
@@ -212,7 +230,7 @@ class WorklistService(TaskThread):
         if self._session is None:
             return
         try:
-            self._session.close()
+            self._session.close(self._clock())
         except StoreError as error:
             log.error("results were lost: %s", error)
         self._session = None
@@ -243,7 +261,7 @@ class WorklistService(TaskThread):
         session = self._open_session
         self._generation += 1
         self._roots = roots
-        pages = session.open(roots)
+        pages = session.open(roots, self._clock())
         session.take_news()
         self._loading = self._wants_scoring = True
         self.folder_opened.emit(roots)
@@ -270,8 +288,8 @@ class WorklistService(TaskThread):
         self._open_session.undo(self._clock())
         self._count_labels()
 
-    def _set_impression(self, key: str, findings: Sequence[Finding], note: str) -> None:
-        self._open_session.set_impression(key, findings, note, self._clock())
+    def _set_impression(self, key: str, words: Words) -> None:
+        self._open_session.reading.set_impression(key, words, self._clock())
         self._count_labels()
 
     def _count_labels(self) -> None:
@@ -303,7 +321,7 @@ class WorklistService(TaskThread):
             self.folder_scanned.emit(self._roots, complete)
 
     def _record(self, predictions: Sequence[Prediction]) -> None:
-        trouble = self._open_session.record(predictions)
+        trouble = self._open_session.record(predictions, self._clock())
         if trouble:
             self.notice.emit(trouble)
 

@@ -33,7 +33,7 @@ class FindingsPanel(QWidget):
     ``visible_changed(bool)`` of the heat map, ``prevalence_changed(float)``, ``score_anyway_requested(str path)``,
     ``correction_requested(str path, Correction)`` with what the gate offers to do to the image as it is now,
     ``rotate_requested(str path, int turns)`` with counter-clockwise quarter turns to add,
-    ``impression_changed(str key, tuple[Finding, ...])`` what the reader says about the study, () to take it back,
+    ``impression_changed(str key, Words)`` what the reader says about the study, no words to take it back,
     ``read_and_next_requested()``.
     """
 
@@ -237,9 +237,9 @@ class FindingsPanel(QWidget):
         self._show_finding(finding)
         self.finding_selected.emit(finding)
 
-    def _on_impression(self, findings: object) -> None:
+    def _on_impression(self, words: object) -> None:
         if self._entry is not None:
-            self.impression_changed.emit(self._entry.key, findings)
+            self.impression_changed.emit(self._entry.key, words)
 
     def _on_score_anyway(self) -> None:
         if self._image is not None:

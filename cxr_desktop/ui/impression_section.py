@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cxr_desktop.domain.impression import Impression, choices, toggled
+from cxr_desktop.domain.impression import NOTHING, Impression, choices, toggled
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.ui import wording
@@ -67,8 +68,8 @@ class Choice(QAbstractButton):
 
 
 class ImpressionSection(QWidget):
-    """The model's classes, "Other" and "Not usable". Signal ``impression_changed(tuple[Finding, ...])``: the reader
-    pressed one; an empty tuple takes back what was said.
+    """The model's classes, "Other" and "Not usable". Signal ``impression_changed(Words)``: the reader
+    pressed one; no words take back what was said.
     """
 
     impression_changed = Signal(object)
@@ -98,7 +99,8 @@ class ImpressionSection(QWidget):
 
     def set_state(self, impression: Impression | None, card: ModelCard | None) -> None:
         """What was said, and what can be: a class that only an earlier model had stays while it is chosen."""
-        self._findings = impression.findings if impression is not None else ()
+        self._words = impression.words if impression is not None else NOTHING
+        self._findings = self._words.findings
         classes = card.findings if card is not None else KNOWN_FINDINGS
         names = {f: wording.finding_label(f, card) for f in choices((*classes, *self._findings))}
         if names != self._names:
@@ -160,7 +162,7 @@ class ImpressionSection(QWidget):
     def _on_pressed(self, finding: Finding) -> None:
         self._findings = toggled(self._findings, finding)
         self._show(self._findings)
-        self.impression_changed.emit(self._findings)
+        self.impression_changed.emit(replace(self._words, findings=self._findings))
 
     def _show(self, findings: Sequence[Finding]) -> None:
         for finding, button in self._buttons.items():

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         ``correction_requested(str path, Correction)`` (to be added to what was done to the image before),
         ``correction_undo_requested(str path)`` (the image as the file has it), ``audit_requested()`` (answered by
         ``dialogs.show_audit``), ``audit_export_requested(str path)``,
-        ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``training_requested()``,
+        ``impression_requested(str key, Words)`` (no words take back what was said), ``training_requested()``,
         ``closing()``. ``asked_to_close`` may hold something that says whether the window may go.
     Methods
         All under "what it is told" below. Rows, sums and results come from the ``WorklistModel`` alone and are never

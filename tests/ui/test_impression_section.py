@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Impression
+from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Impression, Words
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.impression_section import ImpressionSection
@@ -53,7 +53,7 @@ def test_a_press_is_told_and_a_second_one_takes_it_back(qtbot, section):
     for expected in ((COVID,), ()):
         with qtbot.waitSignal(section.impression_changed) as told:
             qtbot.mouseClick(section._buttons[COVID], Qt.MouseButton.LeftButton)
-        assert told.args == [expected]
+        assert told.args == [Words(expected)]
     assert checked(section) == []
 
 
@@ -91,10 +91,10 @@ def test_the_keys_say_it_of_the_study_in_hand(qtbot, make_window):
     key = window.worklist.view.selected_key()
     with qtbot.waitSignal(window.impression_requested) as told:
         press(qtbot, window, "Alt+2")
-    assert told.args == [key, (Finding.PNEUMONIA,)]
+    assert told.args == [key, Words((Finding.PNEUMONIA,))]
     with qtbot.waitSignal(window.impression_requested) as told:
         press(qtbot, window, "Alt+6")
-    assert told.args == [key, (NOT_USABLE,)]
+    assert told.args == [key, Words((NOT_USABLE,))]
     with qtbot.assertNotEmitted(window.impression_requested):
         press(qtbot, window, "Alt+7")
 
