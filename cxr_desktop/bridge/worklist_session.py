@@ -70,7 +70,8 @@ class WorklistSession:
 
     def take_news(self) -> News:
         """Everything since the last call."""
-        news = News(*self._state.take_changes(), self._needed, self._wished)
+        changed, removed = self._state.take_changes()
+        news = News([self.reading.shown(entry) for entry in changed], removed, self._needed, self._wished)
         self._needed, self._wished = [], []
         return news
 
