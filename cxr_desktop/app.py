@@ -46,6 +46,7 @@ from cxr_desktop.training_room import TrainingRoom
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.main_window import MainWindow
+from cxr_desktop.watch_room import WatchRoom
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self.reading = ReadingRoom(self.window, self.service)
+        self.watching = WatchRoom(self.window, self.service, self.scan)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self._pending: list[str] = []
         self._connect_bridge()

@@ -64,7 +64,11 @@ class FolderWatch(QObject):
 
     def begin(self) -> None:
         """A scan has begun."""
-        self._busy = True
+        self._busy = self._open = True
+
+    def pause(self) -> None:
+        """The reader wants no more files, until a scan is begun again."""
+        self._open = False
 
     @Slot(int, float)
     def end(self, unsettled: int, seconds: float) -> None:

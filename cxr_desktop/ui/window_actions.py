@@ -76,6 +76,7 @@ def _looks() -> dict[str, ActionLook]:
         "watch_folder": look(
             _tr("&Watch the folder"), ("Ctrl+Shift+W",), _tr("New files appear and are scored by themselves"), "", True
         ),
+        "go_to_new": look(_tr("&Go to the new study"), ("Ctrl+J",), _tr("The one that was announced last")),
         "reader": look(_tr("Reader's &name…"), (), _tr("Who reads: kept with every impression")),
         "statistics": look(
             _tr("Reading &statistics…"), ("Ctrl+Shift+R",), _tr("Agreement with the model, waits and reading times")

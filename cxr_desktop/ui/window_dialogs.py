@@ -143,7 +143,7 @@ class WindowDialogs(QObject):
         """Read from the actions themselves."""
         window = self._window
         named, viewer = window.named, window.viewer.viewer_actions
-        study = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo",
+        study = ("next", "previous", "next_unread", "go_to_new", "read_and_next", "mark_read", "mark_unread", "undo",
                  "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
                  "correct", "rotate_left", "rotate_right")  # fmt: skip
         program = ("open_folder", "export", "close_folder", "find", "arrival_order", "blind_first",

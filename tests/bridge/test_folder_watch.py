@@ -67,6 +67,18 @@ def test_drives_that_tell_nothing_are_looked_at_now_and_then_and_slow_ones_less_
     qtbot.waitUntil(lambda: bench.looks == 1, timeout=5000)
 
 
+def test_a_reader_who_cancels_gets_no_more_files_until_a_scan_is_begun_again(bench):
+    bench.watch.set_enabled(True)
+    bench.open("/in")
+    bench.watch.pause()
+    bench.watch.look_now()
+    assert bench.looks == 0
+    bench.watch.begin()
+    bench.watch.end(0, 0.1)
+    bench.watch.look_now()
+    assert bench.looks == 1
+
+
 def test_nothing_is_looked_for_when_watching_is_off_or_no_folder_is_open(bench):
     bench.open("/in")
     bench.watch.look_now()
