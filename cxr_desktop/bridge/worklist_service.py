@@ -196,6 +196,10 @@ class WorklistService(TaskThread):
         """The log of what readers did to the scoring of images, oldest first. Waits, as ``export_deeds`` does."""
         return self._ask(lambda: list(self._open_session.deeds()), Rank.SOON)
 
+    def readings(self) -> tuple[list[Deed], list[float]]:
+        """(the whole log, seconds from arrival to ranked of each study). Waits, as ``deeds`` does."""
+        return self._ask(lambda: (list(self._open_session.deeds()), self._open_session.waits_until_ranked()), Rank.SOON)
+
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; otherwise as ``export_impressions``."""
         return self._ask(lambda: self._open_session.export_deeds(target), Rank.SOON)

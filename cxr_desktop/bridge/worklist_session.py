@@ -227,6 +227,10 @@ class WorklistSession:
         """The log of what readers did to the scoring of images, oldest first."""
         return self._store.deeds()
 
+    def waits_until_ranked(self) -> list[float]:
+        """Seconds from arrival to the first result, of every study that has one."""
+        return self._store.waits_until_ranked()
+
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; returns its rows. Raises ``OSError`` too."""
         return write_deeds(target, self._store.deeds())
