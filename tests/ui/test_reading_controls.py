@@ -21,6 +21,7 @@ from cxr_desktop.settings import Settings
 from cxr_desktop.ui.reading_controls import login_name
 from tests.ui.entries import entries, entry, refused_entry, with_second
 
+WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 BLIND = replace(Settings(), blind_first=True, reader_name="Dr. One")
 
 
@@ -94,6 +95,7 @@ def test_ageing_can_be_switched_off(make_window):
 @pytest.mark.parametrize(("name", "urgency"), [("urgency_stat", Urgency.STAT), ("urgency_ordered", None)])
 def test_the_urgency_of_the_chosen_studies_is_asked_for(qtbot, make_window, name, urgency):
     window = make_window(entries([0.9, 0.5]))
+    window.worklist.view.select_row(0)
     window.worklist.view.selectAll()
     with qtbot.waitSignal(window.reading.urgency_requested) as told:
         window.named[name].trigger()
@@ -218,13 +220,11 @@ def test_no_cell_tooltip_sum_filter_or_sorting_gives_a_hidden_score_away(make_wi
         model, view, words = window.model, window.worklist.view, []
         for row in range(model.rowCount()):
             for column in Column:
-                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-                    words.append(model.index(row, column).data(role))
+                words += [model.index(row, column).data(role) for role in WORDS]
             words.append(view.delegate.tooltip(model.entry_at(row)))
             view.select_row(row)
-            words += [
-                part.text() + part.toolTip() + part.accessibleName() for part in window.findings.findChildren(QLabel)
-            ]
+            parts = window.findings.findChildren(QLabel)
+            words += [part.text() + part.toolTip() + part.accessibleName() for part in parts]
         words += [window.worklist.summary(), str(model.counts)]
         for text in ("risk>0.5", "covid19>0.9", "above", "disagree", "scored", "normal>0.3"):
             model.set_filter(text)

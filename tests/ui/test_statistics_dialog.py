@@ -33,7 +33,7 @@ def test_enough_studies_have_a_number_an_interval_and_its_counts(qtbot):
     deeds = [said(str(n), blind=True) for n in range(12)] + [read(str(n), seconds=75.0) for n in range(20)]
     deeds.append(said("x", digest="older"))
     dialog.set_statistics(statistics(deeds, [4.0] * 20))
-    assert dialog.tables[0].rows[2][:3] == ("Sensitivity at 0.36", "100 % [76–100]", "12 of 12")
+    assert dialog.tables[0].rows[2][:3] == ("Sensitivity at 0.36", "100\u00a0% [76–100]", "12 of 12")
     assert dialog.tables[1].rows[0] == ("From arrival to ranked", "4.0 s", "4.0 s", "20")
     assert dialog.tables[1].rows[1][1] == "1 min 15 s"
     assert dialog.tables[2].rows == [("2026-01-02", "A", "20")]
@@ -48,7 +48,7 @@ def test_it_is_counted_elsewhere_shown_and_written(qtbot, make_window, tmp_path,
     qtbot.waitUntil(lambda: dialog.words() == "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "s"), ""))
     dialog.export.click()
-    qtbot.waitUntil(lambda: (tmp_path / "s.csv").exists())
+    qtbot.waitUntil((tmp_path / "s.csv").exists)
     dialog.accept()
     assert tasks.stop()
 
