@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
 
 STEPS = 100
@@ -18,6 +19,14 @@ class Mark(NamedTuple):
     key: str
     state: ReadState
     read_at: float | None
+    read_by: str
+
+
+class Ranked(NamedTuple):
+    """How urgent the reader had called a study before, ``None`` for nothing."""
+
+    key: str
+    urgency: Urgency | None
 
 
 class Said(NamedTuple):
@@ -34,7 +43,7 @@ class Wished(NamedTuple):
     wish: Wish
 
 
-Step = Mark | Said | Wished
+Step = Mark | Ranked | Said | Wished
 
 
 class ReadingHistory:
@@ -49,7 +58,11 @@ class ReadingHistory:
 
     def note(self, before: Sequence[WorklistEntry]) -> None:
         """These studies are about to be marked."""
-        self._steps.append([Mark(entry.key, entry.read_state, entry.read_at) for entry in before])
+        self._steps.append([Mark(entry.key, entry.read_state, entry.read_at, entry.read_by) for entry in before])
+
+    def note_urgency(self, before: Sequence[WorklistEntry]) -> None:
+        """These studies are about to be called more or less urgent."""
+        self._steps.append([Ranked(entry.key, entry.set_urgency) for entry in before])
 
     def note_impression(self, before: WorklistEntry) -> None:
         """Something is about to be said about this study."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cxr_desktop.domain.prediction import SET_ASIDE, Status
+from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.worklist import ImageEntry
 from cxr_desktop.engine.messages import ScoreRequest
 
@@ -21,6 +22,12 @@ def requests(images: Iterable[ImageEntry]) -> list[ScoreRequest]:
 def header_failed(image: ImageEntry) -> bool:
     """Its header could not be read, and may be readable now."""
     return image.radiograph is None and deserves_another_try(image)
+
+
+def header_is_old(image: ImageEntry) -> bool:
+    """It was read by a program that did not ask for the priority of the request."""
+    header = image.radiograph
+    return header is not None and header.source is Source.DICOM and header.requested_priority is None
 
 
 def deserves_another_try(image: ImageEntry) -> bool:

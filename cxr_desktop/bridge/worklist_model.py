@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 
 from cxr_desktop.bridge.cell_text import CellText, plain_cell_text
 from cxr_desktop.bridge.worklist_rows import Column, Counts, Order, Row, counts_of
+from cxr_desktop.domain.triage import BY_RISK, Ordering
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.worklist.query import Query, parse
 
@@ -55,6 +57,7 @@ class WorklistModel(QAbstractTableModel):
         self._shown: list[Row] = []
         self._query = Query()
         self._order = Order()
+        self._ordering = BY_RISK
         self._sums = [0] * len(Counts.__slots__)
         self._counts = Counts()
         self._held = False
@@ -141,12 +144,12 @@ class WorklistModel(QAbstractTableModel):
         for entry in entries:
             row = self._rows.get(entry.key)
             if row is None:
-                row = self._rows[entry.key] = Row(entry)
+                row = self._rows[entry.key] = Row(entry, self._ordering)
                 self._waiting.add(row.key)
             else:
                 before = self._order.value(row), row.triage
                 self._count(row, -1)
-                row.put(entry)
+                row.put(entry, self._ordering)
                 changed.append(row)
                 if (self._order.value(row), row.triage) != before or self._matches(row) != (row.position >= 0):
                     self._waiting.add(row.key)
@@ -187,6 +190,32 @@ class WorklistModel(QAbstractTableModel):
         """Show only what matches (see ``worklist.query``). Asked for by the reader, so it is not held back."""
         self._query = parse(text)
         self._apply()
+
+    @property
+    def ordering(self) -> Ordering:
+        """How studies are ordered in the triage order, and since when they count as risen."""
+        return self._ordering
+
+    def set_ordering(self, ordering: Ordering) -> None:
+        """Another rule, or later: studies that have waited too long rise. Time moves no row while the order is held."""
+        before, self._ordering = self._ordering, ordering
+        by_reader = replace(ordering, now=0.0) != replace(before, now=0.0)
+        late = ordering.now - ordering.rise_after_s
+        earlier = before.now - ordering.rise_after_s
+        rows = self._rows.values()
+        # As time passes only those can move that were on time at the last look and are late now.
+        moved = [row for row in rows if by_reader or earlier < row.grade.arrived_at <= late]
+        for row in moved:
+            key = ordering.key(row.grade)
+            if key != row.triage:
+                row.triage = key
+                self._waiting.add(row.key)
+        if by_reader:
+            self._apply()
+        elif self._waiting and not (self._held and self._shown):
+            self._settle()
+        self._tell_waiting()
+        self.refresh_texts()
 
     def hold_order(self, held: bool) -> None:
         """While held no row moves, comes or goes by itself; what would is counted in ``pending_moves``."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, RiskBand, Status
 from cxr_desktop.domain.radiograph import Radiograph
-from cxr_desktop.domain.triage import sort_key
+from cxr_desktop.domain.triage import BY_RISK, Ordering, SortKey, grade
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.worklist.query import fold, search_text
 
@@ -54,22 +54,23 @@ def likeliest_other(prediction: Prediction) -> tuple[Finding, float] | None:
 class Row:
     """An entry with what sorting, filtering and counting ask of it again and again, worked out once per change."""
 
-    __slots__ = ("entry", "key", "patient", "position", "prediction", "radiograph", "state", "text", "triage")
+    __slots__ = ("entry", "grade", "key", "patient", "position", "prediction", "radiograph", "state", "text", "triage")
 
-    def __init__(self, entry: WorklistEntry) -> None:
+    def __init__(self, entry: WorklistEntry, ordering: Ordering = BY_RISK) -> None:
         self.key = entry.key
         self.position = -1
         """Where it is shown, -1 where the filter hides it."""
-        self.put(entry)
+        self.put(entry, ordering)
 
-    def put(self, entry: WorklistEntry) -> None:
-        """Take a newer value of the same study."""
+    def put(self, entry: WorklistEntry, ordering: Ordering = BY_RISK) -> None:
+        """Take a newer value of the same study; ``ordering`` is that of the list."""
         self.entry = entry
         leading = entry.leading
         self.prediction: Prediction | None = leading.prediction
         self.radiograph: Radiograph | None = entry.radiograph
         self.state = leading.state
-        self.triage = sort_key(entry)
+        self.grade = grade(entry)
+        self.triage: SortKey = ordering.key(self.grade)
         header = self.radiograph
         self.patient = fold(f"{header.patient_name} {header.patient_id}") if header else ""
         self.text = search_text(entry)
@@ -190,7 +191,7 @@ class _Falling:
         return hash(self.value)
 
 
-def _triage(row: Row) -> tuple[int, float, int]:
+def _triage(row: Row) -> SortKey:
     return row.triage
 
 

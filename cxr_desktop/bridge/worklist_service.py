@@ -14,8 +14,10 @@ from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.prediction import Correction, Finding, Prediction
+from cxr_desktop.domain.impression import Words
+from cxr_desktop.domain.prediction import Correction, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
 from cxr_desktop.worklist.scan import start_of
 from cxr_desktop.worklist.store import Store
@@ -37,6 +39,8 @@ class WorklistService(TaskThread):
     - ``entries_changed(list[WorklistEntry])``, ``entries_removed(list[str] keys)``
     - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
     - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
+    - ``look_due(list[str] roots, int generation)``: look for new files without a word
+    - ``folders_met(list[str])``: the folders in which files lie, after a scan
     - ``scoring_needed(list[ScoreRequest])``; ``scoring_wished(ScoreRequest)``: asked for by the reader
     - ``scoring_cancelled()``: forget what was asked for
     - ``undo_changed(int steps)``: how often ``undo`` has something to take back
@@ -50,6 +54,8 @@ class WorklistService(TaskThread):
     entries_removed = Signal(list)
     folder_loaded = Signal(list, int)
     folder_scanned = Signal(list, bool)
+    look_due = Signal(list, int)
+    folders_met = Signal(list)
     scoring_needed = Signal(list)
     scoring_wished = Signal(object)
     scoring_cancelled = Signal()
@@ -87,6 +93,10 @@ class WorklistService(TaskThread):
         """Look again at the folders that are open: ``folder_loaded`` follows."""
         self.post(self._rescan)
 
+    def look(self) -> None:
+        """Look for what is new in the folders that are open: ``look_due`` follows."""
+        self.post(self._look)
+
     def set_model(self, model_digest: str) -> None:
         """Another model's results count from now on; what it has not scored is asked for."""
         self.post(lambda: self._set_model(model_digest))
@@ -100,16 +110,32 @@ class WorklistService(TaskThread):
         self.post(lambda: self._open_session.mark(paths, False))
 
     def set_read_state(self, keys: Sequence[str], state: ReadState) -> None:
-        """Mark studies. READ and UNREAD can be undone; IN_READING (a study was opened) leaves read ones read."""
-        self.post(lambda: self._open_session.set_read_state(keys, state, self._clock()))
+        """Mark studies. READ and UNREAD can be undone; IN_READING leaves read ones read."""
+        self.post(lambda: self._open_session.reading.set_read_state(keys, state, self._clock()))
 
     def undo(self) -> None:
         """Take the last marking, impression or wish back."""
         self.post(self._undo)
 
-    def set_impression(self, key: str, findings: Sequence[Finding], note: str = "") -> None:
-        """What the reader sees in a study; no ``findings`` takes back what was said. Can be undone."""
-        self.post(lambda: self._set_impression(key, findings, note))
+    def set_reader(self, name: str, blind: bool) -> None:
+        """Who reads from now on, and whether scores stay hidden until an impression is recorded."""
+        self.post(lambda: self._open_session.reading.set_reader(name, blind))
+
+    def take_in_hand(self, key: str) -> None:
+        """The reader comes to this study ("" for none) and leaves the one before; see ``ReadingSession``."""
+        self.post(lambda: self._open_session.reading.take_in_hand(key, self._clock()))
+
+    def set_urgency(self, keys: Sequence[str], urgency: Urgency | None) -> None:
+        """How urgent these studies are by the reader's word, ``None`` for as they came. Can be undone."""
+        self.post(lambda: self._open_session.reading.set_urgency(keys, urgency, self._clock()))
+
+    def set_impression(self, key: str, words: Words) -> None:
+        """What the reader says of a study; no words take back what was said. Can be undone."""
+        self.post(lambda: self._set_impression(key, words))
+
+    def record_impression(self, key: str) -> None:
+        """What was said blind is final: the scores of the study may be shown. Can be undone."""
+        self.post(lambda: self._open_session.reading.record_impression(key, self._clock()))
 
     def score_anyway(self, path: str) -> None:
         """Score a file against the gate's advice; the row and the log say so. Can be undone, as all wishes can."""
@@ -170,6 +196,10 @@ class WorklistService(TaskThread):
         """The log of what readers did to the scoring of images, oldest first. Waits, as ``export_deeds`` does."""
         return self._ask(lambda: list(self._open_session.deeds()), Rank.SOON)
 
+    def readings(self) -> tuple[list[Deed], list[float]]:
+        """(the whole log, seconds from arrival to ranked of each study). Waits, as ``deeds`` does."""
+        return self._ask(lambda: (list(self._open_session.deeds()), self._open_session.waits_until_ranked()), Rank.SOON)
+
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; otherwise as ``export_impressions``."""
         return self._ask(lambda: self._open_session.export_deeds(target), Rank.SOON)
@@ -212,7 +242,7 @@ class WorklistService(TaskThread):
         if self._session is None:
             return
         try:
-            self._session.close()
+            self._session.close(self._clock())
         except StoreError as error:
             log.error("results were lost: %s", error)
         self._session = None
@@ -243,7 +273,7 @@ class WorklistService(TaskThread):
         session = self._open_session
         self._generation += 1
         self._roots = roots
-        pages = session.open(roots)
+        pages = session.open(roots, self._clock())
         session.take_news()
         self._loading = self._wants_scoring = True
         self.folder_opened.emit(roots)
@@ -266,12 +296,18 @@ class WorklistService(TaskThread):
             self._open_session.begin_scan()
             self.folder_loaded.emit(self._roots, self._generation)
 
+    def _look(self) -> None:
+        if self._roots and not self._loading:
+            self._generation += 1
+            self._open_session.begin_scan()
+            self.look_due.emit(self._roots, self._generation)
+
     def _undo(self) -> None:
         self._open_session.undo(self._clock())
         self._count_labels()
 
-    def _set_impression(self, key: str, findings: Sequence[Finding], note: str) -> None:
-        self._open_session.set_impression(key, findings, note, self._clock())
+    def _set_impression(self, key: str, words: Words) -> None:
+        self._open_session.reading.set_impression(key, words, self._clock())
         self._count_labels()
 
     def _count_labels(self) -> None:
@@ -300,10 +336,11 @@ class WorklistService(TaskThread):
         if generation == self._generation:
             self._open_session.end_scan(complete, unreadable)
             self._tell()
+            self.folders_met.emit(self._open_session.folders(self._roots))
             self.folder_scanned.emit(self._roots, complete)
 
     def _record(self, predictions: Sequence[Prediction]) -> None:
-        trouble = self._open_session.record(predictions)
+        trouble = self._open_session.record(predictions, self._clock())
         if trouble:
             self.notice.emit(trouble)
 

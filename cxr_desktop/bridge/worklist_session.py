@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
-from cxr_desktop.bridge.reading_history import Mark, ReadingHistory, Said, Wished
-from cxr_desktop.bridge.scoring_needs import deserves_another_try, header_failed, requests
+from cxr_desktop.bridge.reading_history import ReadingHistory, Wished
+from cxr_desktop.bridge.reading_session import ReadingSession, stamp_of
+from cxr_desktop.bridge.scoring_needs import deserves_another_try, header_failed, header_is_old, requests
 from cxr_desktop.bridge.worklist_state import WorklistState
 from cxr_desktop.domain.deed import Deed, deeds_of
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.impression import Impression
-from cxr_desktop.domain.prediction import Correction, Finding, Prediction
+from cxr_desktop.domain.prediction import Correction, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
+from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.export.deeds_csv import write_deeds
 from cxr_desktop.export.training_manifest import write_manifest
@@ -49,16 +49,18 @@ class WorklistSession:
         self._model = ModelKey(model_digest, PREPROCESS_VERSION)
         self._state = WorklistState()
         self._history = ReadingHistory()
+        self.reading = ReadingSession(store, self._state, self._history)
         self._seen: set[str] = set()
         self._unsaved: list[Prediction] = []
         self._needed: list[ScoreRequest] = []
         self._wished: list[ScoreRequest] = []
 
-    def close(self) -> None:
-        """Close the store; what could not be saved is tried once more."""
+    def close(self, now: float) -> None:
+        """Close the store; what could not be saved is tried once more, and the study in hand is let go."""
         try:
+            self.reading.take_in_hand("", now)
             if self._unsaved:
-                self._store.record(self._unsaved)
+                self._store.record(self._unsaved, now)
         finally:
             self._store.close()
 
@@ -69,14 +71,16 @@ class WorklistSession:
 
     def take_news(self) -> News:
         """Everything since the last call."""
-        news = News(*self._state.take_changes(), self._needed, self._wished)
+        changed, removed = self._state.take_changes()
+        news = News([self.reading.shown(entry) for entry in changed], removed, self._needed, self._wished)
         self._needed, self._wished = [], []
         return news
 
     # Opening and scanning ---------------------------------------------------------------------------------------
 
-    def open(self, roots: Sequence[str]) -> Iterator[None]:
+    def open(self, roots: Sequence[str], now: float) -> Iterator[None]:
         """Show other folders: each step of the iterator brings some hundred images that the store knows."""
+        self.reading.take_in_hand("", now)
         self._state.clear()
         self._seen.clear()
         self._history.clear()
@@ -102,7 +106,7 @@ class WorklistSession:
             image = self._state.image(identity.path)
             if image is None or image.identity != identity:
                 strange.append(identity)
-            elif header_failed(image):
+            elif header_failed(image) or header_is_old(image):
                 sifted.again.append(identity)
         known = self._store.known_headers(strange)
         self._revive(list(known))
@@ -110,7 +114,7 @@ class WorklistSession:
             image = self._state.image(identity.path) if identity.path in known else None
             if image is None:
                 sifted.fresh.append(identity)
-            elif header_failed(image):
+            elif header_failed(image) or header_is_old(image):
                 sifted.again.append(identity)
         return sifted
 
@@ -144,6 +148,16 @@ class WorklistSession:
         failed = [image for image in images if image.radiograph is not None and deserves_another_try(image)]
         self._needed.extend(requests(replace(image, prediction=None) for image in failed))
 
+    def folders(self, roots: Sequence[str]) -> list[str]:
+        """The folders of all files and those above them, up to the roots that are folders themselves."""
+        files = set(self._state.paths())
+        found = {root for root in roots if root not in files}
+        for folder in {os.path.dirname(path) for path in files}:
+            while folder not in found and any(folder.startswith(root) for root in found):
+                found.add(folder)
+                folder = os.path.dirname(folder)
+        return sorted(found)
+
     # Scoring ----------------------------------------------------------------------------------------------------
 
     def set_model(self, model_digest: str) -> bool:
@@ -157,13 +171,13 @@ class WorklistSession:
         self._need(paths)
         return True
 
-    def record(self, predictions: Sequence[Prediction]) -> str:
+    def record(self, predictions: Sequence[Prediction], now: float) -> str:
         """Keep results, then show them. Returns a sentence where they could not be kept; they are tried again."""
         had_unsaved = bool(self._unsaved)
         self._unsaved.extend(predictions)
         trouble = ""
         try:
-            self._store.record(self._unsaved)
+            self._store.record(self._unsaved, now)
             self._unsaved.clear()
         except StoreError as error:
             trouble = "" if had_unsaved else f"{error} Results are shown but may be lost."
@@ -202,8 +216,8 @@ class WorklistSession:
             self._history.note_wish(image)
 
     def _change_wish(self, image: ImageEntry, wish: Wish, now: float, undone: bool) -> None:
-        at = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
-        deeds = deeds_of(image, study_key_of(image), wish, at, self._model.digest, undone)
+        at, reader = stamp_of(now), self.reading.reader
+        deeds = deeds_of(image, study_key_of(image), wish, at, self._model.digest, undone, reader)
         self._store.set_wish(image.path, wish, deeds)
         wished = self._store.load_images([image.path], self._model)
         self._state.change_images([image.path], lambda old: wished.get(old.path, old))
@@ -212,6 +226,10 @@ class WorklistSession:
     def deeds(self) -> list[Deed]:
         """The log of what readers did to the scoring of images, oldest first."""
         return self._store.deeds()
+
+    def waits_until_ranked(self) -> list[float]:
+        """Seconds from arrival to the first result, of every study that has one."""
+        return self._store.waits_until_ranked()
 
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; returns its rows. Raises ``OSError`` too."""
@@ -231,51 +249,13 @@ class WorklistSession:
 
     # Reading ----------------------------------------------------------------------------------------------------
 
-    def set_read_state(self, keys: Sequence[str], state: ReadState, now: float) -> None:
-        """Mark studies. READ and UNREAD can be undone."""
-        before = [entry for key in keys if (entry := self._state.entry(key)) is not None]
-        after = [entry.with_read_state(state, now) for entry in before]
-        pairs = [(old, new) for old, new in zip(before, after, strict=True) if old.read_state is not new.read_state]
-        if not pairs:
-            return
-        self._keep_read_states([new for _, new in pairs])
-        if state is not ReadState.IN_READING:
-            self._history.note([old for old, _ in pairs])
-
     def undo(self, now: float) -> None:
-        """Take the last marking, impression or wish back."""
-        taken = self._history.take()
-        for step in taken:
-            if isinstance(step, Wished) and (image := self._state.image(step.path)) and image.wish != step.wish:
+        """Take the last marking, urgency, impression or wish back."""
+        for step in self._history.take():
+            if not isinstance(step, Wished):
+                self.reading.undo(step, now)
+            elif (image := self._state.image(step.path)) and image.wish != step.wish:
                 self._change_wish(image, step.wish, now, undone=True)
-        steps = [(step, self._state.entry(step.key)) for step in taken if not isinstance(step, Wished)]
-        self._keep_read_states(
-            [
-                replace(entry, read_state=step.state, read_at=step.read_at)
-                for step, entry in steps
-                if entry is not None and isinstance(step, Mark)
-            ]
-        )
-        for step, entry in steps:
-            if entry is not None and isinstance(step, Said):
-                before = step.impression
-                self._say(entry, before.findings if before else (), before.note if before else "", now)
-
-    def set_impression(self, key: str, findings: Sequence[Finding], note: str, now: float) -> None:
-        """What the reader sees in a study; no ``findings`` takes back what was said. Can be undone."""
-        entry = self._state.entry(key)
-        if entry is None:
-            return
-        before = entry.impression
-        if (tuple(findings), note) != ((before.findings, before.note) if before else ((), "")):
-            self._say(entry, findings, note, now)
-            self._history.note_impression(entry)
-
-    def _say(self, entry: WorklistEntry, findings: Sequence[Finding], note: str, now: float) -> None:
-        at = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
-        said = Impression(entry.key, tuple(findings), at, note)
-        self._store.add_impressions([said])
-        self._state.put_entry(replace(entry, impression=said if said.findings else None))
 
     def count_labels(self) -> int:
         """How many studies of the whole worklist have an impression that a model may learn from."""
@@ -284,8 +264,3 @@ class WorklistSession:
     def export_impressions(self, target: Path) -> int:
         """Write them as a table for training; returns its rows. Raises ``OSError`` too."""
         return write_manifest(target, self._store.labelled_images())
-
-    def _keep_read_states(self, entries: Sequence[WorklistEntry]) -> None:
-        self._store.set_read_state((entry.key, entry.read_state, entry.read_at) for entry in entries)
-        for entry in entries:
-            self._state.put_entry(entry)

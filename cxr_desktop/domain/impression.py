@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cxr_desktop.domain.prediction import Finding, in_column_order
 
@@ -16,17 +17,54 @@ _ALONE = (Finding.NORMAL, NOT_USABLE)
 """What excludes everything else."""
 
 
+class Verdict(StrEnum):
+    """What the reader thinks of the model's answer. The values are stored and exported."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a reader can say about a study: ``findings`` are names of classes, OTHER or NOT_USABLE, ``verdict`` is about
+    the model's answer, ``note`` is free text, ``tags`` are single words."""
+
+    findings: tuple[Finding, ...] = ()
+    verdict: Verdict | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is said."""
+        return bool(self.findings or self.verdict or self.note or self.tags)
+
+
+NOTHING = Words()
+
+
 @dataclass(frozen=True, slots=True)
 class Impression:
-    """One study's impression at one time. No ``findings`` means that an earlier one was taken back.
+    """One study's impression at one time. Where nothing is said, an earlier one was taken back.
 
-    ``key`` is the study's, ``findings`` are names of classes, OTHER or NOT_USABLE, ``at`` is ISO 8601 UTC.
+    ``key`` is the study's, ``at`` is ISO 8601 UTC, ``reader`` the name of who said it. ``blind``: no score of the study
+    had been in front of a reader yet. ``recorded``: final, so that scores may be shown; a blind draft is not.
     """
 
     key: str
     findings: tuple[Finding, ...]
     at: str
     note: str = ""
+    verdict: Verdict | None = None
+    tags: tuple[str, ...] = ()
+    reader: str = ""
+    blind: bool = False
+    recorded: bool = True
+
+    @property
+    def words(self) -> Words:
+        """What is said, without when, by whom and how."""
+        return Words(self.findings, self.verdict, self.note, self.tags)
 
     @property
     def training_label(self) -> Finding | None:
@@ -44,6 +82,12 @@ class LabelledImage:
     label: Finding
     patient: str
     view: str
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """Tags as typed: words between spaces or commas, each once, without a leading #, in the order they came."""
+    words = (word.strip("#") for word in text.replace(",", " ").split())
+    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def choices(classes: Iterable[str]) -> tuple[Finding, ...]:

@@ -65,6 +65,8 @@ class Radiograph:
     transfer_syntax_uid: str = ""
     pixel_spacing_mm: tuple[float, float] | None = None
     spacing_is_calibrated: bool = False
+    requested_priority: str | None = None
+    """The code with which the study was ordered, "" where the header states none, ``None`` where nobody has looked."""
     flags: tuple[str, ...] = ()
     """Plain sentences about what is odd in the header, for example ``"no DICOM preamble"``."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Correction, Prediction, RiskBand, Status
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+from cxr_desktop.domain.urgency import Urgency, most_urgent
 
 
 class ReadState(StrEnum):
@@ -28,6 +29,8 @@ class ScoreState(StrEnum):
     SCORED = "scored"
     NOT_SCORED = "not_scored"
     NOT_AN_IMAGE = "not_an_image"
+    HIDDEN = "hidden"
+    """Scored, and the score is kept from a blind reader (``domain.blindness``)."""
 
 
 class Wish(NamedTuple):
@@ -48,7 +51,7 @@ class ImageEntry:
     """One file of a study. ``radiograph`` is ``None`` where its header could not be read (``prediction`` says why).
 
     ``override``, ``quarter_turns`` and ``inverted`` are the reader's wishes for scoring; a prediction made under other
-    wishes is not this image's result.
+    wishes is not this image's result. ``concealed``: there is a score, and it was taken out of this value.
     """
 
     identity: FileIdentity
@@ -58,6 +61,7 @@ class ImageEntry:
     override: bool = False
     quarter_turns: int = 0
     inverted: bool = False
+    concealed: bool = False
 
     @property
     def path(self) -> str:
@@ -80,7 +84,7 @@ class ImageEntry:
         if self.scoring:
             return ScoreState.SCORING
         if self.prediction is None:
-            return ScoreState.WAITING
+            return ScoreState.HIDDEN if self.concealed else ScoreState.WAITING
         return ScoreState(self.prediction.status.value)
 
     @property
@@ -93,7 +97,12 @@ class ImageEntry:
 
 @dataclass(frozen=True, slots=True)
 class WorklistEntry:
-    """One row. ``added_at`` is UTC in seconds since the epoch, ``order`` the position of arrival (from 0)."""
+    """One row. ``added_at`` is UTC in seconds since the epoch, ``order`` the position of arrival (from 0).
+
+    ``read_at`` is UTC in seconds, ``read_by`` the reader's name; both are empty unless the study is read.
+    ``set_urgency`` is the reader's word, ``None`` where the study keeps what it came with. ``scores_seen`` says that
+    its scores have been in front of a reader: an impression from then on is not blind.
+    """
 
     key: str
     images: tuple[ImageEntry, ...]
@@ -102,6 +111,19 @@ class WorklistEntry:
     read_state: ReadState = ReadState.UNREAD
     read_at: float | None = field(default=None)
     impression: Impression | None = None
+    read_by: str = ""
+    set_urgency: Urgency | None = None
+    scores_seen: bool = False
+
+    @property
+    def urgency(self) -> Urgency:
+        """The reader's word, else the most urgent of what the headers say."""
+        return self.set_urgency or self.ordered_urgency
+
+    @property
+    def ordered_urgency(self) -> Urgency:
+        """What the study came with."""
+        return most_urgent(i.radiograph.requested_priority for i in self.images if i.radiograph)
 
     @property
     def leading(self) -> ImageEntry:
@@ -113,6 +135,7 @@ class WorklistEntry:
             return max(scored, key=lambda image: image.risk or 0.0)
         rank = {
             ScoreState.SCORED: 0,
+            ScoreState.HIDDEN: 0,
             ScoreState.SCORING: 1,
             ScoreState.WAITING: 2,
             ScoreState.NOT_SCORED: 3,
@@ -161,15 +184,17 @@ class WorklistEntry:
         if len(by_path) == before:
             return replace(self, images=tuple(by_path.values()))
         reopened = self.read_state is ReadState.READ
-        state = ReadState.UNREAD if reopened else self.read_state
         ordered = tuple(sorted(by_path.values(), key=_reading_order))
-        return replace(self, images=ordered, read_state=state, read_at=None if reopened else self.read_at)
+        if not reopened:
+            return replace(self, images=ordered)
+        return replace(self, images=ordered, read_state=ReadState.UNREAD, read_at=None, read_by="")
 
-    def with_read_state(self, state: ReadState, at: float) -> WorklistEntry:
+    def with_read_state(self, state: ReadState, at: float, by: str = "") -> WorklistEntry:
         """Every change of reading state is legal; opening a study that was read leaves it read."""
         if state is ReadState.IN_READING and self.read_state is ReadState.READ:
             return self
-        return replace(self, read_state=state, read_at=at if state is ReadState.READ else None)
+        read = state is ReadState.READ
+        return replace(self, read_state=state, read_at=at if read else None, read_by=by if read else "")
 
 
 def _reading_order(image: ImageEntry) -> tuple[int, int, str]:

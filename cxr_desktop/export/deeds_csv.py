@@ -14,9 +14,13 @@ from cxr_desktop.export.csv_table import cell
 from cxr_desktop.export.wording import one_line, plain, readable_path
 
 COLUMNS = (
-    "at", "action", "study", "content_hash", "gate", "gate_reason", "gate_probabilities", "before", "after",
-    "model_digest",
+    "at", "action", "reader", "study", "content_hash", "gate", "gate_reason", "gate_probabilities", "before", "after",
+    "model", "model_version", "model_digest", "finding", "score", "band", "override", "findings", "verdict", "note",
+    "tags", "blind", "recorded", "seconds_in_hand", "undone",
 )  # fmt: skip
+
+
+_YES = {True: "yes", False: "no"}
 
 
 def row(deed: Deed) -> list[str]:
@@ -26,22 +30,40 @@ def row(deed: Deed) -> list[str]:
     return [
         deed.at,
         deed.action.value,
+        _text(details.get("reader")),
         cell(one_line(readable_path(deed.study))),
         deed.content_hash,
-        str(gate.get("class", "")),
-        cell(plain(str(gate.get("reason", "")))),
+        _text(gate.get("class")),
+        _text(gate.get("reason")),
         json.dumps(gate["probabilities"], separators=(",", ":")) if gate.get("probabilities") else "",
-        _wish(details.get("before") or {}),
-        _wish(details.get("after") or {}),
-        str(details.get("model_digest", "")),
+        _wish(details.get("before")),
+        _wish(details.get("after")),
+        *(_text(details.get(name)) for name in ("model", "model_version", "model_digest", "finding", "score", "band")),
+        _text(details.get("override")),
+        _text("; ".join(details.get("findings") or ())),
+        _text(details.get("verdict")),
+        _text(details.get("note")),
+        _text("; ".join(details.get("tags") or ())),
+        *(_text(details.get(name)) for name in ("blind", "recorded", "seconds", "undone")),
     ]
 
 
-def _wish(wish: dict[str, object]) -> str:
-    yes = {True: "yes", False: "no"}
+def _text(value: object) -> str:
+    """ "" for what is not known; numbers to the last bit."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _YES[value]
+    return repr(value) if isinstance(value, float) else cell(one_line(plain(str(value))))
+
+
+def _wish(wish: object) -> str:
+    """An urgency stands as it is."""
+    if not isinstance(wish, dict):
+        return _text(wish)
     return (
-        f"override={yes[bool(wish.get('override'))]} turns={wish.get('quarter_turns', 0)} "
-        f"inverted={yes[bool(wish.get('inverted'))]}"
+        f"override={_YES[bool(wish.get('override'))]} turns={wish.get('quarter_turns', 0)} "
+        f"inverted={_YES[bool(wish.get('inverted'))]}"
     )
 
 

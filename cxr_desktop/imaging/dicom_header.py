@@ -39,6 +39,9 @@ _PATIENT_ORIENTATION, _LATERALITY, _IMAGE_LATERALITY = 0x00200020, 0x00200060, 0
 _PIXEL_SPACING, _PIXEL_ASPECT_RATIO, _CALIBRATION_TYPE = 0x00280030, 0x00280034, 0x00280A02
 _IMAGER_PIXEL_SPACING, _NOMINAL_SCANNED_PIXEL_SPACING = 0x00181164, 0x00182010
 _BURNED_IN_ANNOTATION, _INTENT = 0x00280301, 0x00080068
+_REQUEST_ATTRIBUTES_SEQUENCE = 0x00400275
+_PRIORITIES = (0x00401003, 0x00741200, 0x0032000C)
+"""Requested Procedure Priority, Scheduled Procedure Step Priority, and the retired Study Priority ID."""
 _VIEW_CODE_SEQUENCE, _CODE_VALUE = 0x00540220, 0x00080100
 
 # PS3.16 CID 4010, SNOMED CT and the older SNOMED RT identifiers; DX images must carry the code, not the view position.
@@ -108,6 +111,7 @@ def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple
         transfer_syntax_uid=file.transfer_syntax_uid,
         pixel_spacing_mm=spacing,
         spacing_is_calibrated=calibrated,
+        requested_priority=_requested_priority(attributes),
         flags=tuple(dict.fromkeys((*flags, *pixel.flags))),
         **simple,
     )
@@ -159,6 +163,15 @@ def _study_date(attributes: Attributes, flags: list[str]) -> tuple[str, str]:
                 flags.append(f"no study date; the {name} date is shown")
             return found, attributes.time(time_tag)
     return "", attributes.time(_STUDY_DATES[0][1])
+
+
+def _requested_priority(attributes: Attributes) -> str:
+    """Of the image itself, else of the request that it answers."""
+    for place in (attributes, *attributes.items(_REQUEST_ATTRIBUTES_SEQUENCE)):
+        for tag in _PRIORITIES:
+            if code := place.code(tag):
+                return code
+    return ""
 
 
 def _view(attributes: Attributes, flags: list[str]) -> str:

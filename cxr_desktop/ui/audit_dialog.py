@@ -1,4 +1,4 @@
-"""The audit log: what was scored against the advice or corrected, when and why; changes nothing and reads no file."""
+"""The audit log: what readers said, marked, corrected or had scored against the advice; changes nothing."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class AuditDialog(QDialog):
         self.table = AuditTable(self._model)
         about = label(
             self.tr(
-                "Scores against the advice of the check, and corrections of images with a reader's consent. The log is "
-                "kept on this computer; entries are only ever added."
+                "Impressions, reading states, urgencies, scores against the advice of the check, and corrections of "
+                "images with a reader's consent. The log is kept on this computer; entries are only ever added."
             ),
             tone="second",
             wrap=True,
@@ -71,7 +71,7 @@ class AuditDialog(QDialog):
         """The whole log, oldest first."""
         self._model.set_deeds(deeds)
         if not deeds:
-            self._say(self.tr("Nothing was scored against the advice or corrected on this computer."))
+            self._say(self.tr("Nothing has been said, marked or corrected on this computer yet."))
             return
         entries = self.tr("{0} entries, newest first") if len(deeds) > 1 else self.tr("{0} entry")
         self._count.setText(entries.format(wording.number(len(deeds))))

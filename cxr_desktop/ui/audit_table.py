@@ -1,4 +1,4 @@
-"""The log of what readers did to the scoring of images as a table, newest first; reads no database."""
+"""The log of what readers did as a table, newest first; reads no database."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ class Column(IntEnum):
     """From left to right."""
 
     TIME = 0
-    STUDY = 1
-    DEED = 2
-    REASON = 3
+    READER = 1
+    STUDY = 2
+    DEED = 3
+    REASON = 4
 
 
 class AuditModel(QAbstractTableModel):
@@ -56,6 +57,7 @@ class AuditModel(QAbstractTableModel):
             return None
         words = {
             Column.TIME: self.tr("TIME"),
+            Column.READER: self.tr("READER"),
             Column.STUDY: self.tr("STUDY"),
             Column.DEED: self.tr("WHAT WAS DONE"),
             Column.REASON: self.tr("WHY IT HAD BEEN STOPPED"),
@@ -69,6 +71,7 @@ class AuditModel(QAbstractTableModel):
         deed = self._deeds[index.row()]
         words = {
             Column.TIME: wording.moment(deed.at) or wording.BLANK,
+            Column.READER: deed_words.reader(deed) or wording.BLANK,
             Column.STUDY: self._name_of(deed.study),
             Column.DEED: deed_words.done(deed),
             Column.REASON: deed_words.why_stopped(deed) or wording.BLANK,
@@ -97,6 +100,6 @@ class AuditTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((Column.TIME, 184), (Column.STUDY, 196), (Column.DEED, 284)):
+        for column, width in ((Column.TIME, 184), (Column.READER, 112), (Column.STUDY, 176), (Column.DEED, 304)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)

@@ -11,8 +11,9 @@ from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Status
-from cxr_desktop.domain.worklist import ReadState, WorklistEntry
-from cxr_desktop.ui import second_opinion_words, wording
+from cxr_desktop.domain.triage import BY_RISK
+from cxr_desktop.domain.worklist import WorklistEntry
+from cxr_desktop.ui import second_opinion_words, wait_words, wording
 from cxr_desktop.ui.worklist_columns import look_of
 
 
@@ -24,6 +25,7 @@ class CellWords:
         self.hide_identity = False
         self.card: ModelCard | None = None
         self.second_card: ModelCard | None = None
+        self.ordering = BY_RISK
 
     def __call__(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
         """The cell's value; with the column's name before it for the accessible role."""
@@ -59,8 +61,7 @@ class CellWords:
             return f"{wording.read_state(entry.read_state)}, {wording.score_state(entry.state)}"
         if column is Column.IMPRESSION:
             return wording.impression(entry, self.card) or wording.BLANK
-        read = entry.read_state is ReadState.READ
-        return wording.BLANK if read else wording.wait(time.time() - entry.added_at)
+        return wait_words.cell(entry, self.ordering, time.time())[0]
 
     def _class_words(self, entry: WorklistEntry, column: Column) -> str:
         prediction = entry.leading.prediction

@@ -1,4 +1,4 @@
-"""What a reader did to the scoring of an image, in words for the audit log; pure, knows no widget."""
+"""What a reader did to a study or the scoring of an image, in words for the audit log; pure, knows no widget."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cxr_desktop.domain.deed import Action, Deed
-from cxr_desktop.domain.prediction import GateClass
-from cxr_desktop.ui import wording
+from cxr_desktop.domain.impression import Verdict
+from cxr_desktop.domain.prediction import Finding, GateClass
+from cxr_desktop.domain.urgency import Urgency
+from cxr_desktop.ui import wait_words, wording
 
 
 def _tr(text: str) -> str:
@@ -17,7 +19,9 @@ def _tr(text: str) -> str:
 
 
 def done(deed: Deed) -> str:
-    """``Turned 90° left``, ``Scored against the advice``, ``Taken back: turned 90° left``."""
+    """``Turned 90° left``, ``Scored against the advice``, ``Taken back: turned 90° left``, ``Read``."""
+    if deed.action in _READING:
+        return _reading(deed)
     before, after = _mapping(deed.details.get("before")), _mapping(deed.details.get("after"))
     if deed.action is Action.SCORE_ANYWAY:
         return _tr("Scored against the advice")
@@ -34,6 +38,39 @@ def done(deed: Deed) -> str:
     if undone:
         parts.append(undone)
     return _tr("Taken back: {0}").format(", ".join(parts)) if parts else _tr("Taken back")
+
+
+_READING = (Action.READ, Action.UNREAD, Action.URGENCY, Action.IMPRESSION)
+
+
+def _reading(deed: Deed) -> str:
+    if deed.action is Action.IMPRESSION:
+        words = _said(deed)
+    elif deed.action is Action.URGENCY:
+        words = _tr("Urgency: {0}").format(wait_words.urgency(Urgency(str(deed.details.get("after", Urgency.ROUTINE)))))
+    else:
+        words = _tr("Marked read") if deed.action is Action.READ else _tr("Marked unread")
+    return _tr("Undone: {0}").format(words[:1].lower() + words[1:]) if deed.details.get("undone") else words
+
+
+def _said(deed: Deed) -> str:
+    """``Impression: COVID-19, agree, “text”, #tag (blind)``."""
+    details = deed.details
+    parts = [wording.finding_label(Finding(str(name))) for name in details.get("findings") or ()]
+    if details.get("verdict"):
+        parts.append(wording.opinion(Verdict(str(details["verdict"]))).lower())
+    if details.get("note"):
+        parts.append(f"“{wording.plain(str(details['note']))}”")
+    parts += [f"#{wording.plain(str(tag))}" for tag in details.get("tags") or ()]
+    if not parts:
+        return _tr("Impression taken back")
+    words = _tr("Impression (blind): {0}") if details.get("blind") else _tr("Impression: {0}")
+    return words.format(", ".join(parts))
+
+
+def reader(deed: Deed) -> str:
+    """Who did it, "" where nobody wrote that down."""
+    return wording.plain(str(deed.details.get("reader") or ""))
 
 
 def why_stopped(deed: Deed) -> str:

@@ -14,6 +14,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui import icons, window_state
+from cxr_desktop.ui.arrival_notice import ArrivalNotice
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.drop_cue import DropCue, local_paths
 from cxr_desktop.ui.error_banner import ErrorBanner
@@ -21,6 +22,7 @@ from cxr_desktop.ui.findings_panel import FindingsPanel
 from cxr_desktop.ui.full_screen import FullScreen
 from cxr_desktop.ui.menus import Menus, embedded_bar
 from cxr_desktop.ui.notice_dialog import NoticeDialog
+from cxr_desktop.ui.reading_controls import ReadingControls
 from cxr_desktop.ui.status_line import StatusLine
 from cxr_desktop.ui.study_desk import StudyDesk
 from cxr_desktop.ui.top_bar import TopBar
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
         ``correction_requested(str path, Correction)`` (to be added to what was done to the image before),
         ``correction_undo_requested(str path)`` (the image as the file has it), ``audit_requested()`` (answered by
         ``dialogs.show_audit``), ``audit_export_requested(str path)``,
-        ``impression_requested(str key, tuple[Finding, ...])`` (() takes back what was said), ``training_requested()``,
+        ``impression_requested(str key, Words)`` (no words take back what was said), ``training_requested()``,
         ``closing()``. ``asked_to_close`` may hold something that says whether the window may go.
     Methods
         All under "what it is told" below. Rows, sums and results come from the ``WorklistModel`` alone and are never
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.cue = DropCue(self)
         self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
+        self.reading = ReadingControls(self)
+        self.arrivals = ArrivalNotice(self)
         self._preferences = WindowSettings(self, settings)
         self._connect()
         self.commands = WindowCommands(self)
@@ -322,6 +326,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.full_screen.leave()
+        self.findings.impression.flush()
         self._preferences.flush()
         window_state.save(self, self.splitter, self.worklist.view.header)
         self.closing.emit()

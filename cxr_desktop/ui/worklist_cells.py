@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.triage import BY_RISK, Ordering
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
-from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui import icons, wait_words, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.second_opinion_words import Agreement, agreement
@@ -36,6 +37,7 @@ class RowLook:
     hide_identity: bool
     now: float
     today: date
+    ordering: Ordering = BY_RISK
 
 
 class CellPainter:
@@ -195,11 +197,12 @@ class CellPainter:
 
     def wait(self, area: QRectF) -> None:
         """Minutes since the study arrived; nothing waits that was read."""
-        text = wording.BLANK if self.read else wording.wait(self.look.now - self.entry.added_at)
+        text, risen = wait_words.cell(self.entry, self.look.ordering, self.look.now)
         inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
         width = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(text)
         inner.setLeft(max(inner.left(), inner.right() - width - 1))
-        self._line(inner, text, TextSize.BODY, self.look.theme.text_second, upper=True)
+        theme = self.look.theme
+        self._line(inner, text, TextSize.BODY, theme.risk_between if risen else theme.text_second, upper=True)
 
     # --- how text is set
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.triage import BY_RISK
 from cxr_desktop.domain.worklist import WorklistEntry
-from cxr_desktop.ui import second_opinion_words, wording
+from cxr_desktop.ui import second_opinion_words, wait_words, wording
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
 from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
@@ -32,6 +33,7 @@ class WorklistDelegate(QStyledItemDelegate):
         self.second_card: ModelCard | None = None
         self.compact = False
         self.hide_identity = False
+        self.ordering = BY_RISK
         self.hovered_row = -1
         self._row: CellPainter | None = None
 
@@ -59,7 +61,8 @@ class WorklistDelegate(QStyledItemDelegate):
 
     def _row_painter(self, entry: WorklistEntry) -> CellPainter:
         """The cells of a row are painted one after the other, so the last row's painter is kept."""
-        look = RowLook(self.theme, self.card, self.compact, self.hide_identity, int(time.time()), date.today())
+        now, today = int(time.time()), date.today()
+        look = RowLook(self.theme, self.card, self.compact, self.hide_identity, now, today, self.ordering)
         if self._row is None or self._row.entry is not entry or self._row.look != look:
             self._row = CellPainter(entry, look)
         return self._row
@@ -110,6 +113,7 @@ class WorklistDelegate(QStyledItemDelegate):
         """Risk or reason, whether a second model disagrees, then what the columns may have cut off."""
         header = entry.radiograph
         parts = [wording.row_sentence(entry, self.hide_identity, self.card)]
+        parts.append(wait_words.why_there(entry, self.ordering, time.time()))
         prediction = entry.leading.prediction
         if prediction is not None:
             parts.append(second_opinion_words.disagreement_sentence(prediction, self.card, self.second_card))

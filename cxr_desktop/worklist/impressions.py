@@ -15,6 +15,9 @@ from cxr_desktop.domain.prediction import GateClass, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.worklist.stored_rows import key_bytes, key_text, stored_header, stored_impression
 
+FIELDS = "i.at, i.findings, i.note, i.verdict, i.tags, i.reader, i.blind, i.recorded"
+"""What ``stored_impression`` is given, of a row ``impressions i``."""
+
 LATEST = "(SELECT max(id) FROM impressions WHERE study = s.id)"
 """The row that counts, in a query over ``studies s``."""
 _NEWEST = "i.id = (SELECT max(id) FROM impressions WHERE study = i.study)"
@@ -28,15 +31,29 @@ _LATERAL_VIEWS = {"LL", "RL", "LAT", "LATERAL"}
 def add(db: sqlite3.Connection, impressions: Iterable[Impression]) -> None:
     """Note what was said; inside the caller's transaction."""
     db.executemany(
-        "INSERT INTO impressions (study, at, findings, note) SELECT id, ?, ?, ? FROM studies WHERE key = ?",
-        [(i.at, json.dumps([*map(str, i.findings)]), i.note, key_bytes(i.key)) for i in impressions],
+        "INSERT INTO impressions (study, at, findings, note, verdict, tags, reader, blind, recorded) "
+        "SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM studies WHERE key = ?",
+        [
+            (
+                i.at,
+                json.dumps([*map(str, i.findings)]),
+                i.note,
+                i.verdict,
+                json.dumps(i.tags),
+                i.reader,
+                int(i.blind),
+                int(i.recorded),
+                key_bytes(i.key),
+            )
+            for i in impressions
+        ],
     )
 
 
 def count_labels(db: sqlite3.Connection) -> int:
     """How many studies have an impression that a model may learn from."""
-    rows = db.execute(f"SELECT i.at, i.findings FROM impressions i WHERE {_NEWEST}")
-    found = (stored_impression("", at, findings, "") for at, findings in rows)
+    rows = db.execute(f"SELECT {FIELDS} FROM impressions i WHERE {_NEWEST}")
+    found = (stored_impression("", row) for row in rows)
     return sum(impression is not None and impression.training_label is not None for impression in found)
 
 
@@ -47,7 +64,7 @@ def labelled_images(db: sqlite3.Connection) -> list[LabelledImage]:
     """
     rows = db.execute(
         f"""
-        SELECT s.key, i.at, i.findings, i.note, f.path, f.header, r.document
+        SELECT s.key, f.path, f.header, r.document, {FIELDS}
         FROM impressions i
         JOIN studies s ON s.id = i.study
         JOIN files f ON f.study = s.id AND NOT f.missing AND f.quarter_turns = 0 AND f.inverted = 0
@@ -60,8 +77,8 @@ def labelled_images(db: sqlite3.Connection) -> list[LabelledImage]:
     ).fetchall()
     salt = _salt(db) if rows else b""
     found = []
-    for key, at, findings, note, name, header_text, document in rows:
-        impression = stored_impression(key_text(key), at, findings, note)
+    for key, name, header_text, document, *said in rows:
+        impression = stored_impression(key_text(key), said)
         label = impression.training_label if impression is not None else None
         path = os.fsdecode(name)
         header = stored_header(path, header_text)

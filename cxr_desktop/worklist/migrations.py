@@ -116,5 +116,17 @@ MIGRATIONS: tuple[str, ...] = (
         SELECT RAISE(ABORT, 'the audit is only added to');
     END;
     """,
+    """
+    ALTER TABLE studies ADD COLUMN read_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE studies ADD COLUMN urgency TEXT;                        -- the reader's word; NULL: as the study came
+    ALTER TABLE studies ADD COLUMN ranked_at REAL;                      -- UTC, seconds: when its first result was kept
+    ALTER TABLE studies ADD COLUMN scores_seen INTEGER NOT NULL DEFAULT 0;
+    UPDATE studies SET scores_seen = 1 WHERE read_state != 'unread';    -- there was no blind reading before
+    ALTER TABLE impressions ADD COLUMN verdict TEXT;                    -- domain.impression.Verdict
+    ALTER TABLE impressions ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'; -- JSON list of words
+    ALTER TABLE impressions ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+    ALTER TABLE impressions ADD COLUMN blind INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE impressions ADD COLUMN recorded INTEGER NOT NULL DEFAULT 1;
+    """,
 )
 """One script per schema version, oldest first; never edited once released."""

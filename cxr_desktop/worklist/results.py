@@ -10,8 +10,8 @@ from cxr_desktop.domain.worklist import wish_of
 from cxr_desktop.worklist.records import prediction_to_json
 
 
-def put(db: sqlite3.Connection, prediction: Prediction) -> None:
-    """Keep one, in place of an older one of equal key; inside the caller's transaction.
+def put(db: sqlite3.Connection, prediction: Prediction, now: float | None = None) -> None:
+    """Keep one, in place of an older one of equal key; inside the caller's transaction. ``now`` is UTC in seconds.
 
     A result is kept by what the file holds. Where nobody could hash the file it is a failure, kept with the file.
     """
@@ -38,4 +38,10 @@ def put(db: sqlite3.Connection, prediction: Prediction) -> None:
             "INSERT INTO failures (file, model_digest, quarter_turns, inverted, override, document) "
             "SELECT id, ?, ?, ?, ?, ? FROM files WHERE path = ?",
             (digest, *wishes, stored.document, name),
+        )
+    if now is not None:
+        db.execute(
+            "UPDATE studies SET ranked_at = ? WHERE ranked_at IS NULL "
+            "AND id = (SELECT study FROM files WHERE path = ?)",
+            (now, name),
         )

@@ -14,8 +14,8 @@ from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
-from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
-from cxr_desktop.worklist import audit, impressions, results
+from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
+from cxr_desktop.worklist import audit, impressions, readings, results
 from cxr_desktop.worklist.records import header_to_json, prediction_to_json
 from cxr_desktop.worklist.schema import as_store_error, open_database
 from cxr_desktop.worklist.stored_rows import (
@@ -131,24 +131,26 @@ class Store:
                     known.append(image.path)
         return Added(self.studies(set(keys)), known)
 
-    def record(self, predictions: Iterable[Prediction]) -> None:
-        """Keep results for good, in one transaction: on return they survive a kill and a power cut."""
+    def record(self, predictions: Iterable[Prediction], now: float | None = None) -> None:
+        """Keep results for good, in one transaction: on return they survive a kill and a power cut.
+
+        ``now`` (UTC in seconds) is when their studies were ranked, where they were not before.
+        """
         with self._transaction() as db:
             for prediction in predictions:
-                results.put(db, prediction)
+                results.put(db, prediction, now)
 
-    def set_read_state(self, changes: Iterable[tuple[str, ReadState, float | None]]) -> None:
-        """(study key, state, UTC seconds when it was read)"""
+    def put_readings(self, entries: Iterable[WorklistEntry], deeds: Iterable[Deed] = ()) -> None:
+        """Keep what readers did with these studies: state, reader, urgency, scores seen; and the words of the log."""
         with self._transaction() as db:
-            db.executemany(
-                "UPDATE studies SET read_state = ?, read_at = ? WHERE key = ?",
-                [(state.value, read_at, key_bytes(key)) for key, state, read_at in changes],
-            )
+            readings.put(db, entries)
+            audit.add(db, deeds)
 
-    def add_impressions(self, said: Iterable[Impression]) -> None:
+    def add_impressions(self, said: Iterable[Impression], deeds: Iterable[Deed] = ()) -> None:
         """What the reader said about studies, beside what was said before: the newest counts."""
         with self._transaction() as db:
             impressions.add(db, said)
+            audit.add(db, deeds)
 
     def count_labels(self) -> int:
         """How many studies have an impression that a model may learn from."""
@@ -173,6 +175,10 @@ class Store:
         """The whole log of what readers did to the scoring of images, oldest first."""
         with self._transaction() as db:
             return audit.read(db)
+
+    def waits_until_ranked(self) -> list[float]:
+        """Seconds from arrival to the first result, of every study that has one and came with this program."""
+        return readings.waits_until_ranked(self._db)
 
     def set_missing(self, paths: Iterable[str], missing: bool) -> None:
         """Files that were not there at the last complete scan are not loaded again; what was found out is kept."""
@@ -229,7 +235,8 @@ class Store:
                 (name, written, study, header, problem, now),
             )
             self._db.execute(
-                "UPDATE studies SET read_state = 'unread', read_at = NULL WHERE id = ? AND read_state = 'read'",
+                "UPDATE studies SET read_state = 'unread', read_at = NULL, read_by = '' "
+                "WHERE id = ? AND read_state = 'read'",
                 (study,),
             )
             return False
@@ -248,8 +255,8 @@ class Store:
 
     def _studies(self, where: str, values: Sequence[object]) -> dict[int, StudyRecord]:
         rows = self._rows(
-            "SELECT s.id, s.key, s.added_at, s.read_state, s.read_at, i.at, i.findings, i.note FROM studies s "
-            f"LEFT JOIN impressions i ON i.id = {impressions.LATEST} WHERE {where}",
+            "SELECT s.id, s.key, s.added_at, s.read_state, s.read_at, s.read_by, s.urgency, s.scores_seen, "
+            f"{impressions.FIELDS} FROM studies s LEFT JOIN impressions i ON i.id = {impressions.LATEST} WHERE {where}",
             values,
         )
         return {row[0]: study_of_row(row) for row in rows}
@@ -292,7 +299,16 @@ def study_key_of(image: ImageEntry) -> str:
 def with_record(entry: WorklistEntry, study: StudyRecord) -> WorklistEntry:
     """The entry with what the store says about its study."""
     return WorklistEntry(
-        entry.key, entry.images, study.added_at, study.order, study.read_state, study.read_at, study.impression
+        entry.key,
+        entry.images,
+        study.added_at,
+        study.order,
+        study.read_state,
+        study.read_at,
+        study.impression,
+        study.read_by,
+        study.urgency,
+        study.scores_seen,
     )
 
 

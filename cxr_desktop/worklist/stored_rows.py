@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import os
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ImageEntry, ReadState
 from cxr_desktop.worklist.records import StoredResult, header_from_json, prediction_from_json
 
@@ -25,23 +27,45 @@ class StudyRecord(NamedTuple):
     read_state: ReadState
     read_at: float | None
     impression: Impression | None = None
+    read_by: str = ""
+    urgency: Urgency | None = None
+    scores_seen: bool = False
 
 
 def study_of_row(row: tuple) -> StudyRecord:
-    """(id, key, arrival, reading state, when it was read, the newest impression's time, findings and note)"""
-    number, name, added_at, state, read_at, *said = row
+    """(id, key, arrival, reading state, when and by whom it was read, the reader's urgency, whether its scores were
+    seen, and of the newest impression what ``stored_impression`` is given)"""
+    number, name, added_at, state, read_at, read_by, urgency, scores_seen, *said = row
     key = key_text(name)
-    return StudyRecord(key, number, added_at, ReadState(state), read_at, stored_impression(key, *said))
+    return StudyRecord(
+        key,
+        number,
+        added_at,
+        ReadState(state),
+        read_at,
+        stored_impression(key, said),
+        read_by,
+        Urgency(urgency) if urgency else None,
+        bool(scores_seen),
+    )
 
 
-def stored_impression(key: str, at: str | None, findings: str | None, note: str | None) -> Impression | None:
-    """``None`` where nothing was said, it was taken back, or what there is cannot be understood."""
+def stored_impression(key: str, row: Sequence) -> Impression | None:
+    """``row`` is ``impressions.FIELDS``. ``None`` where nothing was said, it was taken back, or what there is cannot be
+    understood."""
+    at, findings, note, verdict, tags, reader, blind, recorded = row
+    if at is None:
+        return None
     try:
-        names = tuple(Finding(name) for name in json.loads(findings or "[]"))
+        names = tuple(Finding(name) for name in json.loads(findings))
+        words = tuple(str(tag) for tag in json.loads(tags))
+        said = Impression(
+            key, names, at, note, Verdict(verdict) if verdict else None, words, reader, bool(blind), bool(recorded)
+        )
     except (ValueError, TypeError):
         log.warning("a stored impression could not be understood")
         return None
-    return Impression(key, names, at, note or "") if at is not None and names else None
+    return said if said.words else None
 
 
 def image_of_row(row: tuple) -> ImageEntry:

@@ -6,6 +6,7 @@ import pytest
 
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.errors import StoreError
+from cxr_desktop.domain.impression import Words
 from cxr_desktop.domain.prediction import Correction, Finding
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.worklist.store import Store
@@ -150,7 +151,7 @@ def test_impressions_are_kept_counted_and_written_for_training(bench, tmp_path):
     bench.service.record([scored("/in/a", 0.7)])
     bench.until(lambda: bench.rows)
     key = next(iter(bench.rows))
-    bench.service.set_impression(key, (Finding.COVID19,))
+    bench.service.set_impression(key, Words((Finding.COVID19,)))
     bench.until(lambda: bench.rows[key].impression is not None)
     assert bench.service.export_impressions(tmp_path / "labels.csv") == 1
     assert "/in/a,covid19," in (tmp_path / "labels.csv").read_text(encoding="utf-8")

@@ -6,8 +6,10 @@ import pytest
 
 from cxr_desktop.bridge.worklist_session import WorklistSession
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.impression import Impression, Words
 from cxr_desktop.domain.prediction import SET_ASIDE, Correction, Finding, GateClass, Prediction, QualityVerdict, Status
+from cxr_desktop.domain.radiograph import Source
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.worklist.store import Store
@@ -35,7 +37,7 @@ class Bench:
         return news
 
     def open(self, *roots: str):
-        for _ in self.session.open(roots or ("/in",)):
+        for _ in self.session.open(roots or ("/in",), 0.5):
             pass
         return self.hear()
 
@@ -48,7 +50,7 @@ class Bench:
         return self.only().leading
 
     def again(self, digest: str = DIGEST):
-        self.session.close()
+        self.session.close(99.0)
         self.begin(digest)
         return self.open()
 
@@ -58,7 +60,7 @@ def bench(tmp_path):
     made = Bench(tmp_path / "w.sqlite3")
     made.open()
     yield made
-    made.session.close()
+    made.session.close(99.0)
 
 
 def wanted(news) -> list[str]:
@@ -89,7 +91,7 @@ def test_images_of_a_study_are_grouped_whenever_they_come(bench):
 
 def test_reopening_shows_everything_at_once_and_asks_only_for_what_is_new(bench):
     bench.session.add([image("/in/a"), image("/in/b"), unreadable("/in/x")], 1)
-    assert bench.session.record([scored("/in/a", 0.9)]) == ""
+    assert bench.session.record([scored("/in/a", 0.9)], 3.0) == ""
     news = bench.again()
     assert wanted(news) == ["/in/b"]
     assert {e.risk for e in bench.rows.values()} == {0.9, None}
@@ -111,7 +113,7 @@ def test_a_header_that_could_not_be_read_is_tried_again_and_a_text_is_not(bench)
 
 def test_a_changed_file_waits_again(bench):
     bench.session.add([image("/in/a")], 1)
-    bench.session.record([scored("/in/a", 0.9)])
+    bench.session.record([scored("/in/a", 0.9)], 3.0)
     changed = identity("/in/a", size=11)
     assert bench.session.sift([changed]).fresh == [changed]
     bench.session.add([replace(image("/in/a"), identity=changed)], 2)
@@ -121,7 +123,7 @@ def test_a_changed_file_waits_again(bench):
 
 def test_files_that_a_complete_scan_did_not_meet_are_gone_and_come_back_with_their_results(bench):
     bench.session.add([image("/in/a"), image("/in/b"), image("/in/closed/c")], 1)
-    bench.session.record([scored("/in/a", 0.9)])
+    bench.session.record([scored("/in/a", 0.9)], 3.0)
     bench.again()
     bench.session.sift([identity("/in/b")])
     bench.session.end_scan(complete=True, unreadable=["/in/closed"])
@@ -146,7 +148,7 @@ def test_a_file_that_could_not_be_read_for_scoring_is_shown_so_and_tried_again_a
     bench.session.add([image("/in/a"), image("/in/b"), image("/in/c")], 1)
     away = not_scored("/in/a", "the file is no longer there", content_hash="")
     bad = not_scored("/in/b", "the engine stopped twice on this file", content_hash="", flags=(SET_ASIDE,))
-    bench.session.record([away, bad, not_scored("/in/c", content_hash="h")])
+    bench.session.record([away, bad, not_scored("/in/c", content_hash="h")], 3.0)
     assert wanted(bench.again()) == []
     assert {e.reason for e in bench.rows.values()} == {away.reason, bad.reason, "lateral view"}
     bench.session.sift([identity(f"/in/{n}") for n in "abc"])
@@ -160,11 +162,11 @@ def test_results_show_in_their_row_unless_they_answer_another_question(bench):
     bench.session.mark(["/in/a", "/unknown"], True)
     bench.hear()
     assert bench.only().state is ScoreState.SCORING
-    bench.session.record([scored("/in/a", 0.3, scored_by=replace(SCORED_BY, model_digest="other"))])
-    bench.session.record([scored("/in/a", 0.4, quarter_turns=1)])
-    bench.session.record([scored("/elsewhere/b", 0.5)])
+    bench.session.record([scored("/in/a", 0.3, scored_by=replace(SCORED_BY, model_digest="other"))], 3.0)
+    bench.session.record([scored("/in/a", 0.4, quarter_turns=1)], 3.0)
+    bench.session.record([scored("/elsewhere/b", 0.5)], 3.0)
     assert bench.hear().changed == []
-    bench.session.record([scored("/in/a", 0.9)])
+    bench.session.record([scored("/in/a", 0.9)], 3.0)
     bench.hear()
     assert (bench.only().state, bench.only().risk) == (ScoreState.SCORED, 0.9)
 
@@ -175,7 +177,7 @@ def test_a_file_given_back_by_the_engine_waits_again(bench):
     bench.session.mark(["/in/a"], False)
     bench.hear()
     assert bench.only().state is ScoreState.WAITING
-    bench.session.record([scored("/in/a", 0.9)])
+    bench.session.record([scored("/in/a", 0.9)], 3.0)
     bench.session.mark(["/in/a"], True)
     bench.hear()
     assert bench.only().state is ScoreState.SCORED
@@ -183,8 +185,8 @@ def test_a_file_given_back_by_the_engine_waits_again(bench):
 
 def test_another_model_shows_its_own_results_and_asks_for_the_rest(bench):
     bench.session.add([image("/in/a"), image("/in/b")], 1)
-    bench.session.record([scored("/in/a", 0.9), scored("/in/b", 0.8)])
-    bench.session.record([scored("/in/a", 0.1, scored_by=replace(SCORED_BY, model_digest="other"))])
+    bench.session.record([scored("/in/a", 0.9), scored("/in/b", 0.8)], 3.0)
+    bench.session.record([scored("/in/a", 0.1, scored_by=replace(SCORED_BY, model_digest="other"))], 3.0)
     bench.hear()
     bench.session.set_model("other")
     assert wanted(bench.hear()) == ["/in/b"]
@@ -198,12 +200,12 @@ def test_another_model_shows_its_own_results_and_asks_for_the_rest(bench):
 
 def test_a_wish_asks_first_and_an_earlier_result_for_it_is_shown_at_once(bench):
     bench.session.add([image("/in/a")], 1)
-    bench.session.record([not_scored("/in/a", content_hash="h")])
+    bench.session.record([not_scored("/in/a", content_hash="h")], 3.0)
     bench.hear()
     bench.session.set_wish("/in/a", Wish(override=True), 1)
     assert bench.hear().wished == [ScoreRequest("/in/a", True, 0)]
     assert bench.only().state is ScoreState.WAITING
-    bench.session.record([scored("/in/a", 0.4, content_hash="h", override=True)])
+    bench.session.record([scored("/in/a", 0.4, content_hash="h", override=True)], 3.0)
     bench.session.set_wish("/in/a", Wish(), 2)
     assert bench.hear().wished == []
     assert bench.only().reason == "lateral view"
@@ -214,7 +216,7 @@ def test_a_wish_asks_first_and_an_earlier_result_for_it_is_shown_at_once(bench):
 
 def test_an_image_is_turned_step_by_step_inverted_and_scored_anyway(bench):
     bench.session.add([image("/in/a")], 1)
-    bench.session.record([not_scored("/in/a", content_hash="h")])
+    bench.session.record([not_scored("/in/a", content_hash="h")], 3.0)
     bench.hear()
     bench.session.correct("/in/a", Correction(1), 1)
     bench.session.correct("/in/a", Correction(-2, True), 2)
@@ -228,7 +230,7 @@ def test_an_image_is_turned_step_by_step_inverted_and_scored_anyway(bench):
 def test_wishes_are_logged_with_the_verdict_they_met_and_taken_back_one_by_one(bench):
     verdict = QualityVerdict(GateClass.TURNED, False, "lies on its side", {"turned": 0.9}, Correction(1))
     bench.session.add([image("/in/a")], 1)
-    bench.session.record([not_scored("/in/a", "lies on its side", content_hash="h", gate=verdict)])
+    bench.session.record([not_scored("/in/a", "lies on its side", content_hash="h", gate=verdict)], 3.0)
     bench.session.correct("/in/a", Correction(1, True), 10)
     bench.session.score_anyway("/in/a", 20)
     assert bench.session.undo_steps == 2
@@ -258,7 +260,7 @@ def test_wishes_are_logged_with_the_verdict_they_met_and_taken_back_one_by_one(b
 
 def test_all_wishes_for_a_file_are_taken_back_at_once_and_that_can_be_undone(bench):
     bench.session.add([image("/in/a")], 1)
-    bench.session.record([scored("/in/a", 0.3)])
+    bench.session.record([scored("/in/a", 0.3)], 3.0)
     bench.session.correct("/in/a", Correction(2), 1)
     bench.session.score_anyway("/in/a", 2)
     bench.session.set_wish("/in/a", Wish(), 3, undone=True)
@@ -279,7 +281,9 @@ def test_the_log_of_wishes_is_written_as_a_table(bench, tmp_path):
 
 def test_scoring_again_by_hand_asks_for_all_images_of_the_study(bench):
     bench.session.add([image("/in/a", study_instance_uid="1.1"), image("/in/b", study_instance_uid="1.1")], 1)
-    bench.session.record([scored("/in/a", 0.4), Prediction("/in/b", Status.NOT_SCORED, "slow", flags=(SET_ASIDE,))])
+    bench.session.record(
+        [scored("/in/a", 0.4), Prediction("/in/b", Status.NOT_SCORED, "slow", flags=(SET_ASIDE,))], 3.0
+    )
     bench.hear()
     bench.session.score_again([bench.only().key, "unknown"])
     assert [r.path for r in bench.hear().wished] == ["/in/a", "/in/b"]
@@ -288,7 +292,7 @@ def test_scoring_again_by_hand_asks_for_all_images_of_the_study(bench):
 
 def test_what_waits_can_be_asked_for_again(bench):
     bench.session.add([image("/in/a"), image("/in/b")], 1)
-    bench.session.record([scored("/in/a", 0.4)])
+    bench.session.record([scored("/in/a", 0.4)], 3.0)
     bench.hear()
     bench.session.need_all()
     assert wanted(bench.hear()) == ["/in/b"]
@@ -298,11 +302,11 @@ def test_marks_can_be_taken_back_one_by_one(bench):
     bench.session.add([image("/in/a", study_instance_uid="1.1"), image("/in/b", study_instance_uid="1.2")], 1)
     bench.hear()
     one, two = sorted(bench.rows)
-    bench.session.set_read_state([one], ReadState.IN_READING, 5.0)
+    bench.session.reading.set_read_state([one], ReadState.IN_READING, 5.0)
     assert bench.session.undo_steps == 0
-    bench.session.set_read_state([one, two], ReadState.READ, 6.0)
-    bench.session.set_read_state([two], ReadState.UNREAD, 7.0)
-    bench.session.set_read_state([two], ReadState.UNREAD, 8.0)
+    bench.session.reading.set_read_state([one, two], ReadState.READ, 6.0)
+    bench.session.reading.set_read_state([two], ReadState.UNREAD, 7.0)
+    bench.session.reading.set_read_state([two], ReadState.UNREAD, 8.0)
     assert bench.session.undo_steps == 2
     bench.session.undo(9.0)
     assert bench.session.undo_steps == 1
@@ -318,9 +322,9 @@ def test_an_impression_is_kept_and_taken_back_by_saying_what_was_said_before(ben
     bench.session.add([image("/in/a")], 1)
     bench.hear()
     key = bench.only().key
-    bench.session.set_impression(key, (Finding.COVID19,), "", 5.0)
-    bench.session.set_impression(key, (Finding.COVID19,), "", 6.0)
-    bench.session.set_impression(key, (Finding.NORMAL,), "after the prior", 7.0)
+    bench.session.reading.set_impression(key, Words((Finding.COVID19,)), 5.0)
+    bench.session.reading.set_impression(key, Words((Finding.COVID19,)), 6.0)
+    bench.session.reading.set_impression(key, Words((Finding.NORMAL,), note="after the prior"), 7.0)
     assert bench.session.undo_steps == 2
     bench.hear()
     assert bench.only().impression == Impression(key, (Finding.NORMAL,), "1970-01-01T00:00:07+00:00", "after the prior")
@@ -335,8 +339,8 @@ def test_marks_and_impressions_are_taken_back_in_turn(bench):
     bench.session.add([image("/in/a")], 1)
     bench.hear()
     key = bench.only().key
-    bench.session.set_impression(key, (Finding.COVID19,), "", 5.0)
-    bench.session.set_read_state([key], ReadState.READ, 6.0)
+    bench.session.reading.set_impression(key, Words((Finding.COVID19,)), 5.0)
+    bench.session.reading.set_read_state([key], ReadState.READ, 6.0)
     bench.session.undo(7.0)
     bench.hear()
     assert (bench.only().read_state, bench.only().impression.findings) == (ReadState.UNREAD, (Finding.COVID19,))
@@ -344,15 +348,15 @@ def test_marks_and_impressions_are_taken_back_in_turn(bench):
     bench.hear()
     assert bench.only().impression is None
     assert bench.session.undo_steps == 0
-    bench.session.set_impression("unknown", (Finding.COVID19,), "", 9.0)
+    bench.session.reading.set_impression("unknown", Words((Finding.COVID19,)), 9.0)
     assert bench.session.undo_steps == 0
 
 
 def test_a_result_does_not_take_an_impression_away(bench):
     bench.session.add([image("/in/a")], 1)
     bench.hear()
-    bench.session.set_impression(bench.only().key, (Finding.COVID19,), "", 5.0)
-    bench.session.record([scored("/in/a", 0.9)])
+    bench.session.reading.set_impression(bench.only().key, Words((Finding.COVID19,)), 5.0)
+    bench.session.record([scored("/in/a", 0.9)], 3.0)
     bench.session.add([image("/in/a")], 6.0)
     bench.hear()
     assert (bench.only().impression is not None, bench.only().risk) == (True, 0.9)
@@ -362,22 +366,39 @@ def test_results_that_cannot_be_saved_are_shown_and_saved_with_the_next(bench, m
     bench.session.add([image("/in/a"), image("/in/b")], 1)
     real = Store.record
 
-    def full(self, predictions):
+    def full(self, predictions, now):
         raise StoreError("The worklist cannot be saved: the disk is full.")
 
     monkeypatch.setattr(Store, "record", full)
-    assert "the disk is full. Results are shown but may be lost." in bench.session.record([scored("/in/a", 0.9)])
-    assert bench.session.record([]) == ""
+    assert "the disk is full. Results are shown but may be lost." in bench.session.record([scored("/in/a", 0.9)], 3.0)
+    assert bench.session.record([], 3.0) == ""
     assert {e.risk for e in bench.hear().changed} == {0.9, None}
     monkeypatch.setattr(Store, "record", real)
-    bench.session.record([scored("/in/b", 0.8)])
+    bench.session.record([scored("/in/b", 0.8)], 3.0)
     bench.again()
     assert {e.risk for e in bench.rows.values()} == {0.9, 0.8}
 
 
 def test_overlapping_folders_show_every_file_once(bench):
     bench.session.add([image("/in/a", study_instance_uid="1"), image("/in/sub/b", study_instance_uid="1")], 1)
-    bench.session.close()
+    bench.session.close(99.0)
     bench.begin()
     bench.open("/in/sub", "/in")
     assert [i.path for i in bench.only().images] == ["/in/a", "/in/sub/b"]
+
+
+def test_a_header_of_a_program_that_did_not_ask_for_the_priority_is_read_once_more_and_keeps_its_wishes(bench):
+    old = image("/in/a")
+    bench.session.add([old], 1)
+    bench.session.set_wish("/in/a", Wish(quarter_turns=1), 2)
+    assert bench.session.sift([old.identity]).again == [old.identity]
+    bench.session.add([image("/in/a", requested_priority="STAT")], 3)
+    bench.hear()
+    assert (bench.only().urgency, bench.only().images[0].wish.quarter_turns) == (Urgency.STAT, 1)
+    assert bench.session.sift([old.identity]).again == []
+
+
+def test_a_file_without_priorities_is_not_read_again_and_again(bench):
+    picture = image("/in/a.png", source=Source.PNG)
+    bench.session.add([picture], 1)
+    assert bench.session.sift([picture.identity]).again == []

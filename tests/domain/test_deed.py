@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from cxr_desktop.domain.deed import Action, deeds_of
-from cxr_desktop.domain.prediction import GateClass, Prediction, QualityVerdict, Status
+from cxr_desktop.domain.deed import Action, answer_of, deeds_of, impression_deed, reading_deed, urgency_deed
+from cxr_desktop.domain.impression import Impression, Verdict
+from cxr_desktop.domain.prediction import Finding, GateClass, Prediction, QualityVerdict, Status
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.domain.worklist import ImageEntry, Wish
+from cxr_desktop.domain.urgency import Urgency
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
+from tests.worklist.samples import entry as scored_entry
 
 AT = "2026-01-02T03:04:05+00:00"
 
@@ -48,3 +53,31 @@ def test_a_deed_holds_what_was_known_when_it_was_done():
     assert deed.details["model_digest"] == "digest"
     [unread] = deeds_of(image(), "study", Wish(True), AT, "digest", undone=False)
     assert (unread.content_hash, unread.details["gate"]) == ("", None)
+
+
+def test_an_impression_is_logged_with_what_the_model_had_said_and_who_said_it():
+    study = scored_entry(1, 0.9)
+    said = Impression(study.key, (Finding.COVID19,), AT, "left base", Verdict.AGREE, ("teaching",), "Dr. One", True)
+    deed = impression_deed(study, said)
+    assert (deed.action, deed.study, deed.at) == (Action.IMPRESSION, study.key, AT)
+    assert deed.content_hash == study.leading.prediction.content_hash
+    expected = {
+        "reader": "Dr. One", "findings": ["covid19"], "verdict": "agree", "note": "left base", "tags": ["teaching"],
+        "blind": True, "recorded": True, "undone": False, "model": "modest", "model_version": "1.0",
+        "model_digest": "d" * 64, "finding": "covid19", "score": 0.9, "band": "above", "override": False,
+    }  # fmt: skip
+    assert {name: value for name, value in deed.details.items() if name != "gate"} == expected
+    assert deed.details["gate"]["class"] == "frontal_chest"
+
+
+def test_without_a_score_the_log_says_that_there_was_none_and_what_the_gate_said():
+    answer = answer_of(scored_entry(1, reason="lateral view").leading)
+    assert (answer["score"], answer["band"], answer["model_digest"], answer["gate"]) == (None, None, None, None)
+
+
+def test_marks_and_urgencies_are_logged_with_the_reader():
+    study = scored_entry(1, 0.9).with_read_state(ReadState.READ, 5.0, "Dr. One")
+    deed = reading_deed(study, AT, "Dr. One", 12.5)
+    assert (deed.action, deed.details) == (Action.READ, {"reader": "Dr. One", "seconds": 12.5, "undone": False})
+    urgent = urgency_deed(replace(study, set_urgency=Urgency.STAT), AT, "Dr. One", Urgency.ROUTINE)
+    assert (urgent.details["before"], urgent.details["after"]) == ("routine", "stat")

@@ -237,6 +237,16 @@ class TestView:
         code.CodeValue, code.CodingSchemeDesignator, code.CodeMeaning = "399348003", "SCT", "antero-posterior"
         assert header(tmp_path, ViewPosition=None, ViewCodeSequence=Sequence([code])).view_position == "AP"
 
+    @pytest.mark.parametrize("keyword", ["RequestedProcedurePriority", "ScheduledProcedureStepPriority"])
+    def test_the_priority_of_the_request_is_read(self, tmp_path, keyword):
+        assert header(tmp_path, **{keyword: "STAT"}).requested_priority == "STAT"
+        request = Dataset()
+        setattr(request, keyword, "HIGH")
+        assert header(tmp_path, RequestAttributesSequence=Sequence([request])).requested_priority == "HIGH"
+
+    def test_a_header_without_a_priority_says_so(self, tmp_path):
+        assert header(tmp_path).requested_priority == ""
+
     def test_a_view_in_the_patient_position_is_used_and_flagged(self, tmp_path):
         radiograph = header(tmp_path, ViewPosition=None, PatientPosition="PA")
         assert radiograph.view_position == "PA"

@@ -59,6 +59,21 @@ def texts(dialog: AuditDialog) -> list[list[str]]:
         (deed(Action.UNDO, {"quarter_turns": 3, "inverted": True}), "Taken back: turned 90° right and inverted"),
         (deed(Action.UNDO, {"override": True}), "Taken back: score against the advice"),
         (Deed("", "", "", Action.UNDO), "Taken back"),
+        (Deed("", "", "", Action.READ, {"reader": "Dr. One"}), "Marked read"),
+        (Deed("", "", "", Action.UNREAD, {"undone": True}), "Undone: marked unread"),
+        (Deed("", "", "", Action.URGENCY, {"after": "stat"}), "Urgency: STAT"),
+        (Deed("", "", "", Action.IMPRESSION, {"findings": []}), "Impression taken back"),
+        (
+            Deed(
+                "",
+                "",
+                "",
+                Action.IMPRESSION,
+                {"findings": ["covid19"], "verdict": "agree", "note": "left", "tags": ["x"]},
+            ),
+            "Impression: COVID-19, agree, “left”, #x",
+        ),
+        (Deed("", "", "", Action.IMPRESSION, {"findings": ["normal"], "blind": True}), "Impression (blind): Normal"),
     ],
 )
 def test_every_deed_has_plain_words(done, words):
@@ -77,13 +92,14 @@ def test_the_newest_deed_stands_first_with_time_study_deed_and_reason(dialog):
     newest, oldest = texts(dialog)
     assert oldest == [
         wording.moment(TURN.at),
+        "—",
         "name of 1.2.P-0|P-0",
         "Turned 90° left",
         "The film lies on its side",
     ]
-    assert newest[2:] == ["Scored against the advice", "—"]
+    assert newest[3:] == ["Scored against the advice", "—"]
     assert dialog._count.text() == "2 entries, newest first"
-    tip = dialog.table.model().index(1, 3).data(Qt.ItemDataRole.ToolTipRole)
+    tip = dialog.table.model().index(1, 4).data(Qt.ItemDataRole.ToolTipRole)
     assert "The film lies on its side" in tip
 
 
@@ -91,7 +107,7 @@ def test_an_empty_log_and_one_that_cannot_be_read_say_so_and_offer_no_export(dia
     assert dialog.words() == "Reading the log"
     assert not dialog.export.isEnabled()
     dialog.set_deeds([])
-    assert dialog.words() == "Nothing was scored against the advice or corrected on this computer."
+    assert dialog.words() == "Nothing has been said, marked or corrected on this computer yet."
     assert not dialog.export.isEnabled()
     dialog.set_deeds([TURN])
     assert dialog.words() == ""
@@ -109,7 +125,7 @@ def test_the_log_is_asked_for_when_it_is_opened_and_shown_when_it_comes(qtbot, m
     window.dialogs.show_audit(
         [TURN, deed(Action.TURN, study="file|/data/x/Scan 7.png"), deed(Action.TURN, study="9.8|Z")]
     )
-    assert [row[1] for row in texts(dialog)] == ["Study …9.8", "Scan 7.png", "PHANTOM, STUDY 0"]
+    assert [row[2] for row in texts(dialog)] == ["Study …9.8", "Scan 7.png", "PHANTOM, STUDY 0"]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     window.dialogs.show_audit([])
     assert not dialog.isVisible()
@@ -119,7 +135,7 @@ def test_hidden_identity_hides_names_and_files_of_the_log_too(make_window):
     window = make_window([entry(0, 0.9)], replace(Settings(), show_patient_identity=False))
     window.named["audit"].trigger()
     window.dialogs.show_audit([TURN, deed(Action.TURN, study="file|/data/DOE JANE.png")])
-    assert [row[1] for row in texts(window.findChild(AuditDialog))] == ["Study not open", "Study 1"]
+    assert [row[2] for row in texts(window.findChild(AuditDialog))] == ["Study not open", "Study 1"]
 
 
 def test_the_export_asks_for_a_file_and_tells_it(qtbot, make_window, monkeypatch):

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.deed import Action
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.prediction import Finding, GateClass, ScoredBy, Status
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
 from cxr_desktop.worklist import schema
 from cxr_desktop.worklist.migrations import MIGRATIONS
@@ -89,13 +91,44 @@ def test_an_old_worklist_opens_with_all_its_results_wishes_and_words(old):
         assert (first.prediction.second, first.prediction.lungs, first.prediction.inverted) == (None, None, False)
         assert (second.prediction.risk, second.prediction.override) == (0.7, True)
         assert (one.read_state, one.read_at) == (ReadState.READ, 12.5)
-        assert one.impression == Impression("1.2", (Finding.COVID19,), "2026-01-02", "seen")
+        assert one.impression == Impression("1.2", (Finding.COVID19,), "2026-01-02", "seen", blind=False, recorded=True)
+        assert (one.read_by, one.urgency, one.scores_seen) == ("", Urgency.ROUTINE, True)
+        assert (two.scores_seen, first.radiograph.requested_priority) == (False, None)
         assert (two.leading.state, two.reason) == (ScoreState.NOT_SCORED, "took longer")
         store.set_wish("/in/b", Wish())
         assert store.load_images(["/in/b"], MODEL)["/in/b"].prediction.status is Status.NOT_SCORED
         assert store.deeds() == []
     finally:
         store.close()
+
+
+def test_what_was_said_and_logged_in_version_3_stays_and_new_words_stand_beside_it(tmp_path):
+    path = tmp_path / "worklist.sqlite3"
+    schema.open_database(path, MIGRATIONS[:3]).close()
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
+        db.execute(
+            "INSERT INTO studies (key, added_at, read_state, read_at) VALUES (?, 1, 'in_reading', NULL)", (b"k",)
+        )
+        db.execute("INSERT INTO impressions (study, at, findings, note) VALUES (1, '2026-01-02', '[\"normal\"]', 'x')")
+        db.execute(
+            "INSERT INTO audit (at, study, content_hash, action, details) "
+            "VALUES ('2026', 1, 'h', 'turn', '{\"before\":1}')"
+        )
+    store = Store(path)
+    try:
+        [study] = store.studies(["k"]).values()
+        assert study.impression == Impression("k", (Finding.NORMAL,), "2026-01-02", "x")
+        assert (study.read_state, study.scores_seen) == (ReadState.IN_READING, True)
+        [deed] = store.deeds()
+        assert (deed.action, deed.details) == (Action.TURN, {"before": 1})
+        said = Impression("k", (), "2026-01-03", "y", Verdict.AGREE, ("teaching",), "Dr. One", True, False)
+        store.add_impressions([said])
+        assert store.studies(["k"])["k"].impression == said
+        with pytest.raises(schema.StoreError):
+            store._rows("UPDATE impressions SET blind = 1")
+    finally:
+        store.close()
+    assert _version(path) == len(MIGRATIONS) == 4
 
 
 def test_an_old_result_is_replaced_by_one_of_equal_key_and_new_wishes_stand_beside_it(old):

@@ -15,6 +15,7 @@ from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.lung_field import LungField, LungZone
 from cxr_desktop.domain.prediction import SET_ASIDE, Correction, GateClass, Prediction, QualityVerdict, Status
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
 from cxr_desktop.worklist import schema
 from cxr_desktop.worklist.store import ModelKey, Store
@@ -241,15 +242,20 @@ def test_names_that_are_not_utf8_come_back_byte_for_byte(store, tmp_path):
 
 def test_reading_states_come_back_and_a_new_image_makes_a_read_study_unread(store, tmp_path):
     store.add([image("/in/a", study_instance_uid="1.1"), image("/in/b", study_instance_uid="1.2")], now=1)
-    keys = [e.key for e in loaded(store, "/in")]
-    store.set_read_state([(keys[0], ReadState.READ, 12.5), (keys[1], ReadState.IN_READING, None)])
+    first, second = loaded(store, "/in")
+    keys = [first.key, second.key]
+    read = replace(first.with_read_state(ReadState.READ, 12.5, "Dr. One"), set_urgency=Urgency.STAT, scores_seen=True)
+    store.put_readings([read, second.with_read_state(ReadState.IN_READING, 13.0)])
     again = reopened(store, tmp_path)
     try:
         one, two = loaded(again, "/in")
         assert (one.read_state, one.read_at, two.read_state) == (ReadState.READ, 12.5, ReadState.IN_READING)
+        assert (one.read_by, one.set_urgency, one.scores_seen) == ("Dr. One", Urgency.STAT, True)
+        assert (two.read_by, two.set_urgency, two.scores_seen) == ("", None, False)
         added = again.add([image("/in/a2", study_instance_uid="1.1")], now=2)
         assert added.studies[keys[0]].read_state is ReadState.UNREAD
-        assert loaded(again, "/in")[0].read_state is ReadState.UNREAD
+        [reopened_study, _] = loaded(again, "/in")
+        assert (reopened_study.read_state, reopened_study.read_by) == (ReadState.UNREAD, "")
         assert again.add([image("/in/b", study_instance_uid="1.2")], now=3).known == ["/in/b"]
         assert loaded(again, "/in")[1].read_state is ReadState.IN_READING
     finally:
