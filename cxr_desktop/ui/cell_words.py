@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
+from cxr_desktop.bridge.worklist_columns import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry

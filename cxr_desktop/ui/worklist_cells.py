@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
+from cxr_desktop.bridge.worklist_columns import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import icons, wording

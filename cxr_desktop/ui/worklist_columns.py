@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF
 
 from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.bridge.worklist_rows import FINDING_OF
+from cxr_desktop.bridge.worklist_columns import FINDING_OF
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.ui import wording
