@@ -93,6 +93,10 @@ class WorklistModel(LineModel):
         """The studies as shown, from top to bottom."""
         return [line.entry for line in self._shown if isinstance(line, Row)]
 
+    def words(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
+        """What stands in a cell."""
+        return self._cell_text(entry, column, role)
+
     @property
     def counts(self) -> Counts:
         """Sums over all studies."""
@@ -208,6 +212,10 @@ class WorklistModel(LineModel):
         if self._groups.unfold_all():
             self._apply()
             self._tell_heads(line for line in self._shown if isinstance(line, Head))
+
+    def heads(self) -> list[Head]:
+        """The lines above groups that there are, in no order."""
+        return self._groups.heads()
 
     def head_of(self, key: str) -> Head | None:
         """The line above the group of a study; ``None`` where it has none."""

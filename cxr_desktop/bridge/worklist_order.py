@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from cxr_desktop.bridge.worklist_columns import SORT_VALUES, Column
+from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, SORT_VALUES, Column
 from cxr_desktop.bridge.worklist_rows import Row
 
 MOST_KEYS = 3
@@ -21,6 +21,20 @@ class Key(NamedTuple):
 
 
 TRIAGE = (Key(Column.RISK, True),)
+
+
+def clicked(keys: Sequence[Key], column: Column, adding: bool) -> tuple[Key, ...]:
+    """The keys after a click on a heading: alone, or as one more; a second click turns the direction round."""
+    first = Key(column, column in FALLING_FIRST)
+    there = next((key for key in keys if key.column is column), None)
+    if not adding:
+        alone = len(keys) == 1 and there is not None
+        return (Key(column, not there.descending) if alone and there is not None else first,)
+    if there is not None:
+        return tuple(Key(column, not key.descending) if key is there else key for key in keys)
+    # Behind the order of triage nothing is equal: whoever adds a column to it wants that column first.
+    kept = () if tuple(keys) == TRIAGE else tuple(keys)
+    return (*kept, first)[:MOST_KEYS] if len(kept) < MOST_KEYS else (*kept[:-1], first)
 
 
 class Order:
