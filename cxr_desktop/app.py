@@ -39,12 +39,14 @@ from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.reading_room import ReadingRoom
 from cxr_desktop.result_export import export_results
 from cxr_desktop.settings import Settings
 from cxr_desktop.training_room import TrainingRoom
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.main_window import MainWindow
+from cxr_desktop.watch_room import WatchRoom
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +71,8 @@ class Application(QObject):
         self.images = ImageLoader(self._decoder)
         self.tasks = Tasks(self)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
+        self.reading = ReadingRoom(self.window, self.service)
+        self.watching = WatchRoom(self.window, self.service, self.scan)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self._pending: list[str] = []
         self._connect_bridge()
@@ -160,7 +164,6 @@ class Application(QObject):
         window.visible_paths_changed.connect(self.worker.set_visible)
         window.read_state_requested.connect(self.service.set_read_state)
         window.undo_requested.connect(self.service.undo)
-        window.impression_requested.connect(self.service.set_impression)
         window.training_requested.connect(self.training.open)
         window.asked_to_close = self.training.close
         self.training.model_published.connect(self._show_models)
@@ -302,7 +305,6 @@ class Application(QObject):
     def _on_study_selected(self, key: str) -> None:
         entry = self.model.entry(key) if key else None
         self.worker.set_focus([image.path for image in entry.images] if entry else [])
-        self.service.take_in_hand(key)
 
     @Slot(object)
     def _save_settings(self, changed: Settings) -> None:

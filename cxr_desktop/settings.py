@@ -47,6 +47,20 @@ class Settings:
     seconds_per_file: int = _setting(
         60, "Longest time for one file", "A file that takes longer is set aside", minimum=5, maximum=600, unit="s"
     )
+    order: str = _setting(
+        "risk", "Order of the worklist", "Among studies of equal urgency", choices=("risk", "arrival")
+    )
+    rise_after_minutes: int = _setting(
+        60, "A study rises after waiting", "Ordered by risk; 0 for never", minimum=0, maximum=10_000, unit="min"
+    )
+    blind_first: bool = _setting(
+        False, "Blind-first reading", "Scores and heat maps stay hidden until your impression is recorded"
+    )
+    reader_name: str = _setting("", "Name of the reader", "Kept with every impression; empty means the login name")
+    watch_folder: bool = _setting(True, "Watch the open folder", "New files appear and are scored by themselves")
+    tray_messages: bool = _setting(
+        False, "Messages of the system", "For a new study above the operating points; without names"
+    )
     show_patient_identity: bool = _setting(True, "Show patient identity")
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)

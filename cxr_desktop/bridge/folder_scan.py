@@ -7,7 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -18,12 +18,16 @@ from cxr_desktop.domain.errors import CxrError, NotAnImageError
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry
-from cxr_desktop.worklist.scan import Found, ScanProblem, walk
+from cxr_desktop.worklist.scan import Found, ScanProblem, listed, walk
 
 log = logging.getLogger(__name__)
 
 _FIRST_BATCH, _BATCH = 8, 64
 _BEAT_S = 0.05
+SETTLE_S = 2.0
+"""A file that a look has met is read once it has not changed for so long."""
+_YOUNG_S = 10.0
+"""A file that was written so lately may still be growing: where its header cannot be read, it is read once more."""
 _PATIENCE_S = 0.4
 """After a cancel the decoder may finish what it reads for so long; then it is ended."""
 
@@ -57,7 +61,10 @@ class ScanSummary:
 
 @dataclass(slots=True)
 class _Scan:
-    """One run. ``idle`` is set while no file is being read."""
+    """One run. ``idle`` is set while no file is being read. ``quiet``: a look for news, of which nobody is told.
+
+    ``unsettled`` counts files that may still be growing.
+    """
 
     generation: int
     cancelled: threading.Event
@@ -66,6 +73,9 @@ class _Scan:
     found: int = 0
     read: int = 0
     told: float = 0.0
+    quiet: bool = False
+    unsettled: int = 0
+    doubtful: list[FileIdentity] = field(default_factory=list)
 
 
 class FolderScan(TaskThread):
@@ -75,30 +85,46 @@ class FolderScan(TaskThread):
     - ``progress(int found, int read)``: files met and headers known, at most 20 times a second
     - ``problem(str path, str reason)``: a folder that could not be opened
     - ``scan_finished(ScanSummary)``
+    - ``looked(int unsettled, float seconds)``: a scan or a look is over; so many files may still be growing
     """
 
     scan_started = Signal()
     progress = Signal(int, int)
     problem = Signal(str, str)
     scan_finished = Signal(object)
+    looked = Signal(int, float)
 
     def __init__(
-        self, intake: Intake, decoder_factory: Callable[[], HeaderReader], parent: QObject | None = None
+        self,
+        intake: Intake,
+        decoder_factory: Callable[[], HeaderReader],
+        parent: QObject | None = None,
+        settle_s: float = SETTLE_S,
     ) -> None:
         """``decoder_factory`` makes a ``DecoderProcess`` that was not started yet."""
         super().__init__("folder scan", parent)
         self._intake = intake
         self._make_decoder = decoder_factory
+        self._settle_s = settle_s
         self._decoder: HeaderReader | None = None
         self._current = _Scan(0, threading.Event(), threading.Event(), 0.0)
         self._current.idle.set()
+        self._growing: dict[str, tuple[FileIdentity, float]] = {}
+        self.patient = False
+        """Whether somebody looks again: then files that are still growing are not judged."""
 
     # From any thread --------------------------------------------------------------------------------------------
 
     def scan(self, roots: Sequence[str], generation: int) -> None:
         """Walk these folders and files; connect to ``WorklistService.folder_loaded``."""
+        self._begin(roots, _Scan(generation, threading.Event(), threading.Event(), time.monotonic()))
+
+    def look(self, roots: Sequence[str], generation: int) -> None:
+        """The same for news, without a word; files must have stopped growing. Connect to ``look_due``."""
+        self._begin(roots, _Scan(generation, threading.Event(), threading.Event(), time.monotonic(), quiet=True))
+
+    def _begin(self, roots: Sequence[str], run: _Scan) -> None:
         self.cancel()
-        run = _Scan(generation, threading.Event(), threading.Event(), time.monotonic())
         run.idle.set()
         self._current = run
         self.post(lambda: self._scan(list(roots), run))
@@ -151,7 +177,9 @@ class FolderScan(TaskThread):
     def _scan(self, roots: list[str], run: _Scan) -> None:
         if run.cancelled.is_set():
             return
-        self.scan_started.emit()
+        if not run.quiet:
+            self._growing.clear()
+            self.scan_started.emit()
         pending: deque[FileIdentity] = deque()
         again: list[FileIdentity] = []
         unreadable: list[str] = []
@@ -163,6 +191,7 @@ class FolderScan(TaskThread):
             pending.extend(again)
             while pending and not run.cancelled.is_set():
                 self._read(pending, run)
+            self._read_doubtful(run)
         except CxrError as error:
             log.warning("the scan ended early: %s", error)
             run.cancelled.set()
@@ -170,7 +199,9 @@ class FolderScan(TaskThread):
         self._tell(run, now=True)
         self._intake.end_scan(run.generation, complete, unreadable)
         elapsed = time.monotonic() - run.started
-        self.scan_finished.emit(ScanSummary(run.found, run.read, len(unreadable), complete, elapsed))
+        if not run.quiet:
+            self.scan_finished.emit(ScanSummary(run.found, run.read, len(unreadable), complete, elapsed))
+        self.looked.emit(run.unsettled, elapsed)
 
     def _take_in(
         self, batch: Sequence[Found], run: _Scan, again: list[FileIdentity], unreadable: list[str]
@@ -181,6 +212,7 @@ class FolderScan(TaskThread):
         for problem in problems:
             if problem.hides_files:
                 unreadable.append(problem.path)
+            if problem.hides_files and not run.quiet:
                 self.problem.emit(problem.path, problem.reason)
         if problems:
             self._intake.add(run.generation, [_row_of(problem) for problem in problems])
@@ -189,10 +221,24 @@ class FolderScan(TaskThread):
         run.found += len(files)
         run.read += len(files) - len(sifted.fresh) - len(sifted.again)
         self._tell(run)
-        return sifted.fresh
+        fresh = [identity for identity in sifted.fresh if not run.quiet or self._has_settled(identity)]
+        run.unsettled += len(sifted.fresh) - len(fresh)
+        return fresh
 
-    def _read(self, pending: deque[FileIdentity], run: _Scan) -> None:
-        """The next headers; few at first, so that the first rows show at once."""
+    def _has_settled(self, identity: FileIdentity) -> bool:
+        """Unchanged since a look that was long enough ago. The clocks of other computers are not asked."""
+        now = time.monotonic()
+        before, since = self._growing.get(identity.path, (None, now))
+        if before != identity:
+            self._growing[identity.path] = identity, now
+            return False
+        if now - since < self._settle_s:
+            return False
+        del self._growing[identity.path]
+        return True
+
+    def _read(self, pending: deque[FileIdentity], run: _Scan, final: bool = False) -> None:
+        """The next headers; few at first, so that the first rows show at once. ``final``: what fails has failed."""
         count = min(len(pending), _BATCH if run.read >= _FIRST_BATCH else _FIRST_BATCH)
         if not count or run.cancelled.is_set():
             return
@@ -209,12 +255,27 @@ class FolderScan(TaskThread):
             self._decoder = None
             return
         images = [_image_of(identity, header) for identity, header in zip(identities, headers, strict=True)]
+        run.unsettled += sum(map(_is_young, images))
+        if not (run.quiet or final):
+            run.doubtful += [image.identity for image in images if _may_be_growing(image)]
+            images = [image for image in images if not _may_be_growing(image)]
         self._intake.add(run.generation, images)
-        run.read += count
+        run.read += len(images)
         self._tell(run)
 
+    def _read_doubtful(self, run: _Scan) -> None:
+        """Once more, a little later, and for good: files that could not be read may have been growing."""
+        if not run.doubtful or run.cancelled.wait(self._settle_s):
+            return
+        before = set(run.doubtful)
+        found = [each for each in listed(i.path for i in run.doubtful) if isinstance(each, FileIdentity)]
+        still = [identity for identity in found if identity not in before] if self.patient else []
+        pending = deque(identity for identity in found if identity not in still)
+        while pending and not run.cancelled.is_set():
+            self._read(pending, run, final=True)
+
     def _tell(self, run: _Scan, now: bool = False) -> None:
-        if now or time.monotonic() - run.told >= _BEAT_S:
+        if not run.quiet and (now or time.monotonic() - run.told >= _BEAT_S):
             run.told = time.monotonic()
             self.progress.emit(run.found, run.read)
 
@@ -223,6 +284,14 @@ def _row_of(problem: ScanProblem) -> ImageEntry:
     """Nothing that was met in a folder is passed over in silence."""
     identity = FileIdentity(problem.path, 0, 0, 0)
     return ImageEntry(identity, None, Prediction(problem.path, problem.status, problem.reason))
+
+
+def _is_young(image: ImageEntry) -> bool:
+    return abs(time.time() - image.identity.mtime_ns / 1e9) < _YOUNG_S
+
+
+def _may_be_growing(image: ImageEntry) -> bool:
+    return image.radiograph is None and _is_young(image)
 
 
 def _image_of(identity: FileIdentity, header: Radiograph | CxrError) -> ImageEntry:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from cxr_desktop.bridge.reading_history import Mark, Ranked, ReadingHistory, Said
 from cxr_desktop.bridge.worklist_state import WorklistState
+from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.deed import Deed, impression_deed, reading_deed, urgency_deed
 from cxr_desktop.domain.impression import NOTHING, Impression, Words
 from cxr_desktop.domain.urgency import Urgency
@@ -37,10 +38,16 @@ class ReadingSession:
 
     def set_reader(self, name: str, blind: bool) -> None:
         """Who reads, and whether scores are hidden from them until an impression is recorded."""
+        if blind != self._blind:
+            self._state.touch()
         self.reader, self._blind = name, blind
         entry = self._state.entry(self._in_hand)
         if entry is not None and not blind:
             self._see(entry)
+
+    def shown(self, entry: WorklistEntry) -> WorklistEntry:
+        """What the window may know of a study."""
+        return for_blind_reader(entry) if self._blind else entry
 
     def take_in_hand(self, key: str, now: float) -> None:
         """The reader comes to a study, "" for none, and leaves the one before."""

@@ -29,6 +29,7 @@ def connect_rows(service: WorklistService, model: WorklistModel) -> None:
 def connect_scan(service: WorklistService, scan: FolderScan) -> None:
     """Once everything that was known is shown, the folders are walked."""
     service.folder_loaded.connect(scan.scan, _DIRECT)
+    service.look_due.connect(scan.look, _DIRECT)
 
 
 def connect_scoring(service: WorklistService, worker: InferenceWorker) -> None:

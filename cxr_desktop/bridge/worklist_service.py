@@ -39,6 +39,8 @@ class WorklistService(TaskThread):
     - ``entries_changed(list[WorklistEntry])``, ``entries_removed(list[str] keys)``
     - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
     - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
+    - ``look_due(list[str] roots, int generation)``: look for new files without a word
+    - ``folders_met(list[str])``: the folders in which files lie, after a scan
     - ``scoring_needed(list[ScoreRequest])``; ``scoring_wished(ScoreRequest)``: asked for by the reader
     - ``scoring_cancelled()``: forget what was asked for
     - ``undo_changed(int steps)``: how often ``undo`` has something to take back
@@ -52,6 +54,8 @@ class WorklistService(TaskThread):
     entries_removed = Signal(list)
     folder_loaded = Signal(list, int)
     folder_scanned = Signal(list, bool)
+    look_due = Signal(list, int)
+    folders_met = Signal(list)
     scoring_needed = Signal(list)
     scoring_wished = Signal(object)
     scoring_cancelled = Signal()
@@ -88,6 +92,10 @@ class WorklistService(TaskThread):
     def rescan(self) -> None:
         """Look again at the folders that are open: ``folder_loaded`` follows."""
         self.post(self._rescan)
+
+    def look(self) -> None:
+        """Look for what is new in the folders that are open: ``look_due`` follows."""
+        self.post(self._look)
 
     def set_model(self, model_digest: str) -> None:
         """Another model's results count from now on; what it has not scored is asked for."""
@@ -284,6 +292,12 @@ class WorklistService(TaskThread):
             self._open_session.begin_scan()
             self.folder_loaded.emit(self._roots, self._generation)
 
+    def _look(self) -> None:
+        if self._roots and not self._loading:
+            self._generation += 1
+            self._open_session.begin_scan()
+            self.look_due.emit(self._roots, self._generation)
+
     def _undo(self) -> None:
         self._open_session.undo(self._clock())
         self._count_labels()
@@ -318,6 +332,7 @@ class WorklistService(TaskThread):
         if generation == self._generation:
             self._open_session.end_scan(complete, unreadable)
             self._tell()
+            self.folders_met.emit(self._open_session.folders(self._roots))
             self.folder_scanned.emit(self._roots, complete)
 
     def _record(self, predictions: Sequence[Prediction]) -> None:

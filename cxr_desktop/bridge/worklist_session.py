@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -70,7 +71,8 @@ class WorklistSession:
 
     def take_news(self) -> News:
         """Everything since the last call."""
-        news = News(*self._state.take_changes(), self._needed, self._wished)
+        changed, removed = self._state.take_changes()
+        news = News([self.reading.shown(entry) for entry in changed], removed, self._needed, self._wished)
         self._needed, self._wished = [], []
         return news
 
@@ -145,6 +147,16 @@ class WorklistSession:
         images = [image for path in self._state.paths() if (image := self._state.image(path)) and path in self._seen]
         failed = [image for image in images if image.radiograph is not None and deserves_another_try(image)]
         self._needed.extend(requests(replace(image, prediction=None) for image in failed))
+
+    def folders(self, roots: Sequence[str]) -> list[str]:
+        """The folders of all files and those above them, up to the roots that are folders themselves."""
+        files = set(self._state.paths())
+        found = {root for root in roots if root not in files}
+        for folder in {os.path.dirname(path) for path in files}:
+            while folder not in found and any(folder.startswith(root) for root in found):
+                found.add(folder)
+                folder = os.path.dirname(folder)
+        return sorted(found)
 
     # Scoring ----------------------------------------------------------------------------------------------------
 

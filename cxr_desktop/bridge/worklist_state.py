@@ -38,6 +38,10 @@ class WorklistState:
         entry = self._entries.get(self._key_of.get(path, ""))
         return next((image for image in entry.images if image.path == path), None) if entry else None
 
+    def touch(self) -> None:
+        """Tell about every study again."""
+        self._changed = dict.fromkeys(self._entries)
+
     def take_changes(self) -> tuple[list[WorklistEntry], list[str]]:
         """(studies that changed, keys of studies that are gone) since the last call."""
         entries = [self._entries[key] for key in self._changed]

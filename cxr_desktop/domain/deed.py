@@ -84,7 +84,10 @@ def urgency_deed(entry: WorklistEntry, at: str, reader: str, before: Urgency, un
 
 
 def impression_deed(entry: WorklistEntry, said: Impression, undone: bool = False) -> Deed:
-    """What was said about ``entry``, and what the model had said of its leading image at that time."""
+    """What was said about ``entry``, and what the model had said of its leading image at that time.
+
+    A blind draft holds no answer of the model: the log can be exported before the impression is recorded.
+    """
     details = {
         "reader": said.reader,
         "findings": [*map(str, said.findings)],
@@ -94,7 +97,7 @@ def impression_deed(entry: WorklistEntry, said: Impression, undone: bool = False
         "blind": said.blind,
         "recorded": said.recorded,
         "undone": undone,
-        **answer_of(entry.leading),
+        **(answer_of(entry.leading) if said.recorded else {}),
     }
     return _of_study(entry, Action.IMPRESSION, said.at, details)
 

@@ -29,6 +29,8 @@ class ScoreState(StrEnum):
     SCORED = "scored"
     NOT_SCORED = "not_scored"
     NOT_AN_IMAGE = "not_an_image"
+    HIDDEN = "hidden"
+    """Scored, and the score is kept from a blind reader (``domain.blindness``)."""
 
 
 class Wish(NamedTuple):
@@ -49,7 +51,7 @@ class ImageEntry:
     """One file of a study. ``radiograph`` is ``None`` where its header could not be read (``prediction`` says why).
 
     ``override``, ``quarter_turns`` and ``inverted`` are the reader's wishes for scoring; a prediction made under other
-    wishes is not this image's result.
+    wishes is not this image's result. ``concealed``: there is a score, and it was taken out of this value.
     """
 
     identity: FileIdentity
@@ -59,6 +61,7 @@ class ImageEntry:
     override: bool = False
     quarter_turns: int = 0
     inverted: bool = False
+    concealed: bool = False
 
     @property
     def path(self) -> str:
@@ -81,7 +84,7 @@ class ImageEntry:
         if self.scoring:
             return ScoreState.SCORING
         if self.prediction is None:
-            return ScoreState.WAITING
+            return ScoreState.HIDDEN if self.concealed else ScoreState.WAITING
         return ScoreState(self.prediction.status.value)
 
     @property
@@ -132,6 +135,7 @@ class WorklistEntry:
             return max(scored, key=lambda image: image.risk or 0.0)
         rank = {
             ScoreState.SCORED: 0,
+            ScoreState.HIDDEN: 0,
             ScoreState.SCORING: 1,
             ScoreState.WAITING: 2,
             ScoreState.NOT_SCORED: 3,

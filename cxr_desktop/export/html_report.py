@@ -130,6 +130,7 @@ def _counts(entries: Sequence[WorklistEntry]) -> str:
         (states[ScoreState.NOT_SCORED], "not scored"),
         (states[ScoreState.NOT_AN_IMAGE], "not an image"),
         (states[ScoreState.WAITING] + states[ScoreState.SCORING], "waiting"),
+        (states[ScoreState.HIDDEN], "read blind, score hidden"),
     ]
     items = "".join(f"<li><b>{count:,}</b><span>{words}</span></li>" for count, words in figures if count)
     return f'<ul class="counts">{items}</ul>\n'

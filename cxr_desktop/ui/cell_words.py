@@ -11,6 +11,7 @@ from cxr_desktop.bridge.worklist_columns import FINDING_OF, Column, likeliest_ot
 from cxr_desktop.bridge.worklist_model import Head
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Status
+from cxr_desktop.domain.triage import BY_RISK
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.ui import column_words, second_opinion_words, wording
 from cxr_desktop.ui.worklist_columns import look_of
@@ -24,6 +25,7 @@ class CellWords:
         self.hide_identity = False
         self.card: ModelCard | None = None
         self.second_card: ModelCard | None = None
+        self.ordering = BY_RISK
 
     def __call__(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
         """The cell's value; with the column's name before it for the accessible role."""
@@ -50,7 +52,7 @@ class CellWords:
             return self._number(entry, column)
         if column is Column.PICTURE:
             return ""
-        reading = column_words.Reading(self.hide_identity, self.card, time.time(), date.min)
+        reading = column_words.Reading(self.hide_identity, self.card, time.time(), date.min, self.ordering)
         parts = (part for part in column_words.lines(column, entry, reading) if part and part != wording.BLANK)
         return ", ".join(parts)
 

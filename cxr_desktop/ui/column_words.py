@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import GateClass
+from cxr_desktop.domain.triage import Ordering
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import wait_words, wording
 
 Lines = tuple[str, str]
 
@@ -26,6 +27,7 @@ class Reading:
     card: ModelCard | None
     now: float
     today: date
+    ordering: Ordering
 
 
 def _tr(text: str) -> str:
@@ -35,11 +37,6 @@ def _tr(text: str) -> str:
 def lines(column: Column, entry: WorklistEntry, reading: Reading) -> Lines:
     """The upper and the lower line of a cell, either may be "". Only for columns of words: see ``WORDED``."""
     return WORDED[column](entry, reading)
-
-
-def urgency(value: Urgency) -> str:
-    """``STAT``; routine studies need no word."""
-    return {Urgency.STAT: _tr("STAT"), Urgency.HIGH: _tr("High"), Urgency.ROUTINE: ""}[value]
 
 
 def group(name: str) -> str:
@@ -135,8 +132,9 @@ def _reader(entry: WorklistEntry, reading: Reading) -> Lines:
 
 
 def _wait(entry: WorklistEntry, reading: Reading) -> Lines:
-    read = entry.read_state is ReadState.READ
-    return wording.BLANK if read else wording.wait(reading.now - entry.added_at), urgency(entry.urgency)
+    urgent = entry.urgency is not Urgency.ROUTINE
+    waited = wait_words.cell(entry, reading.ordering, reading.now)[0]
+    return waited, wait_words.urgency(entry.urgency) if urgent else ""
 
 
 WORDED: dict[Column, Callable[[WorklistEntry, Reading], Lines]] = {
@@ -153,7 +151,7 @@ WORDED: dict[Column, Callable[[WorklistEntry, Reading], Lines]] = {
     Column.SOURCE: lambda entry, reading: (wording.source(entry.radiograph), ""),
     Column.FILE: _file,
     Column.STATE: _state,
-    Column.PRIORITY: lambda entry, reading: (urgency(entry.urgency), ""),
+    Column.PRIORITY: lambda entry, reading: (wait_words.urgency(entry.urgency), ""),
     Column.IMPRESSION: lambda entry, reading: (wording.impression(entry, reading.card), ""),
     Column.READER: _reader,
     Column.WAIT: _wait,

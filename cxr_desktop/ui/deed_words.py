@@ -11,7 +11,7 @@ from cxr_desktop.domain.deed import Action, Deed
 from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.prediction import Finding, GateClass
 from cxr_desktop.domain.urgency import Urgency
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import wait_words, wording
 
 
 def _tr(text: str) -> str:
@@ -47,7 +47,7 @@ def _reading(deed: Deed) -> str:
     if deed.action is Action.IMPRESSION:
         words = _said(deed)
     elif deed.action is Action.URGENCY:
-        words = _tr("Urgency: {0}").format(urgency(Urgency(str(deed.details.get("after", Urgency.ROUTINE)))))
+        words = _tr("Urgency: {0}").format(wait_words.urgency(Urgency(str(deed.details.get("after", Urgency.ROUTINE)))))
     else:
         words = _tr("Marked read") if deed.action is Action.READ else _tr("Marked unread")
     return _tr("Undone: {0}").format(words[:1].lower() + words[1:]) if deed.details.get("undone") else words
@@ -58,7 +58,7 @@ def _said(deed: Deed) -> str:
     details = deed.details
     parts = [wording.finding_label(Finding(str(name))) for name in details.get("findings") or ()]
     if details.get("verdict"):
-        parts.append(verdict(Verdict(str(details["verdict"]))))
+        parts.append(wording.opinion(Verdict(str(details["verdict"]))).lower())
     if details.get("note"):
         parts.append(f"“{wording.plain(str(details['note']))}”")
     parts += [f"#{wording.plain(str(tag))}" for tag in details.get("tags") or ()]
@@ -66,18 +66,6 @@ def _said(deed: Deed) -> str:
         return _tr("Impression taken back")
     words = _tr("Impression (blind): {0}") if details.get("blind") else _tr("Impression: {0}")
     return words.format(", ".join(parts))
-
-
-def urgency(value: Urgency) -> str:
-    """How urgent, in a word."""
-    words = {Urgency.STAT: _tr("STAT"), Urgency.HIGH: _tr("high"), Urgency.ROUTINE: _tr("routine")}
-    return words[value]
-
-
-def verdict(value: Verdict) -> str:
-    """What the reader thinks of the model's answer, in a word."""
-    words = {Verdict.AGREE: _tr("agree"), Verdict.DISAGREE: _tr("disagree"), Verdict.UNSURE: _tr("unsure")}
-    return words[value]
 
 
 def reader(deed: Deed) -> str:

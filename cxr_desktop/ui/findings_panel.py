@@ -34,6 +34,7 @@ class FindingsPanel(QWidget):
     ``correction_requested(str path, Correction)`` with what the gate offers to do to the image as it is now,
     ``rotate_requested(str path, int turns)`` with counter-clockwise quarter turns to add,
     ``impression_changed(str key, Words)`` what the reader says about the study, no words to take it back,
+    ``record_requested(str key)`` a blind impression is final, ``text_left()`` Esc in a text field,
     ``read_and_next_requested()``.
     """
 
@@ -46,6 +47,8 @@ class FindingsPanel(QWidget):
     correction_requested = Signal(str, object)
     rotate_requested = Signal(str, int)
     impression_changed = Signal(str, object)
+    record_requested = Signal(str)
+    text_left = Signal()
     read_and_next_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -153,6 +156,8 @@ class FindingsPanel(QWidget):
         self._not_scored.score_anyway_requested.connect(self._on_score_anyway)
         self._not_scored.correction_requested.connect(self._on_correction)
         self.impression.impression_changed.connect(self._on_impression)
+        self.impression.record_requested.connect(self._on_record)
+        self.impression.left.connect(self.text_left)
         self._checks.turn_requested.connect(self._on_turn)
 
     # --- what it is told
@@ -177,9 +182,11 @@ class FindingsPanel(QWidget):
 
         ``second_card`` names the model of the second opinion where a result has one.
         """
+        if entry is None or self._entry is None or entry.key != self._entry.key:
+            self.impression.flush()  # it belongs to the study that was in hand until now
         self._entry, self._card, self._second_card = entry, card, second_card
         self.class_rows.set_card(card)
-        self.impression.set_state(entry.impression if entry is not None else None, card)
+        self.impression.set_entry(entry, card)
         self._image = None
         if entry is not None:
             self._image = next((image for image in entry.images if image.path == path), entry.leading)
@@ -240,6 +247,10 @@ class FindingsPanel(QWidget):
     def _on_impression(self, words: object) -> None:
         if self._entry is not None:
             self.impression_changed.emit(self._entry.key, words)
+
+    def _on_record(self) -> None:
+        if self._entry is not None:
+            self.record_requested.emit(self._entry.key)
 
     def _on_score_anyway(self) -> None:
         if self._image is not None:

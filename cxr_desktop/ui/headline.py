@@ -48,14 +48,20 @@ class Headline(QWidget):
             self._band.setText(self.tr("{0}, scored on request").format(words) if prediction.override else words)
             set_tone(self._band, band.value if band is not None else "second")
         else:
-            self._band.setText(self.tr("being scored") if image.scoring else self.tr("waiting to be scored"))
+            self._band.setText(self._why_none(state))
             set_tone(self._band, "second")
         self._number.setAccessibleName(f"{self._name.text()} {self._number.text()}, {self._band.text()}")
-        return prediction is not None or state in (ScoreState.WAITING, ScoreState.SCORING)
+        return prediction is not None or state in (ScoreState.WAITING, ScoreState.SCORING, ScoreState.HIDDEN)
+
+    def _why_none(self, state: ScoreState) -> str:
+        if state is ScoreState.HIDDEN:
+            return self.tr("hidden until your impression is recorded")
+        return self.tr("being scored") if state is ScoreState.SCORING else self.tr("waiting to be scored")
 
     def _show_position(self, entry: WorklistEntry, image: ImageEntry) -> None:
         count = len(entry.images)
-        leading = self.tr("Image {0} of {1}, highest risk") if image is entry.leading else self.tr("Image {0} of {1}")
+        leads = image is entry.leading and image.state is not ScoreState.HIDDEN
+        leading = self.tr("Image {0} of {1}, highest risk") if leads else self.tr("Image {0} of {1}")
         self._which.setText(leading.format(entry.images.index(image) + 1, count) if count > 1 else "")
 
     def texts(self) -> tuple[str, str]:

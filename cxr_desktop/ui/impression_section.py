@@ -1,78 +1,42 @@
-"""What the reader sees in the study in hand, as buttons; knows no store, and takes no hint from the model's numbers."""
+"""What the reader thinks of the study in hand and of the model's answer; knows no store, and reads no number."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cxr_desktop.domain.impression import NOTHING, Impression, choices, toggled
+from cxr_desktop.domain.impression import NOTHING, Impression, Verdict, Words, choices, toggled
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
+from cxr_desktop.domain.worklist import ScoreState, WorklistEntry
 from cxr_desktop.ui import wording
+from cxr_desktop.ui.choice import Choice
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.note_fields import NoteFields
 from cxr_desktop.ui.theme import DARK, Theme
 
 _SPACING = 6
-_PADDING = 6
 _MOST_COLUMNS = 3
 KEYS = 9
 """The first nine choices have a key, Alt and their number."""
-
-
-class Choice(QAbstractButton):
-    """One thing that can be said; checked where it was."""
-
-    def __init__(self, finding: Finding, name: str, number: int) -> None:
-        super().__init__()
-        self.finding = finding
-        self._theme = DARK
-        self.setText(name)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(wording.escape(f"{name} (Alt+{number})" if number <= KEYS else name))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint in other colours."""
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As high as a button; as wide as there is room."""
-        return QSize(64, 28)
-
-    def needed_width(self) -> float:
-        """For the whole name, whether chosen or not."""
-        return QFontMetricsF(font(TextSize.BODY, semibold=True)).horizontalAdvance(self.text()) + 2 * _PADDING
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A quiet pill; the chosen one is framed. Colour stays with the risk."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, chosen = self._theme, self.isChecked()
-        edge = theme.accent if chosen or self.hasFocus() else theme.tick if self.underMouse() else theme.line
-        painter.setPen(QPen(QColor(edge), 2 if chosen and self.hasFocus() else 1))
-        painter.setBrush(QColor(theme.selection if chosen else theme.raised))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        painter.setFont(font(TextSize.BODY, semibold=chosen))
-        painter.setPen(QColor(theme.text))
-        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
-        shown = QFontMetricsF(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
-        painter.end()
+VERDICT_KEYS = {Verdict.AGREE: "Alt+A", Verdict.DISAGREE: "Alt+D", Verdict.UNSURE: "Alt+U"}
+RECORD_KEY = "Alt+R"
 
 
 class ImpressionSection(QWidget):
-    """The model's classes, "Other" and "Not usable". Signal ``impression_changed(Words)``: the reader
-    pressed one; no words take back what was said.
+    """Agree, disagree or unsure; the model's classes, "Other" and "Not usable"; free text and tags.
+
+    Signals: ``impression_changed(Words)`` what is said from now on, no words to take back what was said;
+    ``record_requested()`` a blind impression is final; ``left()`` Esc in a text field.
     """
 
     impression_changed = Signal(object)
+    record_requested = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,33 +44,70 @@ class ImpressionSection(QWidget):
         self._names: dict[Finding, str] = {}
         self._buttons: dict[Finding, Choice] = {}
         self._columns = 0
-        self._findings: tuple[Finding, ...] = ()
+        self._key = ""
+        self._words = NOTHING
+        self._verdicts = {
+            verdict: Choice(wording.opinion(verdict), self.tr("with the model; {0}").format(key))
+            for verdict, key in VERDICT_KEYS.items()
+        }
+        self._agreement = self._build_verdicts()
         self._grid = QGridLayout()
         self._grid.setSpacing(_SPACING)
+        self.fields = NoteFields()
+        self.fields.changed.connect(self._on_typed)
+        self.fields.left.connect(self.left)
+        self._record = QPushButton(self.tr("Record and show scores  ·  {0}").format(RECORD_KEY))
+        self._record.setFont(font(semibold=True))
+        self._record.clicked.connect(self.record)
         self._hint = label(tone="second", size=TextSize.CAPTION, wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self._agreement)
         layout.addLayout(self._grid)
-        layout.addWidget(self._hint)
-        self.set_state(None, None)
+        for part in (self.fields, self._record, self._hint):
+            layout.addWidget(part)
+        self.set_entry(None, None)
+
+    def _build_verdicts(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_SPACING)
+        for verdict, button in self._verdicts.items():
+            button.clicked.connect(lambda _checked=False, verdict=verdict: self.judge(verdict))
+            layout.addWidget(button)
+        return row
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
         self._theme = theme
-        for button in self._buttons.values():
+        for button in (*self._verdicts.values(), *self._buttons.values()):
             button.set_theme(theme)
 
-    def set_state(self, impression: Impression | None, card: ModelCard | None) -> None:
-        """What was said, and what can be: a class that only an earlier model had stays while it is chosen."""
-        self._words = impression.words if impression is not None else NOTHING
-        self._findings = self._words.findings
+    # --- what it is told
+
+    def set_entry(self, entry: WorklistEntry | None, card: ModelCard | None) -> None:
+        """The study in hand; what was typed about the one before has been told by ``flush``."""
+        key = entry.key if entry is not None else ""
+        other, self._key = key != self._key, key
+        state = entry.state if entry is not None else ScoreState.WAITING
+        hidden = state is ScoreState.HIDDEN
+        self._agreement.setVisible(state is ScoreState.SCORED)
+        self._record.setVisible(hidden)
+        impression = entry.impression if entry is not None else None
+        said = impression.words if impression is not None else NOTHING
+        self.fields.set_state(said.note, said.tags, other)
+        self._words = said
+        # A class that only an earlier model had stays while it is chosen.
         classes = card.findings if card is not None else KNOWN_FINDINGS
-        names = {f: wording.finding_label(f, card) for f in choices((*classes, *self._findings))}
+        names = {f: wording.finding_label(f, card) for f in choices((*classes, *said.findings))}
         if names != self._names:
             self._build(names)
-        self._show(self._findings)
-        self._hint.setText(self._hint_words(impression))
+        self._show_words()
+        self._hint.setText(self._hint_words(impression, hidden))
+
+    # --- what it says
 
     def choices(self) -> tuple[str, ...]:
         """The names of the buttons, in the order of their keys."""
@@ -114,18 +115,74 @@ class ImpressionSection(QWidget):
 
     def findings(self) -> tuple[Finding, ...]:
         """What is chosen now."""
-        return self._findings
+        return self._words.findings
 
     def press(self, number: int) -> None:
         """Press the button of this number, from 1; nothing where there is none."""
-        for button in list(self._buttons.values())[number - 1 : number]:
-            self._on_pressed(button.finding)
+        for finding in list(self._buttons)[number - 1 : number]:
+            self._on_pressed(finding)
 
-    def _hint_words(self, impression: Impression | None) -> str:
+    def judge(self, verdict: Verdict) -> None:
+        """Press a verdict, or take it back; nothing while there is no score to judge."""
+        if not self._agreement.isHidden():
+            self._say(replace(self._typed(), verdict=None if self._words.verdict is verdict else verdict))
+
+    def record(self) -> None:
+        """A blind impression is final; nothing where there is none to record."""
+        self.flush()
+        if not self._record.isHidden() and self._words.findings:
+            self.record_requested.emit()
+
+    def flush(self) -> None:
+        """What was typed and not yet told is told now."""
+        self.fields.flush()
+
+    def write(self) -> None:
+        """Go to the free text."""
+        self.fields.note.setFocus()
+        self.fields.note.ensureCursorVisible()
+
+    def _typed(self) -> Words:
+        return replace(self._words, note=self.fields.text(), tags=self.fields.words())
+
+    def _say(self, words: Words) -> None:
+        if words != self._words:
+            self._words = words
+            self.impression_changed.emit(words)
+        self._show_words()
+
+    def _on_typed(self) -> None:
+        self._say(self._typed())
+
+    def _on_pressed(self, finding: Finding) -> None:
+        self._say(replace(self._typed(), findings=toggled(self._words.findings, finding)))
+
+    # --- how it shows
+
+    def _hint_words(self, impression: Impression | None, hidden: bool) -> str:
+        if hidden:
+            return self.tr("Blind reading: say what you see, then record it. Scores are shown after that.")
         if impression is None:
             return self.tr("What you see yourself. Nothing is recorded yet.")
         # To the minute: who said it when matters, the second does not.
-        return self.tr("Recorded {0}. Press again to undo.").format(wording.moment(impression.at)[:16])
+        moment, reader = wording.moment(impression.at)[:16], wording.plain(impression.reader)
+        if impression.blind:
+            return self.tr("Recorded blind {0}. Press again to undo.").format(moment)
+        if reader:
+            return self.tr("Recorded {0} by {1}. Press again to undo.").format(moment, reader)
+        return self.tr("Recorded {0}. Press again to undo.").format(moment)
+
+    def _show_words(self) -> None:
+        for finding, button in self._buttons.items():
+            button.setChecked(finding in self._words.findings)
+        for verdict, button in self._verdicts.items():
+            button.setChecked(verdict is self._words.verdict)
+        self._record.setEnabled(bool(self._words.findings))
+        self._record.setToolTip(
+            self.tr("What you said is final; scores, findings and heat maps are shown ({0})").format(RECORD_KEY)
+            if self._words.findings
+            else self.tr("Choose what you see first")
+        )
 
     def _build(self, names: dict[Finding, str]) -> None:
         for button in self._buttons.values():
@@ -134,7 +191,7 @@ class ImpressionSection(QWidget):
             button.deleteLater()
         self._names, self._buttons = names, {}
         for number, (finding, name) in enumerate(names.items(), start=1):
-            button = Choice(finding, name, number)
+            button = Choice(name, f"Alt+{number}" if number <= KEYS else "")
             button.set_theme(self._theme)
             button.clicked.connect(lambda _checked=False, finding=finding: self._on_pressed(finding))
             self._buttons[finding] = button
@@ -158,12 +215,3 @@ class ImpressionSection(QWidget):
         """Room for more or fewer columns."""
         super().resizeEvent(event)
         self._arrange()
-
-    def _on_pressed(self, finding: Finding) -> None:
-        self._findings = toggled(self._findings, finding)
-        self._show(self._findings)
-        self.impression_changed.emit(replace(self._words, findings=self._findings))
-
-    def _show(self, findings: Sequence[Finding]) -> None:
-        for finding, button in self._buttons.items():
-            button.setChecked(finding in findings)

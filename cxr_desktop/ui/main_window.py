@@ -21,6 +21,7 @@ from cxr_desktop.ui.findings_panel import FindingsPanel
 from cxr_desktop.ui.full_screen import FullScreen
 from cxr_desktop.ui.menus import Menus, embedded_bar
 from cxr_desktop.ui.notice_dialog import NoticeDialog
+from cxr_desktop.ui.reading_controls import ReadingControls
 from cxr_desktop.ui.status_line import StatusLine
 from cxr_desktop.ui.study_desk import StudyDesk
 from cxr_desktop.ui.top_bar import TopBar
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.cue = DropCue(self)
         self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
+        self.reading = ReadingControls(self)
         self._preferences = WindowSettings(self, settings)
         self._connect()
         self.commands = WindowCommands(self)
@@ -322,6 +324,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.full_screen.leave()
+        self.findings.impression.flush()
         self._preferences.flush()
         window_state.save(self, self.splitter, self.worklist.view.header)
         self.closing.emit()

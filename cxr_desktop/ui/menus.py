@@ -14,6 +14,7 @@ from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
+URGENCY_ACTIONS = ("urgency_stat", "urgency_high", "urgency_routine", "", "urgency_ordered")
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
 IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
                  "clear_measurements", "", "map", "map_below", "next_class", "", "lungs")  # fmt: skip
@@ -39,6 +40,7 @@ class Menus(QObject):
         self.columns.aboutToShow.connect(lambda: fill_columns(self.columns))
         self.study_context = QMenu(bar)
         self._fill(self.study_context, STUDY_ACTIONS)
+        self._fill(self.study_context.addMenu(self.tr("Ur&gency")), URGENCY_ACTIONS)
         self._build()
         self._models: QActionGroup | None = None
         self.set_recent(())
@@ -64,7 +66,7 @@ class Menus(QObject):
         file = self._menu(self.tr("File"))
         self._fill(file, ("open_folder",))
         file.addMenu(self.recent)
-        self._fill(file, ("export", "audit", "close_folder", "", "settings", "", "quit"))
+        self._fill(file, ("export", "audit", "watch_folder", "close_folder", "", "settings", "", "quit"))
         view = self._menu(self.tr("View"))
         self._fill(view, ("find", ""))
         image = view.addMenu(self.tr("&Image"))
@@ -75,14 +77,23 @@ class Menus(QObject):
                 image.addSeparator()
         view.addMenu(self.columns)
         view.addSeparator()
+        self._fill(view, ("arrival_order", "blind_first", ""))
         self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
         view.addAction(self._viewer["overlay_text"])
         view.addAction(self._viewer["full_screen"])
         study = self._menu(self.tr("Study"))
-        self._fill(study, ("next", "previous", "next_unread", "", "read_and_next", "mark_read", "mark_unread", "undo"))
+        self._fill(
+            study,
+            ("next", "previous", "next_unread", "go_to_new", "", "read_and_next", "mark_read", "mark_unread", "undo"),
+        )
         study.addSeparator()
         said = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
+        self._fill(
+            said, ("", "verdict_agree", "verdict_disagree", "verdict_unsure", "", "write_note", "record_impression")
+        )
+        self._fill(study.addMenu(self.tr("Ur&gency")), URGENCY_ACTIONS)
+        self._fill(study, ("", "statistics", "reader"))
         self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right"))
         self.model = self._menu(self.tr("Model"))
         help_menu = self._menu(self.tr("Help"))

@@ -109,6 +109,8 @@ def why_none(entry: WorklistEntry) -> str:
         return _tr("No second opinion yet: the study waits to be scored.")
     if state is ScoreState.SCORING:
         return _tr("No second opinion yet: the study is being scored.")
+    if state is ScoreState.HIDDEN:
+        return _tr("Hidden until your impression of the study is recorded.")
     if prediction is None or state is not ScoreState.SCORED:
         return _tr("No second opinion: the study was not scored.")
     if prediction.second is None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QGridLayout,
+    QLineEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -40,6 +41,8 @@ def choice_label(value: str) -> str:
         "cpu": _tr("Processor (CPU)"),
         "cuda": _tr("Graphics card (CUDA)"),
         "mps": _tr("Graphics card (Apple)"),
+        "risk": _tr("By risk"),
+        "arrival": _tr("First come, first served"),
     }
     return words.get(value, _tr(value.capitalize()))
 
@@ -98,6 +101,8 @@ class SettingsDialog(QDialog):
             return self._combo(spec, value, options)
         if "choices" in spec.metadata:
             return self._combo(spec, value, [(choice, choice_label(choice)) for choice in spec.metadata["choices"]])
+        if isinstance(value, str):
+            return self._line(spec, value)
         if isinstance(value, int):
             return self._spin(spec, value)
         if isinstance(value, float):
@@ -122,6 +127,13 @@ class SettingsDialog(QDialog):
             found = box.count() - 1
         box.setCurrentIndex(found)
         self._readers[spec.name] = lambda: str(box.currentData())
+        return box
+
+    def _line(self, spec: Field[Any], value: str) -> QWidget:
+        box = QLineEdit(value)
+        box.setMaxLength(80)
+        box.setFixedWidth(_EDITOR_WIDTH)
+        self._readers[spec.name] = lambda: box.text().strip()
         return box
 
     def _spin(self, spec: Field[Any], value: int) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.labels import ElidedLabel, label, set_tone
@@ -49,8 +49,9 @@ class ProgressTrack(QWidget):
 
 
 class StatusLine(QWidget):
-    """Signals: ``pause_toggled(bool paused)``, ``cancel_requested()``."""
+    """Signals: ``pause_toggled(bool paused)``, ``cancel_requested()``, ``reader_clicked()``."""
 
+    reader_clicked = Signal()
     pause_toggled = Signal(bool)
     cancel_requested = Signal()
 
@@ -72,6 +73,11 @@ class StatusLine(QWidget):
         self._cancel.setAccessibleName(self.tr("Cancel scoring"))
         self._engine = ElidedLabel(tone="second")
         self._engine.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._reader = QPushButton()
+        self._reader.setProperty("kind", "quiet")
+        self._reader.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._reader.setToolTip(self.tr("Who reads: kept with every impression. Click to change the name"))
+        self._reader.clicked.connect(self.reader_clicked)
         promise = label(self.tr("Nothing leaves this computer"), tone="faint")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
@@ -79,6 +85,7 @@ class StatusLine(QWidget):
         for part in (self._progress, self._bar, self._pace, self._pause, self._cancel):
             layout.addWidget(part)
         layout.addWidget(self._engine, 1)
+        layout.addWidget(self._reader)
         layout.addWidget(promise)
         self.set_theme(DARK)
         self.set_idle()
@@ -149,6 +156,10 @@ class StatusLine(QWidget):
         """The engine's state: "Starting the engine", "Engine restarted", "" where there is nothing to say."""
         self._engine.setText(words)
         set_tone(self._engine, "between" if is_warning else "second")
+
+    def set_reader(self, name: str) -> None:
+        """Who reads."""
+        self._reader.setText(self.tr("Reader: {0}").format(wording.plain(name)).replace("&", "&&"))
 
     def set_paused(self, paused: bool) -> None:
         """Show the other button; says nothing to anyone."""

@@ -58,6 +58,29 @@ def _looks() -> dict[str, ActionLook]:
             ("Ctrl+Return", "Ctrl+Enter"),
             _tr("Mark this study read and go to the next unread"),
         ),
+        "urgency_stat": look(_tr("&STAT"), (), _tr("The chosen studies are to be read at once")),
+        "urgency_high": look(_tr("&High"), (), _tr("The chosen studies are to be read soon")),
+        "urgency_routine": look(_tr("&Routine"), (), _tr("The chosen studies are to be read in their turn")),
+        "urgency_ordered": look(_tr("As &ordered"), (), _tr("The urgency that came with the chosen studies")),
+        "verdict_agree": look(_tr("&Agree with the model"), ("Alt+A",), _tr("The model's answer is right, I think")),
+        "verdict_disagree": look(_tr("&Disagree with the model"), ("Alt+D",), _tr("It is wrong, I think")),
+        "verdict_unsure": look(_tr("&Unsure"), ("Alt+U",), _tr("I cannot say whether the model is right")),
+        "write_note": look(_tr("&Write free text"), ("Ctrl+I",), _tr("Go to the free text of your impression")),
+        "record_impression": look(_tr("&Record and show scores"), ("Alt+R",), _tr("A blind impression is final")),
+        "arrival_order": look(
+            _tr("&First come, first served"), ("Ctrl+Shift+F",), _tr("Order by arrival instead of risk"), "", True
+        ),
+        "blind_first": look(
+            _tr("&Blind-first reading"), ("Ctrl+B",), _tr("No scores before your impression is recorded"), "", True
+        ),
+        "watch_folder": look(
+            _tr("&Watch the folder"), ("Ctrl+Shift+W",), _tr("New files appear and are scored by themselves"), "", True
+        ),
+        "go_to_new": look(_tr("&Go to the new study"), ("Ctrl+J",), _tr("The one that was announced last")),
+        "reader": look(_tr("Reader's &name…"), (), _tr("Who reads: kept with every impression")),
+        "statistics": look(
+            _tr("Reading &statistics…"), ("Ctrl+Shift+R",), _tr("Agreement with the model, waits and reading times")
+        ),
         "undo": look(_tr("&Undo"), ("Ctrl+Z",), _tr("Take back the last marking or impression"), "undo"),
         **{
             f"impression_{number}": look("", (f"Alt+{number}",), _tr("Say what you see, or take it back"))

@@ -86,6 +86,7 @@ class WindowCommands(QObject):
     def read_and_next(self) -> None:
         """Mark the study in hand read and go to the next unread."""
         key = self._view.selected_key()
+        self._window.findings.impression.flush()
         if key:
             self._window.read_state_requested.emit([key], ReadState.READ)
             self._view.select_next_unread()
@@ -100,6 +101,7 @@ class WindowCommands(QObject):
 
     def _request(self, state: ReadState) -> None:
         keys = self._view.selected_keys()
+        self._window.findings.impression.flush()
         if keys:
             self._window.read_state_requested.emit(keys, state)
 

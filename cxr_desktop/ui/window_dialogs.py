@@ -143,9 +143,11 @@ class WindowDialogs(QObject):
         """Read from the actions themselves."""
         window = self._window
         named, viewer = window.named, window.viewer.viewer_actions
-        study = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo",
+        study = ("next", "previous", "next_unread", "go_to_new", "read_and_next", "mark_read", "mark_unread", "undo",
+                 "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
                  "correct", "rotate_left", "rotate_right")  # fmt: skip
-        program = ("open_folder", "export", "close_folder", "find", "show_worklist", "show_findings", "hide_identity",
+        program = ("open_folder", "export", "close_folder", "find", "arrival_order", "blind_first",
+                   "watch_folder", "statistics", "show_worklist", "show_findings", "hide_identity",
                    "settings", "shortcuts", "quit")  # fmt: skip
         count = min(KEYS, len(window.findings.impression.choices()))
         impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))

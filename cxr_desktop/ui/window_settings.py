@@ -61,6 +61,7 @@ class WindowSettings(QObject):
         if identity_changed:
             window.model.refresh_texts()
         window.desk.set_settings(settings)
+        window.reading.show(settings)
         window.menus.set_recent(() if hidden else settings.recent_folders)
         window.worklist.empty.set_recent(settings.recent_folders)
         window.named.set_checked("light_theme", settings.theme == "light")

@@ -10,6 +10,7 @@ from math import isnan
 
 from PySide6.QtCore import QCoreApplication
 
+from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy
 from cxr_desktop.domain.radiograph import Radiograph
@@ -210,6 +211,7 @@ def score_state(state: ScoreState) -> str:
         ScoreState.SCORED: _tr("Scored"),
         ScoreState.NOT_SCORED: _tr("Not scored"),
         ScoreState.NOT_AN_IMAGE: _tr("Not an image"),
+        ScoreState.HIDDEN: _tr("Score hidden"),
     }
     return words[state]
 
@@ -223,7 +225,17 @@ def reason_words(entry: WorklistEntry) -> str:
 def impression(entry: WorklistEntry, card: ModelCard | None = None) -> str:
     """What the reader said about the study, "" for nothing."""
     said = entry.impression
-    return ", ".join(finding_label(finding, card) for finding in said.findings) if said is not None else ""
+    if said is None:
+        return ""
+    words = [finding_label(finding, card) for finding in said.findings]
+    words += [opinion(said.verdict)] if said.verdict is not None else []
+    return ", ".join(words) or _tr("Note")
+
+
+def opinion(verdict: Verdict) -> str:
+    """What the reader thinks of the model's answer."""
+    words = {Verdict.AGREE: _tr("Agree"), Verdict.DISAGREE: _tr("Disagree"), Verdict.UNSURE: _tr("Unsure")}
+    return words[verdict]
 
 
 def row_sentence(entry: WorklistEntry, hide_identity: bool, card: ModelCard | None = None) -> str:

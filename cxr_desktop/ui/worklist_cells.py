@@ -167,7 +167,7 @@ class CellPainter:
     def words(self, area: QRectF, column: Column) -> None:
         """A column of words, as one or two lines."""
         look = self.look
-        reading = column_words.Reading(look.hide_identity, look.card, look.now, look.today)
+        reading = column_words.Reading(look.hide_identity, look.card, look.now, look.today, look.ordering)
         first, second = column_words.lines(column, self.entry, reading)
         if column is Column.PATIENT:
             self._pair(area, first, second, strong=self.unread)
@@ -185,8 +185,7 @@ class CellPainter:
         risen = self.look.ordering.has_risen(grade(self.entry))
         theme = self.look.theme
         inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
-        upper = f"{first}\u00a0↑" if risen else first
-        colour = theme.risk_between if risen else theme.text_second
+        upper, colour = first, theme.risk_between if risen else theme.text_second
         if urgency and self.look.compact:
             # One line has room for one thing: why the study stands so high.
             upper, urgency, colour = urgency, "", theme.text

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, HEAD_ROLE, Column
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.triage import BY_RISK, grade
+from cxr_desktop.domain.triage import BY_RISK
 from cxr_desktop.domain.worklist import WorklistEntry
-from cxr_desktop.ui import second_opinion_words, wording
+from cxr_desktop.ui import second_opinion_words, wait_words, wording
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
 from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
@@ -125,11 +125,10 @@ class WorklistDelegate(QStyledItemDelegate):
         """Risk or reason, whether a second model disagrees, then what the columns may have cut off."""
         header = entry.radiograph
         parts = [wording.row_sentence(entry, self.hide_identity, self.card)]
+        parts.append(wait_words.why_there(entry, self.ordering, time.time()))
         prediction = entry.leading.prediction
         if prediction is not None:
             parts.append(second_opinion_words.disagreement_sentence(prediction, self.card, self.second_card))
-        if self.ordering.has_risen(grade(entry)):
-            parts.append(QCoreApplication.translate("worklist", "Stands higher because it has waited so long."))
         details = wording.patient_details(entry, self.hide_identity)
         moment = wording.study_moment(header, date.min) if header is not None else ""
         parts.append(" · ".join(part for part in (details, moment, wording.study_details(entry)) if part))

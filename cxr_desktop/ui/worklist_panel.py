@@ -9,6 +9,7 @@ from cxr_desktop.bridge.worklist_model import Counts, WorklistModel
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.empty_state import Emptiness, EmptyState
 from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.order_button import OrderButton
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_view import WorklistView
 
@@ -55,6 +56,8 @@ class WorklistPanel(QWidget):
         self._rest = ElidedLabel(tone="second")
         layout.addWidget(self._unread)
         layout.addWidget(self._rest, 1)
+        self.order = OrderButton()
+        layout.addWidget(self.order)
         return line
 
     def set_theme(self, theme: Theme) -> None:

@@ -97,14 +97,10 @@ class WorklistView(QTableView):
         model.order_applied.connect(self._restore_place)
         model.modelReset.connect(self._forget_place)
         for signal in (model.dataChanged, model.order_applied, model.modelReset):
-            signal.connect(self._on_rows_told)
+            signal.connect(lambda *_: self._look_around.start())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._look_around.start())
         self.doubleClicked.connect(self._on_activated)
         self.header.sort_requested.connect(model.sort_by)
-
-    def _on_rows_told(self, *_: object) -> None:
-        self.delegate.ordering = self._worklist.ordering
-        self._look_around.start()
 
     # --- what it shows
 

@@ -67,7 +67,7 @@ class Bench:
         self.qtbot = qtbot
         self.intake = FakeIntake()
         self.decoders: list[FakeDecoder] = []
-        self.scan = FolderScan(self.intake, self.make)
+        self.scan = FolderScan(self.intake, self.make, settle_s=0.0)
         self.scan.start()
 
     def make(self) -> FakeDecoder:
@@ -186,3 +186,54 @@ def test_changed_limits_mean_a_new_decoder(bench, tmp_path):
     bench.run(tmp_path, generation=2)
     assert [len(decoder.batches) for decoder in bench.decoders] == [1, 1]
     assert bench.decoders[0].closed.is_set()
+
+
+def names(bench) -> dict[str, bool]:
+    """Which files became rows, and whether with a header."""
+    return {name: image.radiograph is not None for name, image in bench.intake.images.items()}
+
+
+def look(bench, root) -> int:
+    """One look for news: how many files may still be growing."""
+    with bench.qtbot.waitSignal(bench.scan.looked) as looked:
+        bench.scan.look([str(root)], 2)
+    return looked.args[0]
+
+
+def test_a_look_reads_a_file_once_it_has_stopped_growing_and_tells_nobody(bench, tmp_path):
+    told: list[object] = []
+    for signal in (bench.scan.scan_started, bench.scan.progress, bench.scan.scan_finished):
+        signal.connect(lambda *_: told.append(1))
+    fill(tmp_path, "a", "bad")
+    assert look(bench, tmp_path) == 2
+    (tmp_path / "a").write_bytes(b"xx")
+    assert look(bench, tmp_path) >= 1
+    assert names(bench) == {"bad": False}
+    look(bench, tmp_path)
+    assert names(bench) == {"bad": False, "a": True}
+    assert told == []
+
+
+def test_a_file_that_is_still_written_while_the_folder_opens_is_not_judged_broken(bench, tmp_path):
+    bench.scan.patient = True
+    fill(tmp_path, "bad")
+    grow = bench.scan._intake.sift
+
+    def sift_and_grow(generation, identities):
+        found = grow(generation, identities)
+        (tmp_path / "bad").write_bytes(b"more")
+        return found
+
+    bench.intake.sift = sift_and_grow
+    bench.run(tmp_path)
+    assert names(bench) == {}
+    bench.intake.sift = grow
+    look(bench, tmp_path)
+    look(bench, tmp_path)
+    assert names(bench) == {"bad": False}
+
+
+def test_without_anybody_who_looks_again_a_growing_file_is_judged_as_it_is(bench, tmp_path):
+    fill(tmp_path, "bad")
+    bench.run(tmp_path)
+    assert names(bench) == {"bad": False}

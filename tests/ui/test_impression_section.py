@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Impression, Words
 from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.impression_section import ImpressionSection
 from tests.ui.entries import CARD, entries, entry, own_card, refused_entry
@@ -24,7 +25,7 @@ def section(qtbot) -> ImpressionSection:
     shown = ImpressionSection()
     shown.resize(306, 120)
     qtbot.addWidget(shown)
-    shown.set_state(None, CARD)
+    shown.set_entry(None, CARD)
     shown.show()
     return shown
 
@@ -33,8 +34,8 @@ def checked(section: ImpressionSection) -> list[str]:
     return [button.text() for button in section._buttons.values() if button.isChecked()]
 
 
-def said(*findings: Finding) -> Impression:
-    return Impression("k", findings, AT)
+def said(*findings: Finding, **more) -> WorklistEntry:
+    return replace(entry(0, 0.9), impression=Impression("k", findings, AT, **more))
 
 
 def press(qtbot, window, keys: str) -> None:
@@ -45,7 +46,7 @@ def press(qtbot, window, keys: str) -> None:
 def test_there_is_a_button_for_each_class_and_for_what_the_model_cannot_say(section):
     names = ("COVID-19", "Pneumonia", "Tuberculosis", "Normal", "Other", "Not usable")
     assert section.choices() == names
-    section.set_state(None, own_card("normal", "effusion"))
+    section.set_entry(None, own_card("normal", "effusion"))
     assert section.choices() == ("Effusion", "Normal", "Other", "Not usable")
 
 
@@ -66,21 +67,21 @@ def test_normal_and_not_usable_stand_alone(section):
 
 
 def test_what_was_said_with_another_model_can_still_be_seen_and_taken_back(section):
-    section.set_state(said(Finding("effusion"), OTHER), CARD)
+    section.set_entry(said(Finding("effusion"), OTHER), CARD)
     assert checked(section) == ["Effusion", "Other"]
-    section.set_state(None, CARD)
+    section.set_entry(None, CARD)
     assert "Effusion" not in section.choices()
 
 
 def test_it_says_when_it_was_recorded(section):
     assert section._hint.text() == "What you see yourself. Nothing is recorded yet."
-    section.set_state(said(COVID), CARD)
+    section.set_entry(said(COVID), CARD)
     assert section._hint.text() == f"Recorded {wording.moment(AT)[:16]}. Press again to undo."
 
 
 def test_whole_names_have_room(section):
     assert section._columns == 3
-    section.set_state(None, own_card("normal", "an_uncommonly_long_name_of_a_class"))
+    section.set_entry(None, own_card("normal", "an_uncommonly_long_name_of_a_class"))
     assert section._columns == 1
 
 

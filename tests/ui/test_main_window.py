@@ -310,6 +310,8 @@ def test_nothing_is_offered_that_would_do_nothing(make_window):
         "export", "close_folder", "mark_read", "mark_unread", "read_and_next", "undo", "score_anyway",
         "correct", "rotate_left", "rotate_right", "pause", "cancel",
         *(f"impression_{number}" for number in range(1, 10)),
+        "go_to_new", "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
+        "urgency_stat", "urgency_high", "urgency_routine", "urgency_ordered",
     }  # fmt: skip
     window.model.upsert([refused_entry(0)])
     window.worklist.view.select_row(0)

@@ -386,8 +386,13 @@ def test_the_line_above_a_group_says_what_it_is_and_what_a_click_does(view, mode
 
 def test_every_column_has_words_and_those_that_identify_are_hidden_with_the_identity(model):
     words = CellWords()
-    study = entry(3, 0.9, patient_name="SECRET^NAME", patient_id="SECRET-ID", accession_number="SECRET-ACC")
-    study = replace(study, images=tuple(replace(i, identity=replace(i.identity, path="/x/SECRET.dcm")) for i in study.images))
+    study = entry(3, 0.9)
+    image = study.leading
+    about = replace(
+        image.radiograph, patient_name="SECRET^NAME", patient_id="SECRET-ID", accession_number="SECRET-ACC"
+    )
+    identity = replace(image.identity, path="/x/SECRET.dcm")
+    study = replace(study, images=(replace(image, radiograph=about, identity=identity),))
     display = Qt.ItemDataRole.DisplayRole
     open_words = " ".join(words(study, column, display) for column in Column)
     assert all(part in open_words for part in ("SECRET, NAME", "SECRET-ID", "SECRET-ACC", "SECRET.dcm"))
@@ -400,6 +405,7 @@ def test_a_study_that_has_waited_too_long_says_why_it_stands_higher(view, model)
     late = replace(entry(0, 0.5), added_at=time.time() - 7200)
     model.upsert([late])
     plain = colours_in(view, 0, Column.WAIT)
-    model.set_ordering(Ordering(rise_after_s=3600.0, now=time.time()))
-    assert "waited so long" in view.delegate.tooltip(model.entry_at(0))
+    view.delegate.ordering = Ordering(rise_after_s=3600.0, now=time.time())
+    model.set_ordering(view.delegate.ordering)
+    assert "risen" in view.delegate.tooltip(model.entry_at(0))
     assert DARK.risk_between in colours_in(view, 0, Column.WAIT) - plain
