@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from itertools import islice
@@ -13,6 +14,8 @@ from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 
 HELPING = 100
 """Rows per turn of the event loop: about two milliseconds of work."""
+SHARE = 8
+"""While more is at hand the order is worked out anew when the list has grown by one part in so many, not every turn."""
 CALM_S = 2.0
 """Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
 some ten milliseconds that a reader who drags a window level would feel twenty times a second."""
@@ -35,6 +38,7 @@ class RowFeed(QObject):
         self._soon: dict[str, WorklistEntry] = {}
         self._later: dict[str, WorklistEntry] = {}
         self._given_at = -calm_s
+        self._unsettled = 0
         self._next_turn = self._timer(0, self._give)
         self._calm = self._timer(round(calm_s * 1000), self._give_later)
         self._quiet = self._timer(round(quiet_s * 1000), self._give_later)
@@ -104,8 +108,15 @@ class RowFeed(QObject):
         helping = list(islice(self._soon.values(), HELPING))
         for entry in helping:
             del self._soon[entry.key]
+        self._unsettled += len(helping)
+        settle = not self._soon or self._unsettled >= max(HELPING, self._model.counts.total // SHARE)
+        if settle:
+            self._unsettled = 0
+            # What a list of 100,000 studies is made of lives as long as the list: the collector of cycles, which would
+            # walk through all of it for seconds, is told to leave it alone.
+            gc.freeze()
         if helping:
-            self._model.upsert(helping)
+            self._model.upsert(helping, settle)
         if self._soon:
             self._next_turn.start()
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
+from cxr_desktop.bridge.worklist_columns import FINDING_OF, Column, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.triage import BY_RISK, Ordering
+from cxr_desktop.domain.triage import BY_RISK, Ordering, grade
+from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
-from cxr_desktop.ui import icons, wait_words, wording
+from cxr_desktop.ui import column_words, icons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.second_opinion_words import Agreement, agreement
@@ -164,45 +164,58 @@ class CellPainter:
         else:
             self._line(area, words, TextSize.BODY, colour)
 
-    def patient(self, area: QRectF) -> None:
-        """Name over ID, age and sex."""
-        title = wording.patient_title(self.entry, self.look.hide_identity)
-        details = wording.patient_details(self.entry, self.look.hide_identity)
-        self._pair(area, title, details, strong=self.unread)
+    def words(self, area: QRectF, column: Column) -> None:
+        """A column of words, as one or two lines."""
+        look = self.look
+        reading = column_words.Reading(look.hide_identity, look.card, look.now, look.today, look.ordering)
+        first, second = column_words.lines(column, self.entry, reading)
+        if column is Column.PATIENT:
+            self._pair(area, first, second, strong=self.unread)
+        elif column is Column.WAIT:
+            self._wait(area, first, second)
+        elif column is Column.PRIORITY:
+            self._pair(area, first, second, strong=not self.read)
+        else:
+            if column is Column.STUDY and QFontMetricsF(font()).horizontalAdvance(first) > area.width() - GAP:
+                first = first.split(" ")[0]
+            self._pair(area, first or wording.BLANK, second, quiet=column in _QUIET)
 
-    def study(self, area: QRectF) -> None:
-        """When over what."""
-        moment = wording.study_moment(self.header, self.look.today)
-        metrics = QFontMetricsF(font())
-        if metrics.horizontalAdvance(moment) > area.width() - GAP:
-            moment = moment.split(" ")[0]
-        self._pair(area, moment, wording.study_details(self.entry))
-
-    def view(self, area: QRectF) -> None:
-        """Projection over kind of file."""
-        header = self.header
-        self._pair(area, wording.view(header), wording.source(header) if header else "", quiet=True)
-
-    def source(self, area: QRectF) -> None:
-        """Kind of file."""
-        self._pair(area, wording.source(self.header), "", quiet=True)
-
-    def state(self, area: QRectF) -> None:
-        """Reading over scoring."""
-        self._pair(area, wording.read_state(self.entry.read_state), wording.score_state(self.engine_state), quiet=True)
-
-    def impression(self, area: QRectF) -> None:
-        """What the reader said."""
-        self._pair(area, wording.impression(self.entry, self.look.card), "")
-
-    def wait(self, area: QRectF) -> None:
-        """Minutes since the study arrived; nothing waits that was read."""
-        text, risen = wait_words.cell(self.entry, self.look.ordering, self.look.now)
-        inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
-        width = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(text)
-        inner.setLeft(max(inner.left(), inner.right() - width - 1))
+    def _wait(self, area: QRectF, first: str, urgency: str) -> None:
+        """To the right: how long, with an arrow where the wait has lifted the study, over how urgent it is."""
+        risen = self.look.ordering.has_risen(grade(self.entry))
         theme = self.look.theme
-        self._line(inner, text, TextSize.BODY, theme.risk_between if risen else theme.text_second, upper=True)
+        inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
+        upper, colour = first, theme.risk_between if risen else theme.text_second
+        if urgency and self.look.compact:
+            # One line has room for one thing: why the study stands so high.
+            upper, urgency, colour = urgency, "", theme.text
+        self._right(inner, upper, TextSize.BODY, colour, risen, upper=True)
+        strong = self.entry.urgency is Urgency.STAT and not self.read
+        self._right(inner, urgency, TextSize.CAPTION, theme.text if strong else theme.text_second, strong, upper=False)
+
+    def _right(self, area: QRectF, text: str, size: TextSize, colour: str, semibold: bool, upper: bool) -> None:
+        width = QFontMetricsF(_font(size, semibold)).horizontalAdvance(text)
+        inner = QRectF(area)
+        inner.setLeft(max(inner.left(), inner.right() - width - 1))
+        self._line(inner, text, size, colour, semibold, upper=upper, lower=not upper)
+
+    def picture(self, area: QRectF, picture: QPixmap | None) -> None:
+        """The leading image in small, an empty frame until it is there."""
+        side = (28 if self.look.compact else 44) - 0.0
+        box = QRectF(area.left(), area.center().y() - side / 2, side, side)
+        if picture is None or picture.isNull():
+            self.painter.fillRect(box, QColor(self.look.theme.track))
+            return
+        size = picture.deviceIndependentSize()
+        scale = min(side / size.width(), side / size.height())
+        shown = QRectF(0, 0, size.width() * scale, size.height() * scale)
+        shown.moveCenter(box.center())
+        self.painter.save()
+        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.painter.fillRect(box, QColor("black"))
+        self.painter.setOpacity(0.6 if self.read else 1.0)
+        self.painter.drawPixmap(shown, picture, QRectF(picture.rect()))
+        self.painter.restore()
 
     # --- how text is set
 
@@ -245,6 +258,12 @@ class CellPainter:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         self.painter.drawText(QPointF(area.left(), baseline), shown)
 
+
+_QUIET = (
+    Column.VIEW, Column.SOURCE, Column.STATE, Column.GATE, Column.MODALITY, Column.IMAGES, Column.FILE, Column.READER,
+    Column.PATIENT_ID, Column.ACCESSION, Column.AGE,
+)  # fmt: skip
+"""What is looked up now and then is not as bright as what is read."""
 
 _FONTS: dict[tuple[TextSize, bool], QFont] = {}
 

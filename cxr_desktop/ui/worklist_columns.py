@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF
 
-from cxr_desktop.bridge.worklist_model import Column
-from cxr_desktop.bridge.worklist_rows import FINDING_OF
+from cxr_desktop.bridge.worklist_columns import FINDING_OF, Column
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.ui import wording
@@ -87,12 +86,23 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.TUBERCULOSIS: ColumnLook(tr("TB"), tr("Tuberculosis"), 44, 39),
         Column.NORMAL: ColumnLook(tr("Norm"), tr("Normal"), 50, 43),
         Column.DISAGREEMENT: ColumnLook(tr("Diff"), tr("Disagreement with the second opinion"), 62, 52),
+        Column.GATE: ColumnLook(tr("Check"), tr("Check of the image"), 104, 92, shown=False),
+        Column.PICTURE: ColumnLook("", tr("Small picture"), 60, 60, shown=False),
         Column.PATIENT: ColumnLook(tr("Patient"), tr("Patient"), 168, 98),
+        Column.PATIENT_ID: ColumnLook(tr("ID"), tr("Patient ID"), 88, 72, shown=False),
+        Column.AGE: ColumnLook(tr("Age"), tr("Age and sex"), 52, 48, shown=False),
         Column.STUDY: ColumnLook(tr("Study"), tr("Study date and kind"), 94, 92),
+        Column.ACCESSION: ColumnLook(tr("Accession"), tr("Accession number"), 96, 80, shown=False),
+        Column.DESCRIPTION: ColumnLook(tr("Description"), tr("Study description"), 152, 96, shown=False),
+        Column.MODALITY: ColumnLook(tr("Mod"), tr("Modality"), 48, 44, shown=False),
         Column.VIEW: ColumnLook(tr("View"), tr("View and kind of file"), 54, 50),
+        Column.IMAGES: ColumnLook(tr("Img"), tr("Number of images"), 48, 44, shown=False),
         Column.SOURCE: ColumnLook(tr("Source"), tr("Kind of file"), 60, 56, shown=False),
+        Column.FILE: ColumnLook(tr("File"), tr("File name"), 144, 96, shown=False),
         Column.STATE: ColumnLook(tr("State"), tr("State of reading and scoring"), 92, 84, shown=False),
+        Column.PRIORITY: ColumnLook(tr("Priority"), tr("Priority"), 68, 60, shown=False),
         Column.IMPRESSION: ColumnLook(tr("Impression"), tr("Your impression"), 104, 84, shown=False),
+        Column.READER: ColumnLook(tr("Reader"), tr("Reader and time of reading"), 104, 84, shown=False),
         Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 80, 78),
     }
     return looks[column]

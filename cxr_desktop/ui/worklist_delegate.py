@@ -7,10 +7,17 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
-from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column
+from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, HEAD_ROLE, Column
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.triage import BY_RISK
 from cxr_desktop.domain.worklist import WorklistEntry
@@ -18,6 +25,7 @@ from cxr_desktop.ui import second_opinion_words, wait_words, wording
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
 from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
+from cxr_desktop.ui.worklist_heads import head_tooltip, paint_head
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +43,7 @@ class WorklistDelegate(QStyledItemDelegate):
         self.hide_identity = False
         self.ordering = BY_RISK
         self.hovered_row = -1
+        self.picture_of: Callable[[WorklistEntry], QPixmap | None] = lambda entry: None
         self._row: CellPainter | None = None
 
     def row_height(self) -> int:
@@ -46,23 +55,32 @@ class WorklistDelegate(QStyledItemDelegate):
         return QSize(60, self.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Background of the row, then the cell."""
-        entry = index.data(ENTRY_ROLE)
-        if entry is None:
-            return
+        """Background of the row, then the cell; or this cell's piece of the line above a group."""
         area = QRectF(option.rect)
         painter.save()
         painter.setClipRect(area)
-        self._paint_background(painter, area, index, bool(option.state & QStyle.StateFlag.State_Selected))
-        cell = self._row_painter(entry)
-        cell.painter = painter
-        self._paint_cell(cell, area, index)
+        head, entry = index.data(HEAD_ROLE), index.data(ENTRY_ROLE)
+        if head is not None:
+            paint_head(painter, head, area, self._line_of(index), self.theme)
+        elif entry is not None:
+            self._paint_background(painter, area, index, bool(option.state & QStyle.StateFlag.State_Selected))
+            cell = self._row_painter(entry)
+            cell.painter = painter
+            self._paint_cell(cell, area, index)
         painter.restore()
+
+    def _line_of(self, index: Index) -> QRectF:
+        """The whole row on the screen, which the line above a group runs along."""
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        top, height = view.rowViewportPosition(index.row()), view.rowHeight(index.row())
+        return QRectF(0, top, view.viewport().width(), height)
 
     def _row_painter(self, entry: WorklistEntry) -> CellPainter:
         """The cells of a row are painted one after the other, so the last row's painter is kept."""
-        now, today = int(time.time()), date.today()
-        look = RowLook(self.theme, self.card, self.compact, self.hide_identity, now, today, self.ordering)
+        look = RowLook(
+            self.theme, self.card, self.compact, self.hide_identity, int(time.time()), date.today(), self.ordering
+        )
         if self._row is None or self._row.entry is not entry or self._row.look != look:
             self._row = CellPainter(entry, look)
         return self._row
@@ -85,24 +103,18 @@ class WorklistDelegate(QStyledItemDelegate):
             cell.finding(area, self._span_of(index), column)
         elif column is Column.DISAGREEMENT:
             cell.disagreement(area, self._span_of(index))
+        elif column is Column.PICTURE:
+            cell.picture(area, self.picture_of(cell.entry))
         else:
-            paint = {
-                Column.PATIENT: cell.patient,
-                Column.STUDY: cell.study,
-                Column.VIEW: cell.view,
-                Column.SOURCE: cell.source,
-                Column.STATE: cell.state,
-                Column.IMPRESSION: cell.impression,
-                Column.WAIT: cell.wait,
-            }
-            paint[column](area)
+            cell.words(area, column)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The row in words, so that nothing elided is lost."""
         entry = index.data(ENTRY_ROLE) if index.isValid() else None
         if entry is None:
-            QToolTip.hideText()
-            return False
+            head = index.data(HEAD_ROLE) if index.isValid() else None
+            QToolTip.showText(event.globalPos(), wording.escape(head_tooltip(head)) if head is not None else "", view)
+            return head is not None
         words = self.tooltip(entry)
         if Column(index.column()) is Column.DISAGREEMENT:
             words = second_opinion_words.cell_sentence(entry, self.card, self.second_card)

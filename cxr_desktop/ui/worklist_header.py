@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QRectF, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QRectF, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QToolTip
 
-from cxr_desktop.bridge.worklist_model import Column
+from cxr_desktop.bridge.worklist_columns import Column
+from cxr_desktop.bridge.worklist_order import TRIAGE, Key, clicked
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.ui import icons, wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui import wording
 from cxr_desktop.ui.theme import DARK, Theme
-from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN
-from cxr_desktop.ui.worklist_columns import (
-    ALWAYS_SHOWN,
-    CLASS_COLUMNS,
-    HEADING_LEFT,
-    NUMBER_COLUMNS,
-    SPARED_FIRST,
-    SYMBOL_WIDTH,
-    has_values,
-    look_of,
-)
+from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, NUMBER_COLUMNS, SPARED_FIRST, has_values, look_of
+from cxr_desktop.ui.worklist_heading import Heading, paint_heading
 
 HEIGHT = 32
-_FALLING_FIRST = (Column.RISK, *CLASS_COLUMNS, Column.DISAGREEMENT, Column.WAIT)
 
 
 class WorklistHeader(QHeaderView):
-    """Signals: ``sort_requested(Column, Qt.SortOrder)``, ``arrangement_changed()`` when columns moved or hid."""
+    """Signals: ``sort_requested(tuple[Key, ...])``, ``arrangement_changed()`` when columns moved or hid."""
 
-    sort_requested = Signal(object, object)
+    sort_requested = Signal(object)
     arrangement_changed = Signal()
 
     def __init__(self, view: QTableView) -> None:
@@ -43,7 +33,8 @@ class WorklistHeader(QHeaderView):
         self._has_second = False
         self._wished: set[Column] = set()
         # Qt's own indicator turns round by itself before a click is told, so the order is kept here.
-        self._sort = (Column.RISK, Qt.SortOrder.DescendingOrder)
+        self._keys: tuple[Key, ...] = TRIAGE
+        self._reached = 0
         self._fitting = False
         self._sized_by_reader = False
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
@@ -54,6 +45,8 @@ class WorklistHeader(QHeaderView):
         self.setSortIndicatorShown(False)
         self.setMinimumSectionSize(36)
         self.setFixedHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Headings of the worklist"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.sectionClicked.connect(self._on_clicked)
@@ -70,18 +63,16 @@ class WorklistHeader(QHeaderView):
     def set_card(self, card: ModelCard | None) -> None:
         """Another model: its class of interest heads the risk, and columns of classes that it lacks are not shown."""
         self._card = card
-        if not has_values(self._sort[0], card):
-            self.set_sort(Column.RISK, Qt.SortOrder.DescendingOrder)
-            self.sort_requested.emit(*self._sort)
+        if not all(has_values(key.column, card) for key in self._keys):
+            self.reset_sort()
         self._show_wished()
         self.viewport().update()
 
     def set_has_second(self, there: bool) -> None:
         """Whether there is a second opinion at all; without one its column is not shown."""
         self._has_second = there
-        if not there and self._sort[0] is Column.DISAGREEMENT:
-            self.set_sort(Column.RISK, Qt.SortOrder.DescendingOrder)
-            self.sort_requested.emit(*self._sort)
+        if not there and any(key.column is Column.DISAGREEMENT for key in self._keys):
+            self.reset_sort()
         self._show_wished()
 
     def set_theme(self, theme: Theme) -> None:
@@ -89,9 +80,9 @@ class WorklistHeader(QHeaderView):
         self._theme = theme
         self.viewport().update()
 
-    def set_sort(self, column: Column, order: Qt.SortOrder) -> None:
-        """Show which column sorts, without telling anyone."""
-        self._sort = (column, order)
+    def set_sort(self, keys: Sequence[Key]) -> None:
+        """Show which columns sort, without telling anyone."""
+        self._keys = tuple(keys)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -99,42 +90,28 @@ class WorklistHeader(QHeaderView):
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
-        """Small capitals, the sort arrow, one line below."""
+        """See ``worklist_heading``."""
         if not self._columns:
             return
-        theme, column = self._theme, self._columns[section]
-        sorts = self._sort[0] is column
-        painter.save()
-        painter.fillRect(area, QColor(theme.panel))
-        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
-        used = font(TextSize.CAPTION, semibold=True)
-        metrics = QFontMetricsF(used)
-        left: float = area.left() + (SYMBOL_WIDTH if column is Column.RISK else 0)
-        look = look_of(column, self._card)
-        painter.setFont(used)
-        painter.setPen(QColor(theme.text_second if sorts else theme.text_faint))
-        room = area.right() - left - (14 if sorts else 2)
-        if column is Column.RISK and metrics.horizontalAdvance(look.heading.upper()) > room:
-            room, left = room + SYMBOL_WIDTH - HEADING_LEFT, left - SYMBOL_WIDTH + HEADING_LEFT
-        whole = column is Column.RISK and metrics.horizontalAdvance(look.title.upper()) <= room
-        text = (look.title if whole else look.heading).upper()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        if column is Column.WAIT:
-            # Over its numbers, which stand to the right.
-            left = max(left, area.right() + 1 - RIGHT_MARGIN - metrics.horizontalAdvance(shown) - (13 if sorts else 0))
-        painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2 + 1), shown)
-        if sorts:
-            name = "chevron_down" if self._sort[1] is Qt.SortOrder.DescendingOrder else "chevron_up"
-            box = QRectF(left + metrics.horizontalAdvance(shown) + 2, area.center().y() - 4, 11, 11)
-            icons.renderer(name, theme.text_second).render(painter, box)
-        painter.restore()
+        column = self._columns[section]
+        place = next((number for number, key in enumerate(self._keys) if key.column is column), -1)
+        heading = Heading(
+            column,
+            look_of(column, self._card),
+            place + 1 if place >= 0 and len(self._keys) > 1 else 0,
+            self._keys[place].descending if place >= 0 else None,
+            self.hasFocus() and section == self._reached,
+        )
+        paint_heading(painter, QRectF(area), heading, self._theme)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The full title of a heading that had to be short."""
         section = self.logicalIndexAt(event.pos()) if isinstance(event, QHelpEvent) else -1
         if section < 0 or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
-        QToolTip.showText(event.globalPos(), wording.escape(look_of(self._columns[section], self._card).title), self)
+        title = look_of(self._columns[section], self._card).title
+        how = self.tr("Click to sort, Shift+click to sort by one more column")
+        QToolTip.showText(event.globalPos(), wording.escape(f"{title}\n{how}"), self)
         return True
 
     # --- how columns are arranged
@@ -154,6 +131,11 @@ class WorklistHeader(QHeaderView):
             elif joined:
                 break
         return joined
+
+    def shown_columns(self) -> list[Column]:
+        """From left to right."""
+        order = map(self.logicalIndex, range(self.count()))
+        return [self._columns[section] for section in order if not self.isSectionHidden(section)]
 
     def is_shown(self, column: Column) -> bool:
         """Whether a column is shown: the reader wants it, the model has something for it, and there is room."""
@@ -267,13 +249,43 @@ class WorklistHeader(QHeaderView):
     # --- the reader's hands
 
     def _on_clicked(self, section: int) -> None:
-        descending, ascending = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        first = descending if self._columns[section] in _FALLING_FIRST else ascending
-        order = first
-        if self._sort[0] is self._columns[section]:
-            order = ascending if self._sort[1] is descending else descending
-        self.set_sort(self._columns[section], order)
-        self.sort_requested.emit(self._columns[section], order)
+        shifted = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._sort_by(clicked(self._keys, self._columns[section], shifted))
+
+    def _sort_by(self, keys: Sequence[Key]) -> None:
+        self.set_sort(keys)
+        self.sort_requested.emit(self._keys)
+
+    def reset_sort(self) -> None:
+        """Back to the order of triage."""
+        self._sort_by(TRIAGE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from heading to heading, Enter and Space sort, with Shift by one more column."""
+        shown = [each for each in map(self.logicalIndex, range(self.count())) if not self.isSectionHidden(each)]
+        at = shown.index(self._reached) if self._reached in shown else 0
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            at += 1 if event.key() == Qt.Key.Key_Right else -1
+            self._reached = shown[min(len(shown) - 1, max(0, at))]
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._reached = shown[at]
+            adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._sort_by(clicked(self._keys, self._columns[self._reached], adding))
+        else:
+            super().keyPressEvent(event)
+            return
+        self.setAccessibleDescription(look_of(self._columns[self._reached], self._card).title)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The heading that is reached gets a frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And loses it."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def fill_menu(self, menu: QMenu) -> None:
         """One checkable entry per column that may be hidden, and the way back."""

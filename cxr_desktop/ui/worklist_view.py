@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QMenu, QTableView, QWidget
 
 from cxr_desktop.bridge.worklist_model import Column, WorklistModel
@@ -14,8 +24,10 @@ from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 from cxr_desktop.ui.scroll_area import OverlayBar
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_columns import NUMBER_COLUMNS
+from cxr_desktop.ui.worklist_copy import table_text
 from cxr_desktop.ui.worklist_delegate import Index, WorklistDelegate
 from cxr_desktop.ui.worklist_header import WorklistHeader
+from cxr_desktop.ui.worklist_heads import HEAD_HEIGHT
 
 HOLD_MS = 1000
 VISIBLE_MS = 80
@@ -53,7 +65,7 @@ class WorklistView(QTableView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.header.set_columns(tuple(Column))
-        self.header.set_sort(*model.sort_column)
+        self.header.set_sort(model.sort_keys)
         self._connect(model)
         self.set_compact(False)
 
@@ -81,13 +93,14 @@ class WorklistView(QTableView):
     def _connect(self, model: WorklistModel) -> None:
         for signal in (model.layoutAboutToBeChanged, model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved):
             signal.connect(self._remember_place)
+        model.order_applied.connect(self._fit_heads)
         model.order_applied.connect(self._restore_place)
         model.modelReset.connect(self._forget_place)
         for signal in (model.dataChanged, model.order_applied, model.modelReset):
             signal.connect(lambda *_: self._look_around.start())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._look_around.start())
         self.doubleClicked.connect(self._on_activated)
-        self.header.sort_requested.connect(lambda column, order: model.sort(int(column), order))
+        self.header.sort_requested.connect(model.sort_by)
 
     # --- what it shows
 
@@ -100,6 +113,7 @@ class WorklistView(QTableView):
         """Whose operating points the bars carry, and whose classes have columns."""
         self.delegate.card = card
         self.header.set_card(card)
+        self._worklist.set_classes(card.findings if card is not None else ())
         self.viewport().update()
 
     def set_second_card(self, card: ModelCard | None) -> None:
@@ -112,7 +126,7 @@ class WorklistView(QTableView):
         """One line per row instead of two."""
         self._remember_place()
         self.delegate.compact = compact
-        self.verticalHeader().setMinimumSectionSize(self.delegate.row_height())
+        self.verticalHeader().setMinimumSectionSize(HEAD_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(self.delegate.row_height())
         self._restore_place()
         self.viewport().update()
@@ -150,7 +164,7 @@ class WorklistView(QTableView):
 
     def select_row(self, row: int) -> None:
         """Take the study of a row in hand."""
-        if not 0 <= row < self._worklist.rowCount():
+        if self._worklist.entry_at(row) is None:
             return
         self._hold_order()
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -162,7 +176,18 @@ class WorklistView(QTableView):
         """Go ``by`` rows down (negative: up), stopping at the ends."""
         last = self._worklist.rowCount() - 1
         current = self.currentIndex().row() if self.currentIndex().isValid() else -1 if by > 0 else last + 1
-        self.select_row(min(last, max(0, current + by)))
+        row = min(last, max(0, current + by))
+        self.select_row(self._nearest_study(row, 1 if by > 0 else -1))
+
+    def _nearest_study(self, row: int, direction: int) -> int:
+        """A row that shows a study: this one, else the next in that direction, else the next in the other."""
+        for way in (direction, -direction):
+            at = row
+            while self._worklist.head_at(at) is not None:
+                at += way
+            if self._worklist.entry_at(at) is not None:
+                return at
+        return -1
 
     def select_next_unread(self) -> bool:
         """Go to the next unread study below, then from the top. False where all others are read."""
@@ -179,8 +204,8 @@ class WorklistView(QTableView):
     def entries_below(self, count: int) -> list[WorklistEntry]:
         """The next studies of the list, those that a reader is likely to open next."""
         first = self.currentIndex().row() + 1 if self.currentIndex().isValid() else 0
-        found = (self._worklist.entry_at(row) for row in range(first, first + count))
-        return [entry for entry in found if entry is not None]
+        found = (self._worklist.entry_at(row) for row in range(first, self._worklist.rowCount()))
+        return list(islice((entry for entry in found if entry is not None), count))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell who is concerned, once per study."""
@@ -227,7 +252,14 @@ class WorklistView(QTableView):
             self.select_row(row)
         elif anchor is not None:
             self.updateGeometries()
-            self.verticalScrollBar().setValue(row * self.delegate.row_height() - anchor)
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row) - anchor)
+
+    def _fit_heads(self) -> None:
+        """Qt keeps the height of a row that moves; new lines above groups are lower than studies."""
+        heights = self.verticalHeader()
+        for head in self._worklist.heads():
+            if heights.sectionSize(head.position) != HEAD_HEIGHT:
+                heights.resizeSection(head.position, HEAD_HEIGHT)
 
     def _forget_place(self) -> None:
         self._anchor = None
@@ -248,9 +280,8 @@ class WorklistView(QTableView):
 
     def visible_rows(self) -> range:
         """Rows on screen and a few beyond."""
-        count, height = self._worklist.rowCount(), self.delegate.row_height()
-        first = max(0, self.verticalScrollBar().value() // height - OVERSCAN)
-        return range(first, min(count, first + self.viewport().height() // height + 2 * OVERSCAN + 1))
+        count, first, last = self._worklist.rowCount(), self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        return range(max(0, first - OVERSCAN), min(count, (last if last >= 0 else count) + OVERSCAN + 1))
 
     def _report_visible(self) -> None:
         entries = [self.selected_entry(), *(self._worklist.entry_at(row) for row in self.visible_rows())]
@@ -285,8 +316,29 @@ class WorklistView(QTableView):
         self._hold_order()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._on_activated(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() == Qt.Key.Key_Left and (head := self._worklist.head_of(self._selected_key)) is not None:
+            self._worklist.fold(head.name, True)
+        elif event.key() == Qt.Key.Key_Right:
+            self._worklist.unfold_all()
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The line above a group is passed over."""
+        index = super().moveCursor(action, modifiers)
+        if self._worklist.head_at(index.row()) is None:
+            return index
+        up = index.row() < self.currentIndex().row() and index.row() > 0
+        return self._worklist.index(self._nearest_study(index.row(), -1 if up else 1), index.column())
+
+    def copy_rows(self) -> None:
+        """The chosen studies as a table for the clipboard, in the columns that are shown."""
+        shown = [column for column in self.header.shown_columns() if column is not Column.PICTURE]
+        entries = [entry for key in self.selected_keys() if (entry := self._worklist.entry(key)) is not None]
+        if entries:
+            QGuiApplication.clipboard().setText(table_text(entries, shown, self._worklist))
 
     def keyboardSearch(self, search: str) -> None:
         """Typing a letter must not move the selection."""
@@ -298,9 +350,13 @@ class WorklistView(QTableView):
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The same for a press without a move."""
+        """The same for a press without a move; a press on the line above a group folds it."""
         self._hold_order()
-        super().mousePressEvent(event)
+        head = self._worklist.head_at(self.rowAt(round(event.position().y())))
+        if head is None:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._worklist.fold(head.name, not head.folded)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """And for a scrolled one."""
@@ -320,7 +376,7 @@ class WorklistView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The study's menu, on a row only."""
-        if self._menu is not None and self.indexAt(event.pos()).isValid():
+        if self._menu is not None and self._worklist.entry_at(self.rowAt(event.pos().y())) is not None:
             self._menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column, Counts, WorklistModel
+from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, HEAD_ROLE, Column, Counts, GroupBy, Key, WorklistModel
 from cxr_desktop.domain.prediction import Finding, Status
 from cxr_desktop.domain.triage import sort_key
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
@@ -29,9 +29,18 @@ def shown(model: WorklistModel) -> list[int]:
 
 
 def assert_consistent(model: WorklistModel) -> None:
-    for row in range(model.rowCount()):
-        assert model.row_of(model.entry_at(row).key) == row
+    below = 0
+    for row in reversed(range(model.rowCount())):
+        head = model.head_at(row)
+        assert model.index(row, 3).data(HEAD_ROLE) is head
         assert model.index(row, 3).data(ENTRY_ROLE) is model.entry_at(row)
+        if head is None:
+            assert model.row_of(model.entry_at(row).key) == row
+            below += 1
+        else:
+            assert head.position == row
+            assert head.count == below or head.folded or model.group_by is GroupBy.NOT_SCORED
+            below = 0
 
 
 def test_rows_stand_by_risk_with_failures_in_sight(model):
@@ -234,15 +243,16 @@ def test_cells_have_words_for_the_eye_and_for_the_ear(model):
     def text(row, column, role=Qt.ItemDataRole.DisplayRole):
         return model.index(row, column).data(role)
 
-    assert text(1, Column.RISK) == "0.62"
-    assert text(1, Column.RISK, Qt.ItemDataRole.AccessibleTextRole) == "Risk: 0.62"
-    assert text(1, Column.VIEW, Qt.ItemDataRole.ToolTipRole) == "PA"
-    assert text(0, Column.STATE) == "not scored: lateral view"
-    assert text(0, Column.RISK) == ""
-    assert text(0, Column.WAIT).endswith(" min")
+    assert text(0, Column.VIEW) == "not scored 1"
+    assert text(2, Column.RISK) == "0.62"
+    assert text(2, Column.RISK, Qt.ItemDataRole.AccessibleTextRole) == "Risk: 0.62"
+    assert text(2, Column.VIEW, Qt.ItemDataRole.ToolTipRole) == "PA"
+    assert text(1, Column.STATE) == "not scored: lateral view"
+    assert text(1, Column.RISK) == ""
+    assert text(1, Column.WAIT).endswith(" min")
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Risk"
     assert model.headerData(1, Qt.Orientation.Horizontal, ENTRY_ROLE) is Column.PNEUMONIA
-    assert text(0, Column.RISK, Qt.ItemDataRole.BackgroundRole) is None
+    assert text(1, Column.RISK, Qt.ItemDataRole.BackgroundRole) is None
 
 
 def test_a_class_that_the_model_does_not_have_is_blank(model):
@@ -273,3 +283,148 @@ def test_fifty_results_among_5000_studies_take_no_noticeable_time():
         model.upsert(batch)
         times.append(time.perf_counter() - start)
     assert min(times) < 0.03
+
+
+def keys(*columns: tuple[Column, bool]) -> list[Key]:
+    return [Key(*each) for each in columns]
+
+
+def heads(model: WorklistModel) -> list[tuple[str, int, int]]:
+    found = ((row, model.head_at(row)) for row in range(model.rowCount()))
+    return [(head.name, head.count, row) for row, head in found if head is not None]
+
+
+def test_a_second_and_a_third_column_order_what_the_first_leaves_equal(model):
+    rows = [("A", "PA", 3), ("A", "AP", 2), ("B", "PA", 1), ("A", "PA", 4), ("", "PA", 5)]
+    model.upsert([entry(n, 0.5, patient_name=name, patient_id="", view_position=view) for name, view, n in rows])
+    model.sort_by(keys((Column.PATIENT, False), (Column.VIEW, True), (Column.STUDY, False)))
+    assert shown(model) == [3, 4, 2, 1, 5]
+    assert model.sort_column == (Column.PATIENT, Ascending)
+    model.sort_by(keys((Column.VIEW, False), (Column.PATIENT, True)))
+    assert shown(model) == [2, 1, 3, 4, 5]
+    model.sort_by([])
+    assert model.sort_keys == (Key(Column.RISK, True),)
+
+
+def test_studies_that_were_not_scored_stand_together_under_a_line_with_their_number(model):
+    model.upsert([entry(1, 0.9), entry(2, reason="lateral view"), entry(3, 0.5), entry(4, reason="hand"), entry(5, 0.1)])
+    assert heads(model) == [("not_scored", 2, 1)]
+    assert shown(model) == [1, 2, 4, 3, 5]
+    model.upsert([rescored(entry(2), scored("/studies/00002.dcm", 0.95))])
+    assert heads(model) == [("not_scored", 1, 2)]
+    model.upsert([rescored(entry(4), scored("/studies/00004.dcm", 0.05))])
+    assert heads(model) == []
+    assert_consistent(model)
+
+
+@pytest.mark.parametrize("column", [Column.NORMAL, Column.PNEUMONIA, Column.DISAGREEMENT])
+@pytest.mark.parametrize("order", [Ascending, Descending])
+def test_studies_without_a_number_are_never_the_last_where_a_number_sorts(model, column, order):
+    model.upsert([entry(1, 0.9), entry(2, reason="lateral view"), entry(3, 0.5)])
+    model.sort(column, order)
+    assert heads(model) == [("not_scored", 1, 0)]
+    assert shown(model)[0] == 2
+    model.sort(Column.PATIENT, Ascending)
+    assert heads(model) == []
+
+
+def test_groups_by_reading_state_follow_the_reader(model):
+    model.set_group_by(GroupBy.READING)
+    model.upsert([entry(1, 0.9), entry(2, 0.8).with_read_state(ReadState.READ, 1.0), entry(3, 0.7)])
+    assert heads(model) == [("unread", 2, 0), ("read", 1, 3)]
+    model.upsert([entry(1, 0.9).with_read_state(ReadState.READ, 2.0)])
+    assert heads(model) == [("unread", 1, 0), ("read", 2, 2)]
+    assert shown(model) == [3, 1, 2]
+    model.set_group_by(GroupBy.TRIAGE)
+    assert heads(model) == [("above", 3, 0)]
+    model.set_group_by(GroupBy.URGENCY)
+    assert heads(model) == [("routine", 3, 0)]
+    model.set_group_by(GroupBy.NOT_SCORED)
+    assert heads(model) == []
+    assert_consistent(model)
+
+
+def test_a_folded_group_hides_its_studies_and_still_counts_them(model):
+    model.set_group_by(GroupBy.TRIAGE)
+    model.upsert([entry(1, 0.9), entry(2, 0.8), entry(3, 0.1)])
+    model.fold("above", True)
+    assert heads(model) == [("above", 2, 0), ("below", 1, 1)]
+    assert shown(model) == [3]
+    model.upsert([entry(4, 0.95), entry(3, 0.85)])
+    assert heads(model) == [("above", 4, 0)]
+    assert shown(model) == []
+    assert model.shown_count == 4
+    model.unfold_all()
+    assert shown(model) == [4, 1, 3, 2]
+    assert_consistent(model)
+
+
+def test_the_line_above_a_group_cannot_be_chosen(model):
+    model.upsert([entry(1, reason="lateral view")])
+    assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+    assert model.index(1, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+    assert model.head_of(model.entry_at(1).key) is model.head_at(0)
+
+
+@pytest.mark.parametrize("by", list(GroupBy))
+@pytest.mark.parametrize("order", [keys((Column.RISK, True)), keys((Column.VIEW, True), (Column.NORMAL, False))])
+def test_groups_that_change_bit_by_bit_stand_as_if_all_were_arranged_anew(by, order):
+    model = WorklistModel()  # without the tester, which asks for every cell after every change
+    chance = random.Random(11)
+    model.upsert([entry(n) for n in range(100)])
+    model.set_group_by(by)
+    model.sort_by(order)
+    for turn in range(40):
+        kinds = [(None, ""), (0.1, ""), (0.5, ""), (0.9, ""), (None, "lateral view")]
+        batch = []
+        for _ in range(4):
+            risk, reason = chance.choice(kinds)
+            one = entry(chance.randrange(120), risk, reason, view_position=chance.choice(["", "PA", "AP"]))
+            batch.append(one.with_read_state(chance.choice(list(ReadState)), 1.0))
+        model.upsert(batch)
+        if turn % 10 == 3:
+            model.set_filter(chance.choice(["", "-unread", "view:PA", "risk>0.3"]))
+        if turn % 10 == 6 and heads(model):
+            model.fold(chance.choice(heads(model))[0], chance.random() < 0.7)
+        if turn % 10 == 8:
+            model.remove([chance.choice(model.entries()).key])
+    placed = model.shown_entries(), heads(model)
+    model.sort_by(order)
+    assert (model.shown_entries(), heads(model)) == placed
+    assert_consistent(model)
+
+
+def test_what_could_not_be_understood_of_a_filter_is_told_and_hides_nothing(model, qtbot):
+    model.upsert([entry(1, 0.9), entry(2, 0.2)])
+    with qtbot.waitSignal(model.query_changed) as told:
+        model.set_filter("risk>much view:PA")
+    assert [problem.word for problem in told.args[0].problems] == ["risk>much"]
+    assert shown(model) == [1, 2]
+
+
+def test_the_classes_of_the_model_in_use_are_fields_of_the_filter(model):
+    other = replace(scored("/studies/00001.dcm", 0.5), probabilities={Finding("effusion"): 0.8})
+    model.upsert([rescored(entry(1), other), entry(2, 0.5)])
+    model.set_filter("effusion>0.5")
+    assert len(model.query.problems) == 1
+    model.set_classes(("effusion",))
+    assert not model.query.problems
+    assert shown(model) == [1]
+
+
+def test_a_filter_on_the_wait_is_asked_again_as_time_passes(model):
+    now = time.time()
+    model.upsert([replace(entry(1, 0.5), added_at=now - 1790), replace(entry(2, 0.4), added_at=now - 4000)])
+    model.set_filter("waiting>30m")
+    assert shown(model) == [2]
+    model.upsert([replace(entry(1, 0.5), added_at=now - 1810)])
+    model.refresh_waits()
+    assert sorted(shown(model)) == [1, 2]
+
+
+def test_studies_put_in_without_a_sort_appear_with_the_next_sort(model):
+    model.upsert([entry(1, 0.5)], settle=False)
+    assert shown(model) == []
+    assert model.counts.total == 1
+    model.upsert([entry(2, 0.9)])
+    assert shown(model) == [2, 1]

@@ -141,7 +141,7 @@ def test_a_column_that_the_reader_hid_stays_hidden_through_other_models(view, tm
 def test_a_list_sorted_by_a_class_that_goes_is_in_triage_order_again(view):
     use(view, CARD)
     view.model().sort(Column.TUBERCULOSIS, Qt.SortOrder.DescendingOrder)
-    view.header.set_sort(*view.model().sort_column)
+    view.header.set_sort(view.model().sort_keys)
     use(view, TWO)
     assert view.model().sort_column == (Column.RISK, Qt.SortOrder.DescendingOrder)
 

@@ -164,7 +164,7 @@ def test_the_column_can_be_hidden_and_is_not_there_without_a_second_model(view):
     assert not view.header.is_shown(Column.DISAGREEMENT)
     view.header.show_column(Column.DISAGREEMENT, True)
     view.model().sort(Column.DISAGREEMENT, Qt.SortOrder.DescendingOrder)
-    view.header.set_sort(Column.DISAGREEMENT, Qt.SortOrder.DescendingOrder)
+    view.header.set_sort(view.model().sort_keys)
     view.set_second_card(None)
     assert not view.header.is_shown(Column.DISAGREEMENT)
     assert view.model().sort_column == (Column.RISK, Qt.SortOrder.DescendingOrder)

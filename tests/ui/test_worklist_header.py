@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QMenu
 
-from cxr_desktop.bridge.worklist_model import Column, WorklistModel
+from cxr_desktop.bridge.worklist_model import Column, Key, WorklistModel
+from cxr_desktop.bridge.worklist_order import TRIAGE, clicked
 from cxr_desktop.ui.worklist_view import WorklistView
 from tests.ui.entries import entries
 
@@ -33,8 +34,9 @@ def test_columns_fill_the_list_exactly_and_the_patient_takes_the_rest(qtbot, vie
 
 def test_every_row_shows_the_four_numbers_the_patient_the_study_view_and_wait_at_first(view):
     shown = {column for column in Column if view.header.is_shown(column)}
-    assert shown == set(Column) - {
-        Column.SOURCE, Column.STATE, Column.OTHERS, Column.IMPRESSION, Column.DISAGREEMENT,
+    assert shown == {
+        Column.RISK, Column.PNEUMONIA, Column.TUBERCULOSIS, Column.NORMAL, Column.PATIENT, Column.STUDY, Column.VIEW,
+        Column.WAIT,
     }  # fmt: skip
 
 
@@ -126,3 +128,34 @@ def test_sizing_a_column_by_hand_keeps_the_others_filled(qtbot, view):
     qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge + 20, 10))
     qtbot.waitUntil(lambda: shown_width(view) == view.viewport().width(), timeout=1000)
     assert header.sectionSize(Column.STUDY) >= before
+
+
+def test_a_click_with_shift_sorts_by_one_more_column_and_the_headings_say_in_which_rank(qtbot, view):
+    view.header._sort_by(clicked(view.model().sort_keys, Column.PATIENT, adding=False))
+    view.header._sort_by(clicked(view.model().sort_keys, Column.VIEW, adding=True))
+    assert view.model().sort_keys == (Key(Column.PATIENT, False), Key(Column.VIEW, False))
+    one = view.header.grab().toImage()
+    view.header._sort_by(clicked(view.model().sort_keys, Column.VIEW, adding=True))
+    assert view.model().sort_keys == (Key(Column.PATIENT, False), Key(Column.VIEW, True))
+    assert view.header.grab().toImage() != one
+    view.header.reset_sort()
+    assert view.model().sort_keys == TRIAGE
+
+
+def test_headings_are_reached_and_sorted_by_keys(qtbot, view):
+    view.header.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(view.header, Qt.Key.Key_Right)
+    qtbot.keyClick(view.header, Qt.Key.Key_Return)
+    assert view.model().sort_keys == (Key(Column.PATIENT, False),)
+    assert view.header.accessibleDescription() == "Patient"
+    qtbot.keyClick(view.header, Qt.Key.Key_Right)
+    qtbot.keyClick(view.header, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert view.model().sort_keys == (Key(Column.PATIENT, False), Key(Column.STUDY, False))
+    qtbot.keyClick(view.header, Qt.Key.Key_Space)
+    assert view.model().sort_keys == (Key(Column.STUDY, False),)
+
+
+def test_columns_can_be_told_from_left_to_right(view):
+    view.header.moveSection(view.header.visualIndex(Column.WAIT), 0)
+    assert view.header.shown_columns()[:2] == [Column.WAIT, Column.RISK]

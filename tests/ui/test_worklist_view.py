@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import random
 import time
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 
-from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column, WorklistModel
+from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column, GroupBy, WorklistModel
 from cxr_desktop.domain.prediction import Finding, GateClass
+from cxr_desktop.domain.triage import Ordering
 from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.theme import DARK, apply_theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT
+from cxr_desktop.ui.worklist_heads import HEAD_HEIGHT, head_tooltip
 from cxr_desktop.ui.worklist_view import HOLD_MS, WorklistView
 from tests.ui.entries import CARD, entries, entry, prediction, refused_entry, unreadable_entry
 
@@ -254,11 +258,12 @@ def test_thin_bars_of_the_other_classes_carry_no_colour(view, model):
 def test_unread_is_a_dot_and_not_scored_a_triangle_and_read_is_nothing(view, model):
     model.upsert([entry(0, 0.9), refused_entry(1), entry(2, 0.05, ReadState.READ), unreadable_entry(3)])
     symbols = []
-    for row in range(4):
+    for row in (0, 2, 3, 4):
         rect = view.visualRect(model.index(row, Column.RISK))
         rect.setWidth(30)
         image = view.viewport().grab(rect).toImage()
         symbols.append({image.pixelColor(x, y).name().upper() for x in range(8, 30) for y in range(10, 42)})
+    assert model.head_at(1).name == "not_scored"
     assert DARK.accent in symbols[0]
     assert DARK.risk_between in symbols[1]
     assert DARK.risk_between in symbols[2]
@@ -298,3 +303,109 @@ def test_tooltips_say_what_was_cut_off_and_never_markup(view, model):
     assert words.splitlines()[0].endswith("COVID-19 0.94, above both operating points. Unread")
     assert "2020-04-01 08:12" in words
     assert "<b>PORTABLE</b>" in words
+
+
+def mixed(count: int = 60) -> list:
+    return [refused_entry(n) if n % 4 == 1 else entry(n, 0.99 - n / count) for n in range(count)]
+
+
+def test_the_line_above_a_group_is_lower_than_a_study_wherever_it_moves(view, model):
+    model.upsert(mixed())
+    chance = random.Random(4)
+    for turn in range(12):
+        model.upsert([chance.choice([entry(n, chance.random()), refused_entry(n)]) for n in range(0, 60, 7)])
+        if turn % 3 == 0:
+            model.set_group_by(chance.choice(list(GroupBy)))
+        if turn % 4 == 1:
+            model.set_filter(chance.choice(["", "risk>0.4", "not-scored"]))
+        heads = {head.position for head in model.heads()}
+        for row in range(model.rowCount()):
+            assert view.rowHeight(row) == (HEAD_HEIGHT if row in heads else ROW_HEIGHT), (turn, row)
+
+
+def test_steps_and_arrow_keys_pass_over_the_line_above_a_group(qtbot, view, model):
+    model.upsert([entry(0, 0.9), refused_entry(1), entry(2, 0.1)])
+    visited = []
+    view.study_selected.connect(visited.append)
+    for _ in range(4):
+        view.step(1)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert [model.entry(key).order for key in visited] == [0, 1, 2, 1, 0, 1]
+    view.step(-5)
+    assert view.currentIndex().row() == 0
+    model.set_group_by(GroupBy.TRIAGE)
+    view.step(-5)
+    assert view.currentIndex().row() == 1
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == 1
+    assert [each.order for each in view.entries_below(2)] == [1, 2]
+
+
+def test_a_group_is_folded_by_a_click_on_its_line_and_by_arrow_keys(qtbot, view, model):
+    model.upsert([entry(0, 0.9), refused_entry(1), refused_entry(2), entry(3, 0.1)])
+    view.select_row(0)
+    place = view.visualRect(model.index(1, Column.PATIENT)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert model.rowCount() == 3
+    assert view.selected_key() == model.entry_at(0).key
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert model.rowCount() == 5
+    view.select_row(2)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert [head.folded for head in model.heads()] == [True]
+    assert view.selected_key() == refused_entry(1).key
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.currentIndex().row() == 2
+
+
+def test_chosen_studies_are_copied_as_a_table_of_the_columns_shown(qtbot, view, model):
+    model.upsert([entry(0, 0.9, patient_name="=DOE^JOHN"), entry(1, 0.5)])
+    for column in Column:
+        view.header.show_column(column, column in (Column.PATIENT_ID, Column.PICTURE))
+    view.selectAll()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["COVID-19 risk", "Patient", "Patient ID"]
+    assert lines[1].split("\t")[:1] == ["0.90"]
+    assert lines[1].split("\t")[1].startswith("'=DOE")
+    assert len(lines) == 3
+
+
+def test_the_line_above_a_group_says_what_it_is_and_what_a_click_does(view, model):
+    model.upsert([refused_entry(1), refused_entry(2)])
+    words = CellWords()
+    model.set_head_text(words.head)
+    spoken = model.index(0, Column.PATIENT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Not scored: please look at these, 2 studies"
+    model.fold("not_scored", True)
+    assert model.index(0, 0).data().endswith("folded")
+    assert "click" in head_tooltip(model.head_at(0))
+
+
+def test_every_column_has_words_and_those_that_identify_are_hidden_with_the_identity(model):
+    words = CellWords()
+    study = entry(3, 0.9)
+    image = study.leading
+    about = replace(
+        image.radiograph, patient_name="SECRET^NAME", patient_id="SECRET-ID", accession_number="SECRET-ACC"
+    )
+    identity = replace(image.identity, path="/x/SECRET.dcm")
+    study = replace(study, images=(replace(image, radiograph=about, identity=identity),))
+    display = Qt.ItemDataRole.DisplayRole
+    open_words = " ".join(words(study, column, display) for column in Column)
+    assert all(part in open_words for part in ("SECRET, NAME", "SECRET-ID", "SECRET-ACC", "SECRET.dcm"))
+    words.hide_identity = True
+    roles = (display, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    assert not any("SECRET" in words(study, column, role) for column in Column for role in roles)
+
+
+def test_a_study_that_has_waited_too_long_says_why_it_stands_higher(view, model):
+    late = replace(entry(0, 0.5), added_at=time.time() - 7200)
+    model.upsert([late])
+    plain = colours_in(view, 0, Column.WAIT)
+    view.delegate.ordering = Ordering(rise_after_s=3600.0, now=time.time())
+    model.set_ordering(view.delegate.ordering)
+    assert "risen" in view.delegate.tooltip(model.entry_at(0))
+    assert DARK.risk_between in colours_in(view, 0, Column.WAIT) - plain

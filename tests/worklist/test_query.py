@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.worklist import ReadState
-from cxr_desktop.worklist.query import parse, search_text
+from cxr_desktop.worklist.query import Trouble, parse
+from cxr_desktop.worklist.query_fields import FIELDS
+from cxr_desktop.worklist.study_facts import StudyFacts, age_years, search_text
 from tests.worklist.samples import entry, unreadable
 from tests.worklist.samples import image as image_of
 
@@ -15,6 +17,8 @@ MUELLER = entry(
     0.62,
     patient_name="MÜLLER^Jürgen",
     patient_id="A-77",
+    patient_age="061Y",
+    patient_sex="F",
     study_date="20200401",
     accession_number="ACC9",
     study_description="Thorax pa",
@@ -23,8 +27,12 @@ MUELLER = entry(
 )
 
 
+NOW = 1_700_003_601.0
+"""An hour after the study arrived."""
+
+
 def finds(text: str, candidate=MUELLER) -> bool:
-    return parse(text).matches(candidate, search_text(candidate))
+    return parse(text, now=NOW).matches(StudyFacts(candidate))
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,23 @@ def finds(text: str, candidate=MUELLER) -> bool:
         '"müller jürgen"',
         "between",
         '"thorax',
+        "-view:AP -meier",
+        "not read not view:LL",
+        "-read",
+        "state:unread",
+        "age>60 age:61 age<=61",
+        "images:1 -images>1",
+        "sex:f",
+        "waiting>30m waiting<2h",
+        "waiting>=60 -waiting>1d",
+        "date>2019 date<2021-01-01 date>=2020-04-01",
+        "date:2020",
+        "accession:cc9",
+        "gate:frontal gate:usable",
+        "impression:none",
+        "priority:routine -stat",
+        "file:00001",
+        "risk:>0.5",
     ],
 )
 def test_a_query_finds_the_study(text):
@@ -75,8 +100,19 @@ def test_a_query_finds_the_study(text):
         "above",
         '"jürgen müller"',
         "name:a-77",
-        "unknown:token",
-        "risk>much",
+        "-unread",
+        "not between",
+        "age>61",
+        "images>1",
+        "waiting>2h",
+        "waiting<30m",
+        "date>2020-04-01",
+        "date<2020",
+        "gate:lateral",
+        "priority:stat",
+        "impression:covid19",
+        "reader:smith",
+        "-muller",
     ],
 )
 def test_a_query_leaves_the_study_out(text):
@@ -139,3 +175,53 @@ def test_every_text_is_a_valid_query(text):
 def test_the_search_text_of_a_study_with_thousands_of_slices_is_short():
     slices = entry(6).with_images([image_of(f"/ct/{n:05d}", study_instance_uid="1.2.6") for n in range(3000)])
     assert len(search_text(slices)) < 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble", "field"),
+    [
+        ("risk>much", Trouble.NEEDS_NUMBER, "risk"),
+        ("age>old", Trouble.NEEDS_NUMBER, "age"),
+        ("unknown:token", Trouble.NO_SUCH_FIELD, "unknown"),
+        ("effusion>0.5", Trouble.NO_SUCH_FIELD, "effusion"),
+        ("view:", Trouble.NO_VALUE, "view"),
+        ("risk>", Trouble.NO_VALUE, "risk"),
+        ("waiting>long", Trouble.NEEDS_DURATION, "waiting"),
+        ("date>spring", Trouble.NEEDS_DATE, "date"),
+        ("view>PA", Trouble.NEEDS_COLON, "view"),
+        ("-risk>much", Trouble.NEEDS_NUMBER, "risk"),
+    ],
+)
+def test_a_field_with_a_wrong_value_is_a_problem_and_hides_nothing(text, trouble, field):
+    query = parse(f"muller {text}", now=NOW)
+    assert [(p.word, p.trouble, p.field) for p in query.problems] == [(text, trouble, field)]
+    assert query.matches(StudyFacts(MUELLER))
+
+
+def test_words_with_signs_that_are_no_fields_are_free_text():
+    titled = entry(2, 0.1, study_description="ratio 1:2, c-spine")
+    assert finds("1:2 c-spine", titled)
+    assert finds('"unknown:token"', entry(2, 0.1, study_description="unknown:token"))
+
+
+def test_every_field_has_an_example_that_is_understood():
+    for field in FIELDS.values():
+        assert not parse(field.example, now=NOW).problems, field.name
+
+
+def test_ages_are_read_as_the_standard_writes_them_else_from_two_dates():
+    def years(**header) -> float | None:
+        return age_years(entry(1, **header).radiograph)
+
+    assert years(patient_age="061Y") == 61
+    assert years(patient_age="018M") == 1.5
+    assert years(patient_birth_date="19600402", study_date="20200401") == 59
+    assert years(patient_birth_date="20300402", study_date="20200401") is None
+    assert years(patient_age="old") is None
+
+
+def test_a_study_that_was_read_waits_no_longer():
+    read = MUELLER.with_read_state(ReadState.READ, 1.0)
+    assert not finds("waiting>1m", read)
+    assert parse("waiting>1m").ages
+    assert not parse("waiting").ages
