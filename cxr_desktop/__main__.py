@@ -173,6 +173,28 @@ def models(
     typer.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else "\n".join(lines(found)).rstrip())
 
 
+@app.command("import-model")
+def import_model(
+    weights: Annotated[Path, typer.Argument(help="Weights of another program: .safetensors, or .pt of torch.save.")],
+    card: Annotated[
+        Path, typer.Option("--card", help="What its numbers mean: a card.json without `files` and `self_test`.")
+    ],
+) -> None:
+    """Make a model of foreign weights: nothing in the file is run, and every name and shape must fit its card."""
+    from cxr_desktop import paths
+    from cxr_desktop.domain.errors import CheckpointError
+    from cxr_desktop.engine.model_import import import_model as bring_in
+
+    try:
+        folder, made = bring_in(weights, card, paths.user_models_dir())
+    except CheckpointError as error:
+        text = str(error)
+        raise _fail(f"{text[:1].upper()}{text[1:]}.") from error
+    except OSError as error:
+        raise _fail(f"The model cannot be written: {error.strerror or 'unknown reason'}.") from error
+    typer.echo(f"{made.name} is installed in {folder}. Its self-test is stored and checked at every start.")
+
+
 def _training_command(name: str, about: str) -> None:
     """One command of the training package under the program's own name; its options are described there."""
 

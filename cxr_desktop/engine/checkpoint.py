@@ -10,11 +10,12 @@ import json
 import logging
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +42,7 @@ _EXTERNAL_DATA = b"\x0a\x08location"
 def read_card(folder: Path) -> ModelCard:
     """The card of a model folder; ``digest`` is the SHA-256 of its bytes. Raises ``CheckpointError``."""
     try:
-        with open(folder / CARD_FILE, "rb") as stream:
+        with _opened(folder / CARD_FILE) as stream:
             data = stream.read(_MAX_CARD_BYTES + 1)
     except OSError as error:
         raise CheckpointError("the model card cannot be read") from error
@@ -91,7 +92,7 @@ def model_folder(name: str, dirs: Sequence[Path], role: str = "triage") -> Path:
 def read_file(folder: Path, card: ModelCard, name: str) -> bytes:
     """The bytes of one model file, checked against the card. Raises ``CheckpointError``."""
     try:
-        with open(folder / name, "rb") as stream:
+        with _opened(folder / name) as stream:
             if os.fstat(stream.fileno()).st_size > _MAX_MODEL_BYTES:
                 raise CheckpointError("a model file is too large")
             data = stream.read()
@@ -102,6 +103,15 @@ def read_file(folder: Path, card: ModelCard, name: str) -> bytes:
     if name == ONNX_FILE and _EXTERNAL_DATA in data:
         raise CheckpointError("the network refers to other files, which is not allowed")
     return data
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A regular file; a pipe in its place must neither block nor be read. Raises ``OSError``."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError("not a regular file")
+    return os.fdopen(descriptor, "rb")
 
 
 def verify(folder: Path, card: ModelCard) -> None:

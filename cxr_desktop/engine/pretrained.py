@@ -21,6 +21,7 @@ from torch import Tensor
 
 from cxr_desktop.domain.errors import CheckpointError, CxrError, DeviceError
 from cxr_desktop.engine.backbones import torchvision_prefix
+from cxr_desktop.engine.foreign_weights import read_foreign
 from cxr_desktop.engine.networks import Network
 
 log = logging.getLogger(__name__)
@@ -158,16 +159,11 @@ def _reason(error: Exception) -> str:
 def _read(file: Path) -> dict[str, Tensor]:
     """Tensors by name, without running any code in the file."""
     try:
-        if file.suffix == ".safetensors":
-            from safetensors.torch import load_file
-
-            return load_file(file)
-        state: dict[str, Tensor] = torch.load(file, map_location="cpu", weights_only=True)
-    except Exception as error:  # zip, pickle, torch and safetensors each have their own for a bad file
+        return read_foreign(file)
+    except CheckpointError as error:
         raise CheckpointError(
             f"the ImageNet weights in {file.name} cannot be read; delete the file and try again"
         ) from error
-    return state
 
 
 # -- into the network --------------------------------------------------------------------------------------------------

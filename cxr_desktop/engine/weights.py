@@ -24,6 +24,8 @@ from cxr_desktop.engine.receptive import measure_cells
 from cxr_desktop.engine.segmenters import Segmenter, build_segmenter
 
 _OPSET = 17
+_STORED = {torch.float32: (torch.float16, torch.float32), torch.int64: (torch.int64,)}
+"""What a tensor of the network may be stored as."""
 _Net = TypeVar("_Net", bound=Network | Segmenter)
 
 
@@ -132,6 +134,8 @@ def _with_weights(build: Callable[[], _Net], data: bytes) -> _Net:
     expected = network.state_dict()
     if set(state) != set(expected) or any(state[name].shape != expected[name].shape for name in expected):
         raise CheckpointError("the weights do not fit the architecture that the card names")
+    if any(tensor.dtype not in _STORED.get(expected[name].dtype, ()) for name, tensor in state.items()):
+        raise CheckpointError("the weights are of another kind of number than the architecture has")
     _check_values(state)
     network.load_state_dict({name: t.to(expected[name].dtype) for name, t in state.items()}, assign=True)
     network.eval()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxr_desktop.domain.errors import StoreError
+from cxr_desktop.worklist import backups
 from cxr_desktop.worklist.lock import InstanceLock
 from cxr_desktop.worklist.migrations import MIGRATIONS
 
@@ -20,6 +22,7 @@ APPLICATION_ID = 0x63787257
 """"cxrW": what ``file`` and we look at before we believe that a database is ours."""
 
 _BUSY_WAIT_S = 5.0
+_PARTS = ("", "-wal", "-shm", "-journal")
 
 
 class _DamagedError(Exception):
@@ -32,6 +35,8 @@ class Database(NamedTuple):
     connection: sqlite3.Connection
     lock: InstanceLock
     notices: tuple[str, ...]
+    day: str
+    """Of the newest daily copy that was made or need not be."""
 
     def close(self) -> None:
         """Merge the journal and let another window in."""
@@ -40,7 +45,7 @@ class Database(NamedTuple):
 
 
 def open_database(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Database:
-    """A damaged file is renamed, never overwritten.
+    """A damaged file is renamed, never overwritten, and its newest sound copy opened; each day has its copy.
 
     Raises ``StoreError`` where the file is in use, newer than this program, or cannot be written.
     """
@@ -48,23 +53,48 @@ def open_database(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Databas
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = InstanceLock(path.with_name(path.name + ".lock"))
         try:
-            connection, notices = _open_or_begin(path, migrations)
+            day = backups.today()
+            connection, notices = _open_or_begin(path, migrations, day)
         except BaseException:
             lock.release()
             raise
     except (OSError, sqlite3.Error) as error:
         raise as_store_error(error) from error
-    return Database(connection, lock, notices)
+    return Database(connection, lock, notices, day)
 
 
-def _open_or_begin(path: Path, migrations: Sequence[str]) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+def _open_or_begin(path: Path, migrations: Sequence[str], day: str) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     try:
-        return _open(path, migrations), ()
+        return _open(path, migrations, day)
     except _DamagedError as error:
         log.warning("the database is damaged and is set aside: %s", error)
         _set_aside(path)
+    for copy in backups.copies(path):
+        restored = _restore(copy, path, migrations)
+        if restored is not None:
+            notice = (
+                f"The saved worklist was damaged and is set aside. The copy of {backups.day_of(copy)} was opened in "
+                "its place: what was marked since then is missing, and newer images are scored again."
+            )
+            return restored, (notice,)
     notice = "The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again."
-    return _open(path, migrations), (notice,)
+    connection, _ = _open(path, migrations, "")
+    return connection, (notice,)
+
+
+def _restore(copy: Path, path: Path, migrations: Sequence[str]) -> sqlite3.Connection | None:
+    """The database as a copy of it, ``None`` where the copy is not sound either. The copy stays as it is."""
+    partial = path.with_name(path.name + ".restored")
+    try:
+        _create(partial)
+        shutil.copyfile(copy, partial)
+        os.replace(partial, path)
+        return _open(path, migrations, "")[0]
+    except (_DamagedError, StoreError, OSError, sqlite3.Error) as error:
+        log.warning("a copy of the database cannot be used: %s", type(error).__name__)
+        for left in (partial, *(path.with_name(path.name + suffix) for suffix in _PARTS)):
+            left.unlink(missing_ok=True)
+        return None
 
 
 def as_store_error(error: Exception) -> StoreError:
@@ -79,7 +109,9 @@ def as_store_error(error: Exception) -> StoreError:
     return StoreError("The worklist cannot be saved: its file cannot be written.")
 
 
-def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+def _open(path: Path, migrations: Sequence[str], day: str) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+    """The connection, and what the reader must know of the copy of ``day`` ("" for none)."""
+    notices: tuple[str, ...] = ()
     is_new = _create(path)
     if not is_new and path.stat().st_size == 0:
         # SQLite would open it as an empty database: a lost worklist that looks like a new one.
@@ -90,6 +122,9 @@ def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         else:
             _examine(connection, len(migrations))
+            # Before the schema changes, so that a mistake of ours can be undone too.
+            if day and not backups.keep(connection, path, day):
+                notices = (backups.NOT_KEPT,)
         _prepare(connection, migrations)
     except sqlite3.DatabaseError as error:
         connection.close()
@@ -99,7 +134,7 @@ def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     except (_DamagedError, StoreError):
         connection.close()
         raise
-    return connection
+    return connection, notices
 
 
 def _create(path: Path) -> bool:
@@ -166,7 +201,7 @@ def _set_aside(path: Path) -> None:
     while aside.exists():
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for suffix in _PARTS:
         part = path.with_name(path.name + suffix)
         if part.exists():
             os.rename(part, aside.with_name(aside.name + suffix))

@@ -15,7 +15,7 @@ from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
-from cxr_desktop.worklist import audit, impressions, readings, results
+from cxr_desktop.worklist import audit, backups, impressions, readings, results
 from cxr_desktop.worklist.records import header_to_json, prediction_to_json
 from cxr_desktop.worklist.schema import as_store_error, open_database
 from cxr_desktop.worklist.stored_rows import (
@@ -51,6 +51,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self._database = open_database(path)
         self._db, self.notices = self._database.connection, self._database.notices
+        self._path, self._copied = path, self._database.day
 
     def close(self) -> None:
         """Merge the journal and let another window in. Safe to call twice."""
@@ -122,6 +123,7 @@ class Store:
         A file whose size, time or inode changed loses its wishes and its link to a result (the result itself stays).
         A file that is new in a study that was read makes the study unread.
         """
+        self._copy_daily()
         known: list[str] = []
         keys = [study_key_of(image) for image in images]
         with self._transaction():
@@ -196,6 +198,13 @@ class Store:
                 db.execute("DELETE FROM failures WHERE file = (SELECT id FROM files WHERE path = ?)", name)
 
     # Inside ----------------------------------------------------------------------------------------------------
+
+    def _copy_daily(self) -> None:
+        """For windows that stay open over midnight; the others copied when they opened."""
+        day = backups.today()
+        if day != self._copied:
+            self._copied = day
+            backups.keep(self._db, self._path, day)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -7,12 +7,11 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import torch
 from torch import Tensor
 
-from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.architectures import SEGMENTERS
+from cxr_desktop.engine.foreign_weights import read_foreign
 from cxr_desktop.engine.networks import Network, build
 from cxr_desktop.engine.pretrained import initialise, load_imagenet
 from cxr_desktop.engine.segmenters import Segmenter, build_segmenter
@@ -22,7 +21,6 @@ from training.recipe import Recipe
 from training.recipe_file import RecipeError
 from training.run.run_folder import plain_weights, read_run
 
-_WRAPPERS = ("state_dict", "model_state_dict", "network", "model")
 _HEAD = "classifier."
 _SPEAK_EVERY = 0.5
 
@@ -89,32 +87,12 @@ def _state(kind: str, where: str, recipe: Recipe) -> Mapping[str, Tensor]:
         weights = plain_weights(run, classifier_of(run.recipe))
         return weights if run.recipe.classes == recipe.classes else _without_head(weights)
     if kind == "file":
-        return _read_file(Path(where))
+        return read_foreign(Path(where))
     raise RecipeError("network.weights is imagenet, none, model:NAME, run:FOLDER or file:PATH")
 
 
 def _without_head(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {name: tensor for name, tensor in state.items() if not name.startswith(_HEAD)}
-
-
-def _read_file(file: Path) -> Mapping[str, Tensor]:
-    """A .safetensors file or what ``torch.save`` wrote, read without running any code in it."""
-    try:
-        if file.suffix == ".safetensors":
-            from safetensors.torch import load_file
-
-            return load_file(file)
-        stored = torch.load(file, map_location="cpu", weights_only=True)
-    except FileNotFoundError as error:
-        raise CheckpointError(f"there is no file of weights called {file.name}") from error
-    except Exception as error:
-        raise CheckpointError("the file of weights cannot be read, or holds more than tensors") from error
-    for name in _WRAPPERS:
-        if isinstance(stored, Mapping) and isinstance(stored.get(name), Mapping):
-            stored = stored[name]
-    if not isinstance(stored, Mapping) or not all(isinstance(v, Tensor) for v in stored.values()):
-        raise CheckpointError("the file of weights holds no tensors by name")
-    return stored
 
 
 def _fitting(network: Network, state: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
