@@ -116,6 +116,7 @@ def _overlays(target: Path, root: str, triage: Triage, console: Console, outline
 def write_report(target: Path, triage: Triage, banner: str = "", show_identity: bool = False) -> list[WorklistEntry]:
     """HTML with overlays of what ``triage`` scored; returns the studies in worklist order."""
     from cxr_desktop.export import html_report
+    from cxr_desktop.export.identity import Identity
     from cxr_desktop.export.studies import entries_of
 
     outcome, cards = triage.outcome, triage.cards
@@ -127,7 +128,7 @@ def write_report(target: Path, triage: Triage, banner: str = "", show_identity: 
         def load(path: str) -> GreyImage:
             return decoder.read_image(path).image
 
-        options = html_report.ReportOptions(banner=banner, show_identity=show_identity)
+        options = html_report.ReportOptions(banner=banner, identity=Identity(show_identity))
         html_report.write_report(target, entries, cards, load, options)
     return entries
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pydicom.config
@@ -101,7 +100,7 @@ def code_item(code: Code) -> Dataset:
     return item
 
 
-def scheme_items() -> Sequence[Dataset]:
+def scheme_items() -> list[Dataset]:
     """The Coding Scheme Identification of the private codes."""
     item = Dataset()
     item.CodingSchemeDesignator = codes.SCHEME

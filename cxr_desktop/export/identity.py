@@ -37,6 +37,10 @@ class Identity:
         words = wording.age_and_sex(header)
         return words if self.shown or header is None else _without_great_age(words, header)
 
+    def study_moment(self, header: Radiograph | None) -> str:
+        """``2026-03-02 08:12``; dates tell who was there, so they stay out with the names."""
+        return wording.study_moment(header) if self.shown else ""
+
     def _digest(self, text: str) -> bytes:
         return hmac.new(self.salt, text.encode("utf-8", "surrogateescape"), hashlib.sha256).digest()
 

@@ -145,7 +145,7 @@ def _points(card: ModelCard) -> list[str]:
     """Each operating point as one line, so that a threshold never travels without what it was measured to do."""
     return [
         f"operating point {name}, {about}: threshold {threshold}, sensitivity {sensitivity} of {n}, "
-        f"specificity {specificity} of {m}"
+        f"specificity {specificity} of {m}. {wording.measured_on(card)}"
         for name, about, threshold, sensitivity, specificity, n, m in wording.point_rows(card)
     ]
 
@@ -157,8 +157,8 @@ def _gate_group(
     evaluations = [_evaluation(codes.CHECK, codes.code_of_gate(prediction.gate.gate_class))]
     if prediction.override and not prediction.gate.usable:
         evaluations.append(_evaluation(codes.OVERRIDE, codes.YES))
-    for done in codes.codes_of_correction(prediction.quarter_turns, prediction.inverted):
-        evaluations.append(_evaluation(codes.CORRECTED, done))
+    done = codes.codes_of_correction(prediction.quarter_turns, prediction.inverted)
+    evaluations += [_evaluation(codes.CORRECTED, code) for code in done]
     gate = cards.gate
     algorithm = None
     if gate is not None:

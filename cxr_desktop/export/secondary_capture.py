@@ -70,9 +70,13 @@ def _reference(source: Dataset) -> Dataset:
     return item
 
 
-def _orientation(origin: DicomOrigin, prediction: Prediction) -> list[str] | str:
-    """The source's while the picture lies as the source does; "" says that it is not known."""
+def _orientation(origin: DicomOrigin, prediction: Prediction) -> list[str]:
+    """The source's while the picture lies as the source does; [] says that it is not known."""
     parts = origin.patient_orientation.split("\\")
-    if prediction.quarter_turns % 4 or len(parts) != 2 or not all(part and set(part) <= _ORIENTATIONS for part in parts):
-        return ""
+    if (
+        prediction.quarter_turns % 4
+        or len(parts) != 2
+        or not all(part and set(part) <= _ORIENTATIONS for part in parts)
+    ):
+        return []
     return parts

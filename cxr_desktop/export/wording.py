@@ -69,12 +69,12 @@ def with_interval(value: float, interval: tuple[float, float]) -> str:
 
 
 def point_rows(card: ModelCard) -> list[tuple[str, ...]]:
-    """What each operating point did on test images: finding, how chosen and where measured, threshold, sensitivity and
-    specificity with their intervals, images with and without the finding."""
+    """What each operating point did on test images: finding, how chosen, threshold, sensitivity and specificity with
+    their intervals, images with and without the finding."""
     return [
         (
             finding_label(finding, card),
-            plain(f"{point.target}, measured on {point.measured_on}" if point.measured_on else point.target),
+            plain(point.target),
             format_probability(point.threshold, 3),
             with_interval(point.sensitivity, point.sensitivity_interval),
             with_interval(point.specificity, point.specificity_interval),
@@ -84,6 +84,12 @@ def point_rows(card: ModelCard) -> list[tuple[str, ...]]:
         for finding in card.findings
         for point in card.operating_points_of(finding)
     ]
+
+
+def measured_on(card: ModelCard) -> str:
+    """On which images the operating points were measured, "" where the card does not say."""
+    places = dict.fromkeys(plain(point.measured_on) for point in card.operating_points if point.measured_on)
+    return f"Measured on: {'; '.join(places)}" if places else ""
 
 
 def band(value: RiskBand | None) -> str:

@@ -116,7 +116,8 @@ def _fill_meaning(book: Any, wanted: Sequence[Column], cards: ModelCards, identi
             continue
         lines.append((title, f"{card.title} {card.version} ({card.name}, {card.architecture})"))
         lines += [("Digest", card.digest), ("Intended use", card.intended_use), ("Not for", card.not_for)]
-        lines += [("Finding", "Operating point", *_POINT_HEADS), *wording.point_rows(card), ()]
+        lines += [("Finding", "Operating point", *_POINT_HEADS), *wording.point_rows(card)]
+        lines += [(wording.measured_on(card),), ()]
     lines += [("Column", "Meaning"), *((column.heading, column.about) for column in wanted)]
     for number, line in enumerate(lines):
         for place, words in enumerate(line):

@@ -108,7 +108,7 @@ def _numbers(card: ModelCard) -> list[Column]:
 def _checks() -> list[Column]:
     return [
         Column("Check of the image", Kind.TEXT, 26, "What the gate takes the image for, by its pixels", _gate),
-        Column("Why not scored", Kind.TEXT, 32, "The reason where there is no number", lambda row: _reason(row)),
+        Column("Why not scored", Kind.TEXT, 32, "The reason where there is no number", _reason),
         Column("Scored against advice", Kind.TEXT, 20, "yes: a reader asked for a number", _override),
         Column("Corrected", Kind.TEXT, 24, "What was done to the image before scoring", _corrected),
         Column("Evidence lies in", Kind.TEXT, 22, "Where most of the heat map lies", lambda row: _map(row)[0]),
@@ -126,8 +126,12 @@ def _study() -> list[Column]:
         Column("Born", Kind.DATE, 12, "Date of birth", lambda row: _date(text("patient_birth_date")(row)), True),
         Column("Age", Kind.TEXT, 7, "At the study, in years unless it says otherwise; 90+ for 90 and more", _age),
         Column("Sex", Kind.TEXT, 5, "As the image's header has it", text("patient_sex")),
-        Column("Study date", Kind.DATE, 12, "As the modality wrote it", lambda row: _date(text("study_date")(row)), True),
-        Column("Study time", Kind.TIME, 11, "As the modality wrote it", lambda row: _time(text("study_time")(row)), True),
+        Column(
+            "Study date", Kind.DATE, 12, "As the modality wrote it", lambda row: _date(text("study_date")(row)), True
+        ),
+        Column(
+            "Study time", Kind.TIME, 11, "As the modality wrote it", lambda row: _time(text("study_time")(row)), True
+        ),
         Column("Accession", Kind.TEXT, 16, "Accession number", text("accession_number"), True),
         Column("Description", Kind.TEXT, 28, "Of the study", text("study_description"), True),
         Column("Modality", Kind.TEXT, 9, "As the image's header has it", text("modality")),
@@ -146,7 +150,9 @@ def _reading(card: ModelCard) -> list[Column]:
         return plain(row.entry.impression.note).strip() or None if row.entry.impression is not None else None
 
     return [
-        Column("Arrived", Kind.MOMENT, 18, "When the study came into the list, UTC", lambda r: _utc(r.entry.added_at), True),
+        Column(
+            "Arrived", Kind.MOMENT, 18, "When the study came into the list, UTC", lambda r: _utc(r.entry.added_at), True
+        ),
         Column("Read at", Kind.MOMENT, 18, "When it was marked read, UTC", lambda row: _utc(row.entry.read_at), True),
         Column("Impression", Kind.TEXT, 22, "What the reader saw", said),
         Column("Note", Kind.TEXT, 34, "The reader's own words", note, True),
@@ -155,7 +161,11 @@ def _reading(card: ModelCard) -> list[Column]:
 
 def _origin() -> list[Column]:
     def by(name: str) -> Callable[[Row], Value]:
-        return lambda row: plain(str(getattr(row.prediction.scored_by, name))) if _is_scored(row) else None
+        def of(row: Row) -> Value:
+            made_by = row.prediction.scored_by if row.prediction is not None else None
+            return plain(str(getattr(made_by, name))) if made_by is not None else None
+
+        return of
 
     return [
         Column("Model", Kind.TEXT, 18, "The model that made the number", by("model")),
@@ -164,10 +174,6 @@ def _origin() -> list[Column]:
         Column("Scored at", Kind.MOMENT, 18, "UTC", _scored_at, True),
         Column("File", Kind.TEXT, 40, "The image that stands for the study", _path, True),
     ]
-
-
-def _is_scored(row: Row) -> bool:
-    return row.prediction is not None and row.prediction.scored_by is not None
 
 
 def _words(value: str) -> str:

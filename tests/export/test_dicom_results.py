@@ -97,7 +97,7 @@ def test_a_report_reads_again_with_its_probabilities_algorithm_and_flags(tmp_pat
     assert ("Algorithm Name", "gate") in said
     parameters = " ".join(value for name, value in said if name == "Algorithm Parameters")
     assert f"model digest SHA-256 {'ab' * 32}" in parameters
-    assert "sensitivity 0.98, measured on test split: threshold 0.200, sensitivity 98 % [93–99] of 105" in parameters
+    assert "sensitivity 0.98: threshold 0.200, sensitivity 98 % [93–99] of 105" in parameters
     assert "Not for primary diagnosis" in parameters
     assert ("Device Observer Name", "cxr-desktop") in said
 
@@ -143,7 +143,7 @@ def test_without_identity_nothing_of_the_patient_is_left_and_one_export_is_one_s
     )
     identity = Identity()
     ds = make(path, identity)
-    text = ds.to_json()
+    text = str(reread(ds))
     origin = origin_of(path)
     for secret in ("SECRET", "19650101", "20240229", origin.study_instance_uid, origin.sop_instance_uid):
         assert secret not in text

@@ -19,7 +19,7 @@ from cxr_desktop.export.workbook import write_workbook
 from cxr_desktop.export.worklist_csv import write_worklist
 from tests.export.samples import card, header, refused, scored, second
 
-EVIL = "=HYPERLINK(\"http://x\")"
+EVIL = '=HYPERLINK("http://x")'
 SECRETS = ("DOE", "Jane", "ID-77", "19650101", "1965", "ACC-9", "20260302", "2026-03-02", "a.dcm", "called her sister")
 
 
