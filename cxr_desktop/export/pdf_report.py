@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def write_report(
     every study that has an image gets its page."""
     chosen = options or ReportOptions()
     moment = wording.moment(created_at or datetime.now().astimezone())
-    fonts = FontBook(_all_text(entries, cards, chosen, moment))
+    fonts = _fonts_for(frozenset(c for text in _all_text(entries, cards, chosen, moment) for c in text))
     sheet = Sheet(chosen.paper, fonts, chosen.title, wording.CAPTION)
     _write_head(sheet, cards, chosen, moment)
     pages = [
@@ -59,6 +60,12 @@ def write_report(
     write_model(sheet, cards)
     _write_end(sheet, fonts)
     write_bytes(target, sheet.finish())
+
+
+@lru_cache(maxsize=4)
+def _fonts_for(characters: frozenset[str]) -> FontBook:
+    """Reports of one export hold much the same characters; converting glyphs takes a second."""
+    return FontBook(characters)
 
 
 def _write_head(sheet: Sheet, cards: ModelCards, options: ReportOptions, moment: str) -> None:
@@ -140,7 +147,7 @@ def _all_text(
     entries: Iterable[WorklistEntry], cards: ModelCards, options: ReportOptions, moment: str
 ) -> Iterator[str]:
     """Every character that the document may hold, in the forms in which they are drawn."""
-    yield from ("".join(map(chr, range(0x20, 0x180))), "–—…“”·±≥×%°△", options.title, options.banner, moment)
+    yield from ("".join(map(chr, range(0x20, 0x100))), "–—…“”·±≥×%°△", options.title, options.banner, moment)
     for card in (cards.model, cards.second, cards.gate, cards.orientation, cards.lungs):
         if card is not None:
             yield from _strings(card.document)

@@ -39,7 +39,7 @@ def is_right_to_left(text: str) -> bool:
 
 
 def visual(text: str, right_to_left: bool | None = None) -> str:
-    """The line as it is drawn from left to right; ``right_to_left`` is its paragraph's direction, else its own counts."""
+    """The line as it is drawn from left to right; ``right_to_left``: its paragraph is so."""
     if not any(unicodedata.bidirectional(c) in _RIGHT for c in text):
         return text
     clusters = _clusters(_shaped(text))
