@@ -49,11 +49,12 @@ class ExportProcess:
             return Written(self._job.new_folder, ending=Ending.CRASHED)
         self._theirs.close()
         try:
-            return self._listen(tell)
-        finally:
-            self._ours.close()
+            written = self._listen(tell)
             self._process.join(_STOP_SECONDS)
+            return written
+        finally:
             self.kill()
+            self._ours.close()
 
     def _listen(self, tell: Callable[[int, int], None]) -> Written:
         done = 0

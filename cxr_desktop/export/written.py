@@ -25,12 +25,33 @@ class Ending(StrEnum):
     CRASHED = "crashed"
 
 
+ENDINGS = {
+    Ending.DONE: "All is written",
+    Ending.CANCELLED: "Stopped",
+    Ending.DISK_FULL: "The disk is full",
+    Ending.NO_PERMISSION: "There is no permission to write there",
+    Ending.FOLDER_LOST: "The folder cannot be reached any more: a drive or the network was lost",
+    Ending.TAKEN: "A file or folder of that name is there already",
+    Ending.NOT_WRITTEN: "A file could not be written",
+    Ending.CRASHED: "The export ended unexpectedly; the log says more",
+}
+"""For terminals; the window has its own words, which are translated."""
+
+
 class Skip(StrEnum):
     """Why there is no file about an image."""
 
     NOT_DICOM = "not dicom"
     NO_UIDS = "no uids"
     UNREADABLE = "unreadable"
+
+
+SKIPS = {
+    Skip.NOT_DICOM: "no DICOM object: the image is no DICOM file, so there is no study to file it in",
+    Skip.NO_UIDS: "no DICOM object: the file lacks the UIDs that an object must refer to",
+    Skip.UNREADABLE: "left out: the file could not be read again",
+}
+"""After the number of images."""
 
 
 @dataclass(slots=True)
