@@ -46,6 +46,8 @@ def serve(connection: Connection, job: ExportJob, budget: ReadBudget, seconds_pe
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     cancelled = threading.Event()
+    if connection.poll():  # the reader was faster than this process could start
+        cancelled.set()
     threading.Thread(target=_listen, args=(connection, cancelled), name="cancel watch", daemon=True).start()
     told = 0.0
 

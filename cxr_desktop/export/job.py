@@ -67,16 +67,16 @@ class ExportJob:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``files`` by form, ``steps`` of work, and images that cannot become DICOM because they come from none."""
+    """``files`` by form, ``steps`` of work, and by form of DICOM the images that have no place in it, because their
+    files are no DICOM files."""
 
     files: Mapping[Form, int]
     steps: int
-    not_dicom: int = 0
+    not_dicom: Mapping[Form, int]
 
-    @property
-    def total_files(self) -> int:
-        """Of all forms."""
-        return sum(self.files.values())
+    def files_of(self, forms: Iterable[Form]) -> int:
+        """How many files some of the forms are."""
+        return sum(self.files.get(form, 0) for form in forms)
 
 
 def new_folder_in(parent: Path, moment: datetime) -> Path:
@@ -111,12 +111,17 @@ def is_paged(entry: WorklistEntry) -> bool:
 
 def scored_images(entry: WorklistEntry) -> list[ImageEntry]:
     """The images of which there is an overlay."""
-    return [i for i in entry.images if i.prediction is not None and i.prediction.status is Status.SCORED]
+    return [image for image in entry.images if _is_scored(image)]
 
 
 def reported_images(entry: WorklistEntry) -> list[ImageEntry]:
-    """The images about which a structured report says something."""
-    return [i for i in entry.images if i in scored_images(entry) or (i.prediction is not None and i.prediction.gate)]
+    """The images about which a structured report says something: a number, or what the check of them found."""
+    images = entry.images
+    return [i for i in images if _is_scored(i) or (i.prediction is not None and i.prediction.gate is not None)]
+
+
+def _is_scored(image: ImageEntry) -> bool:
+    return image.prediction is not None and image.prediction.status is Status.SCORED
 
 
 def is_dicom(image: ImageEntry) -> bool:
@@ -148,5 +153,5 @@ def amount(entries: Sequence[WorklistEntry], forms: Iterable[Form], report_per_s
         Form.HTML: sum(len(e.images) for e in (paged if report_per_study else paged[:MOST_PICTURED_STUDIES])),
     }
     steps = sum(pictures.get(form, 0) + count for form, count in files.items())
-    lost = scored if Form.SC in wanted else [] if Form.SR not in wanted else reported
-    return Amount(files, steps, sum(not is_dicom(image) for image in lost))
+    lost = {Form.SR: sum(not is_dicom(i) for i in reported), Form.SC: sum(not is_dicom(i) for i in scored)}
+    return Amount(files, steps, {form: count for form, count in lost.items() if form in wanted})

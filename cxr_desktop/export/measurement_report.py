@@ -47,14 +47,9 @@ class ReportedImage:
     origin: DicomOrigin
     prediction: Prediction
 
-    @property
-    def says_something(self) -> bool:
-        """Whether there is anything to report."""
-        return self.prediction.status is Status.SCORED or self.prediction.gate is not None
-
 
 def measurement_report(images: Sequence[ReportedImage], cards: ModelCards, filing: Filing) -> Dataset:
-    """The report on the images of one study, ready to be written. ``images`` must say something and have all UIDs."""
+    """The report on the images of one study, to be written; ``images`` are scored or checked and have all UIDs."""
     evidence = [evidence_of(image.origin, filing.identity) for image in images]
     groups = [
         group

@@ -76,12 +76,14 @@ class Writing:
         self._done = 0
         self._kept: tuple[str, GreyImage] | None = None
         self._written = Written(job.new_folder)
+        self._made_folder = False
 
     def run(self) -> Written:
         """Write everything, or as much as can be; a fault of the disk ends it and is told, not raised."""
         try:
             if self._job.new_folder is not None:
                 self._job.new_folder.mkdir()
+                self._made_folder = True
             for form in (form for form in TABLES if form in self._job.places):
                 self._table(form)
             self._studies()
@@ -92,6 +94,9 @@ class Writing:
         except OSError as error:
             log.warning("an export ended: %s", type(error).__name__)
             self._written.ending = ending_of(error)
+        if self._made_folder and self._job.new_folder is not None and not self._written.total:
+            with suppress(OSError):
+                self._job.new_folder.rmdir()
         return self._written
 
     # --- steps ---------------------------------------------------------------------------------------------------
@@ -143,17 +148,20 @@ class Writing:
     def _lines(self, target: Path) -> None:
         """Results for programs; without identity a path is the study's and the image's place, and moments are out."""
         job = self._job
-        with json_lines.writer(target) as write:
+        said: dict[str, Sequence[str]] = {}
+        with json_lines.writer(target, said) as write:
             for number, entry in enumerate(job.entries, start=1):
                 for place, image in enumerate(entry.images, start=1):
                     self._go_on()
                     if image.prediction is None:
                         continue
-                    if job.identity.shown:
-                        write(image.prediction)
-                    else:
+                    prediction = image.prediction
+                    if not job.identity.shown:
                         name = f"{study_name(number, entry, job.identity)}/{place}"
-                        write(replace(image.prediction, path=name, scored_at="", content_hash=""))
+                        prediction = replace(prediction, path=name, scored_at="", content_hash="")
+                    if entry.impression is not None:
+                        said[prediction.path] = entry.impression.findings
+                    write(prediction)
 
     def _report(self, form: Form, entries: Sequence[WorklistEntry], target: Path, first: int) -> None:
         job = self._job
