@@ -94,6 +94,24 @@ def score(
     second_opinion: SecondOpinion = "",
     device: Device = "auto",
     report: Annotated[Optional[Path], typer.Option(help="Write an HTML report with overlays.")] = None,  # noqa: UP045
+    xlsx: Annotated[Optional[Path], typer.Option(help="Write the studies as an Excel workbook.")] = None,  # noqa: UP045
+    pdf: Annotated[Optional[Path], typer.Option(help="Write a PDF report with overlays.")] = None,  # noqa: UP045
+    sr: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Write one DICOM Structured Report (TID 1500, unverified) per study of DICOM files here."),
+    ] = None,
+    sc: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Write one DICOM Secondary Capture of the overlay per scored DICOM image here."),
+    ] = None,
+    identity: Annotated[
+        bool,
+        typer.Option(
+            "--identity",
+            help="Say who the patients are in reports, workbook and DICOM objects; objects then belong to the study "
+            "of their source. Without it they get new UIDs and a key. Paths in CSV and JSON stay either way.",
+        ),
+    ] = False,
     override_gate: Annotated[
         bool, typer.Option("--override-gate", help="Score what the gate stops too; every row says so.")
     ] = False,
@@ -128,6 +146,11 @@ def score(
         as_json=as_json,
         overlays=overlays,
         report=report,
+        sr=sr,
+        sc=sc,
+        xlsx=xlsx,
+        pdf=pdf,
+        identity=identity,
         model=model,
         second_opinion=second_opinion,
         device=device,

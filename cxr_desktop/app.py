@@ -29,6 +29,7 @@ from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.diagnostics import catch_unexpected, start_logging
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import ScoredBy
 from cxr_desktop.domain.worklist import ScoreState
 from cxr_desktop.engine import checkpoint
@@ -36,11 +37,13 @@ from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
 from cxr_desktop.engine.process import EngineProcess
+from cxr_desktop.export.job import ExportJob
+from cxr_desktop.export.process import ExportProcess
+from cxr_desktop.export_room import ExportRoom
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
 from cxr_desktop.reading_room import ReadingRoom
-from cxr_desktop.result_export import export_results
 from cxr_desktop.settings import Settings
 from cxr_desktop.statistics_room import StatisticsRoom
 from cxr_desktop.training_room import TrainingRoom
@@ -78,6 +81,7 @@ class Application(QObject):
         )
         self.watching = WatchRoom(self.window, self.service, self.scan)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
+        self.export = ExportRoom(self.window, self._cards_in_use, self._export_process)
         self._pending: list[str] = []
         self._connect_bridge()
         self._connect_window()
@@ -98,6 +102,12 @@ class Application(QObject):
     def _engine(self, folders: ModelFolders) -> EngineProcess:
         device, seconds = self._settings.device, float(self._settings.seconds_per_file)
         return EngineProcess(folders, device, self._budget(), seconds)
+
+    def _cards_in_use(self) -> ModelCards | None:
+        return read_cards(self._selection.folders) if self._selection is not None else None
+
+    def _export_process(self, job: ExportJob) -> ExportProcess:
+        return ExportProcess(job, self._budget(), float(self._settings.seconds_per_file))
 
     def _find_models(self, name: str) -> Selection | None:
         """The model of that name, else the default one, with all that scores beside it."""
@@ -156,7 +166,6 @@ class Application(QObject):
         window.paths_dropped.connect(self.open)
         window.close_folder_requested.connect(self._close_folder)
         window.demo_requested.connect(self._open_demo)
-        window.export_requested.connect(self._export)
         window.settings_changed.connect(self._save_settings)
         window.notice_acknowledged.connect(self._on_acknowledged)
         window.model_selected.connect(self._select_model)
@@ -203,6 +212,7 @@ class Application(QObject):
     def close(self) -> None:
         """End all threads and children; results that are ready are recorded first."""
         self.tasks.stop()
+        self.export.stop()
         if not wiring.stop_all(self.scan, self.images, self.worker, self.service):
             log.error("a thread did not end in time")
         self._write_settings()
@@ -247,22 +257,6 @@ class Application(QObject):
             self.open([str(target)])
 
         self.tasks.run(lambda: write_demo_folder(target), done, self.window.show_error)
-
-    def _export(self, target: str, kind: str) -> None:
-        entries = self.model.shown_entries()
-        selection = self._selection
-        if selection is None:
-            return
-        self.window.set_engine_state(self.tr("Writing the export"), False)
-
-        def done(_: object) -> None:
-            self.window.set_engine_state(self.tr("Export written"), False)
-
-        self.tasks.run(
-            lambda: export_results(Path(target), kind, entries, read_cards(selection.folders), self._decoder),
-            done,
-            self.window.show_error,
-        )
 
     def _select_model(self, name: str) -> None:
         selection = self._find_models(name)

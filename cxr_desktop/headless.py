@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from rich.console import Console
@@ -15,7 +15,8 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import WorklistEntry
-from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.export.job import ExportJob, Form
+from cxr_desktop.export.written import ENDINGS, SKIPS, Ending, Written
 from cxr_desktop.triage_run import NOTHING_USABLE, ScoreOptions, Sink, Triage
 from cxr_desktop.worklist.scan import read_list, start_of
 
@@ -37,8 +38,7 @@ def run_score(options: ScoreOptions) -> int:
         with contextlib.ExitStack() as stack:
             sinks = [stack.enter_context(sink) for sink in _sinks(options, triage, console)]
             outcome = triage.run(lambda prediction: _to_all(sinks, prediction))
-        if options.report is not None:
-            write_report(options.report, triage)
+        written = write_results(_places(options), triage, identity=options.identity)[1]
     except CxrError as error:
         console.print(_sentence(error))
         return NOTHING_USABLE
@@ -48,8 +48,25 @@ def run_score(options: ScoreOptions) -> int:
     except KeyboardInterrupt:
         console.print("Stopped. Rows written so far are in the .part file beside the target.")
         return NOTHING_USABLE
+    for reason, count in written.skipped.items():
+        console.print(f"{count:,} × {SKIPS[reason]}.")
+    if written.ending is not Ending.DONE:
+        console.print(f"The results cannot be written: {ENDINGS[written.ending].lower()}.")
+        return NOTHING_USABLE
     console.print(outcome.summary)
     return outcome.exit_code
+
+
+def _places(options: ScoreOptions) -> dict[Form, Path]:
+    """What is written at the end, when all studies are known."""
+    asked = {
+        Form.HTML: options.report,
+        Form.XLSX: options.xlsx,
+        Form.PDF: options.pdf,
+        Form.SR: options.sr,
+        Form.SC: options.sc,
+    }
+    return {form: place for form, place in asked.items() if place is not None}
 
 
 def _sentence(error: CxrError) -> str:
@@ -68,7 +85,7 @@ def _sinks(
 ) -> Iterator[contextlib.AbstractContextManager[Sink]]:
     from cxr_desktop.export import csv_table, json_lines
 
-    if options.out is not None or not (options.report or options.overlays):
+    if options.out is not None or not (_places(options) or options.overlays):
         target = options.out if options.out is not None else sys.stdout
         yield json_lines.writer(target) if options.as_json else csv_table.writer(target, triage.cards.model.classes)
     if options.overlays is not None:
@@ -113,23 +130,28 @@ def _overlays(target: Path, root: str, triage: Triage, console: Console, outline
         console.print(f"{failures:,} overlays could not be drawn: the files changed while they were read.")
 
 
-def write_report(target: Path, triage: Triage, banner: str = "", show_identity: bool = False) -> list[WorklistEntry]:
-    """HTML with overlays of what ``triage`` scored; returns the studies in worklist order."""
-    from cxr_desktop.export import html_report
+def write_results(
+    places: Mapping[Form, Path], triage: Triage, banner: str = "", identity: bool = False
+) -> tuple[list[WorklistEntry], Written]:
+    """Reports, workbook and DICOM objects of what ``triage`` scored, by a child process; returns the studies in
+    worklist order too."""
+    from cxr_desktop.export.identity import Identity
     from cxr_desktop.export.studies import entries_of
 
-    outcome, cards = triage.outcome, triage.cards
+    if not places:
+        return [], Written()
+    predictions = triage.outcome.predictions
     with contextlib.closing(triage.decoder()) as decoder:
-        paths_read = [p.path for p in outcome.predictions if p.status is not Status.NOT_AN_IMAGE]
+        paths_read = [p.path for p in predictions if p.status is not Status.NOT_AN_IMAGE]
         headers = {h.path: h for h in decoder.read_headers(paths_read) if isinstance(h, Radiograph)}
-        entries = entries_of(outcome.predictions, headers)
-
-        def load(path: str) -> GreyImage:
-            return decoder.read_image(path).image
-
-        options = html_report.ReportOptions(banner=banner, show_identity=show_identity)
-        html_report.write_report(target, entries, cards, load, options)
-    return entries
+    entries = entries_of(predictions, headers)
+    job = ExportJob(entries, triage.cards, places, identity=Identity(identity), banner=banner)
+    with Progress(
+        TextColumn("Writing results"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
+    ) as progress:
+        task = progress.add_task("", total=None)
+        written = triage.export(job).run(lambda done, total: progress.update(task, completed=done, total=total))
+    return entries, written
 
 
 def make_demo(target: Path) -> Path:
@@ -158,12 +180,15 @@ def run_demo(target: Path, device: str = "auto", second_opinion: str = "") -> in
         studies = make_demo(target)
         triage = Triage(ScoreOptions(studies, device=device, second_opinion=second_opinion), console)
         triage.run(lambda prediction: None)
-        entries = write_report(report, triage, PHANTOM_BANNER, show_identity=True)
+        entries, written = write_results({Form.HTML: report}, triage, PHANTOM_BANNER, identity=True)
     except CxrError as error:
         console.print(_sentence(error))
         return NOTHING_USABLE
     except OSError as error:
         console.print(f"The demo cannot be written: {error.strerror or 'unknown reason'}.")
+        return NOTHING_USABLE
+    if written.ending is not Ending.DONE:
+        console.print(f"The demo cannot be written: {ENDINGS[written.ending].lower()}.")
         return NOTHING_USABLE
     # A pipe or a log has no width of its own; 80 columns would cut the names.
     output = Console() if sys.stdout.isatty() else Console(width=120)

@@ -22,6 +22,8 @@ from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, find_folders
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.export import wording
+from cxr_desktop.export.job import ExportJob
+from cxr_desktop.export.process import ExportProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.process import DecoderProcess
 from cxr_desktop.worklist.scan import Found, ScanProblem, listed, read_list, walk
@@ -42,6 +44,12 @@ class ScoreOptions:
     as_json: bool = False
     overlays: Path | None = None
     report: Path | None = None
+    sr: Path | None = None
+    sc: Path | None = None
+    xlsx: Path | None = None
+    pdf: Path | None = None
+    identity: bool = False
+    """whether reports, workbook and DICOM objects say who the patients are"""
     model: str = ""
     second_opinion: str = ""
     """a model's name, "none", or "": the partner of the default model where that one scores"""
@@ -102,6 +110,10 @@ class Triage:
 
     def _engine(self, folders: ModelFolders) -> EngineProcess:
         return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file)
+
+    def export(self, job: ExportJob) -> ExportProcess:
+        """A child that writes results, with the same limits as the engine."""
+        return ExportProcess(job, self._budget, self._seconds_per_file)
 
     def decoder(self) -> DecoderProcess:
         """A child that reads pixels for pictures, with the same limits as the engine."""

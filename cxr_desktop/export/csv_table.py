@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -98,43 +98,25 @@ def _second(opinion: SecondOpinion | None) -> list[str]:
 
 
 @contextmanager
-def writer(
-    target: Path | TextIO, classes: Iterable[str] = (), impressions: Mapping[str, Sequence[str]] | None = None
-) -> Iterator[Callable[[Prediction], None]]:
-    """Write row by row: every call puts one line on disk (or into the stream) at once. ``classes`` are the model's;
-    ``impressions`` of a worklist's reader, by path, stand in a last column.
+def writer(target: Path | TextIO, classes: Iterable[str] = ()) -> Iterator[Callable[[Prediction], None]]:
+    """Write row by row: every call puts one line on disk (or into the stream) at once. ``classes`` are the model's.
 
-    A path appears under its own name when all is done; after a kill the rows so far are in ``<name>.part``.
+    A path appears under its own name when all is done; after a kill the rows so far are in ``<name>.part``. Raises
+    ``OSError`` where it cannot be written.
     """
     if isinstance(target, Path):
         with atomic_text(target) as stream:
-            yield _write_into(stream, classes_beside(classes), impressions)
+            yield _write_into(stream, classes_beside(classes))
     else:
-        yield _write_into(target, classes_beside(classes), impressions)
+        yield _write_into(target, classes_beside(classes))
         target.flush()
 
 
-def _write_into(
-    stream: TextIO, others: Sequence[Finding], impressions: Mapping[str, Sequence[str]] | None
-) -> Callable[[Prediction], None]:
+def _write_into(stream: TextIO, others: Sequence[Finding]) -> Callable[[Prediction], None]:
     table = csv.writer(stream, lineterminator="\n")
-    names = [*COLUMNS, *EXTRA_COLUMNS, *SECOND_COLUMNS, *(f"p_{finding}" for finding in others)]
-    table.writerow(names if impressions is None else [*names, "impression"])
+    table.writerow([*COLUMNS, *EXTRA_COLUMNS, *SECOND_COLUMNS, *(f"p_{finding}" for finding in others)])
 
     def write(prediction: Prediction) -> None:
-        said = [] if impressions is None else ["; ".join(impressions.get(prediction.path, ()))]
-        table.writerow([*row(prediction, others), *said])
+        table.writerow(row(prediction, others))
 
     return write
-
-
-def write_csv(
-    target: Path | TextIO,
-    predictions: Iterable[Prediction],
-    classes: Iterable[str] = (),
-    impressions: Mapping[str, Sequence[str]] | None = None,
-) -> None:
-    """The whole table at once. Raises ``OSError`` where it cannot be written."""
-    with writer(target, classes, impressions) as write:
-        for prediction in predictions:
-            write(prediction)

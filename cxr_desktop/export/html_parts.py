@@ -22,6 +22,7 @@ from cxr_desktop.domain.prediction import (
 )
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
+from cxr_desktop.export.identity import Identity
 from cxr_desktop.export.map_place import WARNING, MapPlace
 from cxr_desktop.export.pictures import MapView
 from cxr_desktop.export.wording import BLANK, format_probability, probability_of
@@ -125,7 +126,7 @@ def terms(pairs: Iterable[tuple[str, str]]) -> str:
     return "<dl>" + "".join(f"<dt>{e(name)}</dt><dd>{value}</dd>" for name, value in pairs if value) + "</dl>"
 
 
-def prediction_terms(prediction: Prediction, card: ModelCard, identity: bool) -> str:
+def prediction_terms(prediction: Prediction, card: ModelCard, identity: Identity) -> str:
     """The fine print of one image: exact numbers, gate, engine, time, content."""
     exact = [
         f"{e(wording.finding_label(finding, card))} {format_probability(value)}"
@@ -139,21 +140,33 @@ def prediction_terms(prediction: Prediction, card: ModelCard, identity: bool) ->
             ("Exact", "<br>".join(exact)),
             ("Gate", e(wording.gate(prediction.gate, prediction.override))),
             ("Engine", e(wording.engine(by)) if by else ""),
+            ("Model", e(f"{by.model} {by.model_version}, digest {by.model_digest[:16]}…") if by else ""),
             ("Corrected", e(f"{done}, with the reader's consent; the file is as it was") if done else ""),
             ("Would be", e(wording.offer(prediction.gate))),
-            ("Scored at", e(prediction.scored_at)),
+            ("Scored at", e(prediction.scored_at) if identity.shown else ""),
             ("Remarks", e("; ".join(prediction.flags))),
-            ("File", e(wording.file_name(prediction.path)) if identity else ""),
-            ("SHA-256", e(prediction.content_hash[:16]) + "…" if prediction.content_hash else ""),
+            ("File", e(wording.file_name(prediction.path)) if identity.shown else ""),
+            ("SHA-256", e(prediction.content_hash[:16]) + "…" if prediction.content_hash and identity.shown else ""),
         )
     )
 
 
-def study_names(entry: WorklistEntry, number: int, identity: bool) -> tuple[str, str]:
-    """(title, details) of a study, escaped; without identity the title is its place in the list."""
+def evidence(prediction: Prediction, card: ModelCard) -> str:
+    """The operating points of the class that orders the list, each with what it was measured to do."""
+    rows = [
+        (f"From {threshold}", e(f"sensitivity {sensitivity} of {n}, specificity {specificity} of {m}"))
+        for label, _, threshold, sensitivity, specificity, n, m in wording.point_rows(card)
+        if label == wording.finding_label(prediction.risk_finding, card)
+    ]
+    return f'{terms(rows)}<p class="caption">{e(wording.measured_on(card))}</p><br>' if rows else ""
+
+
+def study_names(entry: WorklistEntry, number: int, identity: Identity) -> tuple[str, str]:
+    """(title, details) of a study, escaped; without identity the title is its place in the list, and a key follows."""
     header = entry.radiograph
-    about = [wording.age_and_sex(header)]
-    if not identity:
+    about = [identity.age_and_sex(header)]
+    if not identity.shown:
+        about.append(f"key {identity.key(entry.key)}")
         return f"Study {number}", e(" · ".join(part for part in about if part))
     title = wording.person(header.patient_name) if header else ""
     about.insert(0, header.patient_id if header else "")
@@ -162,7 +175,7 @@ def study_names(entry: WorklistEntry, number: int, identity: bool) -> tuple[str,
     return e(title), e(" · ".join(part for part in about if part))
 
 
-def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, identity: bool) -> str:
+def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, identity: Identity) -> str:
     """One study of the table; a failure says why where a risk would stand."""
     prediction = entry.leading.prediction
     title, details = study_names(entry, number, identity)
@@ -181,7 +194,7 @@ def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, iden
     return (
         f'<tr><td class="number faint">{number}</td><td class="risk">{risk}</td>'
         f'<td><a class="name" href="#study-{number}">{title}</a><br><span class="second">{details}</span></td>'
-        f'<td class="kind">{e(wording.study_moment(header)) or BLANK}<br><span class="second">{kind}</span></td>'
+        f'<td class="kind">{e(identity.study_moment(header)) or BLANK}<br><span class="second">{kind}</span></td>'
         f"{others}<td>{state}</td></tr>"
     )
 
@@ -204,9 +217,9 @@ def beside_the_risk(card: ModelCard | None) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding != interest)
 
 
-def worklist_table(entries: Sequence[WorklistEntry], card: ModelCard | None, identity: bool) -> str:
-    """All studies, in the order given."""
-    rows = "".join(worklist_row(entry, number, card, identity) for number, entry in enumerate(entries, start=1))
+def worklist_table(entries: Sequence[WorklistEntry], card: ModelCard | None, identity: Identity, first: int = 1) -> str:
+    """All studies, in the order given, numbered from ``first``."""
+    rows = "".join(worklist_row(entry, number, card, identity) for number, entry in enumerate(entries, start=first))
     interest = wording.finding_label(card.class_of_interest if card else Finding.COVID19, card)
     heads = f"<th></th><th>{e(interest)} risk</th><th>Patient</th><th>Study</th>"
     names = (wording.finding_label(finding, card) for finding in beside_the_risk(card))

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
-from cxr_desktop.domain.prediction import Finding, Prediction, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.prediction import Finding, RiskBand, ScoredBy, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
 from cxr_desktop.export import html_parts as parts
 from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import atomic_text
+from cxr_desktop.export.html_fonts import font_faces
 from cxr_desktop.export.html_model import model_section
 from cxr_desktop.export.html_style import STYLE
-from cxr_desktop.export.map_place import map_place
-from cxr_desktop.export.pictures import frame, map_picture, map_view, plain_picture
-from cxr_desktop.imaging.map_state import MapState
+from cxr_desktop.export.identity import Identity
+from cxr_desktop.export.paper import Paper
+from cxr_desktop.export.study_figures import Figure, NoPicture, figures_of
 from cxr_desktop.imaging.pixels import GreyImage
 
-log = logging.getLogger(__name__)
-
-PICTURE_SIDE = 720
 ABOUT_MAPS = (
     "Heat maps show where the model found evidence for a class, in units of its logit; they do not outline disease. "
     "The dashed line runs at half of the scale."
@@ -35,18 +31,21 @@ PHANTOM_BANNER = "These are computed phantoms, not patients. The numbers show ho
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What the page shows. Names, numbers and file names of patients appear only with ``show_identity``.
+    """What the page shows. Names, numbers, dates and file names appear only where ``identity`` is shown.
 
-    ``max_pictures``: studies with pictures, from the top of the list; the others keep their rows.
+    ``max_pictures``: studies with pictures, from the top of the list; the others keep their rows. ``first`` is the
+    number of the first study, ``paper`` what the page is printed on.
     """
 
     title: str = "Chest radiograph triage"
     banner: str = ""
-    show_identity: bool = False
+    identity: Identity = field(default_factory=Identity)
     finding: Finding | None = None
     """whose heat maps are drawn; ``None``: the model's class of interest"""
     below_operating_point: bool = False
     max_pictures: int = 60
+    first: int = 1
+    paper: Paper = Paper.A4
 
 
 def write_report(
@@ -76,11 +75,12 @@ def _page(
     created_at: datetime,
 ) -> Iterator[str]:
     by, card = _scored_by(entries), cards.model
-    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    policy = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
     yield '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{parts.e(options.title)}</title><style>{STYLE}</style></head><body>\n"
+    yield f"<title>{parts.e(options.title)}</title><style>{font_faces()}{STYLE}"
+    yield f"@page {{ size: {options.paper.value}; margin: 14mm; }}</style></head><body>\n"
     yield f"<header><div><h1>{parts.e(options.title)}</h1>"
     yield f'<p class="second">{parts.e(wording.moment(created_at))}</p></div>'
     yield f'<div class="about"><p>{parts.e(card.title)} {parts.e(card.version)}</p>'
@@ -89,10 +89,10 @@ def _page(
         yield f'<p class="notice"><b>Not patients</b><span>{parts.e(options.banner)}</span></p>\n'
     yield f'<p class="notice"><b>Research use</b><span>{parts.e(wording.CAPTION)} {_looks_for(card)}</span></p>\n'
     yield _counts(entries)
-    yield "<h2>Worklist</h2>\n" + parts.worklist_table(entries, card, options.show_identity)
+    yield "<h2>Worklist</h2>\n" + parts.worklist_table(entries, card, options.identity, options.first)
     yield "\n<h2>Studies</h2>\n"
     with_pictures = 0
-    for number, entry in enumerate(entries, start=1):
+    for number, entry in enumerate(entries, start=options.first):
         if entry.state is ScoreState.NOT_AN_IMAGE:
             continue
         with_pictures += 1
@@ -145,10 +145,14 @@ def _study(
 ) -> str:
     """The card of one study: pictures on the left, numbers of the leading image on the right."""
     card = cards.model
-    title, details = parts.study_names(entry, number, options.show_identity)
+    title, details = parts.study_names(entry, number, options.identity)
     about = " · ".join(
         text
-        for text in (details, parts.e(wording.study_moment(entry.radiograph)), parts.e(wording.kind(entry.radiograph)))
+        for text in (
+            details,
+            parts.e(options.identity.study_moment(entry.radiograph)),
+            parts.e(wording.kind(entry.radiograph)),
+        )
         if text
     )
     figures = "".join(_figures(image, image is entry.leading, card, load_image, options) for image in entry.images)
@@ -159,14 +163,15 @@ def _study(
         name = parts.e(wording.finding_label(prediction.risk_finding, card))
         numbers = f'<p class="caption">{name}</p><p><span class="score">{risk}</span></p>'
         numbers += f"<p>{parts.band_words(entry.band)}</p><br>{parts.finding_rows(card, prediction)}"
-        numbers += parts.second_opinion(prediction, cards.second)
-        numbers += parts.prediction_terms(prediction, card, options.show_identity)
+        numbers += parts.evidence(prediction, card) + parts.second_opinion(prediction, cards.second)
+        numbers += parts.prediction_terms(prediction, card, options.identity)
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
-        numbers += parts.prediction_terms(prediction, card, options.show_identity)
+        numbers += parts.prediction_terms(prediction, card, options.identity)
     if entry.impression is not None:
         said = ", ".join(wording.finding_label(finding, card) for finding in entry.impression.findings)
-        numbers += parts.terms([("Impression", parts.e(said))])
+        note = entry.impression.note if options.identity.shown else ""
+        numbers += parts.terms([("Impression", parts.e(said)), ("Note", parts.e(note))])
     kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
     return (
         f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'
@@ -177,39 +182,16 @@ def _study(
 def _figures(
     image: ImageEntry, leading: bool, card: ModelCard, load_image: Callable[[str], GreyImage], options: ReportOptions
 ) -> str:
-    """The radiograph, its map of the chosen class, and that of another class which is over its operating point."""
-    prediction = image.prediction
-    try:
-        shown = frame(load_image(image.path), 1, PICTURE_SIDE, prediction is not None and prediction.inverted)
-    except CxrError as error:
-        log.debug("a picture is missing from the report: %s", error)
-        known = prediction is not None and prediction.reason == str(error)
-        return f'<p class="second">{parts.e("No picture" if known else f"No picture: {error}")}</p>'
-    turns = prediction.quarter_turns if prediction else 0
-    position = image.radiograph.view_position if image.radiograph else ""
-    caption = f"Radiograph {position}".strip()
-    if prediction is None or prediction.status is not Status.SCORED or not leading:
-        return parts.figure(plain_picture(shown, turns), caption)
-    findings = _findings_to_draw(prediction, card, options.finding or card.class_of_interest)
-    seen = [map_view(prediction, card, finding, options.below_operating_point) for finding in findings]
-    absent = "<br>".join(parts.map_line(view, card) for view in seen if view.state is not MapState.DRAWN)
-    figures = [parts.figure(plain_picture(shown, turns), caption, absent)]
-    for view in seen:
-        if view.state is MapState.DRAWN:
-            drawn = map_picture(shown, view, turns)
-            below = parts.map_line(view, card) + parts.place_line(map_place(prediction, view.finding))
-            figures.append(parts.figure(drawn, f"Heat map: {wording.finding_label(view.finding, card)}", below))
-    return "".join(figures)
+    """The pictures of one image, each with its words."""
+    found = figures_of(image, leading, card, load_image, options.finding, options.below_operating_point)
+    if isinstance(found, NoPicture):
+        words = f"No picture: {found.reason}" if found.reason else "No picture"
+        return f'<p class="second">{parts.e(words)}</p>'
+    return "".join(_figure(figure, card) for figure in found)
 
 
-def _findings_to_draw(prediction: Prediction, card: ModelCard, first: Finding) -> list[Finding]:
-    """The chosen class, and the likeliest other one that is over its operating point (never "normal")."""
-    others = [
-        (value, finding)
-        for finding in card.findings
-        if finding not in (first, Finding.NORMAL)
-        and (value := prediction.probabilities.get(finding)) is not None
-        and card.operating_points_of(finding)
-        and not card.is_below(finding, value)
-    ]
-    return [first, *(finding for _, finding in sorted(others, reverse=True)[:1])]
+def _figure(figure: Figure, card: ModelCard) -> str:
+    if figure.view is None:
+        return parts.figure(figure.picture, figure.caption, "<br>".join(parts.map_line(v, card) for v in figure.absent))
+    below = parts.map_line(figure.view, card) + parts.place_line(figure.place)
+    return parts.figure(figure.picture, figure.caption, below)

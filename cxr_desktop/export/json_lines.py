@@ -24,7 +24,7 @@ Schema (``?`` may be null)::
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from math import isfinite
@@ -133,12 +133,3 @@ def _lines_into(stream: TextIO, impressions: Impressions | None) -> Callable[[Pr
 
 def _text(prediction: Prediction, impressions: Impressions | None) -> str:
     return json.dumps(record(prediction, impressions), ensure_ascii=False, allow_nan=False)
-
-
-def write_json(
-    target: Path | TextIO, predictions: Iterable[Prediction], impressions: Impressions | None = None
-) -> None:
-    """All at once. Raises ``OSError`` where it cannot be written."""
-    with writer(target, impressions) as write:
-        for prediction in predictions:
-            write(prediction)

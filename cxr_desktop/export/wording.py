@@ -23,6 +23,10 @@ from cxr_desktop.domain.radiograph import Radiograph
 
 CAPTION = "Research use only. Not for primary diagnosis."
 BLANK = "—"
+WITHOUT_IDENTITY = (
+    "Names, numbers, dates, descriptions, notes and file names are left out. The key of a study is the same in every "
+    "file of one export and in no other."
+)
 
 _DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 BANDS = {
@@ -62,6 +66,30 @@ def per_cent(value: float) -> str:
 def with_interval(value: float, interval: tuple[float, float]) -> str:
     """``98 % [93–99]``"""
     return f"{per_cent(value)} [{100 * interval[0]:.0f}–{100 * interval[1]:.0f}]"
+
+
+def point_rows(card: ModelCard) -> list[tuple[str, ...]]:
+    """What each operating point did on test images: finding, how chosen, threshold, sensitivity and specificity with
+    their intervals, images with and without the finding."""
+    return [
+        (
+            finding_label(finding, card),
+            plain(point.target),
+            format_probability(point.threshold, 3),
+            with_interval(point.sensitivity, point.sensitivity_interval),
+            with_interval(point.specificity, point.specificity_interval),
+            f"{point.true_positives + point.false_negatives:,}",
+            f"{point.true_negatives + point.false_positives:,}",
+        )
+        for finding in card.findings
+        for point in card.operating_points_of(finding)
+    ]
+
+
+def measured_on(card: ModelCard) -> str:
+    """On which images the operating points were measured, "" where the card does not say."""
+    places = dict.fromkeys(plain(point.measured_on) for point in card.operating_points if point.measured_on)
+    return f"Measured on: {'; '.join(places)}" if places else ""
 
 
 def band(value: RiskBand | None) -> str:

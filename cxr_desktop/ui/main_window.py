@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
 
     Signals
         ``open_folder_requested(str folder)``, ``paths_dropped(list[str])``, ``close_folder_requested()``,
-        ``demo_requested()``, ``export_requested(str path, str kind)`` with kind "html", "csv" or "jsonl",
+        ``demo_requested()``, ``export_requested()``,
         ``settings_changed(Settings)`` (to be saved; what they change in the window is already shown),
         ``notice_acknowledged()``, ``model_selected(str name)`` ("" for the default), ``pause_toggled(bool)``,
         ``cancel_requested()``, ``study_selected(str key)`` ("" for none), ``image_requested(str path)`` ("" for none;
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
     paths_dropped = Signal(list)
     close_folder_requested = Signal()
     demo_requested = Signal()
-    export_requested = Signal(str, str)
+    export_requested = Signal()
     settings_changed = Signal(object)
     notice_acknowledged = Signal()
     model_selected = Signal(str)

@@ -44,7 +44,7 @@ class WindowCommands(QObject):
         window, view, dialogs = self._window, self._view, self._window.dialogs
         return {
             "open_folder": dialogs.choose_folder,
-            "export": dialogs.choose_export,
+            "export": window.export_requested.emit,
             "close_folder": window.close_folder_requested.emit,
             "settings": dialogs.edit_settings,
             "quit": window.close,

@@ -63,19 +63,6 @@ class WindowDialogs(QObject):
         if folder:
             self._window.open_folder_requested.emit(folder)
 
-    def choose_export(self) -> None:
-        """Ask where the results go, and in which form."""
-        kinds = {
-            _tr("Report with heat maps (*.html)"): "html",
-            _tr("Table (*.csv)"): "csv",
-            _tr("JSON lines (*.jsonl)"): "jsonl",
-        }
-        start = str(Path(_documents()) / "worklist.html")
-        path, chosen = QFileDialog.getSaveFileName(self._window, _tr("Export results"), start, ";;".join(kinds))
-        if path:
-            kind = kinds.get(chosen, "html")
-            self._window.export_requested.emit(with_suffix(path, kind), kind)
-
     def open_audit(self) -> None:
         """Show the log; it is asked for and comes a moment later."""
         if self._audit is None:

@@ -17,6 +17,7 @@ from cxr_desktop.domain.prediction import (
     Status,
 )
 from cxr_desktop.domain.radiograph import Radiograph, Source
+from cxr_desktop.export import csv_table, json_lines
 from cxr_desktop.imaging.pixels import GreyImage
 
 BY = ScoredBy("four-class", "1.0", "ab" * 32, "openvino", "cpu", "fp32", 1)
@@ -129,7 +130,19 @@ def image(path="/images/a.dcm", rows=ROWS, columns=COLUMNS):
     return GreyImage(header(path), ramp, 1.0, 0.0, "", (), False, None, ())
 
 
+def write_csv(target, predictions, classes=()):
+    with csv_table.writer(target, classes) as write:
+        for prediction in predictions:
+            write(prediction)
+
+
+def write_json(target, predictions):
+    with json_lines.writer(target) as write:
+        for prediction in predictions:
+            write(prediction)
+
+
 __all__ = [
     "BY", "COLUMNS", "ROWS", "card", "header", "image", "lungs", "not_an_image", "refused", "saliency", "scored",
-    "second",
+    "second", "write_csv", "write_json",
 ]  # fmt: skip

@@ -6,8 +6,8 @@ import io
 import pytest
 
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.csv_table import COLUMNS, EXTRA_COLUMNS, SECOND_COLUMNS, cell, write_csv, writer
-from tests.export.samples import not_an_image, refused, scored
+from cxr_desktop.export.csv_table import COLUMNS, EXTRA_COLUMNS, SECOND_COLUMNS, cell, writer
+from tests.export.samples import not_an_image, refused, scored, write_csv
 
 
 def table(*predictions):

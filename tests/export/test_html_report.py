@@ -9,6 +9,7 @@ from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.html_report import PHANTOM_BANNER, ReportOptions, write_report
+from cxr_desktop.export.identity import Identity
 from cxr_desktop.export.studies import entries_of
 from cxr_desktop.export.wording import CAPTION
 from tests.export.samples import card, header, image, not_an_image, refused, saliency, scored
@@ -81,7 +82,7 @@ def test_without_a_banner_nothing_is_called_a_phantom(tmp_path):
 
 def test_rows_stand_by_risk_with_failures_above_the_less_than_high(tmp_path):
     predictions = [scored("low", 0.05), not_an_image("pdf"), refused("hand"), scored("high", 0.8), scored("mid", 0.4)]
-    text, _ = page(tmp_path, predictions, show_identity=True)
+    text, _ = page(tmp_path, predictions, identity=Identity(shown=True))
     table = text[text.index("<tbody>") : text.index("</tbody>")]
     places = [table.index(f">{name}<") for name in ("high", "hand", "mid", "low", "pdf")]
     assert places == sorted(places)
@@ -100,11 +101,11 @@ def test_a_class_that_is_not_there_is_a_dash_and_never_zero(tmp_path):
 def test_identity_appears_only_when_it_is_asked_for(tmp_path):
     headers = {"/images/a.dcm": header()}
     hidden, _ = page(tmp_path, [scored(flags=("no preamble",))], headers)
-    for secret in ("DOE", "Jane", "ID-77", "ACC-9", "19650101", "a.dcm", "1.2.3"):
+    for secret in ("DOE", "Jane", "ID-77", "ACC-9", "19650101", "a.dcm", "1.2.3", "2026-03-02 08:12"):
         assert secret not in hidden
     assert "Study 1" in hidden
     assert "61 F" in hidden
-    shown, _ = page(tmp_path, [scored()], headers, show_identity=True)
+    shown, _ = page(tmp_path, [scored()], headers, identity=Identity(shown=True))
     assert "DOE, Jane" in shown
     assert "ID-77" in shown
     assert "a.dcm" in shown
@@ -114,7 +115,7 @@ def test_foreign_text_is_escaped(tmp_path):
     evil = "<img src=x onerror=alert(1)>\u202e\x00"
     headers = {"/images/a.dcm": header(patient_name=evil, patient_id='"><script>', modality=evil)}
     predictions = [scored(flags=(evil,)), refused(path=f"/images/{evil}", reason=evil)]
-    text, parsed = page(tmp_path, predictions, headers, show_identity=True)
+    text, parsed = page(tmp_path, predictions, headers, identity=Identity(shown=True))
     assert "<img src=x" not in text
     assert "<script" not in text
     assert "\u202e" not in text

@@ -7,9 +7,9 @@ import math
 import pytest
 
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.json_lines import record, write_json, writer
+from cxr_desktop.export.json_lines import record, writer
 from cxr_desktop.export.wording import format_probability
-from tests.export.samples import not_an_image, refused, scored
+from tests.export.samples import not_an_image, refused, scored, write_json
 
 
 def test_a_scored_image_has_probabilities_logits_band_gate_and_engine():

@@ -5,7 +5,6 @@ import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,13 +16,14 @@ from cxr_desktop.domain.model_card import OperatingPoint
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.console_table import worklist_table
-from cxr_desktop.export.csv_table import COLUMNS, EXTRA_COLUMNS, SECOND_COLUMNS, write_csv
+from cxr_desktop.export.csv_table import COLUMNS, EXTRA_COLUMNS, SECOND_COLUMNS
 from cxr_desktop.export.html_report import write_report
+from cxr_desktop.export.job import ExportJob, Form, places_in
 from cxr_desktop.export.json_lines import record
 from cxr_desktop.export.overlay_png import compose
 from cxr_desktop.export.studies import entries_of
-from cxr_desktop.result_export import export_results
-from tests.export.samples import card, header, image, refused, saliency, scored
+from cxr_desktop.export.writing import Writing
+from tests.export.samples import card, header, image, refused, saliency, scored, write_csv
 
 EFFUSION, NODULE, NORMAL, TB = (Finding(name) for name in ("effusion", "nodule", "normal", "tuberculosis"))
 POINTS = tuple(OperatingPoint(EFFUSION, t, at, 90, 10, 80, 20) for t, at in (("sensitivity 0.98", 0.2), ("x", 0.6)))
@@ -37,14 +37,11 @@ OWN = card(
 )
 
 
-class Decoder:
+class Pictures:
     """Gives the same picture for every path."""
 
-    def read_image(self, path):
-        return SimpleNamespace(image=image(path))
-
-    def close(self):
-        pass
+    def image(self, path):
+        return image(path)
 
 
 def own(path="/images/a.dcm", effusion=0.7, **changes):
@@ -133,15 +130,16 @@ def test_what_the_reader_said_goes_into_every_export_of_the_worklist(tmp_path):
         else entry
         for entry in entries_of([own("a"), own("b", effusion=0.1)], {})
     ]
-    for kind in ("csv", "jsonl", "html"):
-        export_results(tmp_path / f"r.{kind}", kind, entries, ModelCards(OWN, card(role="gate")), Decoder)
-    with open(tmp_path / "r.csv", newline="", encoding="utf-8") as stream:
+    target = tmp_path / "out"
+    places = places_in(target, (Form.CSV, Form.JSONL, Form.HTML), report_per_study=False)
+    job = ExportJob(entries, ModelCards(OWN, card(role="gate")), places, target)
+    Writing(job, Pictures(), lambda done, total: None, lambda: False).run()
+    with open(target / "worklist.csv", newline="", encoding="utf-8-sig") as stream:
         rows = list(csv.DictReader(stream))
-    assert list(rows[0])[-3:] == ["p_effusion", "p_nodule", "impression"]
-    assert [row["impression"] for row in rows] == ["effusion; other", ""]
-    lines = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [row["Impression"] for row in rows] == ["Pleural effusion <any>, Other", ""]
+    lines = (target / "results.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["impression"] for line in lines] == [["effusion", "other"], []]
-    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    page = (target / "report.html").read_text(encoding="utf-8")
     assert page.count("<dt>Impression</dt><dd>Pleural effusion &lt;any&gt;, Other</dd>") == 1
 
 
