@@ -15,7 +15,7 @@ from cxr_desktop.bridge.pace import Pace, Progress
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Prediction, ScoredBy
 from cxr_desktop.engine.keeper import EngineFactory, EngineKeeper, Life, Outcome
-from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.messages import Question, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders
 
 log = logging.getLogger(__name__)
@@ -63,6 +63,8 @@ class InferenceWorker(QThread):
     - ``predictions_ready(list[Prediction])``, at most 20 times a second
     - ``progress(Progress)``
     - ``warning(str)``: one sentence for the reader
+    - ``answered(Question, Answer)``: what came of a question
+    - ``maps_offered(tuple[MapOffer, ...])``: ways to compute heat maps with the model that is loaded
     """
 
     ready = Signal(object, object)
@@ -72,6 +74,8 @@ class InferenceWorker(QThread):
     predictions_ready = Signal(list)
     progress = Signal(object)
     warning = Signal(str)
+    answered = Signal(object, object)
+    maps_offered = Signal(object)
 
     def __init__(
         self,
@@ -122,6 +126,14 @@ class InferenceWorker(QThread):
         """The images of the rows on the screen: they come second."""
         self._commands.put(lambda: self._keeper.queue.set_visible(paths))
 
+    def ask(self, question: Question) -> None:
+        """About the image in view, beside the queue; a newer question of a kind takes the older one's place."""
+        self._commands.put(lambda: self._tell(self._keeper.ask(question)))
+
+    def withdraw_question(self, kind: type[Question]) -> None:
+        """The reader went on: what was asked of this kind is not answered any more."""
+        self._commands.put(lambda: self._keeper.withdraw_question(kind))
+
     def pause(self) -> None:
         """Begin no further file. What is being computed is finished and kept."""
         self._commands.put(lambda: self._set_paused(True))
@@ -153,7 +165,9 @@ class InferenceWorker(QThread):
 
     def _obey(self) -> None:
         keeper = self._keeper
-        waits = keeper.life in (Life.OFF, Life.FAILED) or (keeper.life is Life.READY and not keeper.in_flight)
+        waits = keeper.life in (Life.OFF, Life.FAILED) or (
+            keeper.life is Life.READY and not keeper.in_flight and not len(keeper.desk)
+        )
         try:
             command = self._commands.get(timeout=_IDLE_BEAT_S if waits else BEAT_S)
             while True:
@@ -180,6 +194,7 @@ class InferenceWorker(QThread):
         """Record, then show: a number that a reader saw is never lost."""
         if outcome.ready is not None:
             self.ready.emit(outcome.ready.scored_by, outcome.ready.card)
+            self.maps_offered.emit(outcome.ready.offers)
         self._tell(outcome)
         if outcome.done:
             try:
@@ -198,6 +213,8 @@ class InferenceWorker(QThread):
             self.job_returned.emit(outcome.returned)
         for text in outcome.warnings:
             self.warning.emit(text)
+        for question, answer in outcome.answers:
+            self.answered.emit(question, answer)
 
     def _tell_progress(self, done: int) -> None:
         keeper = self._keeper

@@ -17,19 +17,24 @@ from cxr_desktop import paths
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.engine.messages import (
+    Answer,
+    Answered,
     EngineFailed,
     EngineReady,
     EngineWarning,
     JobDone,
     JobsCancelled,
     JobStarted,
+    Question,
     ScoreRequest,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.pipeline import Pipeline
+from cxr_desktop.engine.questions import Questions
 from cxr_desktop.imaging.budget import ReadBudget
 
 if TYPE_CHECKING:
+    from cxr_desktop.engine.examiner import Examiner
     from cxr_desktop.engine.preparation import Prepared
 
 log = logging.getLogger(__name__)
@@ -57,6 +62,21 @@ class Submit:
 @dataclass(frozen=True, slots=True)
 class Cancel:
     """Parent → child: forget what has not started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Parent → child: a question about one image, answered beside the queue."""
+
+    question_id: int
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Parent → child: nobody waits for this answer any more."""
+
+    question_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +128,10 @@ def run(connection: Connection, config: EngineConfig) -> None:
     _keep_fault_traces()
     _log_to_parent(line, config.log_level)
     pipeline: Pipeline[ScoreRequest, Prepared, Prediction] = Pipeline(lambda job: line.send(JobStarted(job)))
-    threading.Thread(target=_listen, args=(line, pipeline), name="listen", daemon=True).start()
+    questions = Questions()
+    threading.Thread(target=_listen, args=(line, pipeline, questions), name="listen", daemon=True).start()
     try:
-        _load_and_work(line, pipeline, config)
+        _load_and_work(line, pipeline, questions, config)
     except CxrError as error:
         line.send(EngineFailed(str(error)))
     except Exception as error:
@@ -120,7 +141,9 @@ def run(connection: Connection, config: EngineConfig) -> None:
     os._exit(1)
 
 
-def _load_and_work(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], config: EngineConfig) -> None:
+def _load_and_work(
+    line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], questions: Questions, config: EngineConfig
+) -> None:
     from cxr_desktop.engine.scorer import Scorer
 
     scorer: Scorer | None = None
@@ -130,19 +153,32 @@ def _load_and_work(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Predi
 
     scorer = Scorer(config.folders, config.device, config.budget, warn)
     cards = scorer.cards
-    line.send(EngineReady(scorer.scored_by, cards.model, cards.gate, cards.second, cards.lungs))
+    ready = EngineReady(scorer.scored_by, cards.model, cards.gate, cards.second, cards.lungs, scorer.map_offers())
+    line.send(ready)
     scorer.start(pipeline)
+    _start_examiner(scorer.examiner(), line, questions)
     while True:
         for job, prediction in pipeline.take(block=True):
             line.send(JobDone(job, prediction))
 
 
-def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction]) -> None:
+def _start_examiner(examiner: Examiner, line: _Line, questions: Questions) -> None:
+    def answer(number: int, said: Answer) -> None:
+        line.send(Answered(number, said))
+
+    threading.Thread(target=examiner.run, args=(questions, answer), name="examine", daemon=True).start()
+
+
+def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], questions: Questions) -> None:
     while True:
         message = line.receive()
         if isinstance(message, Submit):
             for job, request in message.jobs:
                 pipeline.submit(job, request)
+        elif isinstance(message, Ask):
+            questions.put(message.question_id, message.question)
+        elif isinstance(message, Withdraw):
+            questions.withdraw(message.question_id)
         elif isinstance(message, Cancel):
             answer = JobsCancelled(pipeline.drop_waiting())
             # From a thread of its own: were this one to wait for a full pipe while the parent waits to hand over a

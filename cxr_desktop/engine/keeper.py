@@ -13,6 +13,8 @@ from typing import Protocol
 
 from cxr_desktop.domain.prediction import SET_ASIDE, Prediction, ScoredBy, Status
 from cxr_desktop.engine.messages import (
+    Answer,
+    Answered,
     EngineDied,
     EngineEvent,
     EngineFailed,
@@ -21,9 +23,11 @@ from cxr_desktop.engine.messages import (
     JobDone,
     JobsCancelled,
     JobStarted,
+    Question,
     ScoreRequest,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
+from cxr_desktop.engine.question_desk import NOT_READY, QuestionDesk
 from cxr_desktop.engine.scoring_queue import ScoringQueue
 
 log = logging.getLogger(__name__)
@@ -43,6 +47,8 @@ class Engine(Protocol):
     def close(self) -> None: ...
     def submit(self, requests: Sequence[tuple[int, ScoreRequest]]) -> None: ...
     def cancel_pending(self) -> None: ...
+    def ask(self, number: int, question: Question) -> None: ...
+    def withdraw(self, number: int) -> None: ...
     def poll(self, timeout: float) -> list[EngineEvent]: ...
 
 
@@ -79,6 +85,7 @@ class Outcome:
     done: list[Prediction] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     ready: EngineReady | None = None
+    answers: list[tuple[Question, Answer]] = field(default_factory=list)
 
 
 class EngineKeeper:
@@ -100,6 +107,7 @@ class EngineKeeper:
         self._slow: set[str] = set()
         self._fruitless = 0
         self._stillborn = 0
+        self.desk = QuestionDesk()
 
     @property
     def in_flight(self) -> int:
@@ -128,6 +136,7 @@ class EngineKeeper:
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+        outcome.answers.extend(self.desk.abandoned())
         self._return(list(self._jobs), outcome)
         self.life = Life.OFF
         return outcome
@@ -155,6 +164,21 @@ class EngineKeeper:
                 paths.append(job.request.path)
         self.withdraw()
         return paths
+
+    def ask(self, question: Question) -> Outcome:
+        """Put a question in place of the former one of its kind. Without an engine it is answered at once; one that is
+        starting answers when it is ready."""
+        outcome = Outcome()
+        if self._engine is None or self.life in (Life.OFF, Life.FAILED):
+            outcome.answers.append((question, NOT_READY))
+        else:
+            self.desk.ask(self._engine, question)
+        return outcome
+
+    def withdraw_question(self, kind: type[Question]) -> None:
+        """The reader went on: nobody waits for an answer of this kind any more."""
+        if self._engine is not None:
+            self.desk.withdraw(self._engine, kind)
 
     def withdraw(self) -> None:
         """Take back what the engine has not begun: it comes back to the queue with the engine's answer."""
@@ -207,6 +231,8 @@ class EngineKeeper:
             self._on_done(event, outcome)
         elif isinstance(event, JobsCancelled):
             self._return(event.job_ids, outcome)
+        elif isinstance(event, Answered):
+            outcome.answers.extend(self.desk.answered(event))
         elif isinstance(event, EngineWarning):
             outcome.warnings.append(event.text)
             if event.scored_by is not None and self._ready is not None:
@@ -239,6 +265,7 @@ class EngineKeeper:
     def _on_death(self, event: EngineDied, outcome: Outcome) -> None:
         """Everybody who was there is asked alone; who is alone when it happens again is named."""
         log.warning("the engine process ended with code %d", event.exit_code)
+        outcome.answers.extend(self.desk.abandoned())
         started = [number for number, job in self._jobs.items() if job.started or number in event.in_flight]
         self._fruitless += 1
         self._stillborn = 0 if started else self._stillborn + 1
@@ -301,4 +328,5 @@ class EngineKeeper:
         self.life, self.failure = Life.FAILED, reason
         if self._engine is not None:
             self._engine.close()
+        outcome.answers.extend(self.desk.abandoned())
         self._return(list(self._jobs), outcome)

@@ -51,6 +51,7 @@ class LoadedModel:
 
     def __init__(self, folder: Path, card: ModelCard, backend: str, device: str) -> None:
         self.card = card
+        self.folder = folder
         self.head = head_of(card)
         self.cells = cells_of(card)
         self.last_layer = None if self.head.kind == MLP_HEAD else checkpoint.head_weights(folder, card)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Prediction, ScoredBy
+from cxr_desktop.domain.prediction import Prediction, SaliencyMap, ScoredBy
+from cxr_desktop.domain.shortcut_test import ShortcutReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,55 @@ class ScoreRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class MapQuestion:
+    """Heat maps of one image by another method; what comes of it is never kept as a result."""
+
+    request: ScoreRequest
+    method: MapMethod
+
+
+@dataclass(frozen=True, slots=True)
+class ShortcutQuestion:
+    """The risk of one image with its borders, its markers and its surroundings hidden; never kept as a result."""
+
+    request: ScoreRequest
+
+
+Question = MapQuestion | ShortcutQuestion
+"""Asked about the image in view, and answered beside the queue of scoring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``maps`` of all classes, or ``report``; ``reason`` is a plain phrase where there is neither.
+
+    ``seconds`` is what it took, decoding included.
+    """
+
+    maps: tuple[SaliencyMap, ...] = ()
+    report: ShortcutReport | None = None
+    reason: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class EngineReady:
-    """The model is loaded and has passed its self-test."""
+    """The model is loaded and has passed its self-test. ``offers``: ways to compute heat maps with it."""
 
     scored_by: ScoredBy
     card: ModelCard
     gate_card: ModelCard | None = None
     second_card: ModelCard | None = None
     lungs_card: ModelCard | None = None
+    offers: tuple[MapOffer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of a question."""
+
+    question_id: int
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +124,4 @@ class EngineDied:
     timed_out: tuple[int, ...] = ()
 
 
-EngineEvent = EngineReady | JobStarted | JobDone | JobsCancelled | EngineWarning | EngineFailed | EngineDied
+EngineEvent = EngineReady | JobStarted | JobDone | JobsCancelled | Answered | EngineWarning | EngineFailed | EngineDied

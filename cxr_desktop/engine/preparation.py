@@ -147,6 +147,15 @@ class Preparation:
             prepared.lung_flags = (MIDDLE_SCORED,)
 
 
+def corrected_grey(request: ScoreRequest, budget: ReadBudget) -> NDArray[np.float32]:
+    """The pixels of a file as the reader consented to have them, bright meaning dense. Raises ``CxrError``."""
+    try:
+        data = files.read_bytes(request.path, budget)
+    except OSError as error:
+        raise UnreadableImageError("the file cannot be opened") from error
+    return _corrected(pixels.presentation(reader.read_image(request.path, budget, data)), request)
+
+
 def _corrected(grey: NDArray[np.float32], request: ScoreRequest) -> NDArray[np.float32]:
     """As the reader consented to have it."""
     upright = np.ascontiguousarray(np.rot90(grey, request.quarter_turns % 4))

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from cxr_desktop.engine import child
-from cxr_desktop.engine.child import Cancel, EngineConfig, LogLine, Submit
+from cxr_desktop.engine.child import Ask, Cancel, EngineConfig, LogLine, Submit, Withdraw
 from cxr_desktop.engine.messages import (
     EngineDied,
     EngineEvent,
@@ -21,6 +21,7 @@ from cxr_desktop.engine.messages import (
     JobDone,
     JobsCancelled,
     JobStarted,
+    Question,
     ScoreRequest,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
@@ -102,6 +103,14 @@ class EngineProcess:
     def cancel_pending(self) -> None:
         """Drop all jobs that have not started; ``JobsCancelled`` names them."""
         self._send(Cancel())
+
+    def ask(self, number: int, question: Question) -> None:
+        """Answered by ``Answered`` with this number, beside the queue; not at all if the child dies before."""
+        self._send(Ask(number, question))
+
+    def withdraw(self, number: int) -> None:
+        """Nobody waits for this answer any more; it may still come."""
+        self._send(Withdraw(number))
 
     def _send(self, message: object) -> None:
         if self._connection is None:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.domain.prediction import Finding, SaliencyMap
 from cxr_desktop.engine.architectures import CONV_HEAD, LINEAR_HEAD, CellGrid
 
@@ -48,12 +49,16 @@ def cells_to_source(cells: CellGrid, to_source: Affine) -> Affine:
 
 
 def saliency_maps(
-    maps: NDArray[np.float32], findings: Sequence[Finding], cells: CellGrid, to_source: Affine
+    maps: NDArray[np.float32],
+    findings: Sequence[Finding],
+    cells: CellGrid,
+    to_source: Affine,
+    method: str = MapMethod.GRAD_CAM.value,
 ) -> tuple[SaliencyMap, ...]:
-    """The maps of ``grad_cam`` as values of the domain, with the way back to source pixels."""
+    """Maps of all classes as values of the domain, with the way back to source pixels."""
     _, height, width = maps.shape
     place = cells_to_source(cells, to_source)
     return tuple(
-        SaliencyMap(finding, height, width, np.ascontiguousarray(values, dtype="<f4").tobytes(), place)
+        SaliencyMap(finding, height, width, np.ascontiguousarray(values, dtype="<f4").tobytes(), place, method)
         for finding, values in zip(findings, maps, strict=True)
     )

@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from cxr_desktop.domain.errors import CxrError, DeviceError
+from cxr_desktop.domain.map_method import MapOffer
 from cxr_desktop.domain.prediction import GateClass, Prediction, QualityVerdict, ScoredBy, SecondOpinion, Status
 from cxr_desktop.engine import device as devices
 from cxr_desktop.engine import gate
+from cxr_desktop.engine.examiner import Examiner
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
@@ -58,19 +60,28 @@ class Scorer:
         self.card = cards.model
         self._gatekeeper = Gatekeeper(folders, cards)
         self._main, self._second = self._load(devices.choose(device))
+        self._finder = LungFinder(folders.lungs, cards.lungs) if folders.lungs and cards.lungs else None
         self._preparation = Preparation(
             self.budget,
             cards.model.preprocess,
             cards.gate.preprocess if cards.gate else None,
             cards.second.preprocess if cards.second else None,
             orientation_spec=cards.orientation.preprocess if cards.orientation else None,
-            finder=LungFinder(folders.lungs, cards.lungs) if folders.lungs and cards.lungs else None,
+            finder=self._finder,
         )
 
     @property
     def scored_by(self) -> ScoredBy:
         """What decides the numbers now; changes where a device had to be given up."""
         return self._main.scored_by
+
+    def map_offers(self) -> tuple[MapOffer, ...]:
+        """The ways to compute heat maps with the main model, and what they cost."""
+        return self._main.map_offers()
+
+    def examiner(self) -> Examiner:
+        """Who answers questions about single images with the same model on the same device."""
+        return Examiner(self._folders.model, self.card, self.scored_by, self._finder, self.budget)
 
     def _load(self, choice: devices.DeviceChoice) -> tuple[TriageModel, TriageModel | None]:
         """Both on one device: the key of a result names one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, QualityVerdict, RiskBand, SaliencyMap, ScoredBy
 from cxr_desktop.engine.calibration import probabilities
 from cxr_desktop.engine.card import output_of
 from cxr_desktop.engine.checkpoint import read_file
+from cxr_desktop.engine.explainer import explain, offers
 from cxr_desktop.engine.familiarity import FAMILIARITY_FILE, Familiarity, familiarity_verdict, read_familiarity
 from cxr_desktop.engine.loaded_model import LoadedModel
 from cxr_desktop.engine.outputs import Outputs
@@ -100,6 +102,17 @@ class TriageModel:
     def maps(self, output: Outputs, to_source: Affine) -> tuple[SaliencyMap, ...]:
         """One for each class."""
         return saliency_maps(self._model.maps(output), self._findings, self._model.cells, to_source)
+
+    def explain(
+        self, method: MapMethod, tensor: NDArray[np.float32], to_source: Affine, goes_on: Callable[[], None]
+    ) -> tuple[SaliencyMap, ...]:
+        """The maps of one input by any method, one for each class. ``goes_on`` may raise; so may the device."""
+        maps = explain(self._model, method, tensor, goes_on)
+        return saliency_maps(maps, self._findings, self._model.cells, to_source, method.value)
+
+    def map_offers(self) -> tuple[MapOffer, ...]:
+        """The ways to compute its maps, and what they cost."""
+        return offers(self._model)
 
 
 def _familiarity(folder: Path, card: ModelCard, channels: int) -> Familiarity | None:

@@ -17,7 +17,8 @@ from cxr_desktop.ui.window_actions import WindowActions
 URGENCY_ACTIONS = ("urgency_stat", "urgency_high", "urgency_routine", "", "urgency_ordered")
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
 IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
-                 "clear_measurements", "", "map", "map_below", "next_class", "", "lungs")  # fmt: skip
+                 "clear_measurements", "", "map", "map_below", "map_outline", "map_boxes", "next_class", "next_method",
+                 "split", "", "lungs")  # fmt: skip
 
 
 class Menus(QObject):
@@ -92,7 +93,7 @@ class Menus(QObject):
         )
         self._fill(study.addMenu(self.tr("Ur&gency")), URGENCY_ACTIONS)
         self._fill(study, ("", "statistics", "reader"))
-        self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right"))
+        self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right", "shortcut_test"))
         self.model = self._menu(self.tr("Model"))
         help_menu = self._menu(self.tr("Help"))
         self._fill(help_menu, ("shortcuts", "about"))
@@ -120,6 +121,7 @@ class Menus(QObject):
         if not cards:
             self.model.addAction(self.tr("No model found")).setEnabled(False)
         self.model.addSeparator()
+        self.model.addAction(self._actions["model_card"])
         self.model.addAction(self._actions["training"])
         self.model.addSeparator()
         self.model.addAction(self._actions["pause"])

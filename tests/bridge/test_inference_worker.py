@@ -11,7 +11,7 @@ from cxr_desktop.bridge.inference_worker import BEAT_S, InferenceWorker, Phase
 from cxr_desktop.bridge.pace import Pace, Progress
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.prediction import Status
-from cxr_desktop.engine.messages import EngineFailed, EngineReady, ScoreRequest
+from cxr_desktop.engine.messages import Answer, EngineFailed, EngineReady, ScoreRequest, ShortcutQuestion
 from cxr_desktop.engine.model_folders import ModelFolders
 from tests.engine.fake_engine import CARD, FakeEngine
 from tests.worklist.samples import SCORED_BY
@@ -259,3 +259,33 @@ def test_a_pause_does_not_slow_the_rate():
     clock.now = 1001.0
     pace.note(4, 1)
     assert pace.progress == Progress(9, 10, 4.0, 0.25)
+
+
+def test_a_question_is_answered_even_while_scoring_is_paused_and_offers_come_with_the_model(bench):
+    question = ShortcutQuestion(ScoreRequest("/in/one"))
+    said, offered = [], []
+    bench.worker.answered.connect(lambda asked, answer: said.append((asked, answer)))
+    bench.worker.maps_offered.connect(offered.append)
+    bench.worker.set_model(MODEL)
+    bench.until(lambda: offered)
+    bench.worker.pause()
+    bench.worker.ask(question)
+    bench.until(lambda: bench.engine.asked)
+    bench.engine.answer(1, Answer(reason="said"))
+    bench.until(lambda: said)
+    assert said == [(question, Answer(reason="said"))]
+
+
+def test_a_question_that_was_withdrawn_is_not_answered(bench):
+    said = []
+    bench.worker.answered.connect(lambda asked, answer: said.append(answer.reason))
+    bench.worker.set_model(MODEL)
+    bench.until(lambda: bench.phase() is Phase.IDLE)
+    bench.worker.ask(ShortcutQuestion(ScoreRequest("/in/one")))
+    bench.worker.withdraw_question(ShortcutQuestion)
+    bench.worker.ask(ShortcutQuestion(ScoreRequest("/in/two")))
+    bench.until(lambda: len(bench.engine.asked) == 2)
+    bench.engine.answer(1, Answer(reason="first"))
+    bench.engine.answer(2, Answer(reason="second"))
+    bench.until(lambda: said)
+    assert said == ["second"]

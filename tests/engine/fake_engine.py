@@ -8,6 +8,8 @@ from pathlib import Path
 
 from cxr_desktop.domain.model_card import ModelCard, PreprocessSpec
 from cxr_desktop.engine.messages import (
+    Answer,
+    Answered,
     EngineDied,
     EngineEvent,
     EngineFailed,
@@ -16,6 +18,7 @@ from cxr_desktop.engine.messages import (
     JobDone,
     JobsCancelled,
     JobStarted,
+    Question,
     ScoreRequest,
 )
 from tests.worklist.samples import SCORED_BY, scored
@@ -44,6 +47,8 @@ class FakeEngine:
         self._begun: dict[int, ScoreRequest] = {}
         self._pending: list[EngineEvent] = []
         self.running = False
+        self.asked: dict[int, Question] = {}
+        self.withdrawn: list[int] = []
 
     def start(self) -> None:
         assert not self.running
@@ -65,6 +70,17 @@ class FakeEngine:
     def cancel_pending(self) -> None:
         self._pending.append(JobsCancelled(tuple(number for number, _ in self._waiting)))
         self._waiting.clear()
+
+    def ask(self, number: int, question: Question) -> None:
+        assert self.running
+        self.asked[number] = question
+
+    def withdraw(self, number: int) -> None:
+        self.withdrawn.append(number)
+
+    def answer(self, number: int, answer: Answer) -> None:
+        """The next poll brings it."""
+        self.extra.append(Answered(number, answer))
 
     def poll(self, timeout: float) -> list[EngineEvent]:
         events, self._pending = self._pending + self.extra, []

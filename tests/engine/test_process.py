@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.engine.messages import (
+    Answered,
     EngineDied,
     EngineEvent,
     EngineFailed,
@@ -20,7 +22,9 @@ from cxr_desktop.engine.messages import (
     JobDone,
     JobsCancelled,
     JobStarted,
+    MapQuestion,
     ScoreRequest,
+    ShortcutQuestion,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.process import EngineProcess
@@ -247,3 +251,22 @@ def test_crash_traces_go_to_the_log_folder_and_not_to_the_terminal(triage_model,
     assert _of(EngineDied, events)[0].exit_code == -signal.SIGSEGV
     assert "Segmentation fault" in (private_home / "log" / "engine-faults.log").read_text()
     assert capfd.readouterr() == ("", "")
+
+
+def test_questions_are_answered_while_the_queue_is_scored(engine: EngineProcess, films: list[str]) -> None:
+    engine.start()
+    (ready,) = _of(EngineReady, _until(engine, _ready))
+    assert [offer.method for offer in ready.offers] == list(MapMethod)
+    assert not any(offer.reason for offer in ready.offers)
+    engine.submit([(n, ScoreRequest(film)) for n, film in enumerate(films)])
+    engine.ask(1, MapQuestion(ScoreRequest(films[0]), MapMethod.EIGEN_CAM))
+    engine.ask(2, MapQuestion(ScoreRequest(films[1]), MapMethod.SCORE_CAM))
+    engine.withdraw(2)
+    engine.ask(3, ShortcutQuestion(ScoreRequest(films[2])))
+    events = _until(
+        engine, lambda seen: len(_of(JobDone, seen)) == len(films) and 3 in {e.question_id for e in _of(Answered, seen)}
+    )
+    answers = {event.question_id: event.answer for event in _of(Answered, events)}
+    assert [found.method for found in answers[1].maps] == ["eigen-cam"] * 4
+    assert answers[3].report is not None
+    assert engine.in_flight == ()
