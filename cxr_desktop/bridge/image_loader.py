@@ -79,6 +79,10 @@ class ImageLoader(QThread):
             self._next = list(paths)[: KEPT_IMAGES - 1]
             self._change.notify()
 
+    def has(self, path: str) -> bool:
+        """Whether this image is kept, so that a wish for it is answered at once."""
+        return path in self._kept
+
     def clear(self) -> None:
         """Forget wishes and kept images: another folder, or files that have changed."""
         with self._change:

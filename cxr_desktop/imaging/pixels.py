@@ -85,12 +85,12 @@ def apply_presentation(shown: NDArray[np.float64], invert: bool) -> NDArray[np.f
     return 1.0 - shown if invert else shown
 
 
-def look_up(table: NDArray[_T], pixels: NDArray[np.uint16]) -> NDArray[_T]:
-    """``table[pixels]`` of a table with 65536 entries, by blocks of rows.
+def look_up(table: NDArray[_T], pixels: NDArray[np.uint16], into: NDArray[_T] | None = None) -> NDArray[_T]:
+    """``table[pixels]`` of a table with 65536 entries, by blocks of rows; written ``into`` an array of that shape.
 
     NumPy widens a whole index array to int64 first; at 200 megapixels that would be 1.6 GB.
     """
-    result = np.empty(pixels.shape, dtype=table.dtype)
+    result = np.empty(pixels.shape, dtype=table.dtype) if into is None else into
     step = _rows_per_block(pixels)
     for top in range(0, pixels.shape[0], step):
         np.take(table, pixels[top : top + step], out=result[top : top + step], mode="clip")

@@ -181,6 +181,11 @@ class ImageViewer(QWidget):
         return self._state
 
     @property
+    def is_building(self) -> bool:
+        """Whether smaller copies of the image are still being made, in short steps between events."""
+        return self._builder.isActive()
+
+    @property
     def tool(self) -> Tool:
         """What the left button does."""
         return self._mouse.tool
