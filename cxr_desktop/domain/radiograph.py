@@ -65,6 +65,11 @@ class Radiograph:
     transfer_syntax_uid: str = ""
     pixel_spacing_mm: tuple[float, float] | None = None
     spacing_is_calibrated: bool = False
+    institution_name: str = ""
+    station_name: str = ""
+    device_name: str = ""
+    kvp: float | None = None
+    exposure_mas: float | None = None
     flags: tuple[str, ...] = ()
     """Plain sentences about what is odd in the header, for example ``"no DICOM preamble"``."""
 

@@ -41,6 +41,8 @@ class GreyImage:
     ``pixels`` is uint16 (rows, columns), C-contiguous. ``vois`` come from the file, sane ones only; may be empty.
     ``inverted``: the presentation inverts, once, after VOI (MONOCHROME1). ``padding`` is the inclusive range of pixel
     codes that are no image. ``flags`` are plain phrases about what is odd, those of the header first.
+    ``stored_shift`` is what to take from a code to have the value that the file stores, ``None`` where the codes are
+    not the stored values any more (colour, or a modality look-up table).
     """
 
     radiograph: Radiograph
@@ -52,6 +54,7 @@ class GreyImage:
     inverted: bool
     padding: tuple[int, int] | None
     flags: tuple[str, ...]
+    stored_shift: int | None = None
 
 
 def modality_values(image: GreyImage) -> NDArray[np.float64]:

@@ -1,9 +1,9 @@
 """Frames of the viewer on a 4000 × 4000 image of 16 bits: window and level, zoom, pan; and the next study from memory.
 
 A view of 1600 × 1000 device-independent pixels is driven by mouse events as a hand would, each followed by the repaint
-that it asks for. A frame of 16.7 ms is 60 frames a second. Beside the time on the clock stands the processor time of all threads: on a
-computer that does other work the first one tells of that work too. "Next study shown" is the time from the wish for a study
-whose image was fetched ahead to the end of the paint that shows it, with the decoder in its own process.
+that it asks for. A frame of 16.7 ms is 60 frames a second. Beside the time on the clock stands the processor time of
+all threads: on a computer that does other work the first one tells of that work too. "Next study" is the time from the
+wish for a study whose image was fetched ahead to the end of the paint that shows it, the decoder in its own process.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ FRAME_MS = 1000 / 60
 
 
 def film(side: int, seed: int = 0) -> np.ndarray:
-    """Noise over a smooth picture that uses all sixteen bits, so that no two neighbours share a cache line of a table."""
+    """Noise over a smooth picture that uses all sixteen bits: neighbours share no cache line of a table."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0 : 1 : side * 1j, 0 : 1 : side * 1j]
     smooth = 0.5 + 0.3 * np.sin(7 * x) * np.cos(5 * y) + 0.1 * (x + y)
