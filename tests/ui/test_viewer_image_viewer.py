@@ -177,7 +177,7 @@ class TestMouse:
         click(viewer, RIGHT, 300, 300)
         assert len(menus) == 1
         words = [action.text() for action in menus[0].actions()]
-        assert {"Window", "Invert", "Measure a length", "Heat map", "Full screen"} <= set(words)
+        assert {"Window", "Invert", "Measure", "Turn the view", "Magnifier", "Heat map", "Full screen"} <= set(words)
         menus[0].deleteLater()
 
     def test_double_click_and_f11_ask_for_the_full_screen(self, viewer: ImageViewer, qtbot: QtBot) -> None:

@@ -89,6 +89,7 @@ class ImageViewer(QWidget):
         reading.overlay_changed.connect(self.overlay_changed)
         reading.below_operating_point_changed.connect(self.below_operating_point_changed)
         reading.lungs_changed.connect(self.lungs_changed)
+        self._pill.more.clicked.connect(self._open_more)
         self._mark.undo_requested.connect(self.correction_undo_requested)
         reading.leaf_requested.connect(self._leaf)
         reading.full_screen_requested.connect(self.full_screen_toggled)
@@ -304,14 +305,26 @@ class ImageViewer(QWidget):
         (self.next_image_requested if by > 0 else self.previous_image_requested).emit()
 
     def _open_menu(self, at: QPoint) -> None:
+        menu = self._menu()
+        if menu is not None:
+            menu.popup(self.mapToGlobal(at))
+
+    def _open_more(self) -> None:
+        """The same menu, above its button."""
+        menu, button = self._menu(), self._pill.more
+        if menu is not None:
+            menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def _menu(self) -> QMenu | None:
         display = self._reading.display
         if display is None:
-            return
+            return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         menus.fill_context_menu(menu, self.viewer_actions, display, self._map_menu)
         self.context_menu_opening.emit(menu)
-        menu.popup(self.mapToGlobal(at))
+        return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key; the right button opens the menu only where it did not zoom."""
