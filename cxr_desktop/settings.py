@@ -47,6 +47,9 @@ class Settings:
     seconds_per_file: int = _setting(
         60, "Longest time for one file", "A file that takes longer is set aside", minimum=5, maximum=600, unit="s"
     )
+    image_on_second_screen: bool = _setting(
+        False, "Image on second screen", "Where there is one, the image stands there in a window of its own"
+    )
     show_patient_identity: bool = _setting(True, "Show patient identity")
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)

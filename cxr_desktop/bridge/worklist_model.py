@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -80,6 +80,10 @@ class WorklistModel(QAbstractTableModel):
     def entries(self) -> list[WorklistEntry]:
         """All studies, shown or not, in triage order: what an export writes."""
         return [row.entry for row in Order().sorted(self._rows.values())]
+
+    def each_entry(self) -> Iterator[WorklistEntry]:
+        """All studies, shown or not, in no order: for a search that need not wait for a sort."""
+        return (row.entry for row in self._rows.values())
 
     def shown_entries(self) -> list[WorklistEntry]:
         """The studies as shown, from top to bottom."""

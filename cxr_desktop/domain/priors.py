@@ -43,3 +43,19 @@ def _before(first: WorklistEntry, second: WorklistEntry) -> bool:
     if a.study_date != b.study_date:
         return a.study_date < b.study_date
     return bool(a.study_time and b.study_time) and moment_of(first) < moment_of(second)
+
+
+def is_doubtful(entry: WorklistEntry, prior: WorklistEntry) -> bool:
+    """Whether two studies with one PatientID name different people: an ID is only as good as who typed it."""
+    a, b = entry.radiograph, prior.radiograph
+    if a is None or b is None:
+        return False
+    births = {a.patient_birth_date, b.patient_birth_date} - {""}
+    names = {_letters(a.patient_name), _letters(b.patient_name)} - {""}
+    return len(births) > 1 or len(names) > 1
+
+
+def _letters(name: str) -> str:
+    """Family and given name without case, spaces and signs; the first way in which the name is written."""
+    parts = name.split("=")[0].split("^")[:2]
+    return "".join(c for c in "".join(parts).casefold() if c.isalnum())

@@ -15,8 +15,10 @@ from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
-IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
-                 "clear_measurements", "", "map", "map_below", "next_class", "", "lungs")  # fmt: skip
+IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "auto_window", "",
+                 "turn_left", "turn_right", "mirror", "", "magnifier", "probe", "",
+                 "tool_length", "tool_angle", "tool_profile", "undo_measurement", "clear_measurements", "",
+                 "map", "map_below", "next_class", "", "lungs")  # fmt: skip
 
 
 class Menus(QObject):
@@ -67,7 +69,7 @@ class Menus(QObject):
         self._fill(file, ("export", "audit", "close_folder", "", "settings", "", "quit"))
         view = self._menu(self.tr("View"))
         self._fill(view, ("find", ""))
-        image = view.addMenu(self.tr("&Image"))
+        image = self.image = view.addMenu(self.tr("&Image"))
         for name in IMAGE_ACTIONS:
             if name:
                 image.addAction(self._viewer[name])
@@ -78,7 +80,7 @@ class Menus(QObject):
         self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
         view.addAction(self._viewer["overlay_text"])
         view.addAction(self._viewer["full_screen"])
-        study = self._menu(self.tr("Study"))
+        study = self.study = self._menu(self.tr("Study"))
         self._fill(study, ("next", "previous", "next_unread", "", "read_and_next", "mark_read", "mark_unread", "undo"))
         study.addSeparator()
         said = study.addMenu(self.tr("Your &impression"))

@@ -150,7 +150,8 @@ class WindowDialogs(QObject):
         count = min(KEYS, len(window.findings.impression.choices()))
         impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))
         presets = {f"viewer.preset_{number}" for number in range(10)}
-        image = rows_of([action for name, action in viewer.all.items() if name not in presets])
+        shown = {**viewer.all, **window.stage_room.actions.all}
+        image = rows_of([action for name, action in shown.items() if name not in presets])
         return [
             (
                 _tr("Study"),

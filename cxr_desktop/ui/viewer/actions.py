@@ -53,6 +53,7 @@ class ViewerActions(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
+        self._typing, self._active = False, True
         self.all: dict[str, QAction] = {}
         self.tools = QActionGroup(self)
         app = QApplication.instance()
@@ -94,13 +95,22 @@ class ViewerActions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self.all[f"viewer.{name}"]
 
+    def set_active(self, active: bool) -> None:
+        """Of two images beside each other one has the keys of the window; they would be ambiguous for both."""
+        self._active = active
+        self._choose_contexts()
+
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        typing = isinstance(now, _TEXT_FIELDS)
-        context = Qt.ShortcutContext.WidgetShortcut if typing else Qt.ShortcutContext.WindowShortcut
+        self._typing = isinstance(now, _TEXT_FIELDS)
+        self._choose_contexts()
+
+    def _choose_contexts(self) -> None:
         for action in self.all.values():
-            if action.shortcutContext() != Qt.ShortcutContext.WidgetWithChildrenShortcut and _is_single_key(action):
+            if action.shortcutContext() != Qt.ShortcutContext.WidgetWithChildrenShortcut:
+                rests = not self._active or (self._typing and _is_single_key(action))
                 # Narrowed, not disabled: the buttons and the menu still work while someone types.
-                action.setShortcutContext(context)
+                narrow, wide = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WindowShortcut
+                action.setShortcutContext(narrow if rests else wide)
 
 
 def _is_single_key(action: QAction) -> bool:

@@ -73,6 +73,14 @@ def patient_lines(header: Radiograph, identity_visible: bool) -> tuple[str, ...]
     return (lines[0], *(line for line in lines[1:] if line))
 
 
+def nobodys_lines(header: Radiograph) -> tuple[str, ...]:
+    """For a picture that leaves this computer: what was taken, of somebody of some age; no date, which may tell who."""
+    about = _joined((wording.age(header), wording.plain(header.patient_sex)[:1]), " ")
+    kind = (header.modality, header.body_part_examined, header.view_position)
+    lines = (_tr("Identity left out"), about, _joined((wording.plain(part) for part in kind), " "))
+    return tuple(line for line in lines if line)
+
+
 def _joined(parts: Iterable[str], between: str) -> str:
     return between.join(part for part in parts if part)
 

@@ -169,9 +169,10 @@ class ImageViewer(QWidget):
         self._scene.identity_visible = visible
         self.update()
 
-    def set_label(self, words: str, warns: bool = False) -> None:
+    def set_label(self, words: str, warns: bool = False, undated: str = "") -> None:
         """Which of several images this is, large in the upper middle; a warning colour where it is not the study in
-        hand."""
+        hand. ``undated`` stands in pictures that name nobody."""
+        self._scene.undated_label = undated
         self._scene.label, self._scene.label_warns = words, warns
         self.update()
 

@@ -25,7 +25,7 @@ def lens_viewport(viewport: Viewport, at: tuple[float, float], power: float, siz
 def paint(
     painter: QPainter, area: QRectF, layer: ImageLayer, viewport: Viewport, at: QPointF, power: float, ratio: float
 ) -> None:
-    """Draw the lens about ``at``; ``area`` and ``at`` are device-independent pixels, ``viewport`` counts device ones."""
+    """Draw the lens about ``at``. ``area`` and ``at`` are device-independent pixels, ``viewport`` device pixels."""
     size = min(float(SIZE), area.width() - 16, area.height() - 16)
     place = QRectF(round(at.x() - size / 2), round(at.y() - size / 2), size, size)
     shown = lens_viewport(viewport, (at.x() * ratio, at.y() * ratio), power, size * ratio)

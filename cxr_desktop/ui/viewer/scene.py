@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from cxr_desktop.imaging.overlay import CONTOUR_AT
 from cxr_desktop.ui.viewer import colour_bar, corner_text, extras, measurement_layer
-from cxr_desktop.ui.viewer.corner_text import Corners, Place
+from cxr_desktop.ui.viewer.corner_text import Corners, Place, TextAmount
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.extras import PictureContent
 from cxr_desktop.ui.viewer.haloed import TEXT, WARNING, draw_text
@@ -24,16 +26,15 @@ class Scene:
         self.image_layer = ImageLayer()
         self.place = Place()
         self.identity_visible = True
-        self.label, self.label_warns, self.said = "", False, ""
+        self.label, self.undated_label, self.label_warns, self.said = "", "", False, ""
         self._reading, self._mouse = reading, mouse
 
-    def corners(self, identity: bool = True) -> Corners:
-        """What is written in the corners now; without ``identity`` as for a picture that leaves this computer."""
+    def corners(self) -> Corners:
+        """What is written in the corners now."""
         display, amount = self._reading.display, self._reading.text_amount
         if display is None:
             return Corners()
-        named = self.identity_visible and identity
-        return corner_text.compose(display, self.place, self._reading.pixel(), amount, named)
+        return corner_text.compose(display, self.place, self._reading.pixel(), amount, self.identity_visible)
 
     def note(self, show_key: str) -> str:
         """Why no heat map or outline is drawn, or what is wrong with the map; "" where there is nothing to say."""
@@ -77,13 +78,22 @@ class Scene:
                 extras.paint_profile(painter, area, self._reading, None)
             if content.heat_map and self._reading.overlay.is_drawn:
                 self._paint_scale(painter, area)
-        corners = self.corners(content.identity)
-        if not content.words:
-            corners = Corners(sides=corners.sides, turned=corners.turned)
-        corner_text.paint(painter, area, corners)
-        extras.paint_label(painter, area, self.label, self.label_warns)
+        corner_text.paint(painter, area, self._corners_of_picture(content))
+        # A date may tell who it is.
+        label = self.label if content.identity else self.undated_label
+        extras.paint_label(painter, area, label, self.label_warns)
         painter.end()
         return result
+
+    def _corners_of_picture(self, content: PictureContent) -> Corners:
+        corners, display = self.corners(), self._reading.display
+        if not content.words:
+            return Corners(sides=corners.sides, turned=corners.turned)
+        if content.identity or display is None or self._reading.text_amount is TextAmount.NONE:
+            return corners
+        header, named = display.image.radiograph, self._reading.text_amount is TextAmount.ALL
+        place = corner_text.acquisition_lines(header, False) if named else ()
+        return replace(corners, top_left=corner_text.nobodys_lines(header), top_right=place)
 
     def _paint_layers(self, painter: QPainter, display: Display, ratio: float, heat_map: bool = True) -> None:
         painter.save()
