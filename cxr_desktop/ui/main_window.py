@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         for position, part in enumerate((self.worklist, self.stage, self.findings)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(position, int(part is self.stage))
-        self.viewer.setMinimumWidth(VIEWER_WIDTH)
+        self.stage.setMinimumWidth(VIEWER_WIDTH)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)

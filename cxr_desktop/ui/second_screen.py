@@ -97,9 +97,9 @@ class SecondScreen(QObject):
         reason = "" if other is not None else _tr("There is only one screen.")
         about = str(self._action.property("plain_about"))
         self._action.setProperty("about", _tr("{0}. {1}").format(about, reason) if reason else about)
-        # The tooltip is made anew when the action changes.
+        title = str(self._action.property("title"))
+        self._action.setText(title if other is not None else _tr("{0} (there is only one)").format(title))
         self._action.setChecked(self._wanted and other is not None)
-        self._action.changed.emit()
         if self._wanted and other is not None and self._out is None and self._window.isVisible():
             self._move_out(other)
         elif not self._wanted and self._out is not None:

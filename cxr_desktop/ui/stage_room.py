@@ -22,6 +22,7 @@ from cxr_desktop.ui.viewer.view_export import PictureDialog
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
 
+WORKLIST_BESIDE_TWO = 360
 GROUPS = (("side_by_side", "compare", "link"), ("copy_view", "save_view"), ("second_screen",))
 
 
@@ -38,7 +39,8 @@ class StageRoom(QObject):
 
     def __init__(self, window: MainWindow, stage: ViewerStage, splitter: QSplitter) -> None:
         super().__init__(window)
-        self._window, self._stage = window, stage
+        self._window, self._stage, self._splitter = window, stage, splitter
+        self._sizes: list[int] = []
         self.actions = ViewerActions(window)
         self.beside = SideBySide(window.model, window.desk, stage, self)
         self._build()
@@ -71,8 +73,10 @@ class StageRoom(QObject):
         about = _tr("What is on the screen as a PNG file; patient identity is left out unless asked for")
         a.add("save_view", _tr("Save picture of the view…"), ["Ctrl+Shift+S"], self.save_view, about)
         about = _tr("The image in a window of its own on another screen; it follows the worklist")
-        screen = a.add("second_screen", _tr("Image on second screen"), ["Shift+F11"], _nothing, about, checkable=True)
+        title = _tr("Image on second screen")
+        screen = a.add("second_screen", title, ["Shift+F11"], _nothing, about, checkable=True)
         screen.setProperty("plain_about", about)
+        screen.setProperty("title", title)
 
     # --- what it is told
 
@@ -102,6 +106,7 @@ class StageRoom(QObject):
 
     def close(self) -> None:
         """The window goes: the image comes home first, so that the window remembers its columns."""
+        self.beside.close()
         self.second_screen.bring_back()
 
     # --- pictures of the view
@@ -135,7 +140,7 @@ class StageRoom(QObject):
     def write_view(self, path: Path, content: PictureContent) -> None:
         """A PNG file, always with the research notice."""
         path = path if path.suffix.lower() == ".png" else path.with_name(path.name + ".png")
-        if self._stage.picture(content).save(str(path), "PNG"):
+        if self._stage.picture(content).save(str(path)):
             self._stage.viewer.say(_tr("Picture saved"))
         else:
             self._window.show_error(_tr("The picture could not be written there. Please choose another folder."))
@@ -163,6 +168,21 @@ class StageRoom(QObject):
         self.actions["compare"].setChecked(beside is Beside.PRIOR)
         self.actions["link"].setChecked(self._stage.is_linked)
         self.actions["link"].setEnabled(beside is not Beside.NOTHING)
+        self._make_room(beside is not Beside.NOTHING)
+
+    def _make_room(self, for_two: bool) -> None:
+        """The worklist gives way to a second image, and takes its place again."""
+        if self.second_screen.is_out or for_two == bool(self._sizes):
+            return
+        splitter = self._splitter
+        if for_two:
+            self._sizes = splitter.sizes()
+            worklist, stage, *rest = self._sizes
+            given = max(0, worklist - WORKLIST_BESIDE_TWO)
+            splitter.setSizes([worklist - given, stage + given, *rest])
+        else:
+            splitter.setSizes(self._sizes)
+            self._sizes = []
 
 
 def _nothing() -> None:

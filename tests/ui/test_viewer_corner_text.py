@@ -26,7 +26,7 @@ def test_all_text_says_who_when_what_and_how() -> None:
     shown = corners(display(), Place(1, 2))
     assert shown.top_left == ("PHANTOM, Ground glass", "P-10482 · 61 F · 2020-04-01 08:12", "DX CHEST PA")
     assert shown.bottom_left == ("Image 1 of 2", "Standard", "W 4096 L 2048 · 100\u00a0%")
-    assert shown.bottom_right == ("x 10  y 20 · 102", "Pixel spacing unknown: lengths in px")
+    assert shown.bottom_right == ("x 10  y 20 · 102", "Spacing unknown, lengths in px")
 
 
 def test_minimal_text_keeps_the_name_and_the_window_and_none_keeps_nothing() -> None:
@@ -93,9 +93,9 @@ def test_the_upper_right_corner_says_where_and_how_the_film_was_taken() -> None:
 @pytest.mark.parametrize(
     ("spacing", "words"),
     [
-        ({"pixel_spacing_mm": (0.14, 0.14), "spacing_is_calibrated": True}, "0.140 mm/px, calibrated (PixelSpacing)"),
-        ({"pixel_spacing_mm": (0.2, 0.1)}, "0.100 × 0.200 mm/px at detector, magnified (ImagerPixelSpacing)"),
-        ({}, "Pixel spacing unknown: lengths in px"),
+        ({"pixel_spacing_mm": (0.14, 0.14), "spacing_is_calibrated": True}, "0.140 mm/px, calibrated"),
+        ({"pixel_spacing_mm": (0.2, 0.1)}, "0.100 × 0.200 mm/px at detector (magnified)"),
+        ({}, "Spacing unknown, lengths in px"),
     ],
 )
 def test_a_corner_says_where_millimetres_come_from(spacing: dict[str, object], words: str) -> None:

@@ -15,7 +15,7 @@ from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.viewer import window_names
 from cxr_desktop.ui.viewer.display import Display
-from cxr_desktop.ui.viewer.haloed import SECOND, TEXT, WARNING, draw_text, text_width
+from cxr_desktop.ui.viewer.haloed import SECOND, TEXT, WARNING, draw_text, text_width, wrapped
 from cxr_desktop.ui.viewer.probe import number, value_words
 from cxr_desktop.ui.viewer.window_level import extent
 
@@ -23,6 +23,7 @@ MARGIN = 16
 LINE = 18
 TITLE_LINE = 20
 _ROOM_FOR_SIDES = 420
+_ROOM_FOR_ACQUISITION = 360
 _AS_IT_LIES = ViewTurn()
 
 
@@ -184,15 +185,23 @@ def paint(painter: QPainter, area: QRectF, corners: Corners, pill: QRectF | None
     part: lines that would run into it stand above it."""
     inner = area.adjusted(MARGIN, MARGIN - 4, -MARGIN, -MARGIN + 6)
     _paint_top(painter, inner, corners)
-    notice = QRectF(inner.left(), inner.bottom() - LINE, inner.width(), LINE)
-    used = draw_text(painter, notice, research_notice())
-    right = Qt.AlignmentFlag.AlignRight
-    *upper, last = corners.bottom_right or ("",)
-    draw_text(painter, notice.adjusted(used + 16, 0, 0, 0), last, right)
-    for lines, align in ((corners.bottom_left, Qt.AlignmentFlag.AlignLeft), (tuple(upper), right)):
-        bottom = notice.top() if _clear_of(lines, inner, pill) else min(notice.top(), (pill or area).top() - 4)
-        for number_of, line in enumerate(reversed(lines), start=1):
-            row = QRectF(inner.left(), bottom - number_of * LINE, inner.width(), LINE)
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    # The notice is never cut, however narrow the view is.
+    notice = wrapped(research_notice(), inner.width(), TextSize.CAPTION)
+    rows = [QRectF(inner.left(), inner.bottom() - n * LINE, inner.width(), LINE) for n in range(len(notice), 0, -1)]
+    for row, line in zip(rows, notice, strict=True):
+        used = draw_text(painter, row, line)
+    upper = list(corners.bottom_right)
+    if upper and text_width(upper[-1], TextSize.CAPTION) <= inner.width() - used - 16:
+        draw_text(painter, rows[-1], upper.pop(), right)
+    top = rows[0].top()
+    top, lower = rows[0].top(), corners.bottom_left[::-1]
+    for lines, align in ((lower, left), (upper[::-1], right)):
+        bottom = top if _clear_of(lines, inner, pill) else min(top, (pill or area).top() - 4)
+        for index, line in enumerate(lines):
+            row = QRectF(inner.left(), bottom - (index + 1) * LINE, inner.width(), LINE)
+            if align == right and index < len(lower):
+                row.setLeft(row.left() + text_width(lower[index], TextSize.CAPTION) + 12)
             draw_text(painter, row, line, align)
     _paint_sides(painter, inner, corners.sides)
 
@@ -203,7 +212,11 @@ def _clear_of(lines: Sequence[str], inner: QRectF, pill: QRectF | None) -> bool:
 
 
 def _paint_top(painter: QPainter, inner: QRectF, corners: Corners) -> None:
-    split = inner.width() * 0.6
+    beside = corners.top_right if inner.width() >= _ROOM_FOR_ACQUISITION else ()
+    widest = max(
+        (text_width(line, TextSize.CAPTION, semibold=True) for line in (*beside, *corners.turned)), default=0.0
+    )
+    split = inner.width() - min(widest + 12, 0.45 * inner.width())
     y = inner.top()
     for index, line in enumerate(corners.top_left):
         height = LINE if index else TITLE_LINE
@@ -214,9 +227,9 @@ def _paint_top(painter: QPainter, inner: QRectF, corners: Corners) -> None:
             draw_text(painter, row, line, size=TextSize.BODY, semibold=True, colour=TEXT)
         y += height
     y = inner.top()
-    for colour, semibold, lines in ((SECOND, False, corners.top_right), (WARNING, True, corners.turned)):
+    for colour, semibold, lines in ((SECOND, False, beside), (WARNING, True, corners.turned)):
         for line in lines:
-            row = QRectF(inner.left() + split + 8, y, inner.width() - split - 8, LINE)
+            row = QRectF(inner.left() + split, y, inner.width() - split, LINE)
             draw_text(painter, row, line, Qt.AlignmentFlag.AlignRight, semibold=semibold, colour=colour)
             y += LINE
 

@@ -13,7 +13,7 @@ from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.theme import DARK
 from cxr_desktop.ui.viewer import magnifier, probe, profile_plot
 from cxr_desktop.ui.viewer.corner_text import LINE, MARGIN
-from cxr_desktop.ui.viewer.haloed import TEXT, WARNING, draw_text, text_width
+from cxr_desktop.ui.viewer.haloed import TEXT, WARNING, draw_text, text_width, wrapped
 from cxr_desktop.ui.viewer.image_layer import ImageLayer
 from cxr_desktop.ui.viewer.measurement import Measurement
 from cxr_desktop.ui.viewer.reading import Reading
@@ -59,8 +59,8 @@ def paint_aids(painter: QPainter, area: QRectF, reading: Reading, layer: ImageLa
         magnifier.paint(painter, area, layer, display.viewport, at, aids.power, ratio)
     if aids.probe:
         unturned = reading.base_point((pixel[0] + 0.5, pixel[1] + 0.5))
-        beside = at + QPointF(magnifier.SIZE / 2, 0) if aids.magnifier else at
-        probe.paint(painter, area, beside, probe.lines(display, pixel, unturned))
+        gap = magnifier.SIZE / 2 + 8 if aids.magnifier else probe.GAP
+        probe.paint(painter, area, at, probe.lines(display, pixel, unturned), gap)
 
 
 def paint_said(painter: QPainter, area: QRectF, words: str) -> None:
@@ -68,7 +68,7 @@ def paint_said(painter: QPainter, area: QRectF, words: str) -> None:
     if not words:
         return
     room = area.width() - 96
-    lines = _wrapped(words, room)
+    lines = wrapped(words, room, TextSize.BODY)
     width = max(text_width(line, TextSize.BODY) for line in lines) + 32
     height = len(lines) * 20.0 + 20
     box = QRectF(area.center().x() - width / 2, area.center().y() - height / 2, width, height)
@@ -83,14 +83,3 @@ def paint_said(painter: QPainter, area: QRectF, words: str) -> None:
     for index, line in enumerate(lines):
         row = QRectF(box.left() + 16, box.top() + 10 + 20 * index, ceil(width) - 32, 20)
         draw_text(painter, row, line, Qt.AlignmentFlag.AlignHCenter, TextSize.BODY, colour=DARK.text)
-
-
-def _wrapped(words: str, room: float) -> list[str]:
-    lines = [""]
-    for word in words.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, TextSize.BODY) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines

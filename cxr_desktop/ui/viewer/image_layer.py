@@ -55,7 +55,7 @@ class ImageLayer:
 
     def set_table(self, table: NDArray[np.uint8]) -> None:
         """65536 shown values, one per pixel code."""
-        self._table = table.astype(np.uint32) * 0x010101 | 0xFF000000
+        self._table = table.astype(np.uint32) * np.uint32(0x010101) | np.uint32(0xFF000000)
         self._retire()
 
     def refine(self) -> bool:

@@ -42,13 +42,17 @@ class Spacing:
         return self.column_mm > 0 and self.row_mm > 0
 
     def words(self) -> str:
-        """Where the millimetres come from, for a corner of the view."""
+        """Where the millimetres come from, for a corner of the view.
+
+        Calibrated is a PixelSpacing that was corrected to the patient; an ImagerPixelSpacing holds at the detector,
+        where everything is larger than in the body, commonly by a tenth.
+        """
         if not self.known:
-            return _tr("Pixel spacing unknown: lengths in px")
+            return _tr("Spacing unknown, lengths in px")
         size = f"{self.column_mm:.3f}" if self.row_mm == self.column_mm else f"{self.column_mm:.3f} × {self.row_mm:.3f}"
         if self.calibrated:
-            return _tr("{0} mm/px, calibrated (PixelSpacing)").format(size)
-        return _tr("{0} mm/px at detector, magnified (ImagerPixelSpacing)").format(size)
+            return _tr("{0} mm/px, calibrated").format(size)
+        return _tr("{0} mm/px at detector (magnified)").format(size)
 
     @property
     def pixel_aspect(self) -> float:

@@ -13,7 +13,9 @@ from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.haloed import draw_text, text_width
 from cxr_desktop.ui.viewer.measurement import Point
 
-_LINE, _PAD, _GAP = 18.0, 8.0, 18.0
+_LINE, _PAD = 18.0, 8.0
+GAP = 18.0
+"""From the pointer to the box, in device-independent pixels."""
 
 
 def _tr(text: str) -> str:
@@ -57,12 +59,12 @@ def lines(display: Display, pixel: tuple[int, int], unturned: Point) -> tuple[st
     return tuple(found)
 
 
-def paint(painter: QPainter, area: QRectF, at: QPointF, words: tuple[str, ...]) -> None:
+def paint(painter: QPainter, area: QRectF, at: QPointF, words: tuple[str, ...], gap: float = GAP) -> None:
     """Draw on a dark ground beside the pointer, on its other side where the view ends."""
     width = max(text_width(line, TextSize.CAPTION) for line in words) + 2 * _PAD
     height = len(words) * _LINE + _PAD
-    x = at.x() + _GAP if at.x() + _GAP + width <= area.right() else at.x() - _GAP - width
-    y = at.y() + _GAP if at.y() + _GAP + height <= area.bottom() else at.y() - _GAP - height
+    x = at.x() + gap if at.x() + gap + width <= area.right() else at.x() - gap - width
+    y = at.y() + GAP if at.y() + GAP + height <= area.bottom() else at.y() - GAP - height
     ground = QColor(DARK.panel)
     ground.setAlpha(220)
     painter.save()

@@ -61,7 +61,8 @@ class Reading(Canvas):
             self._met.add((header.path, turns))
             kept.voi, kept.inverted = None, False
             kept.set_turn(ViewTurn(), *self._base.pixels.shape)
-        self._from_file = turn(*image.pixels.shape, turns)
+        rows, columns = image.pixels.shape
+        self._from_file = turn(rows, columns, turns)
         return self._show(self._base, kept)
 
     def forget(self) -> None:

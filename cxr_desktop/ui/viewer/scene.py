@@ -29,12 +29,13 @@ class Scene:
         self.label, self.undated_label, self.label_warns, self.said = "", "", False, ""
         self._reading, self._mouse = reading, mouse
 
-    def corners(self) -> Corners:
-        """What is written in the corners now."""
+    def corners(self, pointer: bool = True) -> Corners:
+        """What is written in the corners now, with the value under the ``pointer`` or without."""
         display, amount = self._reading.display, self._reading.text_amount
         if display is None:
             return Corners()
-        return corner_text.compose(display, self.place, self._reading.pixel(), amount, self.identity_visible)
+        pixel = self._reading.pixel() if pointer else None
+        return corner_text.compose(display, self.place, pixel, amount, self.identity_visible)
 
     def note(self, show_key: str) -> str:
         """Why no heat map or outline is drawn, or what is wrong with the map; "" where there is nothing to say."""
@@ -58,7 +59,9 @@ class Scene:
             colour = WARNING if layer.lies_outside else TEXT
             draw_text(painter, words, self.note(show_key), Qt.AlignmentFlag.AlignHCenter, colour=colour)
         corner_text.paint(painter, area, self.corners(), pill)
-        extras.paint_label(painter, area, self.label, self.label_warns)
+        if self.label_warns:
+            # The other label stands in the strip above; this one must be seen with the image itself.
+            extras.paint_label(painter, area, self.label, self.label_warns)
         extras.paint_profile(painter, area, self._reading, self._mouse.growing)
         extras.paint_aids(painter, area, self._reading, self.image_layer, ratio)
         extras.paint_said(painter, area, self.said)
@@ -86,7 +89,7 @@ class Scene:
         return result
 
     def _corners_of_picture(self, content: PictureContent) -> Corners:
-        corners, display = self.corners(), self._reading.display
+        corners, display = self.corners(pointer=False), self._reading.display
         if not content.words:
             return Corners(sides=corners.sides, turned=corners.turned)
         if content.identity or display is None or self._reading.text_amount is TextAmount.NONE:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from cxr_desktop.ui.theme import DARK
 from cxr_desktop.ui.viewer.extras import PictureContent
 from cxr_desktop.ui.viewer.image_viewer import ImageViewer
 from cxr_desktop.ui.viewer.pane_strip import PaneStrip
 from cxr_desktop.ui.viewer.view_export import side_by_side
 from cxr_desktop.ui.viewer.view_link import ViewLink
+
+_LEAST_PANE = 180
 
 
 class ViewerStage(QWidget):
@@ -31,6 +34,10 @@ class ViewerStage(QWidget):
 
     def __init__(self, viewer: ImageViewer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Black in every theme, as what stands on it.
+        self.setObjectName("viewerStage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(f"#viewerStage {{ background: {DARK.line}; }}")
         self.viewer = viewer
         self.second: ImageViewer | None = None
         self._link: ViewLink | None = None
@@ -40,6 +47,8 @@ class ViewerStage(QWidget):
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(1)
         self._panes.addWidget(viewer, 1)
+        # Two of them share the width evenly, so neither may insist on its own.
+        viewer.setMinimumWidth(_LEAST_PANE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -120,7 +129,7 @@ class ViewerStage(QWidget):
         second = self.second = ImageViewer(self)
         second.hide()
         second.setAccessibleName(self.tr("Second image"))
-        second.setMinimumWidth(0)
+        second.setMinimumWidth(_LEAST_PANE)
         second.viewer_actions.set_active(False)
         second.set_identity_visible(self._identity_visible)
         second.next_image_requested.connect(lambda: self.step_requested.emit(1))
