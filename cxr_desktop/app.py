@@ -179,6 +179,7 @@ class Application(QObject):
         window.cancel_requested.connect(self._cancel)
         window.study_selected.connect(self._on_study_selected)
         window.image_requested.connect(self._load_image)
+        window.second_image_requested.connect(self.images.load_beside)
         window.prefetch_requested.connect(self.images.prefetch)
         window.visible_paths_changed.connect(self.worker.set_visible)
         window.read_state_requested.connect(self.service.set_read_state)

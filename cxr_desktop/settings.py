@@ -69,6 +69,9 @@ class Settings:
     tray_messages: bool = _setting(
         False, "Messages of the system", "For a new study above the operating points; without names"
     )
+    image_on_second_screen: bool = _setting(
+        False, "Image on second screen", "Where there is one, the image stands there in a window of its own"
+    )
     show_patient_identity: bool = _setting(True, "Show patient identity")
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
     closed_sections: tuple[str, ...] = _setting(("provenance",), "Closed sections of the findings", hidden=True)

@@ -1,4 +1,4 @@
-"""The thread that has whole images read by the decoder child; the latest wish first, then the next studies."""
+"""The thread that has whole images read by the decoder child: the latest wish, the one beside it, the next studies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cxr_desktop.imaging.pixels import GreyImage
 
 log = logging.getLogger(__name__)
 
-KEPT_IMAGES = 4
+KEPT_IMAGES = 6
 KEPT_BYTES = 512 << 20
 
 
@@ -40,8 +40,8 @@ class ImageReader(Protocol):
 class ImageLoader(QThread):
     """Public methods return at once. Signals come from this thread:
 
-    - ``image_ready(str path, GreyImage)``, ``image_failed(str path, str reason)``: once per ``load``, unless another
-      ``load`` came before it was answered
+    - ``image_ready(str path, GreyImage)``, ``image_failed(str path, str reason)``: once per ``load`` or
+      ``load_beside``, unless another one of the same kind came before it was answered
 
     The pixels are copied out of the shared memory at once (18 MB in a few milliseconds, without the interpreter's
     lock). So an image lives as long as somebody refers to it and no longer, nobody has to close anything, and
@@ -59,6 +59,7 @@ class ImageLoader(QThread):
         self._decoder: ImageReader | None = None
         self._change = threading.Condition()
         self._wanted: str | None = None
+        self._beside: str | None = None
         self._next: list[str] = []
         self._stopping = False
         self._forget = False
@@ -73,16 +74,26 @@ class ImageLoader(QThread):
             self._wanted = path or None
             self._change.notify()
 
+    def load_beside(self, path: str) -> None:
+        """The same for a second image on the screen; read after the first."""
+        with self._change:
+            self._beside = path or None
+            self._change.notify()
+
     def prefetch(self, paths: Sequence[str]) -> None:
         """Read these while nothing else is wanted, and keep them; replaces what was to be prefetched before."""
         with self._change:
             self._next = list(paths)[: KEPT_IMAGES - 1]
             self._change.notify()
 
+    def has(self, path: str) -> bool:
+        """Whether this image is kept, so that a wish for it is answered at once."""
+        return path in self._kept
+
     def clear(self) -> None:
         """Forget wishes and kept images: another folder, or files that have changed."""
         with self._change:
-            self._wanted, self._next, self._forget = None, [], True
+            self._wanted, self._beside, self._next, self._forget = None, None, [], True
             self._change.notify()
 
     def renew_decoder(self) -> None:
@@ -124,8 +135,9 @@ class ImageLoader(QThread):
                 if self._forget:
                     self._kept.clear()
                     self._forget = False
-                if self._wanted is not None:
-                    return self._wanted
+                wish = self._wanted or self._beside
+                if wish is not None:
+                    return wish
                 while self._next:
                     path = self._next.pop(0)
                     if path not in self._kept:
@@ -146,9 +158,11 @@ class ImageLoader(QThread):
     def _answers(self, path: str) -> bool:
         """Is this what is wanted now? Then it no longer is, since it is answered."""
         with self._change:
-            wanted = self._wanted == path and not self._stopping
-            if wanted:
+            wanted = path in (self._wanted, self._beside) and not self._stopping
+            if self._wanted == path:
                 self._wanted = None
+            if self._beside == path:
+                self._beside = None
             return wanted
 
     def _current_decoder(self) -> ImageReader:

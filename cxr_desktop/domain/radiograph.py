@@ -67,6 +67,11 @@ class Radiograph:
     spacing_is_calibrated: bool = False
     requested_priority: str | None = None
     """The code with which the study was ordered, "" where the header states none, ``None`` where nobody has looked."""
+    institution_name: str = ""
+    station_name: str = ""
+    device_name: str = ""
+    kvp: float | None = None
+    exposure_mas: float | None = None
     flags: tuple[str, ...] = ()
     """Plain sentences about what is odd in the header, for example ``"no DICOM preamble"``."""
 

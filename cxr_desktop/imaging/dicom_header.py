@@ -25,7 +25,13 @@ _UIDS = {
     "study_instance_uid": 0x0020000D,
 }
 _TEXTS = {"patient_id": 0x00100020, "patient_age": 0x00101010, "accession_number": 0x00080050}
-_LINES = {"study_description": 0x00081030, "series_description": 0x0008103E}
+_LINES = {
+    "study_description": 0x00081030,
+    "series_description": 0x0008103E,
+    "institution_name": 0x00080080,
+    "station_name": 0x00081010,
+    "device_name": 0x00081090,
+}
 _CODES = {"patient_sex": 0x00100040, "modality": 0x00080060, "body_part_examined": 0x00180015}
 _PATIENT_NAME, _BIRTH_DATE, _INSTANCE_NUMBER = 0x00100010, 0x00100030, 0x00200013
 _STUDY_DATES = (
@@ -42,6 +48,7 @@ _BURNED_IN_ANNOTATION, _INTENT = 0x00280301, 0x00080068
 _REQUEST_ATTRIBUTES_SEQUENCE = 0x00400275
 _PRIORITIES = (0x00401003, 0x00741200, 0x0032000C)
 """Requested Procedure Priority, Scheduled Procedure Step Priority, and the retired Study Priority ID."""
+_KVP, _EXPOSURE_MAS, _EXPOSURE_UAS = 0x00180060, 0x00181152, 0x00181153
 _VIEW_CODE_SEQUENCE, _CODE_VALUE = 0x00540220, 0x00080100
 
 # PS3.16 CID 4010, SNOMED CT and the older SNOMED RT identifiers; DX images must carry the code, not the view position.
@@ -112,6 +119,8 @@ def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple
         pixel_spacing_mm=spacing,
         spacing_is_calibrated=calibrated,
         requested_priority=_requested_priority(attributes),
+        kvp=_positive(attributes.number(_KVP)),
+        exposure_mas=_exposure(attributes),
         flags=tuple(dict.fromkeys((*flags, *pixel.flags))),
         **simple,
     )
@@ -127,6 +136,16 @@ def _simple(attributes: Attributes) -> dict[str, str]:
         **{name: attributes.code(tag) for name, tag in _CODES.items()},
         "patient_name": attributes.text(_PATIENT_NAME).rstrip("^= "),
     }
+
+
+def _positive(value: float | None) -> float | None:
+    return value if value is not None and 0 < value < 1e6 else None
+
+
+def _exposure(attributes: Attributes) -> float | None:
+    """In mAs; the attribute in µAs is there because the other one is a whole number."""
+    fine = _positive(attributes.number(_EXPOSURE_UAS, "IS"))
+    return fine / 1000 if fine is not None else _positive(attributes.number(_EXPOSURE_MAS, "IS"))
 
 
 def _sop_class(file: DicomFile, attributes: Attributes) -> str:

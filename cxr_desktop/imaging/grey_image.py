@@ -35,6 +35,7 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
     is_grey = codes.photometric.startswith("MONOCHROME")
     padding = _padding(attributes, codes) if is_grey else None
     scale, offset, unit = 1.0, 0.0 - codes.shift, ""
+    shift: int | None = None
     vois: list[Voi] = []
     if is_grey:
         table = _modality_table(attributes, codes, big_endian, flags)
@@ -44,6 +45,7 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
             unit = _UNITS.get(attributes.items(_MODALITY_LUT_SEQUENCE)[0].text(MODALITY_LUT_TYPE), "")
         else:
             scale, offset, unit = _rescale(attributes, codes.shift, flags)
+            shift = codes.shift
         vois = read_vois(attributes, offset < 0, big_endian, flags)
     histogram = code_histogram(pixels, padding)
     require_content(histogram)
@@ -60,6 +62,7 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
         inverted=_is_inverted(radiograph.photometric_interpretation, attributes, flags),
         padding=padding,
         flags=tuple(dict.fromkeys(flags)),
+        stored_shift=shift,
     )
 
 

@@ -41,6 +41,8 @@ class GreyImage:
     ``pixels`` is uint16 (rows, columns), C-contiguous. ``vois`` come from the file, sane ones only; may be empty.
     ``inverted``: the presentation inverts, once, after VOI (MONOCHROME1). ``padding`` is the inclusive range of pixel
     codes that are no image. ``flags`` are plain phrases about what is odd, those of the header first.
+    ``stored_shift`` is what to take from a code to have the value that the file stores, ``None`` where the codes are
+    not the stored values any more (colour, or a modality look-up table).
     """
 
     radiograph: Radiograph
@@ -52,6 +54,7 @@ class GreyImage:
     inverted: bool
     padding: tuple[int, int] | None
     flags: tuple[str, ...]
+    stored_shift: int | None = None
 
 
 def modality_values(image: GreyImage) -> NDArray[np.float64]:
@@ -85,12 +88,12 @@ def apply_presentation(shown: NDArray[np.float64], invert: bool) -> NDArray[np.f
     return 1.0 - shown if invert else shown
 
 
-def look_up(table: NDArray[_T], pixels: NDArray[np.uint16]) -> NDArray[_T]:
-    """``table[pixels]`` of a table with 65536 entries, by blocks of rows.
+def look_up(table: NDArray[_T], pixels: NDArray[np.uint16], into: NDArray[_T] | None = None) -> NDArray[_T]:
+    """``table[pixels]`` of a table with 65536 entries, by blocks of rows; written ``into`` an array of that shape.
 
     NumPy widens a whole index array to int64 first; at 200 megapixels that would be 1.6 GB.
     """
-    result = np.empty(pixels.shape, dtype=table.dtype)
+    result = np.empty(pixels.shape, dtype=table.dtype) if into is None else into
     step = _rows_per_block(pixels)
     for top in range(0, pixels.shape[0], step):
         np.take(table, pixels[top : top + step], out=result[top : top + step], mode="clip")

@@ -23,10 +23,12 @@ from cxr_desktop.ui.full_screen import FullScreen
 from cxr_desktop.ui.menus import Menus, embedded_bar
 from cxr_desktop.ui.notice_dialog import NoticeDialog
 from cxr_desktop.ui.reading_controls import ReadingControls
+from cxr_desktop.ui.stage_room import StageRoom
 from cxr_desktop.ui.status_line import StatusLine
 from cxr_desktop.ui.study_desk import StudyDesk
 from cxr_desktop.ui.top_bar import TopBar
 from cxr_desktop.ui.viewer.image_viewer import ImageViewer
+from cxr_desktop.ui.viewer.stage import ViewerStage
 from cxr_desktop.ui.window_actions import WindowActions
 from cxr_desktop.ui.window_commands import WindowCommands
 from cxr_desktop.ui.window_dialogs import WindowDialogs
@@ -48,7 +50,8 @@ class MainWindow(QMainWindow):
         ``settings_changed(Settings)`` (to be saved; what they change in the window is already shown),
         ``notice_acknowledged()``, ``model_selected(str name)`` ("" for the default), ``pause_toggled(bool)``,
         ``cancel_requested()``, ``study_selected(str key)`` ("" for none), ``image_requested(str path)`` ("" for none;
-        when it comes nothing here refers to the former image's pixels any more), ``prefetch_requested(list[str])``,
+        when it comes nothing here refers to the former image's pixels any more), ``second_image_requested(str path)``
+        for the one beside it, ``prefetch_requested(list[str])``,
         ``visible_paths_changed(list[str])`` (the study in hand first), ``read_state_requested(list[str] keys,
         ReadState)``, ``undo_requested()``, ``score_anyway_requested(str path)`` (confirmed),
         ``rotate_requested(str path, int turns)`` (counter-clockwise quarter turns to add),
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
     cancel_requested = Signal()
     study_selected = Signal(str)
     image_requested = Signal(str)
+    second_image_requested = Signal(str)
     prefetch_requested = Signal(list)
     visible_paths_changed = Signal(list)
     read_state_requested = Signal(list, object)
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
         self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
         self.reading = ReadingControls(self)
         self.arrivals = ArrivalNotice(self)
+        self.stage_room = StageRoom(self, self.stage, self.splitter)
         self._preferences = WindowSettings(self, settings)
         self._connect()
         self.commands = WindowCommands(self)
@@ -125,6 +130,7 @@ class MainWindow(QMainWindow):
         self.named = WindowActions(self)
         self.worklist = WorklistPanel(self.model)
         self.viewer = ImageViewer()
+        self.stage = ViewerStage(self.viewer)
         self.findings = FindingsPanel()
         self.status = StatusLine()
         self.banner = ErrorBanner()
@@ -139,10 +145,10 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for position, part in enumerate((self.worklist, self.viewer, self.findings)):
+        for position, part in enumerate((self.worklist, self.stage, self.findings)):
             self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(position, int(part is self.viewer))
-        self.viewer.setMinimumWidth(VIEWER_WIDTH)
+            self.splitter.setStretchFactor(position, int(part is self.stage))
+        self.stage.setMinimumWidth(VIEWER_WIDTH)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -159,6 +165,7 @@ class MainWindow(QMainWindow):
         view.visible_paths_changed.connect(self.visible_paths_changed)
         desk.image_requested.connect(self.image_requested)
         desk.prefetch_requested.connect(self.prefetch_requested)
+        self.stage_room.image_requested.connect(self.second_image_requested)
         empty.open_requested.connect(self.dialogs.choose_folder)
         empty.recent_requested.connect(self.open_folder_requested)
         empty.demo_requested.connect(self.demo_requested)
@@ -173,7 +180,6 @@ class MainWindow(QMainWindow):
         self.findings.correction_requested.connect(self.correction_requested)
         self.viewer.correction_undo_requested.connect(lambda: self.correction_undo_requested.emit(self.desk.path()))
         self.findings.impression_changed.connect(self.impression_requested)
-        self.viewer.full_screen_toggled.connect(self.full_screen.toggle)
         self._preferences.changed.connect(self.settings_changed)
 
     # --- what it is told
@@ -194,6 +200,7 @@ class MainWindow(QMainWindow):
         """The open folder's own name, "" for none."""
         self.top.set_folder(name)
         self.worklist.set_folder_open(bool(name))
+        self.stage_room.start_again()
         self.named["close_folder"].setEnabled(bool(name))
 
     def set_scanning(self, found: int | None) -> None:
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
         """The card of the model in use."""
         self.dialogs.card = self.cell_words.card = card
         self.desk.set_card(card)
+        self.stage_room.set_card(card)
         self.commands.update()
         self.model.refresh_texts()
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
@@ -253,12 +261,14 @@ class MainWindow(QMainWindow):
         action.setText(self.tr("&Undo {0}").format(words) if words else self.tr("&Undo"))
 
     def show_image(self, image: GreyImage) -> bool:
-        """Pixels of the image asked for; False where the reader is elsewhere by now, and nothing was shown."""
-        return self.desk.show_image(image)
+        """Pixels of an image asked for; False where the reader is elsewhere by now, and nothing was shown."""
+        first = self.desk.show_image(image)
+        return self.stage_room.show_image(image) or first
 
     def show_image_failure(self, path: str, reason: str) -> None:
         """The pixels asked for cannot be shown, and why."""
         self.desk.show_failure(path, reason)
+        self.stage_room.show_failure(path, reason)
 
     def show_error(self, words: str, way_out: str = "", act: Callable[[], object] | None = None) -> None:
         """One plain sentence across the top; ``way_out`` names a button that calls ``act``."""
@@ -327,6 +337,7 @@ class MainWindow(QMainWindow):
             return
         self.full_screen.leave()
         self.findings.impression.flush()
+        self.stage_room.close()
         self._preferences.flush()
         window_state.save(self, self.splitter, self.worklist.view.header)
         self.closing.emit()

@@ -16,9 +16,11 @@ from cxr_desktop.ui.window_actions import WindowActions
 
 URGENCY_ACTIONS = ("urgency_stat", "urgency_high", "urgency_routine", "", "urgency_ordered")
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
-IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
-                 "clear_measurements", "", "map", "map_below", "map_outline", "map_boxes", "next_class", "next_method",
-                 "split", "", "lungs")  # fmt: skip
+IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "auto_window", "",
+                 "turn_left", "turn_right", "mirror", "", "magnifier", "probe", "",
+                 "tool_length", "tool_angle", "tool_profile", "undo_measurement", "clear_measurements", "",
+                 "map", "map_below", "map_outline", "map_boxes", "next_class", "next_method", "split", "",
+                 "lungs")  # fmt: skip
 
 
 class Menus(QObject):
@@ -70,7 +72,7 @@ class Menus(QObject):
         self._fill(file, ("export", "audit", "watch_folder", "close_folder", "", "settings", "", "quit"))
         view = self._menu(self.tr("View"))
         self._fill(view, ("find", ""))
-        image = view.addMenu(self.tr("&Image"))
+        image = self.image = view.addMenu(self.tr("&Image"))
         for name in IMAGE_ACTIONS:
             if name:
                 image.addAction(self._viewer[name])
@@ -82,7 +84,7 @@ class Menus(QObject):
         self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
         view.addAction(self._viewer["overlay_text"])
         view.addAction(self._viewer["full_screen"])
-        study = self._menu(self.tr("Study"))
+        study = self.study = self._menu(self.tr("Study"))
         self._fill(study, ("next", "previous", "next_unread", "go_to_new", ""))
         self._fill(study, ("read_and_next", "mark_read", "mark_unread", "undo"))
         study.addSeparator()

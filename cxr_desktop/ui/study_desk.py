@@ -26,7 +26,8 @@ PREFETCHED = 2
 class StudyDesk(QObject):
     """Signals: ``image_requested(str path)`` when the pixels of another image are wanted ("" for none),
     ``prefetch_requested(list[str])`` with the paths that come next, ``overlay_changed(opacity, below)``,
-    ``lungs_changed(shown)`` for the outline of the lungs, ``look_changed(MapLook)`` for how heat maps are drawn.
+    ``lungs_changed(shown)`` for the outline of the lungs, ``look_changed(MapLook)`` for how heat maps are drawn,
+    ``image_taken(WorklistEntry | None, str path)`` when another study or image is in hand.
 
     ``methods`` and ``shortcuts`` ask the engine about the image in hand, by signals of their own.
     """
@@ -36,6 +37,7 @@ class StudyDesk(QObject):
     overlay_changed = Signal(float, bool)
     lungs_changed = Signal(bool)
     look_changed = Signal(object)
+    image_taken = Signal(object, str)
 
     def __init__(
         self, model: WorklistModel, view: WorklistView, viewer: ImageViewer, findings: FindingsPanel, parent: QObject
@@ -120,6 +122,10 @@ class StudyDesk(QObject):
         if path == self._path:
             self._viewer.set_placeholder(ViewerState.FAILED, reason[:1].upper() + reason[1:])
 
+    def entry(self) -> WorklistEntry | None:
+        """The study in hand."""
+        return self._entry
+
     def path(self) -> str:
         """The image in hand, "" for none."""
         return self._path
@@ -147,6 +153,7 @@ class StudyDesk(QObject):
     def _take_image(self, entry: WorklistEntry, path: str) -> None:
         self._entry, self._path = entry, path
         self._show_results()
+        self.image_taken.emit(entry, path)
         image = self._image()
         if image is not None and image.radiograph is None and image.prediction is not None:
             # Its header could not be read, so there is nothing to load; the reason is known.
@@ -163,6 +170,7 @@ class StudyDesk(QObject):
         self._show_what_to_do()
         if had:
             self.image_requested.emit("")
+            self.image_taken.emit(None, "")
 
     def _show_what_to_do(self) -> None:
         has_rows = self._model.rowCount() > 0

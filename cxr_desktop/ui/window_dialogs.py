@@ -19,6 +19,7 @@ from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
 from cxr_desktop.ui.theme import theme_named
+from cxr_desktop.ui.viewer.menus import MEASURING
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
@@ -32,6 +33,7 @@ def mouse_rows() -> list[tuple[str, str]]:
     """What the mouse does on the image; these are no actions, so they are written down here."""
     return [
         (_tr("Left drag"), _tr("Window and level, or the tool in hand")),
+        (_tr("Left drag on a measurement"), _tr("Move it, or one of its points")),
         (_tr("Right drag,  Ctrl+wheel"), _tr("Zoom")),
         (_tr("Middle drag,  Space+drag"), _tr("Move the image")),
         (_tr("Wheel"), _tr("Next or previous image of the study")),
@@ -153,13 +155,17 @@ class WindowDialogs(QObject):
         count = min(KEYS, len(window.findings.impression.choices()))
         impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))
         presets = {f"viewer.preset_{number}" for number in range(10)}
-        image = rows_of([action for name, action in viewer.all.items() if name not in presets])
+        measuring = {f"viewer.{name}" for name in MEASURING}
+        rest = presets | measuring
+        image = rows_of([action for name, action in viewer.all.items() if name not in rest])
         return [
             (
                 _tr("Study"),
                 [*rows_of([named[name] for name in study]), impression, ("Enter", _tr("Go to the image"))],
             ),
             (_tr("Program"), rows_of([named[name] for name in program])),
+            (_tr("Measure"), rows_of([viewer.all[name] for name in sorted(measuring)])),
+            (_tr("Two images, pictures"), rows_of(list(window.stage_room.actions.all.values()))),
             (_tr("Image"), [*image, ("0", _tr("Full range")), ("1 … 9", _tr("Window presets"))]),
             (_tr("Mouse on the image"), mouse_rows()),
         ]

@@ -42,6 +42,7 @@ class WindowSettings(QObject):
         named["compact"].toggled.connect(lambda on: self.change(compact_rows=on))
         named["hide_identity"].toggled.connect(lambda on: self.change(show_patient_identity=not on))
         window.findings.prevalence_changed.connect(lambda share: self.change(prevalence=round(share, 4)))
+        window.stage_room.second_screen_chosen.connect(lambda on: self.change(image_on_second_screen=on))
         window.desk.lungs_changed.connect(lambda on: self.change(lung_outline=on))
         window.desk.overlay_changed.connect(
             lambda opacity, below: self.change(overlay_opacity=opacity, overlay_below_operating_point=below)
@@ -63,7 +64,7 @@ class WindowSettings(QObject):
         window.worklist.view.set_compact(settings.compact_rows)
         window.cell_words.hide_identity = hidden
         window.worklist.set_hide_identity(hidden)
-        window.viewer.set_identity_visible(not hidden)
+        window.stage_room.set_settings(settings)
         window.top.set_hide_identity(hidden)
         if identity_changed:
             window.model.refresh_texts()

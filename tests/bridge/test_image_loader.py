@@ -174,3 +174,36 @@ def test_changed_limits_mean_a_new_decoder_and_no_kept_image(bench):
     bench.load("a")
     assert old.closed
     assert (old.read, bench.decoder.read) == (["a"], ["a"])
+
+
+def test_an_image_beside_comes_after_the_first_and_both_are_answered(bench):
+    bench.loader.load("slow")
+    assert bench.decoder.begun.wait(5)
+    bench.loader.load_beside("/prior")
+    bench.loader.load_beside("/older")
+    bench.loader.load("/now")
+    bench.decoder.let_go.set()
+    bench.qtbot.waitUntil(lambda: len(bench.answers) == 2)
+    assert bench.answers == ["/now", "/older"]
+
+
+def test_the_same_image_wanted_twice_is_read_and_answered_once(bench):
+    bench.loader.load("slow")
+    bench.loader.load_beside("slow")
+    assert bench.decoder.begun.wait(5)
+    bench.decoder.let_go.set()
+    bench.load("/b")
+    assert bench.answers == ["slow", "/b"]
+    assert bench.decoder.read == ["slow", "/b"]
+
+
+def test_no_image_beside_takes_the_wish_back(bench):
+    bench.loader.load("slow")
+    assert bench.decoder.begun.wait(5)
+    bench.loader.load_beside("/prior")
+    bench.loader.load_beside("")
+    bench.decoder.let_go.set()
+    bench.load("/b")
+    assert "/prior" not in bench.decoder.read
+    assert bench.loader.has("/b")
+    assert not bench.loader.has("/prior")

@@ -295,3 +295,24 @@ def test_pydicom_reads_the_same_values(tmp_path):
     assert radiograph.patient_name == str(ds.PatientName)
     assert radiograph.sop_instance_uid == ds.SOPInstanceUID
     assert radiograph.study_description == "One, Two"
+
+
+def test_where_and_how_it_was_taken_is_read(tmp_path):
+    found = header(
+        tmp_path,
+        InstitutionName="Hill House",
+        StationName="ROOM7",
+        ManufacturerModelName="DX-D 600",
+        KVP="125",
+        Exposure="3",
+        ExposureInuAs="2600",
+    )
+    assert (found.institution_name, found.station_name, found.device_name) == ("Hill House", "ROOM7", "DX-D 600")
+    assert (found.kvp, found.exposure_mas) == (125.0, 2.6)
+    assert header(tmp_path, Exposure="3").exposure_mas == 3.0
+
+
+@pytest.mark.parametrize("value", ["0", "-5", ""])
+def test_an_exposure_that_makes_no_sense_is_none(tmp_path, value):
+    found = header(tmp_path, KVP=value, Exposure=value)
+    assert (found.kvp, found.exposure_mas) == (None, None)

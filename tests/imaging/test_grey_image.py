@@ -231,3 +231,20 @@ class TestPadding:
         pixels = np.where(picture() > 2000, 7, 8).astype(np.uint16)
         with pytest.raises(UnreadableImageError, match="every pixel is padding"):
             read(tmp_path, pixels, PixelPaddingValue=7, PixelPaddingRangeLimit=8)
+
+
+class TestStoredValues:
+    """A probe shows what the file stores beside what it means."""
+
+    @pytest.mark.parametrize("signed", [False, True])
+    def test_a_code_less_the_shift_is_the_stored_value(self, tmp_path, signed):
+        stored = picture(signed=signed)
+        image = read(tmp_path, stored, signed=signed, slope=2, intercept=-7)
+        assert image.stored_shift is not None
+        assert np.array_equal(image.pixels.astype(int) - image.stored_shift, stored)
+
+    def test_behind_a_modality_table_or_in_colour_it_is_not_known(self, tmp_path):
+        table = lut_item(0, list(range(100, 4196)), 16)
+        assert read(tmp_path, modality_lut=table).stored_shift is None
+        colour = np.repeat(picture(bits=8)[:, :, np.newaxis], 3, axis=2).astype(np.uint8)
+        assert read(tmp_path, colour, photometric="RGB", bits_stored=8).stored_shift is None

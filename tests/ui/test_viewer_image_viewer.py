@@ -177,7 +177,7 @@ class TestMouse:
         click(viewer, RIGHT, 300, 300)
         assert len(menus) == 1
         words = [action.text() for action in menus[0].actions()]
-        assert {"Window", "Invert", "Measure a length", "Heat map", "Full screen"} <= set(words)
+        assert {"Window", "Invert", "Measure", "Turn the view", "Magnifier", "Heat map", "Full screen"} <= set(words)
         menus[0].deleteLater()
 
     def test_double_click_and_f11_ask_for_the_full_screen(self, viewer: ImageViewer, qtbot: QtBot) -> None:
@@ -491,7 +491,7 @@ class TestScreen:
     def test_the_pointer_reads_the_pixel_beneath_it(self, viewer: ImageViewer) -> None:
         mouse(viewer, QEvent.Type.MouseMove, QPointF(320, 300), NONE, NONE)
         value = int(build.gradient()[150, 200])
-        assert viewer.corners().bottom_right == f"x 200  y 150 · {value}"
+        assert viewer.corners().bottom_right[0] == f"x 200  y 150 · {value}"
 
 
 class TestCorrection:
@@ -590,7 +590,9 @@ class TestStates:
         with pytest.raises(ValueError, match="no image"):
             viewer.set_placeholder("image", "")
 
-    def test_leafing_back_finds_window_and_measurements_and_another_study_does_not(self, viewer: ImageViewer) -> None:
+    def test_leafing_back_finds_window_and_measurements_and_another_study_only_measurements(
+        self, viewer: ImageViewer
+    ) -> None:
         first, second = build.image(), build.image(path="/films/two.dcm")
         viewer.choose_tool(Tool.LENGTH)
         drag(viewer, LEFT, 100, 0)
@@ -603,7 +605,15 @@ class TestStates:
         viewer.set_image(first, 1, 2)
         assert len(viewer.measurements) == 1
         assert viewer.reading.window_level() == window
+        viewer.reading.mirror_view()
+        (mirrored,) = viewer.measurements
         viewer.set_image(build.image(path="/films/other.dcm", study_instance_uid="9.9"))
+        viewer.set_image(first)
+        # Measurements are kept while the folder is open; window and turn only while the study is.
+        assert viewer.measurements != (mirrored,)
+        assert len(viewer.measurements) == 1
+        assert extent(viewer.reading.window_level()) == (2048, 4096)
+        viewer.reading.forget()
         viewer.set_image(first)
         assert viewer.measurements == ()
 

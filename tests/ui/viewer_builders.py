@@ -40,6 +40,7 @@ def image(pixels: NDArray[np.uint16] | None = None, **changes: Any) -> GreyImage
         "inverted": False,
         "padding": None,
         "flags": (),
+        "stored_shift": None,
     }
     header: dict[str, Any] = {
         "path": PATH,

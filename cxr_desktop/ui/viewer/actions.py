@@ -40,6 +40,12 @@ class ViewerVerbs(Protocol):
     def toggle_split(self) -> None: ...
     def toggle_lungs(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
+    def use_automatic_window(self) -> None: ...
+    def rotate_view(self, quarter_turns: int) -> None: ...
+    def mirror_view(self) -> None: ...
+    def toggle_magnifier(self) -> None: ...
+    def toggle_probe(self) -> None: ...
+    def undo_measurement(self) -> None: ...
 
 
 class ViewerActions(QObject):
@@ -51,6 +57,7 @@ class ViewerActions(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
+        self._typing, self._active = False, True
         self.all: dict[str, QAction] = {}
         self.tools = QActionGroup(self)
         app = QApplication.instance()
@@ -92,13 +99,22 @@ class ViewerActions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self.all[f"viewer.{name}"]
 
+    def set_active(self, active: bool) -> None:
+        """Of two images beside each other one has the keys of the window; they would be ambiguous for both."""
+        self._active = active
+        self._choose_contexts()
+
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        typing = isinstance(now, _TEXT_FIELDS)
-        context = Qt.ShortcutContext.WidgetShortcut if typing else Qt.ShortcutContext.WindowShortcut
+        self._typing = isinstance(now, _TEXT_FIELDS)
+        self._choose_contexts()
+
+    def _choose_contexts(self) -> None:
         for action in self.all.values():
-            if action.shortcutContext() != Qt.ShortcutContext.WidgetWithChildrenShortcut and _is_single_key(action):
+            if action.shortcutContext() != Qt.ShortcutContext.WidgetWithChildrenShortcut:
+                rests = not self._active or (self._typing and _is_single_key(action))
                 # Narrowed, not disabled: the buttons and the menu still work while someone types.
-                action.setShortcutContext(context)
+                narrow, wide = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WindowShortcut
+                action.setShortcutContext(narrow if rests else wide)
 
 
 def _is_single_key(action: QAction) -> bool:
@@ -123,10 +139,19 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
         (Tool.PAN, _tr("Pan"), _tr("Move with the left button"), []),
         (Tool.LENGTH, _tr("Length"), _tr("Measure a length"), ["D"]),
         (Tool.ANGLE, _tr("Angle"), _tr("Measure an angle"), ["A"]),
+        (Tool.PROFILE, _tr("Profile"), _tr("Profile of pixel values along a line"), ["G"]),
     ):
         a.add_tool(tool, short, text, keys, partial(use, tool))
     a.add("invert", _tr("Invert"), ["I"], viewer.invert, _tr("Swap black and white"), checkable=True)
-    a.add("reset", _tr("Reset view"), ["R"], viewer.reset, _tr("Window, inversion and zoom as at first"))
+    a.add("reset", _tr("Reset view"), ["R"], viewer.reset, _tr("Window, inversion, turn and zoom as at first"))
+    eye_only = _tr("{0}; only what you see, neither the file nor its score")
+    for name, text, key, turns in (
+        ("turn_right", _tr("Turn view right"), "T", -1),
+        ("turn_left", _tr("Turn view left"), "Shift+T", 1),
+    ):
+        a.add(name, text, [key], partial(viewer.rotate_view, turns), eye_only.format(text))
+    mirror = _tr("Mirror view")
+    a.add("mirror", mirror, ["X"], viewer.mirror_view, eye_only.format(mirror), checkable=True)
     a.add("fit", _tr("Fit to window"), ["F"], viewer.fit)
     a.add("one_to_one", _tr("Actual pixels (1:1)"), ["Shift+F"], viewer.one_to_one)
     a.add("zoom_in", _tr("Zoom in"), ["+", "=", "Ctrl++", "Ctrl+="], lambda: viewer.zoom_by_steps(1))
@@ -135,14 +160,28 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
         text = _tr("Window preset {0}").format(number) if number else _tr("Full range")
         a.add(f"preset_{number}", text, [str(number)], partial(viewer.use_preset, number))
     a.add(
+        "auto_window",
+        _tr("Automatic window"),
+        ["Shift+W"],
+        viewer.use_automatic_window,
+        _tr("By the content of the image, whatever windows the file has"),
+    )
+    a.add(
         "delete_measurement",
         _tr("Remove last measurement"),
         ["Del", "Backspace"],
         viewer.remove_last_measurement,
+        _tr("The measurement under the pointer, else the last one"),
         # Only while the image has the focus: elsewhere these keys may mean something else.
         context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
     )
     a.add("clear_measurements", _tr("Remove all measurements"), [], viewer.clear_measurements)
+    undo = _tr("Before the last measurement was made, moved or removed")
+    a.add("undo_measurement", _tr("Undo measurement"), ["Shift+Z"], viewer.undo_measurement, undo)
+    lens = _tr("A lens under the pointer; the wheel makes it stronger")
+    a.add("magnifier", _tr("Magnifier"), ["M"], viewer.toggle_magnifier, lens, checkable=True)
+    beside = _tr("Value, stored value and place beside the pointer")
+    a.add("probe", _tr("Pixel values"), ["V"], viewer.toggle_probe, beside, checkable=True)
     a.add("overlay_text", _tr("Text over the image"), ["O"], viewer.next_text_amount, _tr("All, minimal or no text"))
     _build_map(a, viewer)
     a.add("lungs", _tr("Outline the lungs"), ["L"], viewer.toggle_lungs, _tr("Lungs and their zones"), checkable=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -10,18 +10,21 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cxr_desktop.domain.radiograph import Radiograph
-from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.imaging.view_turn import ViewTurn, opposite
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.viewer import window_names
 from cxr_desktop.ui.viewer.display import Display
-from cxr_desktop.ui.viewer.haloed import TEXT, draw_text
+from cxr_desktop.ui.viewer.haloed import SECOND, TEXT, WARNING, draw_text, text_width, wrapped
+from cxr_desktop.ui.viewer.probe import number, value_words
 from cxr_desktop.ui.viewer.window_level import extent
 
 MARGIN = 16
 LINE = 18
 TITLE_LINE = 20
 _ROOM_FOR_SIDES = 420
-_OPPOSITE = {"L": "R", "R": "L", "H": "F", "F": "H", "A": "P", "P": "A"}
+_ROOM_FOR_ACQUISITION = 360
+_AS_IT_LIES = ViewTurn()
 
 
 class TextAmount(IntEnum):
@@ -34,13 +37,17 @@ class TextAmount(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Corners:
-    """Lines of each corner from top to bottom; the first of ``top_left`` is the title."""
+    """Lines of each corner from top to bottom; the first of ``top_left`` is the title, ``turned`` a warning.
+
+    ``sides`` are the letters at the left, right, upper and lower edge.
+    """
 
     top_left: tuple[str, ...] = ()
     top_right: tuple[str, ...] = ()
-    bottom_right: str = ""
-    left_side: str = ""
-    right_side: str = ""
+    bottom_left: tuple[str, ...] = ()
+    bottom_right: tuple[str, ...] = ()
+    sides: tuple[str, str, str, str] = ("", "", "", "")
+    turned: tuple[str, ...] = ()
 
 
 def _tr(text: str) -> str:
@@ -67,34 +74,55 @@ def patient_lines(header: Radiograph, identity_visible: bool) -> tuple[str, ...]
     return (lines[0], *(line for line in lines[1:] if line))
 
 
+def nobodys_lines(header: Radiograph) -> tuple[str, ...]:
+    """For a picture that leaves this computer: what was taken, of somebody of some age; no date, which may tell who."""
+    about = _joined((wording.age(header), wording.plain(header.patient_sex)[:1]), " ")
+    kind = (header.modality, header.body_part_examined, header.view_position)
+    lines = (_tr("Identity left out"), about, _joined((wording.plain(part) for part in kind), " "))
+    return tuple(line for line in lines if line)
+
+
 def _joined(parts: Iterable[str], between: str) -> str:
     return between.join(part for part in parts if part)
 
 
+def acquisition_lines(header: Radiograph, identity_visible: bool) -> tuple[str, ...]:
+    """Institution; station and device; exposure. Where a patient was says who it is, so it hides with the name."""
+    place = (header.institution_name,) if identity_visible else ()
+    device = (header.station_name if identity_visible else "", header.device_name)
+    exposure = (
+        _tr("{0} kV").format(f"{header.kvp:g}") if header.kvp is not None else "",
+        _tr("{0} mAs").format(f"{header.exposure_mas:.3g}") if header.exposure_mas is not None else "",
+    )
+    lines = (
+        _joined(map(wording.plain, place), " "),
+        _joined(map(wording.plain, device), " · "),
+        _joined(exposure, " · "),
+    )
+    return tuple(line for line in lines if line)
+
+
 def window_words(display: Display) -> str:
-    """``W 4096 L 2048 · 62 %``; the zoom counts pixels of the screen per pixel of the image."""
+    """``W 4096 L 2048``."""
     centre, width = extent(display.voi)
     step = abs(display.image.value_scale)
+    return f"W {number(width, step)} L {number(centre, step)}"
+
+
+def zoom_words(display: Display) -> str:
+    """``62 %``: pixels of the screen per pixel of the image."""
     zoom = 100 * display.viewport.scale
-    shown = f"{zoom:.0f}" if zoom >= 10 else f"{zoom:.1f}"
-    return f"W {value(width, step)} L {value(centre, step)} · {shown}\u00a0%"
+    return f"{zoom:.0f}\u00a0%" if zoom >= 10 else f"{zoom:.1f}\u00a0%"
 
 
-def value(number: float, step: float) -> str:
-    """A modality value with as many decimals as its step has."""
-    if step >= 1 or step <= 0:
-        return f"{number:.0f}"
-    return f"{number:.{1 if step >= 0.1 else 2 if step >= 0.01 else 3}f}"
-
-
-def state_lines(display: Display, number: int, count: int) -> tuple[str, ...]:
-    """Window and zoom; the preset's name and inversion; image n of m."""
-    name = wording.plain(display.voi.explanation)
+def state_lines(display: Display, place: Place) -> tuple[str, ...]:
+    """Image n of m; the preset's name and inversion; window and zoom."""
+    name = window_names.shown_name(display.voi)
     inverted = _tr("inverted") if display.kept.inverted else ""
     lines = (
-        window_words(display),
+        _tr("Image {0} of {1}").format(place.number, place.count) if place.count > 1 else "",
         _joined((name, inverted), " · "),
-        _tr("Image {0} of {1}").format(number, count) if count > 1 else "",
+        _joined((window_words(display), zoom_words(display)), " · "),
     )
     return tuple(line for line in lines if line)
 
@@ -103,19 +131,26 @@ def probe_words(display: Display, pixel: tuple[int, int] | None) -> str:
     """Place and modality value of the pixel under the pointer; "" beside the image."""
     if pixel is None:
         return ""
-    column, row = pixel
-    at = display.value_at(column, row)
-    image: GreyImage = display.image
-    what = _tr("padding") if at is None else f"{value(at, abs(image.value_scale))} {image.value_unit}".rstrip()
-    return f"x {column}  y {row} · {what}"
+    return f"x {pixel[0]}  y {pixel[1]} · {value_words(display, *pixel)}"
 
 
-def sides(header: Radiograph) -> tuple[str, str]:
-    """Letters for the left and the right edge from PatientOrientation; empty where the file does not say."""
-    direction = wording.plain(header.patient_orientation).replace("\\", "/").split("/")[0].strip().upper()
-    if not direction or any(letter not in _OPPOSITE for letter in direction):
-        return "", ""
-    return "".join(_OPPOSITE[letter] for letter in direction), direction
+def turned_lines(turn: ViewTurn) -> tuple[str, ...]:
+    """What was done to the view that no one must take for the film's own."""
+    turns = {1: _tr("View rotated 90° left"), 2: _tr("View rotated 180°"), 3: _tr("View rotated 90° right")}
+    mirrored = _tr("View mirrored, left and right exchanged") if turn.mirrored else ""
+    return tuple(words for words in (mirrored, turns.get(turn.quarter_turns, "")) if words)
+
+
+def sides(header: Radiograph, turn: ViewTurn = _AS_IT_LIES) -> tuple[str, str, str, str]:
+    """Letters for the left, right, upper and lower edge from PatientOrientation; empty where the file does not say.
+
+    Head and feet of a film that lies as it came need no letters; those of a turned view do.
+    """
+    row, _, column = wording.plain(header.patient_orientation).replace("/", "\\").upper().partition("\\")
+    row, column = row.strip(), column.strip()
+    left, upper = opposite(row), opposite(column)
+    across = (left, opposite(left))
+    return (*across, upper, opposite(upper)) if turn != _AS_IT_LIES else (*across, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,47 +164,89 @@ class Place:
 def compose(
     display: Display, place: Place, pixel: tuple[int, int] | None, amount: TextAmount, identity_visible: bool
 ) -> Corners:
-    """Everything for ``ALL``; who it is, window and side letters for ``MINIMAL``; nothing for ``NONE``."""
+    """Everything for ``ALL``; who it is, window and side letters for ``MINIMAL``. A turned view is named even in
+    ``NONE``, with its letters: a mirrored chest that nothing gives away is a danger."""
+    header, turn = display.image.radiograph, display.kept.turn
+    letters = sides(header, turn)
+    turned = turned_lines(turn)
     if amount is TextAmount.NONE:
-        return Corners()
-    header = display.image.radiograph
+        return Corners(sides=letters, turned=turned) if turned else Corners()
     patient = patient_lines(header, identity_visible)
-    state = state_lines(display, place.number, place.count)
-    probe = probe_words(display, pixel)
+    state = state_lines(display, place)
     if amount is TextAmount.MINIMAL:
-        patient, state, probe = patient[:1], state[:1], ""
-    return Corners(patient, state, probe, *sides(header))
+        return Corners(patient[:1], (), state[-1:], (), letters, turned)
+    # The one that comes and goes stands above, so that the other never jumps.
+    below = tuple(words for words in (probe_words(display, pixel), display.spacing.words()) if words)
+    return Corners(patient, acquisition_lines(header, identity_visible), state, below, letters, turned)
 
 
-def paint(painter: QPainter, area: QRectF, corners: Corners) -> None:
-    """Draw; ``area`` is the whole view in device-independent pixels."""
-    right = Qt.AlignmentFlag.AlignRight
+def paint(painter: QPainter, area: QRectF, corners: Corners, pill: QRectF | None = None) -> None:
+    """Draw; ``area`` is the whole view in device-independent pixels, ``pill`` what stands in the middle of its lower
+    part: lines that would run into it stand above it."""
     inner = area.adjusted(MARGIN, MARGIN - 4, -MARGIN, -MARGIN + 6)
-    split = inner.width() * 0.6
+    _paint_top(painter, inner, corners)
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    # The notice is never cut, however narrow the view is.
+    notice = wrapped(research_notice(), inner.width(), TextSize.CAPTION)
+    rows = [QRectF(inner.left(), inner.bottom() - n * LINE, inner.width(), LINE) for n in range(len(notice), 0, -1)]
+    for row, line in zip(rows, notice, strict=True):
+        used = draw_text(painter, row, line)
+    upper = list(corners.bottom_right)
+    if upper and text_width(upper[-1], TextSize.CAPTION) <= inner.width() - used - 16:
+        draw_text(painter, rows[-1], upper.pop(), right)
+    top = rows[0].top()
+    top, lower = rows[0].top(), corners.bottom_left[::-1]
+    for lines, align in ((lower, left), (upper[::-1], right)):
+        bottom = top if _clear_of(lines, inner, pill) else min(top, (pill or area).top() - 4)
+        for index, line in enumerate(lines):
+            row = QRectF(inner.left(), bottom - (index + 1) * LINE, inner.width(), LINE)
+            if align == right and index < len(lower):
+                row.setLeft(row.left() + text_width(lower[index], TextSize.CAPTION) + 12)
+            draw_text(painter, row, line, align)
+    _paint_sides(painter, inner, corners.sides)
+
+
+def _clear_of(lines: Sequence[str], inner: QRectF, pill: QRectF | None) -> bool:
+    widest = max((text_width(line, TextSize.CAPTION) for line in lines), default=0.0)
+    return pill is None or inner.left() + widest + 12 <= pill.left()
+
+
+def _paint_top(painter: QPainter, inner: QRectF, corners: Corners) -> None:
+    beside = corners.top_right if inner.width() >= _ROOM_FOR_ACQUISITION else ()
+    widest = max(
+        (text_width(line, TextSize.CAPTION, semibold=True) for line in (*beside, *corners.turned)), default=0.0
+    )
+    split = inner.width() - min(widest + 12, 0.45 * inner.width())
     y = inner.top()
     for index, line in enumerate(corners.top_left):
-        if index == 0:
-            draw_text(
-                painter,
-                QRectF(inner.left(), y, split, TITLE_LINE),
-                line,
-                size=TextSize.BODY,
-                semibold=True,
-                colour=TEXT,
-            )
-            y += TITLE_LINE
+        height = LINE if index else TITLE_LINE
+        row = QRectF(inner.left(), y, split, height)
+        if index:
+            draw_text(painter, row, line)
         else:
-            draw_text(painter, QRectF(inner.left(), y, split, LINE), line)
-            y += LINE
+            draw_text(painter, row, line, size=TextSize.BODY, semibold=True, colour=TEXT)
+        y += height
     y = inner.top()
-    for line in corners.top_right:
-        draw_text(painter, QRectF(inner.left() + split + 8, y, inner.width() - split - 8, LINE), line, right)
-        y += LINE
-    bottom = QRectF(inner.left(), inner.bottom() - LINE, inner.width(), LINE)
-    used = draw_text(painter, bottom, research_notice())
-    draw_text(painter, bottom.adjusted(used + 16, 0, 0, 0), corners.bottom_right, right)
-    if inner.height() >= _ROOM_FOR_SIDES:
-        # Above the place of the colour bar, so that neither moves when the other comes.
-        place = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * LINE)
-        draw_text(painter, place, corners.left_side, size=TextSize.TITLE, semibold=True)
-        draw_text(painter, place, corners.right_side, right, TextSize.TITLE, semibold=True)
+    for colour, semibold, lines in ((SECOND, False, beside), (WARNING, True, corners.turned)):
+        for line in lines:
+            row = QRectF(inner.left() + split, y, inner.width() - split, LINE)
+            draw_text(painter, row, line, Qt.AlignmentFlag.AlignRight, semibold=semibold, colour=colour)
+            y += LINE
+
+
+def _paint_sides(painter: QPainter, inner: QRectF, letters: tuple[str, str, str, str]) -> None:
+    if inner.height() < _ROOM_FOR_SIDES:
+        return
+    left, right, upper, lower = letters
+    # Above the place of the colour bar, so that neither moves when the other comes.
+    row = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * LINE)
+    middle = Qt.AlignmentFlag.AlignHCenter
+    top = QRectF(inner.left(), inner.top(), inner.width(), 2 * LINE)
+    bottom = QRectF(inner.left(), inner.bottom() - 7 * LINE, inner.width(), 2 * LINE)
+    for place, letter, align in (
+        (row, left, Qt.AlignmentFlag.AlignLeft),
+        (row, right, Qt.AlignmentFlag.AlignRight),
+        (top, upper, middle),
+        (bottom, lower, middle),
+    ):
+        draw_text(painter, place, letter, align, TextSize.TITLE, semibold=True)

@@ -50,6 +50,18 @@ def text_width(words: str, size: TextSize, semibold: bool = False) -> float:
     return QFontMetricsF(font(size, semibold)).horizontalAdvance(words)
 
 
+def wrapped(words: str, room: float, size: TextSize) -> list[str]:
+    """A sentence in lines no wider than ``room``, broken between words."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def draw_text(
     painter: QPainter,
     rect: QRectF,

@@ -12,10 +12,13 @@ from cxr_desktop.ui.viewer.pyramid import Pyramid
 from cxr_desktop.ui.viewer.viewport import GridSlice, Viewport
 
 
-def grey_image(grey: NDArray[np.uint8]) -> QImage:
-    """A view, not a copy: ``grey`` must be contiguous and outlive the result."""
-    rows, columns = grey.shape
-    return QImage(grey.data, columns, rows, grey.strides[0], QImage.Format.Format_Grayscale8)
+def shown_image(shown: NDArray[np.uint32]) -> QImage:
+    """A view, not a copy: ``shown`` must be contiguous and outlive the result.
+
+    Four bytes a pixel, though one would do: Qt scales these three times as fast as eight-bit grey.
+    """
+    rows, columns = shown.shape
+    return QImage(shown.data, columns, rows, shown.strides[0], QImage.Format.Format_RGB32)
 
 
 def draw_slice(painter: QPainter, picture: QImage, part: GridSlice, viewport: Viewport, smooth: bool) -> None:
@@ -38,7 +41,8 @@ class ImageLayer:
 
     def __init__(self) -> None:
         self._pyramid: Pyramid | None = None
-        self._table: NDArray[np.uint8] | None = None
+        self._table: NDArray[np.uint32] | None = None
+        self._shown = np.empty(0, dtype=np.uint32)
         self._frame: QImage | None = None
         self._spent: QImage | None = None
         self._drawn: Viewport | None = None
@@ -51,7 +55,7 @@ class ImageLayer:
 
     def set_table(self, table: NDArray[np.uint8]) -> None:
         """65536 shown values, one per pixel code."""
-        self._table = table
+        self._table = table.astype(np.uint32) * np.uint32(0x010101) | np.uint32(0xFF000000)
         self._retire()
 
     def refine(self) -> bool:
@@ -66,8 +70,10 @@ class ImageLayer:
         if self._drawn != viewport:
             self._retire()
         if self._frame is None:
-            self._frame = self.render(viewport, self._spent)
+            self._frame = self._render(viewport, self._spent)
             self._spent, self._drawn = None, viewport
+            level = self._level(viewport)
+            self._wanted, self._missing = level, self._pyramid is not None and level >= len(self._pyramid.levels)
         painter.drawImage(0, 0, self._frame)
 
     def _retire(self) -> None:
@@ -75,23 +81,37 @@ class ImageLayer:
         if self._frame is not None:
             self._spent, self._frame = self._frame, None
 
-    def render(self, viewport: Viewport, into: QImage | None = None) -> QImage:
+    def render(self, viewport: Viewport) -> QImage:
+        """Another view of the same image, such as that of a lens; kept nowhere."""
+        return self._render(viewport, None)
+
+    def _level(self, viewport: Viewport) -> int:
+        return self._pyramid.level_for(max(viewport.scale_x, viewport.scale_y)) if self._pyramid is not None else 0
+
+    def _render(self, viewport: Viewport, into: QImage | None) -> QImage:
         """One frame of the viewport's size, black where there is no image; drawn ``into`` an old one that fits."""
         size = QSize(round(viewport.width), round(viewport.height))
         frame = into if into is not None and into.size() == size else QImage(size, QImage.Format.Format_RGB32)
         frame.fill(Qt.GlobalColor.black)
         if self._pyramid is None or self._table is None:
             return frame
-        level = self._pyramid.level_for(max(viewport.scale_x, viewport.scale_y))
-        self._wanted, self._missing = level, level >= len(self._pyramid.levels)
+        level = self._level(viewport)
         rows, columns = self._pyramid.shape(level)
         step = float(1 << level)
         part = viewport.slice_of(columns, rows, step, step)
         if part is None:
             return frame
-        grey = look_up(self._table, self._pyramid.read(level, part.left, part.top, part.right, part.bottom))
+        codes = self._pyramid.read(level, part.left, part.top, part.right, part.bottom)
+        shown = look_up(self._table, codes, self._room(codes.shape))
         painter = QPainter(frame)
         exact = viewport.scale_x == viewport.scale_y == 1.0
-        draw_slice(painter, grey_image(grey), part, viewport, not (exact or viewport.shows_real_pixels))
+        draw_slice(painter, shown_image(shown), part, viewport, not (exact or viewport.shows_real_pixels))
         painter.end()
         return frame
+
+    def _room(self, shape: tuple[int, ...]) -> NDArray[np.uint32]:
+        """Memory for the looked-up pixels, used again by the next frame: fresh pages cost as much as the look-up."""
+        count = shape[0] * shape[1]
+        if not count <= self._shown.size <= 4 * count + (1 << 16):
+            self._shown = np.empty(count, dtype=np.uint32)
+        return self._shown[:count].reshape(shape)

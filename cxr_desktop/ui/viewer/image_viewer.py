@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Correction, Finding, Prediction
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.ui.map_methods import MethodState
-from cxr_desktop.ui.viewer import (
-    actions,
-    colour_bar,
-    corner_text,
-    measurement_layer,
-    menus,
-    placeholder,
-    region_boxes,
-    split_view,
-)
+from cxr_desktop.ui.viewer import actions, menus, placeholder
+from cxr_desktop.ui.viewer.corner_text import Corners, Place
 from cxr_desktop.ui.viewer.correction_mark import CorrectionMark
-from cxr_desktop.ui.viewer.display import Display
-from cxr_desktop.ui.viewer.haloed import TEXT, WARNING, draw_text
-from cxr_desktop.ui.viewer.image_layer import ImageLayer
+from cxr_desktop.ui.viewer.extras import PictureContent
 from cxr_desktop.ui.viewer.map_look import MapLook
 from cxr_desktop.ui.viewer.measurement import Measurement
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from cxr_desktop.ui.viewer.reading import Reading
-from cxr_desktop.ui.viewer.toolbar import HEIGHT, ToolPill
+from cxr_desktop.ui.viewer.scene import Scene
+from cxr_desktop.ui.viewer.toolbar import ToolPill
 from cxr_desktop.ui.viewer.tools import MouseTools, Tool
 
 _BUILD_SECONDS = 0.005
 _LOADING_DELAY_MS = 200
+_SAID_MS = 4000
+_POINTER_WORDS = 130
+"""Height of the strip that a moving pointer changes."""
 
 
 class ImageViewer(QWidget):
@@ -43,7 +37,8 @@ class ImageViewer(QWidget):
     changed them here, ``look_changed(MapLook)``, ``method_stepped()`` and ``method_chosen(MapMethod)`` for how the map
     is drawn and computed, ``lungs_changed(shown)`` for the outline of the lungs, ``correction_undo_requested()`` when
     the reader wants the image as the file has it, ``next_image_requested()``, ``previous_image_requested()``,
-    ``full_screen_toggled()``, ``context_menu_opening(QMenu)`` so that others may add their entries.
+    ``full_screen_toggled()``, ``taken_in_hand()`` when it got the focus, ``context_menu_opening(QMenu)`` so that others
+    may add their entries.
     """
 
     window_changed = Signal(float, float)
@@ -58,6 +53,7 @@ class ImageViewer(QWidget):
     next_image_requested = Signal()
     previous_image_requested = Signal()
     full_screen_toggled = Signal()
+    taken_in_hand = Signal()
     context_menu_opening = Signal(QMenu)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,13 +65,12 @@ class ImageViewer(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 240)
-        self._state, self._words, self._place = ViewerState.EMPTY, "", corner_text.Place()
+        self._state, self._words = ViewerState.EMPTY, ""
         self._original: GreyImage | None = None
         self._correction = Correction()
-        self._identity_visible = True
-        self._image_layer = ImageLayer()
         self._reading = Reading(self)
         self._mouse = MouseTools(self, self._reading, self._show_state)
+        self._scene = Scene(self._reading, self._mouse)
         self.viewer_actions = actions.ViewerActions(self)
         actions.build(self.viewer_actions, self._reading, self.choose_tool)
         self._map_menu = menus.MapMenu(self.viewer_actions, self)
@@ -85,13 +80,16 @@ class ImageViewer(QWidget):
         self._builder.timeout.connect(self._build)
         self._loading = QTimer(self, singleShot=True, interval=_LOADING_DELAY_MS)
         self._loading.timeout.connect(self.update)
+        self._saying = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self._saying.timeout.connect(lambda: self.say(""))
         self._connect()
         self._show_state()
 
     def _connect(self) -> None:
         reading = self._reading
         reading.changed.connect(self._show_state)
-        reading.pointer_moved.connect(lambda: self.update(0, self.height() - 40, self.width(), 40))
+        reading.pointer_moved.connect(self._on_pointer)
+        reading.image_replaced.connect(self._take_pixels)
         reading.greys_changed.connect(self._show_greys)
         reading.window_changed.connect(self.window_changed)
         reading.zoom_changed.connect(self.zoom_changed)
@@ -102,6 +100,7 @@ class ImageViewer(QWidget):
         reading.method_stepped.connect(self.method_stepped)
         self._map_menu.method_chosen.connect(self.method_chosen)
         self._map_menu.colours_chosen.connect(reading.choose_colours)
+        self._pill.more.clicked.connect(self._open_more)
         self._mark.undo_requested.connect(self.correction_undo_requested)
         reading.leaf_requested.connect(self._leaf)
         reading.full_screen_requested.connect(self.full_screen_toggled)
@@ -124,7 +123,7 @@ class ImageViewer(QWidget):
             self.set_placeholder(ViewerState.EMPTY, "")
             return
         self._state, self._words = ViewerState.IMAGE, ""
-        self._place = corner_text.Place(number, count)
+        self._scene.place = Place(number, count)
         self._original, self._correction = image, correction or Correction()
         self._open(image)
 
@@ -138,7 +137,13 @@ class ImageViewer(QWidget):
         self._open(image)
 
     def _open(self, image: GreyImage) -> None:
-        self._image_layer.set_pyramid(self._reading.open(image, self._correction).pyramid)
+        self._reading.open(image, self._correction)
+        self._take_pixels()
+
+    def _take_pixels(self) -> None:
+        display = self._reading.display
+        assert display is not None
+        self._scene.image_layer.set_pyramid(display.pyramid)
         self._show_greys()
         self._builder.start()
         self._build()
@@ -183,7 +188,21 @@ class ImageViewer(QWidget):
 
     def set_identity_visible(self, visible: bool) -> None:
         """Hide or show the patient's name and ID over the image."""
-        self._identity_visible = visible
+        self._scene.identity_visible = visible
+        self.update()
+
+    def set_label(self, words: str, warns: bool = False, undated: str = "") -> None:
+        """Which of several images this is, large in the upper middle; a warning colour where it is not the study in
+        hand. ``undated`` stands in pictures that name nobody."""
+        self._scene.undated_label = undated
+        self._scene.label, self._scene.label_warns = words, warns
+        self.update()
+
+    def say(self, words: str) -> None:
+        """A sentence over the image for a moment: what was done, or why nothing was."""
+        self._scene.said = words
+        if words:
+            self._saying.start()
         self.update()
 
     def choose_tool(self, tool: Tool) -> None:
@@ -205,9 +224,24 @@ class ImageViewer(QWidget):
         return self._reading.display.image if self._reading.display else None
 
     @property
+    def label(self) -> str:
+        """Which of several images this is said to be."""
+        return self._scene.label
+
+    @property
+    def said(self) -> str:
+        """The sentence over the image, "" when its moment is over."""
+        return self._scene.said
+
+    @property
     def state(self) -> ViewerState:
         """Image, or why there is none."""
         return self._state
+
+    @property
+    def is_building(self) -> bool:
+        """Whether smaller copies of the image are still being made, in short steps between events."""
+        return self._builder.isActive()
 
     @property
     def tool(self) -> Tool:
@@ -219,20 +253,17 @@ class ImageViewer(QWidget):
         """Finished measurements of this image, in image pixels."""
         return tuple(self._reading.display.kept.measurements) if self._reading.display else ()
 
-    def corners(self) -> corner_text.Corners:
+    def corners(self) -> Corners:
         """What is written in the corners now."""
-        display = self._reading.display
-        if display is None:
-            return corner_text.Corners()
-        amount = self._reading.text_amount
-        return corner_text.compose(display, self._place, self._reading.pixel(), amount, self._identity_visible)
+        return self._scene.corners()
 
     def note(self) -> str:
         """Why no heat map or outline is drawn, or what is wrong with the map; "" where there is nothing to say."""
-        if self._reading.display is None:
-            return ""
-        key = self.viewer_actions["map_below"].shortcut().toString()
-        return " · ".join(words for words in (self._reading.overlay.words(key), self._reading.lungs.words()) if words)
+        return self._scene.note(self._show_key())
+
+    def picture(self, content: PictureContent) -> QImage:
+        """What is on the screen, without the tools, at the screen's own resolution."""
+        return self._scene.picture(self.size(), self.devicePixelRatioF(), content)
 
     def sizeHint(self) -> QSize:
         """Room for a thorax."""
@@ -241,59 +272,29 @@ class ImageViewer(QWidget):
     # Drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Pixels, heat map, measurements, words; from far to near."""
-        painter = QPainter(self)
-        area = QRectF(self.rect())
+        """The image and all that is drawn over it, or why there is none."""
+        painter, area = QPainter(self), QRectF(self.rect())
         if self._reading.display is None:
             painter.fillRect(area, Qt.GlobalColor.black)
             if self._state is not ViewerState.LOADING or not self._loading.isActive():
                 placeholder.paint(painter, area, self._state, self._words)
-        else:
-            self._paint_image(painter, area, self._reading.display)
-        corner_text.paint(painter, area, self.corners())
+        pill = QRectF(self._pill.geometry()) if self._pill.isVisible() else None
+        self._scene.paint(painter, area, self.devicePixelRatioF(), pill, self._show_key())
 
-    def _paint_image(self, painter: QPainter, area: QRectF, display: Display) -> None:
-        panes = split_view.panes(area, self._reading.is_split)
-        for pane in panes:
-            painter.save()
-            painter.setClipRect(pane)
-            painter.translate(pane.topLeft())
-            self._paint_pane(painter, QRectF(0, 0, pane.width(), pane.height()), display, pane is panes[-1])
-            painter.restore()
-        if len(panes) > 1:
-            split_view.paint_frame(painter, area)
-        layer = self._reading.overlay
-        if layer.is_drawn:
-            colour_bar.paint(painter, area, layer.bar())
-        bottom = self._pill.y() if self._pill.isVisible() else area.bottom() - HEIGHT
-        words = QRectF(16, bottom - 28, area.width() - 32, 20)
-        colour = WARNING if layer.lies_outside else TEXT
-        draw_text(painter, words, self.note(), Qt.AlignmentFlag.AlignHCenter, colour=colour)
-
-    def _paint_pane(self, painter: QPainter, area: QRectF, display: Display, with_map: bool) -> None:
-        """The image, and over it the heat map where the pane is not that of the original."""
-        ratio, reading = self.devicePixelRatioF(), self._reading
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        self._image_layer.paint(painter, display.viewport)
-        if with_map:
-            reading.overlay.paint(painter, display.viewport, ratio)
-            reading.lungs.paint(painter, display.viewport, ratio)
-        painter.restore()
-        if with_map:
-            region_boxes.paint(painter, area, reading.overlay.boxes(), reading.view_point)
-        measurement_layer.paint(
-            painter, area, display.kept.measurements, self._mouse.growing, display.spacing, reading.view_point
-        )
+    def _show_key(self) -> str:
+        return self.viewer_actions["map_below"].shortcut().toString()
 
     def _show_greys(self) -> None:
         if self._reading.display is not None:
-            self._image_layer.set_table(self._reading.display.table())
+            self._scene.image_layer.set_table(self._reading.display.table())
 
     def _show_state(self) -> None:
         """Ticks of the actions, then a repaint."""
         display, layer, named = self._reading.display, self._reading.overlay, self.viewer_actions
         named["invert"].setChecked(display is not None and display.kept.inverted)
+        named["mirror"].setChecked(display is not None and display.kept.turn.mirrored)
+        named["magnifier"].setChecked(self._reading.aids.magnifier)
+        named["probe"].setChecked(self._reading.aids.probe)
         named["map"].setChecked(layer.visible)
         named["lungs"].setChecked(self._reading.lungs.visible)
         self._mark.show_correction(self._correction if display is not None else Correction())
@@ -314,7 +315,7 @@ class ImageViewer(QWidget):
             return
         if display.pyramid.build(_BUILD_SECONDS):
             self._builder.stop()
-        if self._image_layer.refine():
+        if self._scene.image_layer.refine():
             self.update()
 
     def _let_go(self) -> None:
@@ -323,7 +324,7 @@ class ImageViewer(QWidget):
         self._reading.close()
         self._original, self._correction = None, Correction()
         self._mouse.start_again()
-        self._image_layer.set_pyramid(None)
+        self._scene.image_layer.set_pyramid(None)
 
     # Events that are not the mouse's
 
@@ -331,20 +332,43 @@ class ImageViewer(QWidget):
         (self.next_image_requested if by > 0 else self.previous_image_requested).emit()
 
     def _open_menu(self, at: QPoint) -> None:
+        menu = self._menu()
+        if menu is not None:
+            menu.popup(self.mapToGlobal(at))
+
+    def _open_more(self) -> None:
+        """The same menu, above its button."""
+        menu, button = self._menu(), self._pill.more
+        if menu is not None:
+            menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def _menu(self) -> QMenu | None:
         display = self._reading.display
         if display is None:
-            return
+            return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         menus.fill_context_menu(menu, self.viewer_actions, display, self._map_menu)
         self.context_menu_opening.emit(menu)
-        menu.popup(self.mapToGlobal(at))
+        return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key; the right button opens the menu only where it did not zoom."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self._open_menu(self.rect().center())
         event.accept()
+
+    def _on_pointer(self) -> None:
+        if self._reading.aids.follows_pointer:
+            self.update()
+        else:
+            self.update(0, self.height() - _POINTER_WORDS, self.width(), _POINTER_WORDS)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """In hand."""
+        super().focusInEvent(event)
+        self.taken_in_hand.emit()
 
     def event(self, event: QEvent) -> bool:
         """Esc belongs to the tool in hand before it belongs to the window."""

@@ -1,14 +1,21 @@
-"""Lengths and angles between image points, in millimetres where the file allows it; knows no Qt."""
+"""Lengths and angles between image points, in millimetres where the file allows it; draws nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import acos, degrees, hypot
 
+from PySide6.QtCore import QCoreApplication
+
+from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.radiograph import Radiograph
 
 Point = tuple[float, float]
 """(x, y) in image pixels, x to the right, y down."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("viewer", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,19 @@ class Spacing:
         """Whether lengths are in millimetres."""
         return self.column_mm > 0 and self.row_mm > 0
 
+    def words(self) -> str:
+        """Where the millimetres come from, for a corner of the view.
+
+        Calibrated is a PixelSpacing that was corrected to the patient; an ImagerPixelSpacing holds at the detector,
+        where everything is larger than in the body, commonly by a tenth.
+        """
+        if not self.known:
+            return _tr("Spacing unknown, lengths in px")
+        size = f"{self.column_mm:.3f}" if self.row_mm == self.column_mm else f"{self.column_mm:.3f} × {self.row_mm:.3f}"
+        if self.calibrated:
+            return _tr("{0} mm/px, calibrated").format(size)
+        return _tr("{0} mm/px at detector (magnified)").format(size)
+
     @property
     def pixel_aspect(self) -> float:
         """Height over width of a pixel; 1 where unknown or beyond belief."""
@@ -43,9 +63,19 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """Two points are a length, three an angle at the middle one."""
+    """Two points are a length, three an angle at the middle one; a profile is a length with the values along it."""
 
     points: tuple[Point, ...]
+    is_profile: bool = False
+
+    def moved(self, dx: float, dy: float, point: int | None = None) -> Measurement:
+        """One of its points, or all of it, moved by image pixels."""
+        points = ((x + dx, y + dy) if point in (None, i) else (x, y) for i, (x, y) in enumerate(self.points))
+        return replace(self, points=tuple(points))
+
+    def mapped(self, to_other: Affine) -> Measurement:
+        """The same in other coordinates."""
+        return replace(self, points=tuple(to_other.apply(*point) for point in self.points))
 
     def words(self, spacing: Spacing) -> str:
         """What the reader sees beside it."""
@@ -54,9 +84,9 @@ class Measurement:
             return f"{angle(start, end, rest[0], spacing):.1f}°"
         value = length(start, end, spacing)
         if not spacing.known:
-            return f"{value:,.0f} px (spacing unknown)"
-        digits = 1 if value < 1000 else 0
-        return f"{value:,.{digits}f} mm" + ("" if spacing.calibrated else " at detector")
+            return _tr("{0} px (spacing unknown)").format(f"{value:,.0f}")
+        number = f"{value:,.{1 if value < 1000 else 0}f}"
+        return (_tr("{0} mm") if spacing.calibrated else _tr("{0} mm at detector")).format(number)
 
 
 def _arm(start: Point, end: Point, spacing: Spacing) -> Point:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
@@ -17,16 +17,18 @@ _ARM = 4.0
 def paint(
     painter: QPainter,
     area: QRectF,
-    measurements: Sequence[Measurement],
+    measurements: Iterable[Measurement],
     growing: Measurement | None,
     spacing: Spacing,
     to_view: Callable[[Point], QPointF],
+    hovered: int = -1,
 ) -> None:
-    """Draw finished measurements, then the one in hand; ``to_view`` maps image points to the view."""
+    """Draw finished measurements, then the one in hand; ``to_view`` maps image points to the view. The ``hovered`` one
+    wears the accent: it is what a press would take hold of and Delete would remove."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for measurement in measurements:
-        _paint_one(painter, area, measurement, spacing, to_view, TEXT)
+    for index, measurement in enumerate(measurements):
+        _paint_one(painter, area, measurement, spacing, to_view, ACCENT if index == hovered else TEXT)
     if growing is not None:
         _paint_one(painter, area, growing, spacing, to_view, ACCENT)
     painter.restore()

@@ -15,11 +15,15 @@ from cxr_desktop.imaging.colour_maps import COLOUR_MAPS
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.map_method_words import method_name, offer_words
 from cxr_desktop.ui.map_methods import MethodState
+from cxr_desktop.ui.viewer import window_names
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.map_look import colours_label
 
 _Choice = TypeVar("_Choice", bound=str)
+
+MEASURING = ("tool_length", "tool_angle", "tool_profile", "undo_measurement", "delete_measurement",
+             "clear_measurements")  # fmt: skip
 
 
 class MapMenu(QMenu):
@@ -126,19 +130,21 @@ class MapMenu(QMenu):
 def fill_context_menu(menu: QMenu, actions: ViewerActions, display: Display, map_menu: QMenu) -> None:
     """Windows, tools, view and heat map, each with its key."""
     presets = menu.addMenu(QCoreApplication.translate("viewer", "Window"))
-    name_presets(actions, display)
-    for number in range(len(display.presets()) + 1):
-        presets.addAction(actions[f"preset_{number}"])
+    fill_presets(presets, actions, display)
+    turns = menu.addMenu(QCoreApplication.translate("viewer", "Turn the view"))
+    for name in ("turn_left", "turn_right", "mirror"):
+        turns.addAction(actions[name])
+    measuring = menu.addMenu(QCoreApplication.translate("viewer", "Measure"))
+    for name in MEASURING:
+        measuring.addAction(actions[name])
     for group in (
+        ("magnifier", "probe"),
         ("invert", "fit", "one_to_one", "reset"),
-        ("tool_window", "tool_zoom", "tool_pan", "tool_length", "tool_angle"),
+        ("tool_window", "tool_zoom", "tool_pan"),
     ):
         menu.addSeparator()
         for name in group:
             menu.addAction(actions[name])
-    if display.kept.measurements:
-        menu.addAction(actions["delete_measurement"])
-        menu.addAction(actions["clear_measurements"])
     menu.addSeparator()
     menu.addMenu(map_menu)
     menu.addAction(actions["lungs"])
@@ -149,4 +155,18 @@ def fill_context_menu(menu: QMenu, actions: ViewerActions, display: Display, map
 def name_presets(actions: ViewerActions, display: Display) -> None:
     """In the menu presets wear the names of this image's windows."""
     for number, window in enumerate(display.presets(), start=1):
-        actions[f"preset_{number}"].setText(wording.plain(window.explanation).replace("&", "&&"))
+        actions[f"preset_{number}"].setText(window_names.menu_name(window).replace("&", "&&"))
+
+
+def fill_presets(menu: QMenu, actions: ViewerActions, display: Display) -> None:
+    """The windows of this image with their keys, the one in use ticked; then full range and automatic."""
+    name_presets(actions, display)
+    menu.clear()
+    for number, window in enumerate(display.presets(), start=1):
+        action = actions[f"preset_{number}"]
+        action.setCheckable(True)
+        action.setChecked(window == display.voi)
+        menu.addAction(action)
+    menu.addSeparator()
+    menu.addAction(actions["preset_0"])
+    menu.addAction(actions["auto_window"])

@@ -4,107 +4,95 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import Correction, Finding
 from cxr_desktop.imaging.corrected import corrected, turn
 from cxr_desktop.imaging.pixels import GreyImage, Voi
-from cxr_desktop.ui.viewer import split_view
+from cxr_desktop.imaging.view_turn import ViewTurn, turned_for_view
+from cxr_desktop.ui.viewer.canvas import Canvas
 from cxr_desktop.ui.viewer.corner_text import TextAmount
 from cxr_desktop.ui.viewer.display import Adjustments, Display
 from cxr_desktop.ui.viewer.lung_layer import LungLayer
 from cxr_desktop.ui.viewer.map_look import MapLook
-from cxr_desktop.ui.viewer.measurement import Measurement, Point
+from cxr_desktop.ui.viewer.measurement import Point
 from cxr_desktop.ui.viewer.overlay_layer import OverlayLayer
 from cxr_desktop.ui.viewer.viewport import Viewport
 from cxr_desktop.ui.viewer.window_level import extent
 
-ZOOM_PER_STEP = 1.25
 _AS_IT_CAME = Correction()
 
 
-class Reading(QObject):
+class Reading(Canvas):
     """The open image, if any, and the heat map over it.
 
-    ``changed`` asks for a repaint, ``greys_changed`` for a new display table before it. The other signals tell what
-    the reader did; setters called by the program emit none of them.
+    ``changed`` asks for a repaint, ``greys_changed`` for a new display table before it, ``image_replaced`` for the
+    pixels to be taken anew, as the view was turned. The other signals tell what the reader did; setters called by the
+    program emit none of them.
     """
 
-    changed = Signal()
-    pointer_moved = Signal()
     greys_changed = Signal()
     window_changed = Signal(float, float)
-    zoom_changed = Signal(float)
     overlay_changed = Signal(object, bool, float)
     below_operating_point_changed = Signal(bool)
     lungs_changed = Signal(bool)
     look_changed = Signal(object)
     method_stepped = Signal()
-    split_changed = Signal(bool)
+    image_replaced = Signal()
     leaf_requested = Signal(int)
     full_screen_requested = Signal()
     menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.display: Display | None = None
         self.overlay = OverlayLayer()
         self.lungs = LungLayer()
         self.text_amount = TextAmount.ALL
-        self.pointer: QPointF | None = None
-        self._view, self._ratio, self._split = QRectF(0, 0, 1, 1), 1.0, False
+        self._base: GreyImage | None = None
+        self._from_file = Affine()
         self._study, self._kept = "", dict[tuple[str, int], Adjustments]()
+        self._met: set[tuple[str, int]] = set()
 
     def open(self, image: GreyImage, correction: Correction = _AS_IT_CAME) -> Display:
         """Show an image as the reader had it corrected; what was done to it before in this study is found again."""
         header, turns = image.radiograph, correction.quarter_turns % 4
-        if header.study_key != self._study:
-            self._study, self._kept = header.study_key, {}
-        shown = corrected(image, correction)
+        self._base = corrected(image, correction)
         # Lengths and angles lie in pixels as shown, so each turn keeps its own.
         kept = self._kept.setdefault((header.path, turns), Adjustments())
-        self.display = Display(shown, kept, *self._size())
-        file_rows, file_columns = image.pixels.shape
-        from_file = turn(file_rows, file_columns, turns)
-        rows, columns = shown.pixels.shape
-        self.overlay.set_image(header.path, rows, columns, from_file)
-        self.lungs.set_image(header.path, from_file)
+        if header.study_key != self._study:
+            self._study, self._met = header.study_key, set()
+        if (header.path, turns) not in self._met:
+            self._met.add((header.path, turns))
+            kept.voi, kept.inverted = None, False
+            kept.set_turn(ViewTurn(), *self._base.pixels.shape)
+        rows, columns = image.pixels.shape
+        self._from_file = turn(rows, columns, turns)
+        return self._show(self._base, kept)
+
+    def forget(self) -> None:
+        """Another folder: what was measured and set belongs to the former one."""
+        self._study, self._kept = "", {}
+        self._met.clear()
+
+    def _show(self, base: GreyImage, kept: Adjustments) -> Display:
+        self.display = Display(turned_for_view(base, kept.turn), kept, *self._size())
+        path, (rows, columns) = base.radiograph.path, self.display.image.pixels.shape
+        to_shown = kept.turn.to_shown(*base.pixels.shape).after(self._from_file)
+        self.overlay.set_image(path, rows, columns, to_shown)
+        self.lungs.set_image(path, to_shown)
         self._greys()
         self.zoom_changed.emit(self.display.viewport.scale)
         return self.display
 
     def close(self) -> None:
         """Let go of the image and of its pixels."""
-        self.display, self.pointer = None, None
+        self.display, self.pointer, self._base = None, None, None
+        self.aids.hovered = None
         self.overlay.set_image("", 0, 0)
         self.lungs.set_image("", Affine())
 
-    def resize(self, width: float, height: float, device_pixel_ratio: float) -> None:
-        """The view's size in device-independent pixels."""
-        self._view, self._ratio = QRectF(0, 0, width, height), device_pixel_ratio
-        if self.display is not None:
-            self.set_viewport(self.display.viewport.resized(*self._size()))
-
-    @property
-    def is_split(self) -> bool:
-        """Whether the image stands there twice, without and with its heat map."""
-        return self._split
-
-    def in_pane(self, point: QPointF) -> QPointF:
-        """A place of the view, counted from the corner of the pane that it lies in."""
-        return split_view.in_pane(point, self._view, self._split)
-
-    def _size(self) -> tuple[float, float]:
-        """Of a pane, in device pixels."""
-        pane = split_view.panes(self._view, self._split)[0]
-        return float(round(pane.width() * self._ratio)), float(round(pane.height() * self._ratio))
-
     # What the mouse does
-
-    def has_image(self) -> bool:
-        """Whether there is anything to work on."""
-        return self.display is not None
 
     def window_level(self) -> Voi:
         """The window in use."""
@@ -113,53 +101,24 @@ class Reading(QObject):
     def set_window_level(self, window: Voi) -> None:
         """Exactly this window."""
         self._open.kept.voi = window
-        self._greys()
+        self._adjust_greys()
 
     def drag_window(self, start: Voi, dx: float, dy: float) -> None:
         """The window after a drag of (dx, dy) that began at ``start``."""
         self._open.drag_window(start, dx, dy)
+        self._adjust_greys()
+
+    def share(self, window: tuple[float, float], inverted: bool, viewport: Viewport) -> None:
+        """Do what was done to the image beside this one; see ``Display.relative_window``."""
+        self._open.set_relative_window(*window)
+        self._open.kept.inverted = inverted
         self._greys()
+        self.place(viewport)
 
-    def viewport(self) -> Viewport:
-        """Where the image lies."""
-        return self._open.viewport
-
-    def set_viewport(self, viewport: Viewport) -> None:
-        """Zoom or move."""
-        zoomed = viewport.scale != self._open.viewport.scale
-        self._open.viewport = viewport
-        self.changed.emit()
-        if zoomed:
-            self.zoom_changed.emit(viewport.scale)
-
-    def device(self, point: QPointF) -> tuple[float, float]:
-        """Device pixels of a place or a distance."""
-        return point.x() * self._ratio, point.y() * self._ratio
-
-    def image_point(self, point: QPointF) -> Point:
-        """The place in the image."""
-        return self._open.viewport.to_image(*self.device(self.in_pane(point)))
-
-    def view_point(self, point: Point) -> QPointF:
-        """The place in the view (in its first pane), in device-independent pixels."""
-        x, y = self._open.viewport.to_screen(*point)
-        return QPointF(x / self._ratio, y / self._ratio)
-
-    def pixel(self) -> tuple[int, int] | None:
-        """(column, row) under the pointer."""
-        if self.display is None or self.pointer is None:
-            return None
-        return self.display.viewport.pixel_at(*self.device(self.in_pane(self.pointer)))
-
-    def point_at(self, point: QPointF | None) -> None:
-        """The pointer moved, or left."""
-        self.pointer = point
-        self.pointer_moved.emit()
-
-    def add_measurement(self, measurement: Measurement) -> None:
-        """One that is finished."""
-        self._open.kept.measurements.append(measurement)
-        self.changed.emit()
+    def base_point(self, point: Point) -> Point:
+        """A place of the image as shown → the same place before the view was turned."""
+        base = self._base
+        return self._open.kept.turn.to_shown(*base.pixels.shape).inverse().apply(*point) if base is not None else point
 
     def change_opacity(self, by: float) -> None:
         """More or less of the heat map."""
@@ -183,46 +142,46 @@ class Reading(QObject):
         """Swap black and white."""
         if self.display is not None:
             self.display.kept.inverted = not self.display.kept.inverted
-            self._greys()
+            self._adjust_greys()
 
     def reset(self) -> None:
-        """Window, inversion, zoom and place as at first."""
+        """Window, inversion, turn, zoom and place as at first."""
         if self.display is not None:
+            self._turn(ViewTurn())
             fitted = self.display.viewport.fit()
             self.display.reset()
-            self._greys()
+            self._adjust_greys()
             self.zoom_changed.emit(fitted.scale)
 
-    def fit(self) -> None:
-        """The whole image."""
+    def rotate_view(self, quarter_turns: int) -> None:
+        """Turn what is seen counter-clockwise; the file and its score know nothing of it."""
         if self.display is not None:
-            self.set_viewport(self.display.viewport.fit())
+            self._turn(self.display.kept.turn.turned(quarter_turns))
 
-    def one_to_one(self) -> None:
-        """One pixel of the screen for each of the image."""
-        self._zoom_to(1.0)
-
-    def zoom_by_steps(self, steps: int) -> None:
-        """Closer or farther, about the pointer, or the middle where the pointer is elsewhere."""
+    def mirror_view(self) -> None:
+        """Exchange left and right of what is seen."""
         if self.display is not None:
-            self._zoom_to(self.display.viewport.scale * ZOOM_PER_STEP**steps)
+            self._turn(self.display.kept.turn.flipped())
+
+    def _turn(self, turn: ViewTurn) -> None:
+        base, display = self._base, self.display
+        if base is None or display is None or turn == display.kept.turn:
+            return
+        display.kept.set_turn(turn, *base.pixels.shape)
+        self.aids.hovered = None
+        self._show(base, display.kept)
+        self.image_replaced.emit()
 
     def use_preset(self, number: int) -> None:
         """0 is the full range, then the file's windows, then sensible ones."""
         if self.display is not None and self.display.use_preset(number):
-            self._greys()
+            self._adjust_greys()
 
-    def remove_last_measurement(self) -> None:
-        """The youngest one."""
-        if self.display is not None and self.display.kept.measurements:
-            self.display.kept.measurements.pop()
-            self.changed.emit()
-
-    def clear_measurements(self) -> None:
-        """All of this image."""
+    def use_automatic_window(self) -> None:
+        """By the content alone."""
         if self.display is not None:
-            self.display.kept.measurements.clear()
-            self.changed.emit()
+            self.display.use_automatic()
+            self._adjust_greys()
 
     def next_text_amount(self) -> None:
         """All, minimal, none."""
@@ -270,13 +229,9 @@ class Reading(QObject):
 
     def toggle_split(self) -> None:
         """Original and heat map side by side, or one image; in two panes the map is switched on."""
-        self._split = not self._split
-        if self.display is not None:
-            self.set_viewport(self.display.viewport.resized(*self._size()))
-        if self._split and not self.overlay.visible:
+        self.split(not self.is_split)
+        if self.is_split and not self.overlay.visible:
             self._choose(visible=True)
-        self.changed.emit()
-        self.split_changed.emit(self._split)
 
     def next_class(self) -> None:
         """The map of the next class; switches the map on."""
@@ -293,17 +248,9 @@ class Reading(QObject):
         """0…1."""
         self._choose(opacity=opacity)
 
-    @property
-    def _open(self) -> Display:
-        if self.display is None:
-            raise RuntimeError("there is no image to work on")
-        return self.display
-
-    def _zoom_to(self, scale: float) -> None:
-        if self.display is not None:
-            width, height = self._size()
-            here = self.device(self.in_pane(self.pointer)) if self.pointer else (width / 2, height / 2)
-            self.set_viewport(self.display.viewport.at_scale(scale, *here))
+    def _adjust_greys(self) -> None:
+        self._greys()
+        self.adjusted.emit()
 
     def _greys(self) -> None:
         self.greys_changed.emit()

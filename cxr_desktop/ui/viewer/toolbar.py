@@ -11,9 +11,9 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.theme import DARK
 from cxr_desktop.ui.viewer.actions import ViewerActions
 
-BUTTONS = ("tool_window", "tool_zoom", "tool_pan", "invert", "tool_length", "tool_angle", "map")
+BUTTONS = ("tool_window", "tool_zoom", "tool_pan", "invert", "tool_length", "map")
 HEIGHT = 36
-SPARED_FIRST = ("tool_pan", "tool_zoom", "tool_angle", "tool_length")
+SPARED_FIRST = ("tool_pan", "tool_zoom", "tool_length")
 """Where the view is narrow these go first: every mouse can pan and zoom without them."""
 
 # Stands on the black of the image in every theme, so it wears the dark roles.
@@ -58,10 +58,20 @@ class ToolPill(QFrame):
         more.setAccessibleName(more.toolTip())
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout.addWidget(more)
+        self.more = self._more_button()
+        layout.addWidget(self.more)
         self._wanted = False
         self._view = parent
         parent.installEventFilter(self)
         self._place()
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(self.tr("More"))
+        button.setFont(font(TextSize.BODY))
+        button.setToolTip(self.tr("All that can be done to the view (right click)"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from cxr_desktop.imaging.pixels import Voi
 from cxr_desktop.ui.viewer.measurement import Measurement, Point
+from cxr_desktop.ui.viewer.measuring import Grip
 from cxr_desktop.ui.viewer.viewport import Viewport
 
 ZOOM_DRAG_PIXELS_PER_DOUBLING = 120.0
@@ -30,15 +31,17 @@ class Tool(StrEnum):
     PAN = "pan"
     LENGTH = "length"
     ANGLE = "angle"
+    PROFILE = "profile"
 
 
-_POINTS = {Tool.LENGTH: 2, Tool.ANGLE: 3}
+_POINTS = {Tool.LENGTH: 2, Tool.ANGLE: 3, Tool.PROFILE: 2}
 _CURSORS = {
     Tool.WINDOW: Qt.CursorShape.ArrowCursor,
     Tool.ZOOM: Qt.CursorShape.SizeVerCursor,
     Tool.PAN: Qt.CursorShape.OpenHandCursor,
     Tool.LENGTH: Qt.CursorShape.CrossCursor,
     Tool.ANGLE: Qt.CursorShape.CrossCursor,
+    Tool.PROFILE: Qt.CursorShape.CrossCursor,
 }
 
 
@@ -54,6 +57,12 @@ class Hands(Protocol):
     def in_pane(self, point: QPointF) -> QPointF: ...
     def image_point(self, point: QPointF) -> Point: ...
     def add_measurement(self, measurement: Measurement) -> None: ...
+    def grip_at(self, point: QPointF) -> Grip | None: ...
+    def hover(self, grip: Grip | None) -> None: ...
+    def measurement(self, index: int) -> Measurement: ...
+    def set_measurement(self, index: int, measurement: Measurement, is_new_step: bool) -> None: ...
+    def undo_measurement(self) -> None: ...
+    def magnify(self, notches: float) -> bool: ...
     def change_opacity(self, by: float) -> None: ...
     def leaf(self, by: int) -> None: ...
     def toggle_full_screen(self) -> None: ...
@@ -70,6 +79,8 @@ class _Drag:
     window: Voi
     viewport: Viewport
     moved: bool = False
+    grip: Grip | None = None
+    held: Measurement | None = None
 
 
 class MouseTools(QObject):
@@ -79,7 +90,7 @@ class MouseTools(QObject):
         super().__init__(widget)
         self._widget, self._hands, self._changed = widget, hands, changed
         self._drag: _Drag | None = None
-        self._inside = self._space = False
+        self._inside = self._space = self._holds = False
         self._notches = 0
         self._corners: tuple[Point, ...] = ()
         self._loose: Point | None = None
@@ -92,7 +103,7 @@ class MouseTools(QObject):
         if not self._corners:
             return None
         loose = () if self._loose is None else (self._loose,)
-        return Measurement(self._corners + loose)
+        return Measurement(self._corners + loose, self.tool is Tool.PROFILE)
 
     @property
     def can_cancel(self) -> bool:
@@ -101,7 +112,7 @@ class MouseTools(QObject):
 
     def choose(self, tool: Tool) -> None:
         """What the left button does from now on."""
-        self.tool = tool
+        self.tool, self._holds = tool, False
         self._drag, self._corners, self._loose = None, (), None
         self._show_cursor()
         self._changed()
@@ -120,8 +131,11 @@ class MouseTools(QObject):
             self._changed()
         elif drag is not None:
             self._drag = None
-            self._hands.set_window_level(drag.window)
-            self._hands.set_viewport(drag.viewport)
+            if drag.grip is None:
+                self._hands.set_window_level(drag.window)
+                self._hands.set_viewport(drag.viewport)
+            elif drag.moved:
+                self._hands.undo_measurement()
         else:
             self.choose(Tool.WINDOW)
         return True
@@ -175,7 +189,9 @@ class MouseTools(QObject):
         if tool is None:
             return
         self._drag = _Drag(event.button(), tool, event.position(), self._hands.window_level(), self._hands.viewport())
-        if tool in _POINTS:
+        if self._may_hold(event.button()) and (grip := self._hands.grip_at(event.position())) is not None:
+            self._drag.grip, self._drag.held = grip, self._hands.measurement(grip.index)
+        elif tool in _POINTS:
             self._set_point(self._hands.image_point(event.position()))
         self._show_cursor()
 
@@ -186,12 +202,17 @@ class MouseTools(QObject):
             self._changed()
         drag = self._drag
         if drag is None:
+            self._hover(position)
             return
         delta = position - drag.start
         if not drag.moved and delta.manhattanLength() < _STILL:
             return
-        drag.moved = True
-        if drag.tool is Tool.WINDOW:
+        first, drag.moved = not drag.moved, True
+        if drag.grip is not None and drag.held is not None:
+            (x0, y0), (x1, y1) = self._hands.image_point(drag.start), self._hands.image_point(position)
+            moved = drag.held.moved(x1 - x0, y1 - y0, drag.grip.point)
+            self._hands.set_measurement(drag.grip.index, moved, first)
+        elif drag.tool is Tool.WINDOW:
             self._hands.drag_window(drag.window, delta.x(), delta.y())
         elif drag.tool is Tool.PAN:
             self._hands.set_viewport(self._resized(drag.viewport).panned(*self._hands.device(delta)))
@@ -199,6 +220,16 @@ class MouseTools(QObject):
             factor = 2 ** (-delta.y() / ZOOM_DRAG_PIXELS_PER_DOUBLING)
             middle = self._hands.device(self._hands.in_pane(drag.start))
             self._hands.set_viewport(self._resized(drag.viewport).zoomed(factor, *middle))
+
+    def _may_hold(self, button: Qt.MouseButton) -> bool:
+        """Whether a press would take hold of a measurement under the pointer; a measuring tool begins a new one."""
+        return button == Qt.MouseButton.LeftButton and self.tool is Tool.WINDOW and not self._space
+
+    def _hover(self, position: QPointF) -> None:
+        grip = self._hands.grip_at(position) if self._may_hold(Qt.MouseButton.LeftButton) else None
+        self._hands.hover(grip)
+        self._holds = grip is not None
+        self._show_cursor()
 
     def _resized(self, start: Viewport) -> Viewport:
         """The view may have changed its size during the drag."""
@@ -211,7 +242,9 @@ class MouseTools(QObject):
             return
         self._drag = None
         self._show_cursor()
-        if drag.tool in _POINTS and drag.moved and self._corners:
+        if drag.grip is not None:
+            self._hover(event.position())
+        elif drag.tool in _POINTS and drag.moved and self._corners:
             self._set_point(self._hands.image_point(event.position()))
         elif drag.button == Qt.MouseButton.RightButton and not drag.moved:
             self._hands.open_menu(event.position().toPoint())
@@ -219,7 +252,7 @@ class MouseTools(QObject):
     def _set_point(self, point: Point) -> None:
         self._corners, self._loose = (*self._corners, point), None
         if len(self._corners) >= _POINTS.get(self.tool, 2):
-            finished, self._corners = Measurement(self._corners), ()
+            finished, self._corners = Measurement(self._corners, self.tool is Tool.PROFILE), ()
             self._hands.add_measurement(finished)
         self._changed()
 
@@ -235,7 +268,7 @@ class MouseTools(QObject):
             self._hands.set_viewport(self._hands.viewport().zoomed(factor, *position))
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._hands.change_opacity(OPACITY_PER_NOTCH * delta / _NOTCH)
-        else:
+        elif not self._hands.magnify(delta / _NOTCH):
             # Touchpads send small parts of a notch; one image for each whole one.
             same_way = self._notches * delta >= 0
             self._notches = (self._notches if same_way else 0) + delta
@@ -260,12 +293,15 @@ class MouseTools(QObject):
 
     def _leave(self) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-        self._inside = self._space = False
+        self._inside = self._space = self._holds = False
+        self._hands.hover(None)
         self._hands.point_at(None)
         self._show_cursor()
 
     def _show_cursor(self) -> None:
         if self._drag is not None and self._drag.tool is Tool.PAN:
             self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._holds and not self._space:
+            self._widget.setCursor(Qt.CursorShape.SizeAllCursor)
         else:
             self._widget.setCursor(_CURSORS[Tool.PAN if self._space else self.tool])
