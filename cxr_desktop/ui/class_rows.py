@@ -13,6 +13,7 @@ from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, S
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.model_legend import ModelLegend
 from cxr_desktop.ui.second_opinion_words import model_name
 from cxr_desktop.ui.theme import DARK, Theme
@@ -53,7 +54,7 @@ class ClassRow(QAbstractButton):
         words = f", {wording.band(bar.band)}" if bar.band is not None else ""
         other = f"; {self.second_name} {wording.probability(bar.second)}" if bar.second is not None else ""
         self.setAccessibleName(f"{self.text()} {value}{words}{other}")
-        tip = self.tr("Show the heat map of {0} (C for the next class)").format(self.text())
+        tip = with_key(self.tr("Show the heat map of {0}").format(self.text()), "viewer.next_class", "C")
         if bar.second is not None:
             tip += "\n" + self.tr("{0} says {1}").format(self.second_name, wording.probability(bar.second))
         self.setToolTip(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cxr_desktop.domain.deed import Action, Deed
 from cxr_desktop.domain.prediction import GateClass
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import reasons, wording
 
 
 def _tr(text: str) -> str:
@@ -41,7 +41,7 @@ def why_stopped(deed: Deed) -> str:
     gate = _mapping(deed.details.get("gate"))
     if not gate or gate.get("class") == GateClass.FRONTAL_CHEST.value:
         return ""
-    reason = wording.plain(str(gate.get("reason", "")))
+    reason = reasons.words(wording.plain(str(gate.get("reason", ""))))
     return reason[:1].upper() + reason[1:]
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry
-from cxr_desktop.ui import icons, second_opinion_words, wording
+from cxr_desktop.ui import icons, reasons, second_opinion_words, wording
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import Facts, label
 from cxr_desktop.ui.theme import Theme
 
@@ -34,9 +35,11 @@ class ChecksSection(QWidget):
         row.setSpacing(4)
         row.addWidget(label(self.tr("Turn for scoring"), tone="second"), 1)
         self._buttons: list[tuple[QToolButton, str]] = []
+        left = self.tr("Turn the image to the left and score it again")
+        right = self.tr("Turn the image to the right and score it again")
         for icon, turns, words in (
-            ("rotate_left", 1, self.tr("Turn the image to the left and score it again (Ctrl+[)")),
-            ("rotate_right", -1, self.tr("Turn the image to the right and score it again (Ctrl+])")),
+            ("rotate_left", 1, with_key(left, "window.rotate_left", "Ctrl+[")),
+            ("rotate_right", -1, with_key(right, "window.rotate_right", "Ctrl+]")),
         ):
             button = QToolButton()
             button.setToolTip(words)
@@ -63,7 +66,7 @@ class ChecksSection(QWidget):
         if prediction is not None and prediction.status is Status.SCORED and prediction.second is not None:
             facts.append((self.tr("Second model"), *second_opinion_words.check_words(prediction)))
         flags = dict.fromkeys((*(header.flags if header else ()), *(prediction.flags if prediction else ())))
-        facts.extend((self.tr("Note"), wording.plain(flag), _tone(flag)) for flag in flags)
+        facts.extend((self.tr("Note"), reasons.words(wording.plain(flag)), _tone(flag)) for flag in flags)
         if image.correction:
             done = wording.correction(image.quarter_turns, image.inverted)
             facts.append((self.tr("Corrected"), self.tr("{0}, with your consent").format(done), ""))

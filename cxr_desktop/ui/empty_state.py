@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import DARK, Theme
 
@@ -44,7 +45,7 @@ class EmptyState(QWidget):
         self._open = QPushButton(self.tr("Open folder…"))
         self._open.setProperty("kind", "primary")
         self._open.setFont(font(semibold=True))
-        self._open.setToolTip(self.tr("Choose a folder of radiographs (Ctrl+O)"))
+        self._open.setToolTip(with_key(self.tr("Choose a folder of radiographs"), "window.open_folder", "Ctrl+O"))
         self._open.clicked.connect(self.open_requested)
         self._demo = QPushButton(self.tr("Try it with synthetic studies"))
         self._demo.setToolTip(self.tr("Draws a folder of phantoms and opens it. Phantoms are not patients."))

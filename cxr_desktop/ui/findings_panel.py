@@ -16,6 +16,7 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.headline import Headline
 from cxr_desktop.ui.heat_map_section import HeatMapSection
 from cxr_desktop.ui.impression_section import ImpressionSection
+from cxr_desktop.ui.key_bindings import first_key, with_key
 from cxr_desktop.ui.labels import label, rule
 from cxr_desktop.ui.model_limits import limits_of
 from cxr_desktop.ui.not_scored_card import NotScoredCard
@@ -115,10 +116,12 @@ class FindingsPanel(QWidget):
         pinned.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(pinned)
         layout.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
-        self._read = QPushButton(self.tr("Read and next  ·  Ctrl+Enter"))
+        key = first_key("window.read_and_next", "Ctrl+Return")
+        self._read = QPushButton("  ·  ".join(part for part in (self.tr("Read and next"), key) if part))
         self._read.setProperty("kind", "primary")
         self._read.setFont(font(semibold=True))
-        self._read.setToolTip(self.tr("Mark this study read and go to the next unread (Ctrl+Enter)"))
+        tip = self.tr("Mark this study read and go to the next unread")
+        self._read.setToolTip(with_key(tip, "window.read_and_next", "Ctrl+Return"))
         self._read.clicked.connect(self.read_and_next_requested)
         layout.addWidget(self._read)
         return pinned

@@ -14,6 +14,7 @@ from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.ui import map_region_words, wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.theme import Theme
@@ -54,11 +55,12 @@ class HeatMapSection(QWidget):
         row.addWidget(self._slider, 1)
         self._shown = QCheckBox(self.tr("Show the heat map"))
         self._shown.setFont(font())
-        self._shown.setToolTip(self.tr("Heat map on or off (H)"))
+        self._shown.setToolTip(with_key(self.tr("Heat map on or off"), "viewer.map", "H"))
         self._shown.setChecked(True)
         self._below = QCheckBox(self.tr("Also below the operating point"))
         self._below.setFont(font())
-        self._below.setToolTip(self.tr("Weak evidence is hidden unless asked for (Shift+H)"))
+        weak = self.tr("Weak evidence is hidden unless asked for")
+        self._below.setToolTip(with_key(weak, "viewer.map_below", "Shift+H"))
         self._caution = label(
             self.tr("The map shows what raised the number. It does not outline disease."),
             TextSize.CAPTION,

@@ -13,6 +13,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import DARK, Theme
 
@@ -34,7 +35,8 @@ class Choice(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(wording.escape(f"{name} (Alt+{number})" if number <= KEYS else name))
+        key = (f"window.impression_{number}", f"Alt+{number}")
+        self.setToolTip(wording.escape(with_key(name, *key) if number <= KEYS else name))
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -120,5 +120,5 @@ class Menus(QObject):
 def embedded_bar(parent: QWidget) -> QMenuBar:
     """A menu bar that stands in the window's top bar; macOS moves it to the screen's own."""
     bar = QMenuBar(parent)
-    bar.setAccessibleName(bar.tr("Menus"))
+    bar.setAccessibleName(QCoreApplication.translate("Menus", "Menus"))
     return bar

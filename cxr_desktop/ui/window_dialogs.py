@@ -6,20 +6,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.settings import SECTIONS
 from cxr_desktop.ui import deed_words, wording
 from cxr_desktop.ui.about_dialog import AboutDialog
 from cxr_desktop.ui.audit_dialog import AuditDialog
-from cxr_desktop.ui.impression_section import KEYS
-from cxr_desktop.ui.settings_dialog import SettingsDialog
-from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
+from cxr_desktop.ui.keys_page import ActionGroup
+from cxr_desktop.ui.settings_dialog import KEYS, SettingsDialog
+from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of, run_of
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
+
+
+STUDY_KEYS = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo", "correct",
+              "rotate_left", "rotate_right")  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -115,9 +120,9 @@ class WindowDialogs(QObject):
             return wording.patient_title(entry, hidden)
         return _tr("Study not open") if hidden else deed_words.study_of_key(key)
 
-    def edit_settings(self) -> None:
+    def edit_settings(self, page: str = SECTIONS[0]) -> None:
         """Show the settings and pass a change on."""
-        dialog = SettingsDialog(self._window.settings(), self.models, self._window)
+        dialog = SettingsDialog(self._window.settings(), self.models, self._window, self.key_groups(), page)
         before = self._window.settings()
         if dialog.exec():
             after = dialog.settings()
@@ -130,8 +135,19 @@ class WindowDialogs(QObject):
     def show_shortcuts(self) -> None:
         """All keys on one sheet."""
         sheet = ShortcutsSheet(self.shortcut_groups(), self._window)
+        # After the sheet is gone, so that the settings do not stand on it.
+        sheet.change_requested.connect(lambda: self.edit_settings(KEYS), Qt.ConnectionType.QueuedConnection)
         sheet.exec()
         sheet.deleteLater()
+
+    def key_groups(self) -> list[ActionGroup]:
+        """Every action that has words, whether it has a key or not."""
+        window = self._window
+        named, viewer = window.named.all, window.viewer.viewer_actions.all
+        study = [action for name, action in named.items() if name in STUDY_KEYS or name.startswith("impression_")]
+        program = [action for action in named.values() if action not in study]
+        groups = [(_tr("Study"), study), (_tr("Program"), program), (_tr("Image"), list(viewer.values()))]
+        return [(title, [action for action in actions if action.text()]) for title, actions in groups]
 
     def show_about(self) -> None:
         """Versions and intended use."""
@@ -143,21 +159,20 @@ class WindowDialogs(QObject):
         """Read from the actions themselves."""
         window = self._window
         named, viewer = window.named, window.viewer.viewer_actions
-        study = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo",
-                 "correct", "rotate_left", "rotate_right")  # fmt: skip
         program = ("open_folder", "export", "close_folder", "find", "show_worklist", "show_findings", "hide_identity",
                    "settings", "shortcuts", "quit")  # fmt: skip
-        count = min(KEYS, len(window.findings.impression.choices()))
-        impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))
-        presets = {f"viewer.preset_{number}" for number in range(10)}
+        said = [named[f"impression_{number + 1}"] for number in range(len(window.findings.impression.choices()[:9]))]
+        impression = run_of(said, _tr("Your impression, by the place of its button"))
+        presets = [f"viewer.preset_{number}" for number in range(10)]
         image = rows_of([action for name, action in viewer.all.items() if name not in presets])
+        windows = run_of([viewer.all[name] for name in presets[1:]], _tr("Window presets"))
         return [
             (
                 _tr("Study"),
-                [*rows_of([named[name] for name in study]), impression, ("Enter", _tr("Go to the image"))],
+                [*rows_of([named[name] for name in STUDY_KEYS]), *impression, ("Enter", _tr("Go to the image"))],
             ),
             (_tr("Program"), rows_of([named[name] for name in program])),
-            (_tr("Image"), [*image, ("0", _tr("Full range")), ("1 … 9", _tr("Window presets"))]),
+            (_tr("Image"), [*image, *rows_of([viewer.all[presets[0]]]), *windows]),
             (_tr("Mouse on the image"), mouse_rows()),
         ]
 

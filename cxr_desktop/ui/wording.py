@@ -14,6 +14,8 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
+from cxr_desktop.ui import reasons
+from cxr_desktop.ui.languages import left_to_right
 
 BLANK = "—"
 _GAP = "\u00a0"
@@ -39,15 +41,15 @@ def percent(value: float, fine_above: float = 0.995) -> str:
         return BLANK
     per_cent = 100 * value
     if 0 < per_cent < 0.95:
-        return f"{max(0.1, per_cent):.1f}{_GAP}%"
+        return left_to_right(f"{max(0.1, per_cent):.1f}{_GAP}%")
     if fine_above <= value < 1:
-        return f"{min(99.9, per_cent):.1f}{_GAP}%"
-    return f"{per_cent:.0f}{_GAP}%"
+        return left_to_right(f"{min(99.9, per_cent):.1f}{_GAP}%")
+    return left_to_right(f"{per_cent:.0f}{_GAP}%")
 
 
 def with_interval(value: float, interval: tuple[float, float]) -> str:
     """``98 % [93–99]``."""
-    return f"{percent(value)} [{100 * interval[0]:.0f}–{100 * interval[1]:.0f}]"
+    return left_to_right(f"{percent(value)} [{100 * interval[0]:.0f}–{100 * interval[1]:.0f}]")
 
 
 def number(value: int) -> str:
@@ -217,7 +219,7 @@ def score_state(state: ScoreState) -> str:
 def reason_words(entry: WorklistEntry) -> str:
     """``Not scored: lateral view``, or the state alone where no reason is due."""
     state = score_state(entry.state)
-    return f"{state}: {entry.reason}" if entry.reason else state
+    return f"{state}: {reasons.words(entry.reason)}" if entry.reason else state
 
 
 def impression(entry: WorklistEntry, card: ModelCard | None = None) -> str:
@@ -275,4 +277,5 @@ def verdict(quality: QualityVerdict | None, prediction: Prediction) -> str:
         return _tr("not asked")
     if quality.usable:
         return _tr("frontal chest, usable")
-    return _tr("{0}, scored on request").format(quality.reason) if prediction.override else quality.reason
+    reason = reasons.words(quality.reason)
+    return _tr("{0}, scored on request").format(reason) if prediction.override else reason

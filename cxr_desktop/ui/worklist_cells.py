@@ -12,7 +12,7 @@ from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.bridge.worklist_rows import FINDING_OF, likeliest_other
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
-from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui import icons, reasons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.second_opinion_words import Agreement, agreement
@@ -56,7 +56,7 @@ class CellPainter:
         if self.scored is not None and card is not None and self.scored.risk_finding != card.class_of_interest:
             # Another model was chosen a moment ago: its heading is no place for the former one's number.
             self.scored, self.risk_value, self.engine_state = None, None, ScoreState.WAITING
-        self.reason = "" if self.scored is not None else entry.reason
+        self.reason = "" if self.scored is not None else reasons.words(entry.reason)
         self.read = entry.read_state is ReadState.READ
         self.unread = entry.read_state is ReadState.UNREAD
 
