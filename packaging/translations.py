@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = {"en": 2, "fa": 2, "he": 3, "zh_TW": 1}
+LANGUAGES = {"en": 2, "fa": 1, "he": 2, "zh_TW": 1}
 """How many forms of a counted noun a language has in Qt's rules. English has only those: the sources are its words."""
 
 
@@ -97,11 +97,12 @@ def _literals(node: ast.expr) -> list[str]:
 
 def _from_tables() -> Iterator[Message]:
     """Strings that are looked up by a variable, from the tables that hold them."""
+    from cxr_desktop.domain.impression import NOT_USABLE, OTHER
     from cxr_desktop.domain.lung_field import LungZone
     from cxr_desktop.domain.prediction import KNOWN_FINDINGS
     from cxr_desktop.imaging.lung_zones import region_name
     from cxr_desktop.settings import SECTIONS, Settings
-    from cxr_desktop.ui import reasons
+    from cxr_desktop.ui import key_bindings, reasons
 
     for spec in fields(Settings):
         about = spec.metadata
@@ -110,7 +111,8 @@ def _from_tables() -> Iterator[Message]:
             yield from (Message("Settings", text) for text in words if text and text != "%")
     yield from (Message("Settings", section) for section in SECTIONS)
     yield from (Message(reasons.CONTEXT, source) for source in reasons.SOURCES)
-    yield from (Message("Finding", finding.label) for finding in KNOWN_FINDINGS)
+    yield from (Message("QShortcut", name) for name in key_bindings.KEY_NAMES)
+    yield from (Message("Finding", finding.label) for finding in (*KNOWN_FINDINGS, OTHER, NOT_USABLE))
     inside = [zone for zone in LungZone if zone]
     for regions in (*((zone,) for zone in LungZone), *combinations(inside, 2)):
         yield Message("LungZone", region_name(regions))

@@ -12,7 +12,7 @@ from cxr_desktop.ui import second_opinion_words
 from cxr_desktop.ui.class_rows import ClassRows
 from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.headline import Headline
 from cxr_desktop.ui.heat_map_section import HeatMapSection
 from cxr_desktop.ui.impression_section import ImpressionSection
@@ -54,7 +54,7 @@ class FindingsPanel(QWidget):
         self.setObjectName("findingsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Findings"))
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(scaled(320))
         self._entry: WorklistEntry | None = None
         self._image: ImageEntry | None = None
         self._card: ModelCard | None = None

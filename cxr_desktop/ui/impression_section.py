@@ -12,7 +12,7 @@ from cxr_desktop.domain.impression import Impression, choices, toggled
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import DARK, Theme
@@ -45,7 +45,7 @@ class Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as a button; as wide as there is room."""
-        return QSize(64, 28)
+        return QSize(64, scaled(28))
 
     def needed_width(self) -> float:
         """For the whole name, whether chosen or not."""

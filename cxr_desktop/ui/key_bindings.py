@@ -8,6 +8,12 @@ from typing import Any, cast
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from cxr_desktop.ui.languages import left_to_right
+
+KEY_NAMES = ("Ctrl", "Shift", "Alt", "Meta", "Num", "Left", "Right", "Up", "Down", "Del", "Delete", "Ins", "Insert",
+             "Home", "End", "PgUp", "PgDown", "Backspace", "Return", "Enter", "Space", "Esc", "Tab", "F%1")  # fmt: skip
+"""As they are printed on keyboards, in every language; Qt's own translations of them are printed on none."""
+
 _BETWEEN = "\t"
 """In a stored line: name and keys. No key is called so."""
 _RESERVED = {
@@ -55,7 +61,7 @@ def shown(keys: Iterable[QKeySequence | str]) -> str:
     texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
     # Qt tells the two Enter keys of a keyboard apart; readers do not.
     texts = [text.replace("Return", "Enter") for text in texts]
-    return ",  ".join(dict.fromkeys(text for text in texts if text))
+    return left_to_right(",  ".join(dict.fromkeys(text for text in texts if text)))
 
 
 def is_reserved(key: QKeySequence) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.languages import is_mirrored
 
 
 def label(
@@ -22,6 +23,11 @@ def label(
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setFont(font(size, semibold))
     result.setWordWrap(wrap)
+    if is_mirrored():
+        # Qt would let a line begin where its first letter does: a Latin name would stand on the other side.
+        result.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
     set_tone(result, tone)
     return result
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QRectF, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from cxr_desktop import paths
@@ -74,6 +74,13 @@ def apply_language(setting: str) -> bool:
 def is_mirrored() -> bool:
     """Whether the window is read from right to left."""
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def mirrored(part: QRectF, whole: QRectF) -> QRectF:
+    """Where a part that is painted at its place from the left stands in a window that is read from the right."""
+    if not is_mirrored():
+        return part
+    return QRectF(whole.left() + whole.right() - part.right(), part.top(), part.width(), part.height())
 
 
 def isolated(text: str) -> str:

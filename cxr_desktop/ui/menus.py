@@ -44,12 +44,13 @@ class Menus(QObject):
         self.set_recent(())
         self.set_models((), "")
 
-    def _menu(self, title: str) -> QMenu:
+    def _menu(self, title: str, letter: str) -> QMenu:
         menu = QMenu(title, self._bar)
         menu.setToolTipsVisible(True)
         action = self._bar.addMenu(menu)
         # Alt and the first letter, as everywhere, but without five underlines in the quiet bar.
-        key = QShortcut(QKeySequence(f"Alt+{title[:1]}"), self._bar)
+        # The letter is the English one in every language, as on the keyboards of all of them.
+        key = QShortcut(QKeySequence(f"Alt+{letter}"), self._bar)
         key.activated.connect(lambda: self._bar.setActiveAction(action))
         return menu
 
@@ -61,11 +62,11 @@ class Menus(QObject):
                 menu.addSeparator()
 
     def _build(self) -> None:
-        file = self._menu(self.tr("File"))
+        file = self._menu(self.tr("File"), "F")
         self._fill(file, ("open_folder",))
         file.addMenu(self.recent)
         self._fill(file, ("export", "audit", "close_folder", "", "settings", "", "quit"))
-        view = self._menu(self.tr("View"))
+        view = self._menu(self.tr("View"), "V")
         self._fill(view, ("find", ""))
         image = view.addMenu(self.tr("&Image"))
         for name in IMAGE_ACTIONS:
@@ -78,14 +79,14 @@ class Menus(QObject):
         self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
         view.addAction(self._viewer["overlay_text"])
         view.addAction(self._viewer["full_screen"])
-        study = self._menu(self.tr("Study"))
+        study = self._menu(self.tr("Study"), "S")
         self._fill(study, ("next", "previous", "next_unread", "", "read_and_next", "mark_read", "mark_unread", "undo"))
         study.addSeparator()
         said = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
         self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right"))
-        self.model = self._menu(self.tr("Model"))
-        help_menu = self._menu(self.tr("Help"))
+        self.model = self._menu(self.tr("Model"), "M")
+        help_menu = self._menu(self.tr("Help"), "H")
         self._fill(help_menu, ("shortcuts", "about"))
 
     def set_recent(self, folders: Sequence[str]) -> None:

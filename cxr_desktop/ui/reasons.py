@@ -68,6 +68,9 @@ NOTES = (
 
 FILES = (
     "{0}, not an image",
+    "a text",
+    "a web page",
+    "a file of zeros",
     "not a DICOM, PNG, JPEG or TIFF file",
     "a {0} file; DICOM, PNG, JPEG and TIFF are read",
     "no image content: {0} × {1} pixels are too few",
@@ -154,6 +157,9 @@ FILES = (
 )
 """Why a file cannot be shown or scored."""
 
+WINDOWS = ("Automatic", "Window {0}", "Look-up table {0}")
+"""Window presets that the file gives no name."""
+
 ENGINE = (
     "Paused",
     "Starting the scoring engine",
@@ -193,7 +199,7 @@ PROGRAM = (
 )
 """Faults of the program's own files."""
 
-SOURCES = tuple(dict.fromkeys((*GATE, *NOTES, *FILES, *ENGINE, *PROGRAM)))
+SOURCES = tuple(dict.fromkeys((*GATE, *NOTES, *FILES, *WINDOWS, *ENGINE, *PROGRAM)))
 
 
 def words(text: str) -> str:

@@ -139,7 +139,7 @@ def patient_title(entry: WorklistEntry, hide_identity: bool) -> str:
     if hide_identity:
         return _tr("Study {0}").format(number(entry.order + 1))
     header = entry.radiograph
-    return (person(header.patient_name) if header else "") or file_name(entry.leading.path)
+    return isolated((person(header.patient_name) if header else "") or file_name(entry.leading.path))
 
 
 def patient_details(entry: WorklistEntry, hide_identity: bool) -> str:
@@ -149,7 +149,7 @@ def patient_details(entry: WorklistEntry, hide_identity: bool) -> str:
         return ""
     about = " ".join(part for part in (age(header), plain(header.patient_sex)[:1]) if part)
     identity = "" if hide_identity else plain(header.patient_id)
-    return " · ".join(part for part in (identity, about) if part)
+    return isolated(" · ".join(part for part in (isolated(identity), about) if part))
 
 
 def study_moment(header: Radiograph | None, today: date) -> str:
@@ -161,7 +161,7 @@ def study_moment(header: Radiograph | None, today: date) -> str:
         return time or BLANK
     if taken == today and time:
         return time
-    return f"{taken.isoformat()} {time}".strip()
+    return isolated(f"{taken.isoformat()} {time}".strip())
 
 
 def study_details(entry: WorklistEntry) -> str:
@@ -171,7 +171,7 @@ def study_details(entry: WorklistEntry) -> str:
         return ""
     kind = " ".join(part for part in (plain(header.modality), plain(header.body_part_examined)) if part)
     count = len(entry.images)
-    return f"{count} × {kind or _tr('image')}" if count > 1 else kind
+    return isolated(f"{count} × {kind or _tr('image')}" if count > 1 else kind)
 
 
 def view(header: Radiograph | None) -> str:

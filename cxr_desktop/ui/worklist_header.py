@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QToolTip
 from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import icons, wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN
 from cxr_desktop.ui.worklist_columns import (
@@ -53,7 +54,7 @@ class WorklistHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSortIndicatorShown(False)
         self.setMinimumSectionSize(36)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.sectionClicked.connect(self._on_clicked)
@@ -96,7 +97,7 @@ class WorklistHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """A fixed height."""
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), scaled(HEIGHT))
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
         """Small capitals, the sort arrow, one line below."""
@@ -122,11 +123,13 @@ class WorklistHeader(QHeaderView):
         if column is Column.WAIT:
             # Over its numbers, which stand to the right.
             left = max(left, area.right() + 1 - RIGHT_MARGIN - metrics.horizontalAdvance(shown) - (13 if sorts else 0))
-        painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2 + 1), shown)
+        line = QRectF(left, area.top(), metrics.horizontalAdvance(shown), area.height())
+        start = mirrored(line, QRectF(area)).left()
+        painter.drawText(QPointF(start, area.center().y() + metrics.capHeight() / 2 + 1), shown)
         if sorts:
             name = "chevron_down" if self._sort[1] is Qt.SortOrder.DescendingOrder else "chevron_up"
             box = QRectF(left + metrics.horizontalAdvance(shown) + 2, area.center().y() - 4, 11, 11)
-            icons.renderer(name, theme.text_second).render(painter, box)
+            icons.renderer(name, theme.text_second).render(painter, mirrored(box, QRectF(area)))
         painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -5,9 +5,9 @@
   <name>Application</name>
   <message numerus="yes">
    <source>%n folder(s) could not be opened; the rows say why.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%n folder could not be opened; the rows say why.</numerusform>
+    <numerusform>%n folders could not be opened; the rows say why.</numerusform>
    </translation>
   </message>
  </context>

@@ -5,165 +5,168 @@
   <name>AboutDialog</name>
   <message>
    <source>About</source>
-   <translation type="unfinished"></translation>
+   <translation>درباره</translation>
   </message>
   <message>
    <source>Chest radiograph triage for research</source>
-   <translation type="unfinished"></translation>
+   <translation>اولویت‌بندی پرتونگاری قفسهٔ سینه برای پژوهش</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Digest of its card</source>
-   <translation type="unfinished"></translation>
+   <translation>چکیدهٔ کارت آن</translation>
   </message>
   <message>
    <source>Font</source>
-   <translation type="unfinished"></translation>
+   <translation>قلم</translation>
   </message>
   <message>
    <source>Inter, SIL Open Font License 1.1</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Inter، مجوز SIL Open Font 1.1</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>فقط برای پژوهش. نه برای تشخیص اولیه.</translation>
   </message>
  </context>
  <context>
   <name>Application</name>
   <message numerus="yes">
    <source>%n folder(s) could not be opened; the rows say why.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>‏%n پوشه باز نشد؛ ردیف‌ها دلیل را می‌گویند.</numerusform>
    </translation>
   </message>
   <message>
    <source>Choose another</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب پوشه‌ای دیگر</translation>
   </message>
   <message>
    <source>Close the program</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن برنامه</translation>
   </message>
   <message>
    <source>Export written</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی نوشته شد</translation>
   </message>
   <message>
    <source>Making synthetic studies</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال ساخت بررسی‌های ساختگی</translation>
   </message>
   <message>
    <source>No model is installed, so nothing can be scored. Please install the program again.</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ مدلی نصب نیست، پس چیزی امتیازدهی نمی‌شود. لطفاً برنامه را دوباره نصب کنید.</translation>
   </message>
   <message>
    <source>Score the rest</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی بقیه</translation>
   </message>
   <message>
    <source>Scoring was cancelled. Studies that wait have no number.</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی لغو شد. بررسی‌های در انتظار عددی ندارند.</translation>
+  </message>
+  <message>
+   <source>The window changes as soon as the training wizard is closed.</source>
+   <translation>پنجره همین که پنجرهٔ آموزش بسته شود تغییر می‌کند.</translation>
   </message>
   <message>
    <source>This folder is no longer there.</source>
-   <translation type="unfinished"></translation>
+   <translation>این پوشه دیگر وجود ندارد.</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>دوباره امتحان کنید</translation>
   </message>
   <message>
    <source>Writing the export</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال نوشتن خروجی</translation>
   </message>
   <message>
    <source>dropped files</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌های رهاشده</translation>
   </message>
   <message>
    <source>last step</source>
-   <translation type="unfinished"></translation>
+   <translation>گام آخر</translation>
   </message>
  </context>
  <context>
   <name>AuditDialog</name>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش ممیزی</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Export as CSV…</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی CSV…</translation>
   </message>
   <message>
    <source>Nothing was scored against the advice or corrected on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>در این رایانه هیچ چیز خلاف توصیه امتیازدهی یا اصلاح نشده است.</translation>
   </message>
   <message>
    <source>Reading the log</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال خواندن گزارش</translation>
   </message>
   <message>
    <source>Scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازهایی که خلاف توصیهٔ بررسی داده شده‌اند و اصلاح تصاویر با رضایت خواننده. این گزارش روی همین رایانه می‌ماند و فقط به آن افزوده می‌شود.</translation>
   </message>
   <message>
    <source>Write the whole log as a table</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتن کل گزارش به صورت جدول</translation>
   </message>
   <message>
    <source>{0} entries, newest first</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} مورد، تازه‌ترین در بالا</translation>
   </message>
   <message>
    <source>{0} entry</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} مورد</translation>
   </message>
  </context>
  <context>
   <name>AuditModel</name>
   <message>
    <source>STUDY</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی</translation>
   </message>
   <message>
    <source>TIME</source>
-   <translation type="unfinished"></translation>
+   <translation>زمان</translation>
   </message>
   <message>
    <source>WHAT WAS DONE</source>
-   <translation type="unfinished"></translation>
+   <translation>کار انجام‌شده</translation>
   </message>
   <message>
    <source>WHY IT HAD BEEN STOPPED</source>
-   <translation type="unfinished"></translation>
+   <translation>چرا کنار گذاشته شده بود</translation>
   </message>
  </context>
  <context>
   <name>AuditRoom</name>
   <message>
    <source>Audit log written</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش ممیزی نوشته شد</translation>
   </message>
  </context>
  <context>
   <name>AuditTable</name>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش ممیزی</translation>
   </message>
  </context>
  <context>
@@ -186,7 +189,7 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
   </message>
   <message>
    <source>Name of the copy</source>
@@ -268,7 +271,7 @@
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی</translation>
   </message>
   <message>
    <source>Unnamed study</source>
@@ -279,61 +282,61 @@
   <name>ChecksSection</name>
   <message>
    <source>Corrected</source>
-   <translation type="unfinished"></translation>
+   <translation>اصلاح‌شده</translation>
   </message>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>یادداشت</translation>
   </message>
   <message>
    <source>Second model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل دوم</translation>
   </message>
   <message>
    <source>Turn for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن برای امتیازدهی</translation>
   </message>
   <message>
-   <source>Turn the image to the left and score it again (Ctrl+[)</source>
-   <translation type="unfinished"></translation>
+   <source>Turn the image to the left and score it again</source>
+   <translation>تصویر را به چپ بچرخان و دوباره امتیاز بده</translation>
   </message>
   <message>
-   <source>Turn the image to the right and score it again (Ctrl+])</source>
-   <translation type="unfinished"></translation>
+   <source>Turn the image to the right and score it again</source>
+   <translation>تصویر را به راست بچرخان و دوباره امتیاز بده</translation>
   </message>
   <message>
    <source>not checked</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی نشده</translation>
   </message>
   <message>
    <source>{0}, with your consent</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، با رضایت شما</translation>
   </message>
  </context>
  <context>
   <name>ClassRow</name>
   <message>
-   <source>Show the heat map of {0} (C for the next class)</source>
-   <translation type="unfinished"></translation>
+   <source>Show the heat map of {0}</source>
+   <translation>نمایش نقشهٔ حرارتی {0}</translation>
   </message>
   <message>
    <source>This model does not look for {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>این مدل به دنبال {0} نیست</translation>
   </message>
   <message>
    <source>{0} says {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} می‌گوید {1}</translation>
   </message>
  </context>
  <context>
   <name>ClassRows</name>
   <message>
    <source>Findings of the model</source>
-   <translation type="unfinished"></translation>
+   <translation>یافته‌های مدل</translation>
   </message>
  </context>
  <context>
@@ -401,24 +404,24 @@
  <context>
   <name>CorrectionMark</name>
   <message>
-   <source>Show and score the image as the file has it (Ctrl+Z takes back the last step)</source>
-   <translation type="unfinished"></translation>
+   <source>Show and score the image as the file has it</source>
+   <translation>نمایش و امتیازدهی تصویر همان‌گونه که در پرونده است</translation>
   </message>
   <message>
    <source>The file itself is untouched.</source>
-   <translation type="unfinished"></translation>
+   <translation>خود پرونده دست‌نخورده است.</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد</translation>
   </message>
   <message>
    <source>Undo the correction of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد اصلاح تصویر</translation>
   </message>
   <message>
    <source>{0}, with your consent</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، با رضایت شما</translation>
   </message>
  </context>
  <context>
@@ -527,77 +530,77 @@
   <name>DropCue</name>
   <message>
    <source>Drop to open</source>
-   <translation type="unfinished"></translation>
+   <translation>برای باز کردن رها کنید</translation>
   </message>
   <message>
    <source>The files are read where they lie and are never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌ها همان‌جا که هستند خوانده می‌شوند و هرگز تغییر نمی‌کنند.</translation>
   </message>
  </context>
  <context>
   <name>EmptyState</name>
   <message>
-   <source>Choose a folder of radiographs (Ctrl+O)</source>
-   <translation type="unfinished"></translation>
+   <source>Choose a folder of radiographs</source>
+   <translation>انتخاب پوشه‌ای از پرتونگاری‌ها</translation>
   </message>
   <message>
    <source>Clear the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>پاک کردن پالایه</translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه‌ای از فانتوم‌ها می‌سازد و باز می‌کند. فانتوم بیمار نیست.</translation>
   </message>
   <message>
    <source>Drop a folder here, or choose one. Its studies are listed at once, scored one after the other and sorted by risk. Nothing leaves this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه‌ای را اینجا رها یا انتخاب کنید. بررسی‌ها بی‌درنگ فهرست، یکی‌یکی امتیازدهی و بر اساس خطر مرتب می‌شوند. هیچ چیز از این رایانه خارج نمی‌شود.</translation>
   </message>
   <message>
    <source>Every study of the folder is hidden by what stands in the filter field.</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتهٔ خانهٔ پالایه همهٔ بررسی‌های این پوشه را پنهان کرده است.</translation>
   </message>
   <message>
    <source>It holds no DICOM, PNG, JPEG or TIFF file, and neither do its subfolders.</source>
-   <translation type="unfinished"></translation>
+   <translation>این پوشه و زیرپوشه‌هایش هیچ پروندهٔ DICOM، PNG، JPEG یا TIFF ندارند.</translation>
   </message>
   <message>
    <source>Looking for images</source>
-   <translation type="unfinished"></translation>
+   <translation>در جست‌وجوی تصاویر</translation>
   </message>
   <message>
    <source>No images in this folder</source>
-   <translation type="unfinished"></translation>
+   <translation>در این پوشه تصویری نیست</translation>
   </message>
   <message>
    <source>No study matches the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ بررسی با پالایه جور نیست</translation>
   </message>
   <message>
    <source>Open a folder of chest radiographs</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه‌ای از پرتونگاری‌های قفسهٔ سینه باز کنید</translation>
   </message>
   <message>
    <source>Open folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن پوشه…</translation>
   </message>
   <message>
    <source>RECENT</source>
-   <translation type="unfinished"></translation>
+   <translation>اخیر</translation>
   </message>
   <message>
    <source>The first studies appear as soon as their headers are read.</source>
-   <translation type="unfinished"></translation>
+   <translation>نخستین بررسی‌ها همین که سرآیندشان خوانده شود پدیدار می‌شوند.</translation>
   </message>
   <message>
    <source>Try it with synthetic studies</source>
-   <translation type="unfinished"></translation>
+   <translation>امتحان با بررسی‌های ساختگی</translation>
   </message>
  </context>
  <context>
   <name>ErrorBanner</name>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن این پیام</translation>
   </message>
  </context>
  <context>
@@ -660,7 +663,7 @@
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دق</translation>
   </message>
   <message>
    <source>{0} per epoch</source>
@@ -742,140 +745,148 @@
   <name>EvidenceSection</name>
   <message>
    <source>95 % intervals in brackets.</source>
-   <translation type="unfinished"></translation>
+   <translation>بازه‌های 95 % در کروشه‌اند.</translation>
   </message>
   <message>
    <source>Chosen for</source>
-   <translation type="unfinished"></translation>
+   <translation>برگزیده برای</translation>
   </message>
   <message>
    <source>In brackets the 95 % interval. TP {0}, FN {1}, TN {2}, FP {3}</source>
-   <translation type="unfinished"></translation>
+   <translation>بازهٔ 95 % در کروشه. TP {0}، FN {1}، TN {2}، FP {3}</translation>
   </message>
   <message>
    <source>NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>NPV</translation>
   </message>
   <message>
    <source>PPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
-   <translation type="unfinished"></translation>
+   <translation>شیوع</translation>
   </message>
   <message>
    <source>Prevalence {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>شیوع {0}</translation>
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت</translation>
   </message>
   <message>
    <source>Share of studies with this finding where you work; sets PPV and NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>سهم بررسی‌هایی که در محل کار شما این یافته را دارند؛ PPV و NPV را تعیین می‌کند</translation>
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>ویژگی</translation>
   </message>
   <message>
    <source>Tested on {0} with and {1} without {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>آزموده روی {0} مورد با {2} و {1} مورد بدون آن</translation>
   </message>
   <message>
    <source>The model's card gives no operating point for this class.</source>
-   <translation type="unfinished"></translation>
+   <translation>کارت مدل برای این دسته نقطهٔ کار ندارد.</translation>
   </message>
   <message>
    <source>The model's card is not available.</source>
-   <translation type="unfinished"></translation>
+   <translation>کارت مدل در دسترس نیست.</translation>
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>آستانه</translation>
   </message>
  </context>
  <context>
   <name>FilterField</name>
   <message>
    <source>Also: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>همچنین: {0}</translation>
   </message>
   <message>
    <source>Clear the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>پاک کردن پالایه</translation>
   </message>
   <message>
    <source>Filter by name, ID, date, accession, description</source>
-   <translation type="unfinished"></translation>
+   <translation>پالایش با نام، شناسه، تاریخ، شمارهٔ پذیرش، شرح</translation>
   </message>
   <message>
    <source>Filter of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>پالایهٔ فهرست کار</translation>
   </message>
   <message>
-   <source>Show only studies that match what stands here (Ctrl+F, Esc to clear)</source>
-   <translation type="unfinished"></translation>
+   <source>Show only studies that match what stands here; Esc clears it</source>
+   <translation>فقط بررسی‌هایی که با این نوشته جورند؛ Esc آن را پاک می‌کند</translation>
   </message>
  </context>
  <context>
   <name>Finding</name>
   <message>
    <source>COVID-19</source>
-   <translation type="unfinished"></translation>
+   <translation>COVID-19</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished"></translation>
+   <translation>طبیعی</translation>
+  </message>
+  <message>
+   <source>Not usable</source>
+   <translation>غیر قابل استفاده</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>دیگر</translation>
   </message>
   <message>
    <source>Pneumonia</source>
-   <translation type="unfinished"></translation>
+   <translation>پنومونی</translation>
   </message>
   <message>
    <source>Tuberculosis</source>
-   <translation type="unfinished"></translation>
+   <translation>سل</translation>
   </message>
  </context>
  <context>
   <name>FindingsPanel</name>
   <message>
    <source>Checks</source>
-   <translation type="unfinished"></translation>
+   <translation>وارسی‌ها</translation>
   </message>
   <message>
    <source>Choose a study to see its findings.</source>
-   <translation type="unfinished"></translation>
+   <translation>برای دیدن یافته‌ها یک بررسی انتخاب کنید.</translation>
   </message>
   <message>
    <source>Evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>شواهد</translation>
   </message>
   <message>
    <source>Findings</source>
-   <translation type="unfinished"></translation>
+   <translation>یافته‌ها</translation>
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی</translation>
   </message>
   <message>
-   <source>Mark this study read and go to the next unread (Ctrl+Enter)</source>
-   <translation type="unfinished"></translation>
+   <source>Mark this study read and go to the next unread</source>
+   <translation>این بررسی را خوانده‌شده کن و به نخوانده‌شدهٔ بعدی برو</translation>
   </message>
   <message>
    <source>Provenance</source>
-   <translation type="unfinished"></translation>
+   <translation>خاستگاه</translation>
   </message>
   <message>
-   <source>Read and next  ·  Ctrl+Enter</source>
-   <translation type="unfinished"></translation>
+   <source>Read and next</source>
+   <translation>خوانده شد و بعدی</translation>
   </message>
   <message>
    <source>Your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت شما</translation>
   </message>
  </context>
  <context>
@@ -955,96 +966,96 @@
   <name>Headline</name>
   <message>
    <source>Image {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر {0} از {1}</translation>
   </message>
   <message>
    <source>Image {0} of {1}, highest risk</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر {0} از {1}، بیشترین خطر</translation>
   </message>
   <message>
    <source>being scored</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال امتیازدهی</translation>
   </message>
   <message>
    <source>waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>در انتظار امتیازدهی</translation>
   </message>
   <message>
    <source>{0}, scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، به درخواست امتیازدهی شد</translation>
   </message>
  </context>
  <context>
   <name>HeatMapSection</name>
   <message>
    <source>Also below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر نقطهٔ کار هم</translation>
   </message>
   <message>
-   <source>Heat map on or off (H)</source>
-   <translation type="unfinished"></translation>
+   <source>Heat map on or off</source>
+   <translation>نقشهٔ حرارتی روشن یا خاموش</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی تا چه اندازه تصویر را می‌پوشاند (Alt+چرخ روی تصویر)</translation>
   </message>
   <message>
    <source>No heat map for {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی برای {0} نیست</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی {0}</translation>
   </message>
   <message>
    <source>Show the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>The map shows what raised the number. It does not outline disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشه نشان می‌دهد چه چیزی عدد را بالا برده است. مرز بیماری را نشان نمی‌دهد.</translation>
   </message>
   <message>
-   <source>Weak evidence is hidden unless asked for (Shift+H)</source>
-   <translation type="unfinished"></translation>
+   <source>Weak evidence is hidden unless asked for</source>
+   <translation>شواهد ضعیف پنهان است مگر خواسته شود</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: بدون شواهد مثبت</translation>
   </message>
   <message>
    <source>{0}: not drawn, below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: رسم نشد، زیر نقطهٔ کار است</translation>
   </message>
   <message>
    <source>{0}: not drawn, the model's card gives no scale for it</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: رسم نشد، کارت مدل مقیاسی برای آن ندارد</translation>
   </message>
   <message>
    <source>{0}: strongest at {1:.1f} of {2:.1f} logit</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: بیشینه {1:.1f} از {2:.1f} logit</translation>
   </message>
  </context>
  <context>
   <name>ImageViewer</name>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر</translation>
   </message>
  </context>
  <context>
   <name>ImpressionSection</name>
   <message>
    <source>Recorded {0}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ثبت شد. برای واگرد دوباره بزنید.</translation>
   </message>
   <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه خودتان می‌بینید. هنوز چیزی ثبت نشده است.</translation>
   </message>
  </context>
  <context>
@@ -1082,6 +1093,17 @@
   </message>
  </context>
  <context>
+  <name>KeyField</name>
+  <message>
+   <source>Press a key…</source>
+   <translation>کلیدی بزنید…</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>بدون کلید</translation>
+  </message>
+ </context>
+ <context>
   <name>KeyList</name>
   <message>
    <source>No key has these words.</source>
@@ -1099,16 +1121,67 @@
  <context>
   <name>KeyRow</name>
   <message>
+   <source>Another key for {0}</source>
+   <translation>کلید دیگری برای {0}</translation>
+  </message>
+  <message>
    <source>As in the recipe</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back to {0}</source>
+   <translation>بازگشت به {0}</translation>
   </message>
   <message>
    <source>Changed, the recipe says {0}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Keys of {0}</source>
+   <translation>کلیدهای {0}</translation>
+  </message>
+  <message>
+   <source>Put back the keys of {0}</source>
+   <translation>بازگرداندن کلیدهای {0}</translation>
+  </message>
+  <message>
    <source>Reset {0}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Then press the new key. Esc leaves it as it is, Backspace takes it away.</source>
+   <translation>سپس کلید تازه را بزنید. Esc چیزی را عوض نمی‌کند، Backspace کلید را برمی‌دارد.</translation>
+  </message>
+  <message>
+   <source>Use it here</source>
+   <translation>اینجا به کار ببر</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>بدون کلید</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeysPage</name>
+  <message>
+   <source>Its key {0} is used elsewhere now.</source>
+   <translation>کلید {0} آن اکنون جای دیگری به کار می‌رود.</translation>
+  </message>
+  <message>
+   <source>Press a button, then the new key. No key does two things.</source>
+   <translation>دکمه‌ای را بزنید، سپس کلید تازه را. هیچ کلیدی دو کار نمی‌کند.</translation>
+  </message>
+  <message>
+   <source>Put back all keys</source>
+   <translation>بازگرداندن همهٔ کلیدها</translation>
+  </message>
+  <message>
+   <source>{0} belongs to “{1}”.</source>
+   <translation>‏{0} از آنِ «{1}» است.</translation>
+  </message>
+  <message>
+   <source>{0} moves in lists and fields. Choose another key.</source>
+   <translation>‏{0} در فهرست‌ها و خانه‌ها حرکت می‌دهد. کلید دیگری برگزینید.</translation>
   </message>
  </context>
  <context>
@@ -1177,229 +1250,229 @@
   <name>LungZone</name>
   <message>
    <source>both lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>هر دو ناحیهٔ تحتانی</translation>
   </message>
   <message>
    <source>both middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>هر دو ناحیهٔ میانی</translation>
   </message>
   <message>
    <source>both upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>هر دو ناحیهٔ فوقانی</translation>
   </message>
   <message>
    <source>left lower zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ تحتانی چپ</translation>
   </message>
   <message>
    <source>left middle and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی میانی و تحتانی چپ</translation>
   </message>
   <message>
    <source>left middle zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ میانی چپ</translation>
   </message>
   <message>
    <source>left upper and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی فوقانی و تحتانی چپ</translation>
   </message>
   <message>
    <source>left upper and middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی فوقانی و میانی چپ</translation>
   </message>
   <message>
    <source>left upper zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ فوقانی چپ</translation>
   </message>
   <message>
    <source>outside the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>بیرون از ریه‌ها</translation>
   </message>
   <message>
    <source>right lower and left middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی تحتانی راست و میانی چپ</translation>
   </message>
   <message>
    <source>right lower and left upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی تحتانی راست و فوقانی چپ</translation>
   </message>
   <message>
    <source>right lower zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ تحتانی راست</translation>
   </message>
   <message>
    <source>right middle and left lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی میانی راست و تحتانی چپ</translation>
   </message>
   <message>
    <source>right middle and left upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی میانی راست و فوقانی چپ</translation>
   </message>
   <message>
    <source>right middle and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی میانی و تحتانی راست</translation>
   </message>
   <message>
    <source>right middle zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ میانی راست</translation>
   </message>
   <message>
    <source>right upper and left lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی فوقانی راست و تحتانی چپ</translation>
   </message>
   <message>
    <source>right upper and left middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی فوقانی راست و میانی چپ</translation>
   </message>
   <message>
    <source>right upper and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی فوقانی و تحتانی راست</translation>
   </message>
   <message>
    <source>right upper and middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>نواحی فوقانی و میانی راست</translation>
   </message>
   <message>
    <source>right upper zone</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ فوقانی راست</translation>
   </message>
  </context>
  <context>
   <name>MainWindow</name>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد</translation>
   </message>
   <message>
    <source>&amp;Undo {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد {0}</translation>
   </message>
  </context>
  <context>
   <name>MapMenu</name>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی {0}</translation>
   </message>
  </context>
  <context>
   <name>Menus</name>
   <message>
    <source>&amp;Image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر</translation>
   </message>
   <message>
    <source>C&amp;olumns</source>
-   <translation type="unfinished"></translation>
+   <translation>ستون‌ها</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished"></translation>
+   <translation>راهنما</translation>
   </message>
   <message>
    <source>Menus</source>
-   <translation type="unfinished"></translation>
+   <translation>منوها</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
   </message>
   <message>
    <source>No model found</source>
-   <translation type="unfinished"></translation>
+   <translation>مدلی یافت نشد</translation>
   </message>
   <message>
    <source>Open &amp;recent</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن اخیر</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>نما</translation>
   </message>
   <message>
    <source>Your &amp;impression</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت شما</translation>
   </message>
  </context>
  <context>
   <name>ModelGuard</name>
   <message>
    <source>The comparison ended without numbers.</source>
-   <translation type="unfinished"></translation>
+   <translation>مقایسه بدون عدد پایان یافت.</translation>
   </message>
   <message>
    <source>There is no room for the comparison on this disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>روی این دیسک جایی برای مقایسه نیست.</translation>
   </message>
  </context>
  <context>
   <name>ModelLegend</name>
   <message>
    <source>Bar: {0}. Ring: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>نوار: {0}. حلقه: {1}.</translation>
   </message>
   <message>
    <source>{0}, second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، نظر دوم</translation>
   </message>
  </context>
  <context>
   <name>NotScoredCard</name>
   <message>
    <source>A number against the advice may mean nothing. It is marked as such, and the request is logged.</source>
-   <translation type="unfinished"></translation>
+   <translation>عددی که خلاف توصیه باشد شاید بی‌معنا باشد. نشانه‌گذاری و درخواست آن ثبت می‌شود.</translation>
   </message>
   <message>
    <source>Ask for a number against the advice (Study, Score anyway)</source>
-   <translation type="unfinished"></translation>
+   <translation>درخواست عدد برخلاف توصیه (بررسی، به هر حال امتیاز بده)</translation>
   </message>
   <message>
    <source>Not an image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر نیست</translation>
   </message>
   <message>
    <source>Not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیاز ندارد</translation>
   </message>
   <message>
    <source>Nothing was predicted from this file. Read it as if no program had seen it.</source>
-   <translation type="unfinished"></translation>
+   <translation>از این پرونده چیزی پیش‌بینی نشد. آن را چنان بخوانید که گویی هیچ برنامه‌ای ندیده است.</translation>
   </message>
   <message>
    <source>Score and show the image {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر را {0} امتیاز بده و نشان بده</translation>
   </message>
   <message>
    <source>Score anyway…</source>
-   <translation type="unfinished"></translation>
+   <translation>به هر حال امتیاز بده…</translation>
   </message>
   <message>
    <source>The file holds no radiograph. Nothing was predicted from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>این پرونده پرتونگاری ندارد. چیزی از آن پیش‌بینی نشد.</translation>
   </message>
   <message>
    <source>The file stays untouched. The step is logged and can be undone.</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده دست‌نخورده می‌ماند. این گام ثبت می‌شود و برگشت‌پذیر است.</translation>
   </message>
   <message>
    <source>no reason was given</source>
-   <translation type="unfinished"></translation>
+   <translation>دلیلی داده نشد</translation>
   </message>
  </context>
  <context>
@@ -1410,7 +1483,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>یادداشت</translation>
   </message>
   <message>
    <source>Warning</source>
@@ -1421,51 +1494,51 @@
   <name>NoticeDialog</name>
   <message>
    <source>Before you start</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش از آغاز</translation>
   </message>
   <message>
    <source>COVID-19, pneumonia, tuberculosis and normal, on frontal chest radiographs of adults. It does not look for a nodule, a pneumothorax, a fracture or anything else. A low number is not a normal study.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏COVID-19، پنومونی، سل و طبیعی، در پرتونگاری‌های روبه‌روی قفسهٔ سینهٔ بزرگسالان. به دنبال ندول، پنوموتوراکس، شکستگی یا چیز دیگری نیست. عدد کم به معنای بررسی طبیعی نیست.</translation>
   </message>
   <message>
    <source>Every study still has to be read. A heat map shows what raised a number, not where disease is.</source>
-   <translation type="unfinished"></translation>
+   <translation>هر بررسی باز هم باید خوانده شود. نقشهٔ حرارتی نشان می‌دهد چه چیزی عدد را بالا برده، نه جای بیماری را.</translation>
   </message>
   <message>
    <source>I understand</source>
-   <translation type="unfinished"></translation>
+   <translation>متوجه شدم</translation>
   </message>
   <message>
    <source>Images are read where they lie and are never changed. Results are kept in a file of your own.</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر همان‌جا که هستند خوانده می‌شوند و هرگز تغییر نمی‌کنند. نتایج در پروندهٔ خودتان نگه‌داری می‌شود.</translation>
   </message>
   <message>
    <source>It has no approval of any authority. No decision about a patient may rest on it.</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ مرجعی آن را تأیید نکرده است. هیچ تصمیمی دربارهٔ بیمار نباید بر آن استوار باشد.</translation>
   </message>
   <message>
    <source>Its own model looks for four things</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل خودش به دنبال چهار چیز است</translation>
   </message>
   <message>
    <source>Not a medical device</source>
-   <translation type="unfinished"></translation>
+   <translation>ابزار پزشکی نیست</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ چیز از این رایانه خارج نمی‌شود</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>خروج</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>فقط برای پژوهش. نه برای تشخیص اولیه.</translation>
   </message>
   <message>
    <source>The order helps to choose what to read first</source>
-   <translation type="unfinished"></translation>
+   <translation>ترتیب کمک می‌کند بدانید نخست چه بخوانید</translation>
   </message>
  </context>
  <context>
@@ -1505,31 +1578,31 @@
   <name>ProvenanceSection</name>
   <message>
    <source>Computed on</source>
-   <translation type="unfinished"></translation>
+   <translation>محاسبه روی</translation>
   </message>
   <message>
    <source>Digest</source>
-   <translation type="unfinished"></translation>
+   <translation>چکیده</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
   </message>
   <message>
    <source>Scored at</source>
-   <translation type="unfinished"></translation>
+   <translation>زمان امتیازدهی</translation>
   </message>
   <message>
    <source>Second model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل دوم</translation>
   </message>
   <message>
    <source>Took</source>
-   <translation type="unfinished"></translation>
+   <translation>مدت</translation>
   </message>
   <message>
    <source>{0:.2f} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0:.2f} ثانیه</translation>
   </message>
  </context>
  <context>
@@ -1620,6 +1693,105 @@
   <message>
    <source>The model is calibrated and measured</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>QShortcut</name>
+  <message>
+   <source>Alt</source>
+   <translation>Alt</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Backspace</translation>
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <translation>Ctrl</translation>
+  </message>
+  <message>
+   <source>Del</source>
+   <translation>Del</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Down</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>F%1</source>
+   <translation>F%1</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Home</translation>
+  </message>
+  <message>
+   <source>Ins</source>
+   <translation>Ins</translation>
+  </message>
+  <message>
+   <source>Insert</source>
+   <translation>Insert</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Meta</source>
+   <translation>Meta</translation>
+  </message>
+  <message>
+   <source>Num</source>
+   <translation>Num</translation>
+  </message>
+  <message>
+   <source>PgDown</source>
+   <translation>PgDown</translation>
+  </message>
+  <message>
+   <source>PgUp</source>
+   <translation>PgUp</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Right</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Space</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Up</translation>
   </message>
  </context>
  <context>
@@ -1924,137 +2096,244 @@
   </message>
  </context>
  <context>
+  <name>SettingRow</name>
+  <message>
+   <source>Back to {0}</source>
+   <translation>بازگشت به {0}</translation>
+  </message>
+  <message>
+   <source>Put back {0}</source>
+   <translation>بازگرداندن {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Settings</name>
   <message>
    <source>A file that takes longer is set aside</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌ای که بیشتر طول بکشد کنار گذاشته می‌شود</translation>
   </message>
   <message>
    <source>A line round both lungs and between their zones</source>
-   <translation type="unfinished"></translation>
+   <translation>خطی دور هر دو ریه و میان نواحی آن‌ها</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>مانند سامانه</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished"></translation>
+   <translation>خودکار</translation>
+  </message>
+  <message>
+   <source>Automatic takes a graphics card where there is one</source>
+   <translation>خودکار، اگر کارت گرافیک باشد آن را به کار می‌گیرد</translation>
   </message>
   <message>
    <source>Bundled default</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش‌فرض همراه برنامه</translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
-   <translation type="unfinished"></translation>
+   <translation>ردیف‌های فشردهٔ فهرست کار</translation>
   </message>
   <message>
    <source>Compute device</source>
-   <translation type="unfinished"></translation>
+   <translation>دستگاه محاسبه</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>تیره</translation>
   </message>
   <message>
    <source>Draw heat maps below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>رسم نقشهٔ حرارتی زیر نقطهٔ کار</translation>
+  </message>
+  <message>
+   <source>Figures stay Latin in every language</source>
+   <translation>ارقام در همهٔ زبان‌ها لاتین می‌مانند</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>پرونده‌ها</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
-   <translation type="unfinished"></translation>
+   <translation>کارت گرافیک (Apple)</translation>
   </message>
   <message>
    <source>Graphics card (CUDA)</source>
-   <translation type="unfinished"></translation>
+   <translation>کارت گرافیک (CUDA)</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی نقشهٔ حرارتی</translation>
+  </message>
+  <message>
+   <source>How strongly the heat map covers the image</source>
+   <translation>نقشهٔ حرارتی تا چه اندازه تصویر را می‌پوشاند</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>زبان</translation>
+  </message>
+  <message>
+   <source>Larger files are not read</source>
+   <translation>پرونده‌های بزرگ‌تر خوانده نمی‌شوند</translation>
   </message>
   <message>
    <source>Larger images are not read</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر بزرگ‌تر خوانده نمی‌شوند</translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation type="unfinished"></translation>
+   <translation>بزرگ‌ترین پرونده</translation>
   </message>
   <message>
    <source>Largest image</source>
-   <translation type="unfinished"></translation>
+   <translation>بزرگ‌ترین تصویر</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>روشن</translation>
   </message>
   <message>
    <source>Longest time for one file</source>
-   <translation type="unfinished"></translation>
+   <translation>بیشترین زمان برای یک پرونده</translation>
   </message>
   <message>
    <source>MB</source>
-   <translation type="unfinished"></translation>
+   <translation>MB</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
+  </message>
+  <message>
+   <source>Names, IDs, dates of birth and the names of folders</source>
+   <translation>نام‌ها، شناسه‌ها، تاریخ تولد و نام پوشه‌ها</translation>
+  </message>
+  <message>
+   <source>None are kept at 0</source>
+   <translation>در 0 هیچ‌کدام نگه‌داری نمی‌شود</translation>
+  </message>
+  <message>
+   <source>One line for each study</source>
+   <translation>یک خط برای هر بررسی</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>خط دور ریه‌ها</translation>
   </message>
   <message>
    <source>Prevalence for predictive values</source>
-   <translation type="unfinished"></translation>
+   <translation>شیوع برای ارزش‌های اخباری</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>حریم خصوصی</translation>
   </message>
   <message>
    <source>Processor (CPU)</source>
-   <translation type="unfinished"></translation>
+   <translation>پردازنده (CPU)</translation>
+  </message>
+  <message>
+   <source>Reading</source>
+   <translation>خوانش</translation>
   </message>
   <message>
    <source>Recent folders kept</source>
-   <translation type="unfinished"></translation>
+   <translation>شمار پوشه‌های اخیر</translation>
+  </message>
+  <message>
+   <source>Rows and fields grow with it; images do not</source>
+   <translation>ردیف‌ها و خانه‌ها با آن بزرگ می‌شوند؛ تصاویر نه</translation>
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation>امتیازدهی</translation>
   </message>
   <message>
    <source>Second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>نظر دوم</translation>
   </message>
   <message>
    <source>Share of studies with the finding where you work</source>
-   <translation type="unfinished"></translation>
+   <translation>سهم بررسی‌های دارای یافته در محل کار شما</translation>
   </message>
   <message>
    <source>Show patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش هویت بیمار</translation>
   </message>
   <message>
-   <source>The checkpoint that scores; empty means the bundled default</source>
-   <translation type="unfinished"></translation>
+   <source>Text size</source>
+   <translation>اندازهٔ نوشته</translation>
+  </message>
+  <message>
+   <source>The checkpoint that scores</source>
+   <translation>مدلی که امتیاز می‌دهد</translation>
   </message>
   <message>
    <source>The default model's partner scores every image too; their disagreement is shown</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل همراهِ مدل پیش‌فرض نیز به هر تصویر امتیاز می‌دهد؛ اختلاف آن‌ها نشان داده می‌شود</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished"></translation>
+   <translation>پوسته</translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>شواهد ضعیف پنهان است مگر خواسته شود</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>پنجره</translation>
   </message>
   <message>
    <source>megapixels</source>
-   <translation type="unfinished"></translation>
+   <translation>مگاپیکسل</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>خاموش</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>روشن</translation>
   </message>
   <message>
    <source>s</source>
-   <translation type="unfinished"></translation>
+   <translation>ثانیه</translation>
   </message>
  </context>
  <context>
   <name>SettingsDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>انصراف</translation>
+  </message>
+  <message>
+   <source>Find a setting or a key</source>
+   <translation>یافتن تنظیم یا کلید</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>کلیدها</translation>
+  </message>
+  <message>
+   <source>No setting is called so.</source>
+   <translation>تنظیمی با این نام نیست.</translation>
+  </message>
+  <message>
+   <source>Pages of the settings</source>
+   <translation>صفحه‌های تنظیمات</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیره</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>تنظیمات</translation>
   </message>
  </context>
  <context>
@@ -2089,7 +2368,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>تنظیمات</translation>
   </message>
   <message>
    <source>The same from a terminal</source>
@@ -2103,8 +2382,12 @@
  <context>
   <name>ShortcutsSheet</name>
   <message>
+   <source>Change keys…</source>
+   <translation>تغییر کلیدها…</translation>
+  </message>
+  <message>
    <source>Keys and mouse</source>
-   <translation type="unfinished"></translation>
+   <translation>کلیدها و ماوس</translation>
   </message>
  </context>
  <context>
@@ -2163,7 +2446,7 @@
   </message>
   <message>
    <source>RECENT</source>
-   <translation type="unfinished"></translation>
+   <translation>اخیر</translation>
   </message>
   <message>
    <source>Tables of images (*.csv *.parquet)</source>
@@ -2178,51 +2461,51 @@
   <name>StatusLine</name>
   <message>
    <source>1 image done</source>
-   <translation type="unfinished"></translation>
+   <translation>1 تصویر انجام شد</translation>
   </message>
   <message>
    <source>Cancel scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>لغو امتیازدهی</translation>
   </message>
   <message>
    <source>Cancel scoring; what is scored stays</source>
-   <translation type="unfinished"></translation>
+   <translation>لغو امتیازدهی؛ آنچه امتیاز گرفته می‌ماند</translation>
   </message>
   <message>
    <source>Go on scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>ادامهٔ امتیازدهی</translation>
   </message>
   <message>
    <source>Looking for images, {0} found</source>
-   <translation type="unfinished"></translation>
+   <translation>در جست‌وجوی تصاویر، {0} یافت شد</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ چیز از این رایانه خارج نمی‌شود</translation>
   </message>
   <message>
    <source>Pause scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>مکث امتیازدهی</translation>
   </message>
   <message>
    <source>Paused at {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>مکث در {0} از {1}</translation>
   </message>
   <message>
    <source>Progress of scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>پیشرفت امتیازدهی</translation>
   </message>
   <message>
    <source>Scoring {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی {0} از {1}</translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0:.1f} تصویر بر ثانیه</translation>
   </message>
   <message>
    <source>{0} images done</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر انجام شد</translation>
   </message>
  </context>
  <context>
@@ -2236,7 +2519,7 @@
   <name>StudyDesk</name>
   <message>
    <source>Choose a study in the worklist.</source>
-   <translation type="unfinished"></translation>
+   <translation>یک بررسی از فهرست کار انتخاب کنید.</translation>
   </message>
  </context>
  <context>
@@ -2259,7 +2542,7 @@
   </message>
   <message>
    <source>NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>NPV</translation>
   </message>
   <message>
    <source>Not called</source>
@@ -2279,19 +2562,19 @@
   </message>
   <message>
    <source>PPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
-   <translation type="unfinished"></translation>
+   <translation>شیوع</translation>
   </message>
   <message>
    <source>Prevalence {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>شیوع {0}</translation>
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت</translation>
   </message>
   <message>
    <source>Share of images with this finding where you work; sets PPV and NPV</source>
@@ -2299,7 +2582,7 @@
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>ویژگی</translation>
   </message>
   <message>
    <source>The report has no thresholds for this class.</source>
@@ -2307,7 +2590,7 @@
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>آستانه</translation>
   </message>
   <message>
    <source>Threshold of {0} sensitivity</source>
@@ -2333,40 +2616,40 @@
   <name>ToolPill</name>
   <message>
    <source>Class and opacity of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته و تیرگی نقشهٔ حرارتی</translation>
   </message>
  </context>
  <context>
   <name>TopBar</name>
   <message>
    <source>Model and device: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل و دستگاه: {0}</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن پوشه</translation>
   </message>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست کار</translation>
   </message>
  </context>
  <context>
   <name>TrainingCommand</name>
   <message>
    <source>The command could not be started.</source>
-   <translation type="unfinished"></translation>
+   <translation>فرمان آغاز نشد.</translation>
   </message>
   <message>
    <source>The command ended without a word. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>فرمان بی‌پیام پایان یافت. گزارش بیشتر می‌گوید.</translation>
   </message>
  </context>
  <context>
   <name>TrainingRun</name>
   <message>
    <source>The training was ended from outside, by the system or by another program.</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش از بیرون، به دست سامانه یا برنامه‌ای دیگر، پایان یافت.</translation>
   </message>
  </context>
  <context>
@@ -2381,7 +2664,7 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Data</source>
@@ -2409,7 +2692,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>تنظیمات</translation>
   </message>
   <message>
    <source>Start training</source>
@@ -2475,305 +2758,305 @@
   <name>WindowCommands</name>
   <message>
    <source>Correct and score</source>
-   <translation type="unfinished"></translation>
+   <translation>اصلاح و امتیازدهی</translation>
   </message>
  </context>
  <context>
   <name>WorklistHeader</name>
   <message>
    <source>Columns as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>ستون‌ها مانند آغاز</translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
   <message>
    <source>{0} above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بالای هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>{0} disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} اختلاف</translation>
   </message>
   <message>
    <source>{0} not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بدون امتیاز</translation>
   </message>
   <message>
    <source>{0} of {1} shown</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} از {1} نمایان</translation>
   </message>
   <message>
    <source>{0} unread</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} نخوانده</translation>
   </message>
  </context>
  <context>
   <name>WorklistView</name>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست کار</translation>
   </message>
  </context>
  <context>
   <name>about</name>
   <message>
    <source>not installed</source>
-   <translation type="unfinished"></translation>
+   <translation>نصب نیست</translation>
   </message>
  </context>
  <context>
   <name>actions</name>
   <message>
    <source>&amp;About</source>
-   <translation type="unfinished"></translation>
+   <translation>درباره</translation>
   </message>
   <message>
    <source>&amp;Audit log…</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش ممیزی…</translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>لغو امتیازدهی</translation>
   </message>
   <message>
    <source>&amp;Close folder</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن پوشه</translation>
   </message>
   <message>
    <source>&amp;Compact rows</source>
-   <translation type="unfinished"></translation>
+   <translation>ردیف‌های فشرده</translation>
   </message>
   <message>
    <source>&amp;Correct and score</source>
-   <translation type="unfinished"></translation>
+   <translation>اصلاح و امتیازدهی</translation>
   </message>
   <message>
    <source>&amp;Export results…</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی گرفتن از نتایج…</translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>یافتن در فهرست کار</translation>
   </message>
   <message>
    <source>&amp;Findings</source>
-   <translation type="unfinished"></translation>
+   <translation>یافته‌ها</translation>
   </message>
   <message>
    <source>&amp;Hide patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>پنهان کردن هویت بیمار</translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
-   <translation type="unfinished"></translation>
+   <translation>کلیدها و ماوس</translation>
   </message>
   <message>
    <source>&amp;Light theme</source>
-   <translation type="unfinished"></translation>
+   <translation>پوستهٔ روشن</translation>
   </message>
   <message>
    <source>&amp;Next study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی بعدی</translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن پوشه…</translation>
   </message>
   <message>
    <source>&amp;Pause scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>مکث امتیازدهی</translation>
   </message>
   <message>
    <source>&amp;Previous study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی قبلی</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>خروج</translation>
   </message>
   <message>
    <source>&amp;Score anyway…</source>
-   <translation type="unfinished"></translation>
+   <translation>به هر حال امتیاز بده…</translation>
   </message>
   <message>
    <source>&amp;Settings…</source>
-   <translation type="unfinished"></translation>
+   <translation>تنظیمات…</translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش یا واسنجی مدل…</translation>
   </message>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد</translation>
   </message>
   <message>
    <source>&amp;Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست کار</translation>
   </message>
   <message>
    <source>All keys on one sheet</source>
-   <translation type="unfinished"></translation>
+   <translation>همهٔ کلیدها در یک برگه</translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>درخواست عدد برخلاف توصیه</translation>
   </message>
   <message>
    <source>Change how the program works</source>
-   <translation type="unfinished"></translation>
+   <translation>تغییر شیوهٔ کار برنامه</translation>
   </message>
   <message>
    <source>Choose a folder of radiographs</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب پوشه‌ای از پرتونگاری‌ها</translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن برنامه؛ نتایج نگه‌داری می‌شود</translation>
   </message>
   <message>
    <source>Dark letters on light panels</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتهٔ تیره بر زمینهٔ روشن</translation>
   </message>
   <message>
    <source>Do to the image what the check of it offers</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه وارسی پیشنهاد می‌کند با تصویر انجام بده</translation>
   </message>
   <message>
    <source>Empty the worklist; results are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>خالی کردن فهرست کار؛ نتایج نگه‌داری می‌شود</translation>
   </message>
   <message>
    <source>Go down the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>پایین رفتن در فهرست کار</translation>
   </message>
   <message>
    <source>Go to the filter field</source>
-   <translation type="unfinished"></translation>
+   <translation>رفتن به خانهٔ پالایه</translation>
   </message>
   <message>
    <source>Go to the next study that nobody has read</source>
-   <translation type="unfinished"></translation>
+   <translation>رفتن به بررسی بعدی که کسی نخوانده است</translation>
   </message>
   <message>
    <source>Go up the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>بالا رفتن در فهرست کار</translation>
   </message>
   <message>
    <source>Learn from labelled images, or fit a model to this site</source>
-   <translation type="unfinished"></translation>
+   <translation>یادگیری از تصاویر برچسب‌دار، یا هماهنگ کردن مدل با این مرکز</translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
-   <translation type="unfinished"></translation>
+   <translation>علامت خوانده‌شده</translation>
   </message>
   <message>
    <source>Mark read and next unread</source>
-   <translation type="unfinished"></translation>
+   <translation>علامت خوانده‌شده و نخوانده‌شدهٔ بعدی</translation>
   </message>
   <message>
    <source>Mark this study read and go to the next unread</source>
-   <translation type="unfinished"></translation>
+   <translation>این بررسی را خوانده‌شده کن و به نخوانده‌شدهٔ بعدی برو</translation>
   </message>
   <message>
    <source>Mark un&amp;read</source>
-   <translation type="unfinished"></translation>
+   <translation>علامت نخوانده</translation>
   </message>
   <message>
    <source>Next &amp;unread</source>
-   <translation type="unfinished"></translation>
+   <translation>نخوانده‌شدهٔ بعدی</translation>
   </message>
   <message>
    <source>No names, IDs or folders</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون نام، شناسه یا پوشه</translation>
   </message>
   <message>
    <source>One line for each study</source>
-   <translation type="unfinished"></translation>
+   <translation>یک خط برای هر بررسی</translation>
   </message>
   <message>
    <source>Say what you see, or take it back</source>
-   <translation type="unfinished"></translation>
+   <translation>بگویید چه می‌بینید، یا پس بگیرید</translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش یا پنهان کردن یافته‌ها</translation>
   </message>
   <message>
    <source>Show or hide the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش یا پنهان کردن فهرست کار</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>توقف پس از تصاویر در دست</translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
-   <translation type="unfinished"></translation>
+   <translation>پس گرفتن آخرین علامت یا برداشت</translation>
   </message>
   <message>
    <source>The chosen studies are read</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های برگزیده خوانده شده‌اند</translation>
   </message>
   <message>
    <source>The chosen studies are unread again</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های برگزیده دوباره نخوانده‌اند</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن به چپ برای امتیازدهی</translation>
   </message>
   <message>
    <source>Turn ri&amp;ght for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن به راست برای امتیازدهی</translation>
   </message>
   <message>
    <source>Turn the image and score again</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر را بچرخان و دوباره امتیاز بده</translation>
   </message>
   <message>
    <source>Versions and intended use</source>
-   <translation type="unfinished"></translation>
+   <translation>نسخه‌ها و کاربرد در نظر گرفته‌شده</translation>
   </message>
   <message>
    <source>What is scored stays</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه امتیاز گرفته می‌ماند</translation>
   </message>
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
-   <translation type="unfinished"></translation>
+   <translation>چه چیزی خلاف توصیه امتیاز گرفته یا اصلاح شده، و کی</translation>
   </message>
   <message>
    <source>Write the worklist as a report or a table</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتن فهرست کار به صورت گزارش یا جدول</translation>
   </message>
  </context>
  <context>
   <name>audit</name>
   <message>
    <source>Black and white exchanged</source>
-   <translation type="unfinished"></translation>
+   <translation>سیاه و سفید جابه‌جا شد</translation>
   </message>
   <message>
    <source>Scored against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>برخلاف توصیه امتیازدهی شد</translation>
   </message>
   <message>
    <source>Study …{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی …{0}</translation>
   </message>
   <message>
    <source>Taken back</source>
-   <translation type="unfinished"></translation>
+   <translation>پس گرفته شد</translation>
   </message>
   <message>
    <source>Taken back: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پس گرفته شد: {0}</translation>
   </message>
   <message>
    <source>score against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیاز برخلاف توصیه</translation>
   </message>
  </context>
  <context>
@@ -2784,7 +3067,7 @@
   </message>
   <message>
    <source>Digest</source>
-   <translation type="unfinished"></translation>
+   <translation>چکیده</translation>
   </message>
   <message>
    <source>Looks for</source>
@@ -2866,138 +3149,134 @@
   <name>dialogs</name>
   <message>
    <source>Alt+wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Alt+چرخ</translation>
   </message>
   <message>
    <source>Double click</source>
-   <translation type="unfinished"></translation>
+   <translation>دو بار زدن</translation>
   </message>
   <message>
    <source>Esc</source>
-   <translation type="unfinished"></translation>
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی نتایج</translation>
   </message>
   <message>
    <source>Export the audit log</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Full range</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی گزارش ممیزی</translation>
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished"></translation>
+   <translation>تمام‌صفحه</translation>
   </message>
   <message>
    <source>Go to the image</source>
-   <translation type="unfinished"></translation>
+   <translation>رفتن به تصویر</translation>
   </message>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر</translation>
   </message>
   <message>
    <source>JSON lines (*.jsonl)</source>
-   <translation type="unfinished"></translation>
+   <translation>خطوط JSON (*.jsonl)</translation>
   </message>
   <message>
    <source>Left drag</source>
-   <translation type="unfinished"></translation>
+   <translation>کشیدن با چپ</translation>
   </message>
   <message>
    <source>Menu</source>
-   <translation type="unfinished"></translation>
+   <translation>منو</translation>
   </message>
   <message>
    <source>Middle drag,  Space+drag</source>
-   <translation type="unfinished"></translation>
+   <translation>کشیدن با میانی،  Space+کشیدن</translation>
   </message>
   <message>
    <source>Mouse on the image</source>
-   <translation type="unfinished"></translation>
+   <translation>ماوس روی تصویر</translation>
   </message>
   <message>
    <source>Move the image</source>
-   <translation type="unfinished"></translation>
+   <translation>جابه‌جا کردن تصویر</translation>
   </message>
   <message>
    <source>Next or previous image of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر بعدی یا قبلی بررسی</translation>
   </message>
   <message>
    <source>Opacity of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن پوشه</translation>
   </message>
   <message>
    <source>Program</source>
-   <translation type="unfinished"></translation>
+   <translation>برنامه</translation>
   </message>
   <message>
    <source>Put the tool down</source>
-   <translation type="unfinished"></translation>
+   <translation>کنار گذاشتن ابزار</translation>
   </message>
   <message>
    <source>Report with heat maps (*.html)</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش با نقشه‌های حرارتی (*.html)</translation>
   </message>
   <message>
    <source>Right click</source>
-   <translation type="unfinished"></translation>
+   <translation>کلیک راست</translation>
   </message>
   <message>
    <source>Right drag,  Ctrl+wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>کشیدن با راست،  Ctrl+چرخ</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی</translation>
   </message>
   <message>
    <source>Study not open</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی باز نیست</translation>
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>جدول (*.csv)</translation>
   </message>
   <message>
    <source>Wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخ</translation>
   </message>
   <message>
    <source>Window and level, or the tool in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره و سطح، یا ابزار در دست</translation>
   </message>
   <message>
    <source>Window presets</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره‌های آماده</translation>
   </message>
   <message>
    <source>Your impression, by the place of its button</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت شما، به ترتیب جای دکمه</translation>
   </message>
   <message>
    <source>Zoom</source>
-   <translation type="unfinished"></translation>
+   <translation>بزرگ‌نمایی</translation>
   </message>
  </context>
  <context>
   <name>evidence</name>
   <message>
    <source>{0} sens.</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت {0}</translation>
   </message>
   <message>
    <source>{0} spec.</source>
-   <translation type="unfinished"></translation>
+   <translation>ویژگی {0}</translation>
   </message>
  </context>
  <context>
@@ -3089,50 +3368,50 @@
   <name>limits</name>
   <message>
    <source>It does not look for: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>به دنبال این‌ها نیست: {0}.</translation>
   </message>
   <message>
    <source>It judges each of them by itself: several may be likely, or none.</source>
-   <translation type="unfinished"></translation>
+   <translation>هر یک را جداگانه می‌سنجد: شاید چند تا محتمل باشند، یا هیچ‌کدام.</translation>
   </message>
   <message>
    <source>The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل فقط به دنبال {0} است: {1}. چیز دیگری نمی‌بیند، حتی آنچه برای شما آشکار است.</translation>
   </message>
   <message>
    <source>four things</source>
-   <translation type="unfinished"></translation>
+   <translation>چهار چیز</translation>
   </message>
   <message>
    <source>one thing</source>
-   <translation type="unfinished"></translation>
+   <translation>یک چیز</translation>
   </message>
   <message>
    <source>three things</source>
-   <translation type="unfinished"></translation>
+   <translation>سه چیز</translation>
   </message>
   <message>
    <source>two things</source>
-   <translation type="unfinished"></translation>
+   <translation>دو چیز</translation>
   </message>
   <message>
    <source>{0} things</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} چیز</translation>
   </message>
  </context>
  <context>
   <name>map_region</name>
   <message>
    <source>Main region: outside the lungs, {0} of the map.</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ اصلی: بیرون از ریه‌ها، {0} نقشه.</translation>
   </message>
   <message>
    <source>Main region: {0}, {1} of the map; {2} outside the lungs.</source>
-   <translation type="unfinished"></translation>
+   <translation>ناحیهٔ اصلی: {0}، {1} نقشه؛ {2} بیرون از ریه‌ها.</translation>
   </message>
   <message>
    <source>Much of this map lies outside the lungs: it may show the hospital rather than the disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>بخش بزرگی از این نقشه بیرون از ریه‌هاست: شاید بیمارستان را نشان دهد نه بیماری را.</translation>
   </message>
  </context>
  <context>
@@ -3162,51 +3441,51 @@
   <name>not_scored</name>
   <message>
    <source>Correct both and score</source>
-   <translation type="unfinished"></translation>
+   <translation>اصلاح هر دو و امتیازدهی</translation>
   </message>
   <message>
    <source>Exchange black and white and score</source>
-   <translation type="unfinished"></translation>
+   <translation>جابه‌جایی سیاه و سفید و امتیازدهی</translation>
   </message>
   <message>
    <source>It looks like a frontal chest radiograph, but nothing like it was among the images that the model learned from. How often it is right here is not known.</source>
-   <translation type="unfinished"></translation>
+   <translation>مانند پرتونگاری روبه‌روی قفسهٔ سینه است، اما چیزی شبیه آن میان تصاویر آموزشی مدل نبوده است. دانسته نیست اینجا چقدر درست می‌گوید.</translation>
   </message>
   <message>
    <source>Leave it</source>
-   <translation type="unfinished"></translation>
+   <translation>رهایش کن</translation>
   </message>
   <message>
    <source>Score anyway</source>
-   <translation type="unfinished"></translation>
+   <translation>به هر حال امتیاز بده</translation>
   </message>
   <message>
    <source>Score this image although it was set aside?</source>
-   <translation type="unfinished"></translation>
+   <translation>به این تصویر که کنار گذاشته شده امتیاز داده شود؟</translation>
   </message>
   <message>
    <source>The check of the pixels did not take it for a usable frontal chest radiograph, so the number may mean nothing. It will be marked as scored on request, and the request is logged.</source>
-   <translation type="unfinished"></translation>
+   <translation>وارسی پیکسل‌ها آن را پرتونگاری روبه‌روی قابل استفادهٔ قفسهٔ سینه ندانست، پس عدد شاید بی‌معنا باشد. با نشانهٔ «به درخواست امتیازدهی شد» می‌ماند و درخواست ثبت می‌شود.</translation>
   </message>
   <message>
    <source>The model judges both lungs. Where parts of them are missing it may miss what is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل هر دو ریه را می‌سنجد. اگر بخشی از آن‌ها نباشد شاید چیزی را نبیند.</translation>
   </message>
   <message>
    <source>The model knows films with white bones only. With black and white exchanged its number would mean nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل فقط فیلم‌های با استخوان سفید را می‌شناسد. با جابه‌جایی سیاه و سفید عددش بی‌معناست.</translation>
   </message>
   <message>
    <source>The model knows upright films only. On a turned one its number would mean nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل فقط فیلم‌های ایستاده را می‌شناسد. روی فیلم چرخیده عددش بی‌معناست.</translation>
   </message>
   <message>
    <source>The model was made for frontal chest radiographs of adults. For other images its number means nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل برای پرتونگاری روبه‌روی قفسهٔ سینهٔ بزرگسالان ساخته شده است. برای تصاویر دیگر عددش بی‌معناست.</translation>
   </message>
   <message>
    <source>Turn it upright and score</source>
-   <translation type="unfinished"></translation>
+   <translation>ایستاده کن و امتیاز بده</translation>
   </message>
  </context>
  <context>
@@ -3214,6 +3493,665 @@
   <message>
    <source>{0}: {1} of {2}</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>reasons</name>
+  <message>
+   <source>Another window of this program has the worklist open. Close it first.</source>
+   <translation>پنجرهٔ دیگری از این برنامه فهرست کار را باز دارد. نخست آن را ببندید.</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>خودکار</translation>
+  </message>
+  <message>
+   <source>Look-up table {0}</source>
+   <translation>جدول جست‌وجوی {0}</translation>
+  </message>
+  <message>
+   <source>OpenVINO cannot be loaded on this computer</source>
+   <translation>‏OpenVINO در این رایانه بارگذاری نمی‌شود</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>مکث</translation>
+  </message>
+  <message>
+   <source>Scoring goes on with the processor: {0}</source>
+   <translation>امتیازدهی با پردازنده ادامه دارد: {0}</translation>
+  </message>
+  <message>
+   <source>Scoring stopped: {0}</source>
+   <translation>امتیازدهی متوقف شد: {0}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your results are safe; the log has the details.</source>
+   <translation>درون برنامه مشکلی پیش آمد. نتایج شما سالم است؛ جزئیات در گزارش است.</translation>
+  </message>
+  <message>
+   <source>Starting the scoring engine</source>
+   <translation>آغاز موتور امتیازدهی</translation>
+  </message>
+  <message>
+   <source>Starting the scoring engine again</source>
+   <translation>آغاز دوبارهٔ موتور امتیازدهی</translation>
+  </message>
+  <message>
+   <source>TIFF with signed values, which is not read</source>
+   <translation>‏TIFF با مقادیر علامت‌دار، که خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>The processor is used: {0}</source>
+   <translation>پردازنده به کار می‌رود: {0}</translation>
+  </message>
+  <message>
+   <source>The saved worklist is damaged. Start the program again: it will be set aside.</source>
+   <translation>فهرست کار ذخیره‌شده آسیب دیده است. برنامه را دوباره آغاز کنید: کنار گذاشته خواهد شد.</translation>
+  </message>
+  <message>
+   <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
+   <translation>فهرست کار ذخیره‌شده آسیب دیده بود. کنار گذاشته شد، فهرست تازه‌ای آغاز شد و تصاویر دوباره امتیاز می‌گیرند.</translation>
+  </message>
+  <message>
+   <source>The saved worklist was written by a newer version of this program. Use that version.</source>
+   <translation>فهرست کار ذخیره‌شده را نسخهٔ تازه‌تری از این برنامه نوشته است. آن نسخه را به کار ببرید.</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: another program is using its file.</source>
+   <translation>فهرست کار ذخیره نمی‌شود: برنامهٔ دیگری پروندهٔ آن را به کار می‌برد.</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: its file cannot be written.</source>
+   <translation>فهرست کار ذخیره نمی‌شود: پروندهٔ آن نوشتنی نیست.</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: the disk is full.</source>
+   <translation>فهرست کار ذخیره نمی‌شود: دیسک پر است.</translation>
+  </message>
+  <message>
+   <source>The worklist is closed.</source>
+   <translation>فهرست کار بسته است.</translation>
+  </message>
+  <message>
+   <source>This did not work. The log says more.</source>
+   <translation>این کار نشد. گزارش بیشتر می‌گوید.</translation>
+  </message>
+  <message>
+   <source>Window {0}</source>
+   <translation>پنجرهٔ {0}</translation>
+  </message>
+  <message>
+   <source>YBR_FULL_422 pixels with an odd number of columns</source>
+   <translation>پیکسل‌های YBR_FULL_422 با شمار فرد ستون‌ها</translation>
+  </message>
+  <message>
+   <source>a DICOM directory, not an image</source>
+   <translation>فهرست‌راهنمای DICOM است، نه تصویر</translation>
+  </message>
+  <message>
+   <source>a DICOM file that holds no data set</source>
+   <translation>پروندهٔ DICOM بدون مجموعه‌داده</translation>
+  </message>
+  <message>
+   <source>a DICOM object without an image</source>
+   <translation>شیء DICOM بدون تصویر</translation>
+  </message>
+  <message>
+   <source>a DICOM object without an image ({0})</source>
+   <translation>شیء DICOM بدون تصویر ({0})</translation>
+  </message>
+  <message>
+   <source>a colour image, shown as grey</source>
+   <translation>تصویر رنگی که خاکستری نشان داده می‌شود</translation>
+  </message>
+  <message>
+   <source>a device, not a file</source>
+   <translation>دستگاه است، نه پرونده</translation>
+  </message>
+  <message>
+   <source>a file of zeros</source>
+   <translation>پرونده‌ای از صفر</translation>
+  </message>
+  <message>
+   <source>a folder, not a file</source>
+   <translation>پوشه است، نه پرونده</translation>
+  </message>
+  <message>
+   <source>a link, which is not followed</source>
+   <translation>پیوندی که دنبال نمی‌شود</translation>
+  </message>
+  <message>
+   <source>a model file does not match its card; please install the model again</source>
+   <translation>پروندهٔ مدل با کارتش نمی‌خواند؛ لطفاً مدل را دوباره نصب کنید</translation>
+  </message>
+  <message>
+   <source>a model file is missing or cannot be read</source>
+   <translation>پرونده‌ای از مدل نیست یا خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>a pipe, not a file</source>
+   <translation>لوله است، نه پرونده</translation>
+  </message>
+  <message>
+   <source>a socket, not a file</source>
+   <translation>سوکت است، نه پرونده</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>متن</translation>
+  </message>
+  <message>
+   <source>a web page</source>
+   <translation>صفحهٔ وب</translation>
+  </message>
+  <message>
+   <source>a {0} file; DICOM, PNG, JPEG and TIFF are read</source>
+   <translation>پروندهٔ {0}؛ DICOM، PNG، JPEG و TIFF خوانده می‌شوند</translation>
+  </message>
+  <message>
+   <source>an animated image</source>
+   <translation>تصویر متحرک</translation>
+  </message>
+  <message>
+   <source>an arithmetic or hierarchical JPEG, which is not read</source>
+   <translation>‏JPEG حسابی یا سلسله‌مراتبی، که خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>an image of several pages</source>
+   <translation>تصویر چندصفحه‌ای</translation>
+  </message>
+  <message>
+   <source>bits above those stored were ignored</source>
+   <translation>بیت‌های فراتر از بیت‌های ذخیره‌شده نادیده گرفته شد</translation>
+  </message>
+  <message>
+   <source>black and white are exchanged</source>
+   <translation>سیاه و سفید جابه‌جاست</translation>
+  </message>
+  <message>
+   <source>floating-point TIFF, which is not read</source>
+   <translation>‏TIFF ممیز شناور، که خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>floating-point pixels are not read</source>
+   <translation>پیکسل‌های ممیز شناور خوانده نمی‌شوند</translation>
+  </message>
+  <message>
+   <source>high bit {0} with {1} bits stored</source>
+   <translation>بیت بالای {0} با {1} بیت ذخیره‌شده</translation>
+  </message>
+  <message>
+   <source>lateral view</source>
+   <translation>نمای جانبی</translation>
+  </message>
+  <message>
+   <source>multi-frame image ({0} frames)</source>
+   <translation>تصویر چندقابی ({0} قاب)</translation>
+  </message>
+  <message>
+   <source>no image content</source>
+   <translation>بدون محتوای تصویری</translation>
+  </message>
+  <message>
+   <source>no image content: every pixel has the same value</source>
+   <translation>بدون محتوای تصویری: همهٔ پیکسل‌ها یک مقدار دارند</translation>
+  </message>
+  <message>
+   <source>no image content: every pixel is padding</source>
+   <translation>بدون محتوای تصویری: همهٔ پیکسل‌ها پرکننده‌اند</translation>
+  </message>
+  <message>
+   <source>no image content: {0} × {1} pixels are a strip, not a radiograph</source>
+   <translation>بدون محتوای تصویری: {0} × {1} پیکسل نوار است، نه پرتونگاری</translation>
+  </message>
+  <message>
+   <source>no image content: {0} × {1} pixels are too few</source>
+   <translation>بدون محتوای تصویری: {0} × {1} پیکسل بسیار کم است</translation>
+  </message>
+  <message>
+   <source>no model is installed</source>
+   <translation>مدلی نصب نیست</translation>
+  </message>
+  <message>
+   <source>no permission to read the file</source>
+   <translation>اجازهٔ خواندن پرونده نیست</translation>
+  </message>
+  <message>
+   <source>no study date; the {0} date is shown</source>
+   <translation>تاریخ بررسی نیست؛ تاریخ {0} نشان داده می‌شود</translation>
+  </message>
+  <message>
+   <source>not a DICOM, PNG, JPEG or TIFF file</source>
+   <translation>نه DICOM، نه PNG، JPEG یا TIFF</translation>
+  </message>
+  <message>
+   <source>not a chest radiograph</source>
+   <translation>پرتونگاری قفسهٔ سینه نیست</translation>
+  </message>
+  <message>
+   <source>not enough memory to read this image</source>
+   <translation>حافظه برای خواندن این تصویر بس نیست</translation>
+  </message>
+  <message>
+   <source>not enough shared memory for this image</source>
+   <translation>حافظهٔ مشترک برای این تصویر بس نیست</translation>
+  </message>
+  <message>
+   <source>not recognised as a frontal chest radiograph</source>
+   <translation>به عنوان پرتونگاری روبه‌روی قفسهٔ سینه شناخته نشد</translation>
+  </message>
+  <message>
+   <source>only one lung was found</source>
+   <translation>فقط یک ریه یافت شد</translation>
+  </message>
+  <message>
+   <source>overlay planes are not drawn</source>
+   <translation>صفحه‌های روکش رسم نمی‌شوند</translation>
+  </message>
+  <message>
+   <source>photometric interpretation {0} is not read</source>
+   <translation>تفسیر نورسنجی {0} خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>raw detector values, not processed for reading</source>
+   <translation>مقادیر خام آشکارساز، پردازش‌نشده برای خوانش</translation>
+  </message>
+  <message>
+   <source>reading took longer than {0} seconds</source>
+   <translation>خواندن بیش از {0} ثانیه طول کشید</translation>
+  </message>
+  <message>
+   <source>reading was stopped</source>
+   <translation>خواندن متوقف شد</translation>
+  </message>
+  <message>
+   <source>some text is in a character set that the file does not state</source>
+   <translation>بخشی از نوشته‌ها با مجموعه‌نویسه‌ای است که پرونده نگفته</translation>
+  </message>
+  <message>
+   <source>stored mirrored</source>
+   <translation>وارونهٔ آینه‌ای ذخیره شده</translation>
+  </message>
+  <message>
+   <source>stored on its side</source>
+   <translation>به پهلو ذخیره شده</translation>
+  </message>
+  <message>
+   <source>stored upside down</source>
+   <translation>سروته ذخیره شده</translation>
+  </message>
+  <message>
+   <source>text is burned into the image</source>
+   <translation>نوشته در تصویر حک شده است</translation>
+  </message>
+  <message>
+   <source>the bits stored are not stated</source>
+   <translation>شمار بیت‌های ذخیره‌شده گفته نشده</translation>
+  </message>
+  <message>
+   <source>the colour palette is missing or damaged</source>
+   <translation>جدول رنگ نیست یا آسیب دیده است</translation>
+  </message>
+  <message>
+   <source>the colours of the compressed pixel data differ in depth</source>
+   <translation>رنگ‌های داده‌های فشرده عمق یکسان ندارند</translation>
+  </message>
+  <message>
+   <source>the compressed data set grows beyond {0} MB</source>
+   <translation>مجموعه‌دادهٔ فشرده از {0} MB فراتر می‌رود</translation>
+  </message>
+  <message>
+   <source>the compressed data set is damaged</source>
+   <translation>مجموعه‌دادهٔ فشرده آسیب دیده است</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are cut short</source>
+   <translation>داده‌های فشردهٔ پیکسل بریده‌اند</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are damaged</source>
+   <translation>داده‌های فشردهٔ پیکسل آسیب دیده‌اند</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are damaged or cut short</source>
+   <translation>داده‌های فشردهٔ پیکسل آسیب دیده یا بریده‌اند</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are larger than a file may be</source>
+   <translation>داده‌های فشردهٔ پیکسل از اندازهٔ مجاز پرونده بزرگ‌ترند</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are of no known kind</source>
+   <translation>نوع داده‌های فشردهٔ پیکسل شناخته نیست</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data have {0} planes of bytes, not {1}</source>
+   <translation>داده‌های فشردهٔ پیکسل {0} صفحهٔ بایت دارند، نه {1}</translation>
+  </message>
+  <message>
+   <source>the compute device does not work with this model</source>
+   <translation>دستگاه محاسبه با این مدل کار نمی‌کند</translation>
+  </message>
+  <message>
+   <source>the compute device failed</source>
+   <translation>دستگاه محاسبه از کار افتاد</translation>
+  </message>
+  <message>
+   <source>the decoder ended unexpectedly while reading this file</source>
+   <translation>رمزگشا هنگام خواندن این پرونده ناگهان پایان یافت</translation>
+  </message>
+  <message>
+   <source>the drive could not read the file</source>
+   <translation>درایو نتوانست پرونده را بخواند</translation>
+  </message>
+  <message>
+   <source>the engine stopped again and again</source>
+   <translation>موتور بارها از کار ایستاد</translation>
+  </message>
+  <message>
+   <source>the engine stopped twice on this file</source>
+   <translation>موتور دو بار روی این پرونده ایستاد</translation>
+  </message>
+  <message>
+   <source>the file cannot be opened</source>
+   <translation>پرونده باز نمی‌شود</translation>
+  </message>
+  <message>
+   <source>the file cannot be read</source>
+   <translation>پرونده خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>the file does not state its transfer syntax</source>
+   <translation>پرونده نحو انتقال خود را نگفته است</translation>
+  </message>
+  <message>
+   <source>the file holds no compressed pixel data</source>
+   <translation>پرونده دادهٔ فشردهٔ پیکسل ندارد</translation>
+  </message>
+  <message>
+   <source>the file holds no pixel data</source>
+   <translation>پرونده دادهٔ پیکسل ندارد</translation>
+  </message>
+  <message>
+   <source>the file is as good as empty ({0} byte)</source>
+   <translation>پرونده تقریباً خالی است ({0} بایت)</translation>
+  </message>
+  <message>
+   <source>the file is as good as empty ({0} bytes)</source>
+   <translation>پرونده تقریباً خالی است ({0} بایت)</translation>
+  </message>
+  <message>
+   <source>the file is cut short in its header</source>
+   <translation>پرونده در سرآیند بریده است</translation>
+  </message>
+  <message>
+   <source>the file is cut short or damaged in its header</source>
+   <translation>سرآیند پرونده بریده یا آسیب دیده است</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>پرونده آسیب دیده است</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>پرونده خالی است</translation>
+  </message>
+  <message>
+   <source>the file is larger than {0} MB</source>
+   <translation>پرونده از {0} MB بزرگ‌تر است</translation>
+  </message>
+  <message>
+   <source>the file is no longer there</source>
+   <translation>پرونده دیگر وجود ندارد</translation>
+  </message>
+  <message>
+   <source>the file's name cannot be opened</source>
+   <translation>نام پرونده بازشدنی نیست</translation>
+  </message>
+  <message>
+   <source>the film is upside down</source>
+   <translation>فیلم سروته است</translation>
+  </message>
+  <message>
+   <source>the film is upside down and black and white are exchanged</source>
+   <translation>فیلم سروته و سیاه و سفید جابه‌جاست</translation>
+  </message>
+  <message>
+   <source>the film lies on its side</source>
+   <translation>فیلم به پهلو افتاده است</translation>
+  </message>
+  <message>
+   <source>the film lies on its side and black and white are exchanged</source>
+   <translation>فیلم به پهلو افتاده و سیاه و سفید جابه‌جاست</translation>
+  </message>
+  <message>
+   <source>the header contradicts itself: {0}</source>
+   <translation>سرآیند با خودش نمی‌خواند: {0}</translation>
+  </message>
+  <message>
+   <source>the header describes {0} bytes of pixel data, the file holds {1}</source>
+   <translation>سرآیند {0} بایت دادهٔ پیکسل می‌گوید، پرونده {1} دارد</translation>
+  </message>
+  <message>
+   <source>the header does not state its {0}</source>
+   <translation>سرآیند {0} خود را نگفته است</translation>
+  </message>
+  <message>
+   <source>the header has too many elements</source>
+   <translation>سرآیند عنصرهای بسیار دارد</translation>
+  </message>
+  <message>
+   <source>the header names another body part: {0}</source>
+   <translation>سرآیند بخش دیگری از بدن را نام می‌برد: {0}</translation>
+  </message>
+  <message>
+   <source>the header names another modality: {0}</source>
+   <translation>سرآیند روش تصویربرداری دیگری را نام می‌برد: {0}</translation>
+  </message>
+  <message>
+   <source>the header says lateral view</source>
+   <translation>سرآیند می‌گوید نمای جانبی</translation>
+  </message>
+  <message>
+   <source>the header says that there are {0} frames</source>
+   <translation>سرآیند می‌گوید {0} قاب هست</translation>
+  </message>
+  <message>
+   <source>the header states several values for its {0}</source>
+   <translation>سرآیند برای {0} چند مقدار گفته است</translation>
+  </message>
+  <message>
+   <source>the header states {0} for its {1}</source>
+   <translation>سرآیند برای {1} مقدار {0} گفته است</translation>
+  </message>
+  <message>
+   <source>the image decoder could not be started</source>
+   <translation>رمزگشای تصویر آغاز نشد</translation>
+  </message>
+  <message>
+   <source>the image looks mirrored, or the heart lies on the right</source>
+   <translation>تصویر آینه‌ای به نظر می‌رسد، یا قلب در سمت راست است</translation>
+  </message>
+  <message>
+   <source>the image needs more memory than there is</source>
+   <translation>تصویر بیش از حافظهٔ موجود می‌خواهد</translation>
+  </message>
+  <message>
+   <source>the image's size contradicts its header</source>
+   <translation>اندازهٔ تصویر با سرآیندش نمی‌خواند</translation>
+  </message>
+  <message>
+   <source>the installed torch cannot use this graphics card</source>
+   <translation>‏torch نصب‌شده نمی‌تواند این کارت گرافیک را به کار گیرد</translation>
+  </message>
+  <message>
+   <source>the lungs are cut off at the edge of the picture</source>
+   <translation>ریه‌ها در لبهٔ تصویر بریده‌اند</translation>
+  </message>
+  <message>
+   <source>the lungs were not found</source>
+   <translation>ریه‌ها یافت نشدند</translation>
+  </message>
+  <message>
+   <source>the lungs were not found: the middle of the image was scored</source>
+   <translation>ریه‌ها یافت نشدند: میانهٔ تصویر امتیاز گرفت</translation>
+  </message>
+  <message>
+   <source>the middle is darker than the sides, as in a negative</source>
+   <translation>میانه از کناره‌ها تیره‌تر است، مانند نگاتیو</translation>
+  </message>
+  <message>
+   <source>the modality look-up table of the file cannot be used</source>
+   <translation>جدول جست‌وجوی روش تصویربرداری پرونده به کار نمی‌آید</translation>
+  </message>
+  <message>
+   <source>the model gave no number for this image</source>
+   <translation>مدل برای این تصویر عددی نداد</translation>
+  </message>
+  <message>
+   <source>the number of frames cannot be read</source>
+   <translation>شمار قاب‌ها خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>the photometric interpretation is missing</source>
+   <translation>تفسیر نورسنجی نیست</translation>
+  </message>
+  <message>
+   <source>the photometric interpretation is not stated; taken as MONOCHROME2</source>
+   <translation>تفسیر نورسنجی گفته نشده؛ MONOCHROME2 گرفته شد</translation>
+  </message>
+  <message>
+   <source>the pixel data and the header disagree about negative values</source>
+   <translation>داده‌های پیکسل و سرآیند دربارهٔ مقادیر منفی هم‌خوان نیستند</translation>
+  </message>
+  <message>
+   <source>the pixel data are cut short</source>
+   <translation>داده‌های پیکسل بریده‌اند</translation>
+  </message>
+  <message>
+   <source>the pixel data are cut short ({0} of {1} bytes)</source>
+   <translation>داده‌های پیکسل بریده‌اند ({0} از {1} بایت)</translation>
+  </message>
+  <message>
+   <source>the pixel data are longer than the header says</source>
+   <translation>داده‌های پیکسل از آنچه سرآیند می‌گوید بلندترند</translation>
+  </message>
+  <message>
+   <source>the pixel data are not encoded as {0}, as the header says</source>
+   <translation>داده‌های پیکسل آن‌گونه که سرآیند می‌گوید ({0}) رمزگذاری نشده‌اند</translation>
+  </message>
+  <message>
+   <source>the pixel data are {0}, the header says {1}</source>
+   <translation>داده‌های پیکسل {0} است، سرآیند {1} می‌گوید</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} bits, the header allocates {1}</source>
+   <translation>داده‌های پیکسل {0} بیتی‌اند، سرآیند {1} بیت جا می‌دهد</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} bits, the header says {1}</source>
+   <translation>داده‌های پیکسل {0} بیتی‌اند، سرآیند {1} می‌گوید</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} samples per pixel, the header says {1}</source>
+   <translation>داده‌های پیکسل {0} نمونه در هر پیکسل دارند، سرآیند {1} می‌گوید</translation>
+  </message>
+  <message>
+   <source>the pixel spacing makes no sense</source>
+   <translation>فاصلهٔ پیکسل‌ها معنا ندارد</translation>
+  </message>
+  <message>
+   <source>the pixels are not square</source>
+   <translation>پیکسل‌ها مربع نیستند</translation>
+  </message>
+  <message>
+   <source>the rescale slope or intercept makes no sense and is not used</source>
+   <translation>شیب یا عرض از مبدأ بازمقیاس معنا ندارد و به کار نمی‌رود</translation>
+  </message>
+  <message>
+   <source>the second opinion gave no number</source>
+   <translation>نظر دوم عددی نداد</translation>
+  </message>
+  <message>
+   <source>the view stands in the patient position</source>
+   <translation>نما در وضعیت بیمار نوشته شده است</translation>
+  </message>
+  <message>
+   <source>the {0} file holds no pixels</source>
+   <translation>پروندهٔ {0} پیکسلی ندارد</translation>
+  </message>
+  <message>
+   <source>the {0} file is cut short</source>
+   <translation>پروندهٔ {0} بریده است</translation>
+  </message>
+  <message>
+   <source>the {0} file is damaged</source>
+   <translation>پروندهٔ {0} آسیب دیده است</translation>
+  </message>
+  <message>
+   <source>this computer has no Apple graphics processor</source>
+   <translation>این رایانه پردازندهٔ گرافیکی Apple ندارد</translation>
+  </message>
+  <message>
+   <source>this computer has no NVIDIA graphics card that the driver offers</source>
+   <translation>این رایانه کارت گرافیک NVIDIA که راه‌انداز بشناسد ندارد</translation>
+  </message>
+  <message>
+   <source>this model is not installed</source>
+   <translation>این مدل نصب نیست</translation>
+  </message>
+  <message>
+   <source>took longer than {0} s</source>
+   <translation>بیش از {0} ثانیه طول کشید</translation>
+  </message>
+  <message>
+   <source>transfer syntax {0} is not read</source>
+   <translation>نحو انتقال {0} خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>transparent parts are shown black</source>
+   <translation>بخش‌های شفاف سیاه نشان داده می‌شوند</translation>
+  </message>
+  <message>
+   <source>turned as its EXIF orientation says</source>
+   <translation>چرخانده بر اساس جهت EXIF</translation>
+  </message>
+  <message>
+   <source>unlike the images that the model learned from</source>
+   <translation>ناهمانند تصاویری که مدل از آن‌ها آموخته است</translation>
+  </message>
+  <message>
+   <source>what was found does not have the form of two lungs</source>
+   <translation>آنچه یافت شد شکل دو ریه ندارد</translation>
+  </message>
+  <message>
+   <source>{0} Results are shown but may be lost.</source>
+   <translation>‏{0} نتایج نشان داده می‌شوند اما شاید از دست بروند.</translation>
+  </message>
+  <message>
+   <source>{0} bits per pixel; 8 and 16 are read</source>
+   <translation>‏{0} بیت در هر پیکسل؛ 8 و 16 خوانده می‌شوند</translation>
+  </message>
+  <message>
+   <source>{0} bits stored of {1} allocated</source>
+   <translation>‏{0} بیت ذخیره از {1} بیت جا</translation>
+  </message>
+  <message>
+   <source>{0} with pixels of kind {1}, which are not read</source>
+   <translation>‏{0} با پیکسل‌هایی از نوع {1}، که خوانده نمی‌شوند</translation>
+  </message>
+  <message>
+   <source>{0} with {1} samples per pixel</source>
+   <translation>‏{0} با {1} نمونه در هر پیکسل</translation>
+  </message>
+  <message>
+   <source>{0} × {1} pixels are more than the limit of {2} megapixels</source>
+   <translation>‏{0} × {1} پیکسل از حد {2} مگاپیکسل بیشتر است</translation>
+  </message>
+  <message>
+   <source>{0}, not an image</source>
+   <translation>‏{0}، نه تصویر</translation>
   </message>
  </context>
  <context>
@@ -3307,7 +4245,7 @@
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت</translation>
   </message>
   <message>
    <source>Sensitivity (recall)</source>
@@ -3366,15 +4304,15 @@
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت</translation>
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>ویژگی</translation>
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>آستانه</translation>
   </message>
   <message>
    <source>{0}: {1} with, {2} without</source>
@@ -3424,75 +4362,75 @@
   <name>second_opinion</name>
   <message>
    <source>No comparison: the second model is about another class.</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون مقایسه: مدل دوم دربارهٔ دستهٔ دیگری است.</translation>
   </message>
   <message>
    <source>No second opinion yet: the study is being scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز نظر دومی نیست: بررسی در حال امتیازدهی است.</translation>
   </message>
   <message>
    <source>No second opinion yet: the study waits to be scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز نظر دومی نیست: بررسی در انتظار امتیازدهی است.</translation>
   </message>
   <message>
    <source>No second opinion: the study was not scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>نظر دومی نیست: بررسی امتیاز ندارد.</translation>
   </message>
   <message>
    <source>No second opinion: this study was scored by one model alone.</source>
-   <translation type="unfinished"></translation>
+   <translation>نظر دومی نیست: این بررسی را تنها یک مدل امتیاز داد.</translation>
   </message>
   <message>
    <source>The two models are far apart: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>دو مدل بسیار دورند: {0}.</translation>
   </message>
   <message>
    <source>The two models are {0} apart: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>دو مدل {0} فاصله دارند: {1}.</translation>
   </message>
   <message>
    <source>The two models disagree by {0}: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>دو مدل به اندازهٔ {0} اختلاف دارند: {1}.</translation>
   </message>
   <message>
    <source>The two models disagree: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>دو مدل اختلاف دارند: {0}.</translation>
   </message>
   <message>
    <source>above both</source>
-   <translation type="unfinished"></translation>
+   <translation>بالای هر دو</translation>
   </message>
   <message>
    <source>below both</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر هر دو</translation>
   </message>
   <message>
    <source>between</source>
-   <translation type="unfinished"></translation>
+   <translation>میان دو نقطه</translation>
   </message>
   <message>
    <source>looks for other classes</source>
-   <translation type="unfinished"></translation>
+   <translation>به دنبال دسته‌های دیگر است</translation>
   </message>
   <message>
    <source>{0}, agrees</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، هم‌نظر</translation>
   </message>
   <message>
    <source>{0}, disagrees</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، ناهم‌نظر</translation>
   </message>
   <message>
    <source>{0}, far apart</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، بسیار دور</translation>
   </message>
   <message>
    <source>{0}, one band higher</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، یک رده بالاتر</translation>
   </message>
   <message>
    <source>{0}, one band lower</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، یک رده پایین‌تر</translation>
   </message>
  </context>
  <context>
@@ -3594,429 +4532,429 @@
   <name>viewer</name>
   <message>
    <source>Actual pixels (1:1)</source>
-   <translation type="unfinished"></translation>
+   <translation>پیکسل‌های واقعی (1:1)</translation>
   </message>
   <message>
    <source>All, minimal or no text</source>
-   <translation type="unfinished"></translation>
+   <translation>همهٔ نوشته‌ها، اندک یا هیچ</translation>
   </message>
   <message>
    <source>Angle</source>
-   <translation type="unfinished"></translation>
+   <translation>زاویه</translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>رسم زیر نقطهٔ کار</translation>
   </message>
   <message>
    <source>Fit to window</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازهٔ پنجره</translation>
   </message>
   <message>
    <source>Full range</source>
-   <translation type="unfinished"></translation>
+   <translation>گسترهٔ کامل</translation>
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished"></translation>
+   <translation>تمام‌صفحه</translation>
   </message>
   <message>
    <source>Heat map of the next class</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی دستهٔ بعدی</translation>
   </message>
   <message>
    <source>Identity hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>هویت پنهان است</translation>
   </message>
   <message>
    <source>Image {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر {0} از {1}</translation>
   </message>
   <message>
    <source>Invert</source>
-   <translation type="unfinished"></translation>
+   <translation>وارونه</translation>
   </message>
   <message>
    <source>Length</source>
-   <translation type="unfinished"></translation>
+   <translation>طول</translation>
   </message>
   <message>
    <source>Loading</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال بارگذاری</translation>
   </message>
   <message>
    <source>Lungs and their zones</source>
-   <translation type="unfinished"></translation>
+   <translation>ریه‌ها و نواحی آن‌ها</translation>
   </message>
   <message>
    <source>Map</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشه</translation>
   </message>
   <message>
    <source>Measure a length</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری طول</translation>
   </message>
   <message>
    <source>Measure an angle</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری زاویه</translation>
   </message>
   <message>
    <source>Move with the left button</source>
-   <translation type="unfinished"></translation>
+   <translation>جابه‌جایی با دکمهٔ چپ</translation>
   </message>
   <message>
    <source>Next class</source>
-   <translation type="unfinished"></translation>
+   <translation>دستهٔ بعدی</translation>
   </message>
   <message>
    <source>No image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویری نیست</translation>
   </message>
   <message>
    <source>No lung outline: the lungs were not found</source>
-   <translation type="unfinished"></translation>
+   <translation>خط دور ریه نیست: ریه‌ها یافت نشدند</translation>
   </message>
   <message>
    <source>Not shown</source>
-   <translation type="unfinished"></translation>
+   <translation>نشان داده نشد</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>خط دور ریه‌ها</translation>
   </message>
   <message>
    <source>Pan</source>
-   <translation type="unfinished"></translation>
+   <translation>جابه‌جایی</translation>
   </message>
   <message>
    <source>Remove all measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشتن همهٔ اندازه‌ها</translation>
   </message>
   <message>
    <source>Remove last measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشتن آخرین اندازه</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>فقط برای پژوهش. نه برای تشخیص اولیه.</translation>
   </message>
   <message>
    <source>Reset view</source>
-   <translation type="unfinished"></translation>
+   <translation>نمای آغازین</translation>
   </message>
   <message>
    <source>Show heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Swap black and white</source>
-   <translation type="unfinished"></translation>
+   <translation>جابه‌جایی سیاه و سفید</translation>
   </message>
   <message>
    <source>Text over the image</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتهٔ روی تصویر</translation>
   </message>
   <message>
    <source>W/L</source>
-   <translation type="unfinished"></translation>
+   <translation>W/L</translation>
   </message>
   <message>
    <source>Window</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره</translation>
   </message>
   <message>
    <source>Window and level</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره و سطح</translation>
   </message>
   <message>
    <source>Window preset {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجرهٔ آمادهٔ {0}</translation>
   </message>
   <message>
    <source>Window, inversion and zoom as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره، وارونگی و بزرگ‌نمایی مانند آغاز</translation>
   </message>
   <message>
    <source>Zoom</source>
-   <translation type="unfinished"></translation>
+   <translation>بزرگ‌نمایی</translation>
   </message>
   <message>
    <source>Zoom in</source>
-   <translation type="unfinished"></translation>
+   <translation>بزرگ‌تر</translation>
   </message>
   <message>
    <source>Zoom out</source>
-   <translation type="unfinished"></translation>
+   <translation>کوچک‌تر</translation>
   </message>
   <message>
    <source>Zoom with the left button</source>
-   <translation type="unfinished"></translation>
+   <translation>بزرگ‌نمایی با دکمهٔ چپ</translation>
   </message>
   <message>
    <source>inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>وارونه</translation>
   </message>
   <message>
    <source>logit</source>
-   <translation type="unfinished"></translation>
+   <translation>logit</translation>
   </message>
   <message>
    <source>padding</source>
-   <translation type="unfinished"></translation>
+   <translation>پرکننده</translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: زیر نقطهٔ کار</translation>
   </message>
   <message>
    <source>{0}: below the operating point, map not drawn (press {1} to show)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: زیر نقطهٔ کار، نقشه رسم نشد (برای نمایش {1} را بزنید)</translation>
   </message>
   <message>
    <source>{0}: map not drawn, the model's card gives no scale for it</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: نقشه رسم نشد، کارت مدل مقیاسی برای آن ندارد</translation>
   </message>
   <message>
    <source>{0}: no heat map for this class</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: این دسته نقشهٔ حرارتی ندارد</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: بدون شواهد مثبت</translation>
   </message>
   <message>
    <source>{0}: the model has no such class</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: مدل چنین دسته‌ای ندارد</translation>
   </message>
  </context>
  <context>
   <name>wording</name>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال خوانش</translation>
   </message>
   <message>
    <source>Not an image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر نیست</translation>
   </message>
   <message>
    <source>Not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیاز ندارد</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانده شد</translation>
   </message>
   <message>
    <source>Scored</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیاز گرفت</translation>
   </message>
   <message>
    <source>Scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال امتیازدهی</translation>
   </message>
   <message>
    <source>Study {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی {0}</translation>
   </message>
   <message>
    <source>Unread</source>
-   <translation type="unfinished"></translation>
+   <translation>نخوانده</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>در انتظار</translation>
   </message>
   <message>
    <source>above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>بالای هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>میان دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>frontal chest, usable</source>
-   <translation type="unfinished"></translation>
+   <translation>روبه‌روی قفسهٔ سینه، قابل استفاده</translation>
   </message>
   <message>
    <source>image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر</translation>
   </message>
   <message>
    <source>inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>وارونه</translation>
   </message>
   <message>
    <source>no operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون نقطهٔ کار</translation>
   </message>
   <message>
    <source>not asked</source>
-   <translation type="unfinished"></translation>
+   <translation>پرسیده نشد</translation>
   </message>
   <message>
    <source>turned 180°</source>
-   <translation type="unfinished"></translation>
+   <translation>180° چرخانده</translation>
   </message>
   <message>
    <source>turned 90° left</source>
-   <translation type="unfinished"></translation>
+   <translation>90° به چپ چرخانده</translation>
   </message>
   <message>
    <source>turned 90° right</source>
-   <translation type="unfinished"></translation>
+   <translation>90° به راست چرخانده</translation>
   </message>
   <message>
    <source>{0} and inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} و وارونه</translation>
   </message>
   <message>
    <source>{0} d</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} روز</translation>
   </message>
   <message>
    <source>{0} h {1:02d}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} س {1:02d}</translation>
   </message>
   <message>
    <source>{0} h {1} min left</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ساعت و {1} دقیقه مانده</translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دق</translation>
   </message>
   <message>
    <source>{0} min {1} s left</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دقیقه و {1} ثانیه مانده</translation>
   </message>
   <message>
    <source>{0} mo</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ماه</translation>
   </message>
   <message>
    <source>{0} s left</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ثانیه مانده</translation>
   </message>
   <message>
    <source>{0} wk</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} هفته</translation>
   </message>
   <message>
    <source>{0} {1}, {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} {1}، {2}</translation>
   </message>
   <message>
    <source>{0}, scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، به درخواست امتیازدهی شد</translation>
   </message>
  </context>
  <context>
   <name>worklist</name>
   <message>
    <source>Diff</source>
-   <translation type="unfinished"></translation>
+   <translation>تفاوت</translation>
   </message>
   <message>
    <source>Disagreement with the second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>اختلاف با نظر دوم</translation>
   </message>
   <message>
    <source>Impression</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت</translation>
   </message>
   <message>
    <source>Kind of file</source>
-   <translation type="unfinished"></translation>
+   <translation>نوع پرونده</translation>
   </message>
   <message>
    <source>Likeliest of the other classes</source>
-   <translation type="unfinished"></translation>
+   <translation>محتمل‌ترین از دسته‌های دیگر</translation>
   </message>
   <message>
    <source>Norm</source>
-   <translation type="unfinished"></translation>
+   <translation>طبیعی</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished"></translation>
+   <translation>طبیعی</translation>
   </message>
   <message>
    <source>Others</source>
-   <translation type="unfinished"></translation>
+   <translation>دیگر</translation>
   </message>
   <message>
    <source>Patient</source>
-   <translation type="unfinished"></translation>
+   <translation>بیمار</translation>
   </message>
   <message>
    <source>Pneu</source>
-   <translation type="unfinished"></translation>
+   <translation>پنو</translation>
   </message>
   <message>
    <source>Pneumonia</source>
-   <translation type="unfinished"></translation>
+   <translation>پنومونی</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished"></translation>
+   <translation>منبع</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished"></translation>
+   <translation>وضعیت</translation>
   </message>
   <message>
    <source>State of reading and scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>وضعیت خوانش و امتیازدهی</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی</translation>
   </message>
   <message>
    <source>Study date and kind</source>
-   <translation type="unfinished"></translation>
+   <translation>تاریخ و نوع بررسی</translation>
   </message>
   <message>
    <source>TB</source>
-   <translation type="unfinished"></translation>
+   <translation>سل</translation>
   </message>
   <message>
    <source>Time since the study arrived</source>
-   <translation type="unfinished"></translation>
+   <translation>زمان از رسیدن بررسی</translation>
   </message>
   <message>
    <source>Tuberculosis</source>
-   <translation type="unfinished"></translation>
+   <translation>سل</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>نما</translation>
   </message>
   <message>
    <source>View and kind of file</source>
-   <translation type="unfinished"></translation>
+   <translation>نما و نوع پرونده</translation>
   </message>
   <message>
    <source>Wait</source>
-   <translation type="unfinished"></translation>
+   <translation>انتظار</translation>
   </message>
   <message>
    <source>Your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت شما</translation>
   </message>
   <message>
    <source>disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>اختلاف</translation>
   </message>
   <message>
    <source>{0} risk</source>
-   <translation type="unfinished"></translation>
+   <translation>خطر {0}</translation>
   </message>
  </context>
 </TS>

@@ -5,166 +5,169 @@
   <name>AboutDialog</name>
   <message>
    <source>About</source>
-   <translation type="unfinished"></translation>
+   <translation>אודות</translation>
   </message>
   <message>
    <source>Chest radiograph triage for research</source>
-   <translation type="unfinished"></translation>
+   <translation>מיון צילומי חזה למטרות מחקר</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Digest of its card</source>
-   <translation type="unfinished"></translation>
+   <translation>גיבוב הכרטיס</translation>
   </message>
   <message>
    <source>Font</source>
-   <translation type="unfinished"></translation>
+   <translation>גופן</translation>
   </message>
   <message>
    <source>Inter, SIL Open Font License 1.1</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Inter, רישיון SIL Open Font 1.1</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>לשימוש מחקרי בלבד. לא לאבחון ראשוני.</translation>
   </message>
  </context>
  <context>
   <name>Application</name>
   <message numerus="yes">
    <source>%n folder(s) could not be opened; the rows say why.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>תיקייה אחת לא נפתחה; השורות מסבירות מדוע.</numerusform>
+    <numerusform>‏%n תיקיות לא נפתחו; השורות מסבירות מדוע.</numerusform>
    </translation>
   </message>
   <message>
    <source>Choose another</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת תיקייה אחרת</translation>
   </message>
   <message>
    <source>Close the program</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירת התוכנית</translation>
   </message>
   <message>
    <source>Export written</source>
-   <translation type="unfinished"></translation>
+   <translation>הייצוא נכתב</translation>
   </message>
   <message>
    <source>Making synthetic studies</source>
-   <translation type="unfinished"></translation>
+   <translation>יצירת בדיקות סינתטיות</translation>
   </message>
   <message>
    <source>No model is installed, so nothing can be scored. Please install the program again.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מותקן שום מודל, ולכן אין מה שייתן ציון. נא להתקין את התוכנית מחדש.</translation>
   </message>
   <message>
    <source>Score the rest</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון לשאר</translation>
   </message>
   <message>
    <source>Scoring was cancelled. Studies that wait have no number.</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן הציונים בוטל. לבדיקות הממתינות אין מספר.</translation>
+  </message>
+  <message>
+   <source>The window changes as soon as the training wizard is closed.</source>
+   <translation>החלון ישתנה ברגע שאשף האימון ייסגר.</translation>
   </message>
   <message>
    <source>This folder is no longer there.</source>
-   <translation type="unfinished"></translation>
+   <translation>התיקייה הזאת כבר אינה קיימת.</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>ניסיון נוסף</translation>
   </message>
   <message>
    <source>Writing the export</source>
-   <translation type="unfinished"></translation>
+   <translation>כתיבת הייצוא</translation>
   </message>
   <message>
    <source>dropped files</source>
-   <translation type="unfinished"></translation>
+   <translation>קבצים שנגררו</translation>
   </message>
   <message>
    <source>last step</source>
-   <translation type="unfinished"></translation>
+   <translation>הצעד האחרון</translation>
   </message>
  </context>
  <context>
   <name>AuditDialog</name>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished"></translation>
+   <translation>יומן ביקורת</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Export as CSV…</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא כ־CSV…</translation>
   </message>
   <message>
    <source>Nothing was scored against the advice or corrected on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>במחשב זה לא ניתן שום ציון בניגוד להמלצה ולא בוצע שום תיקון.</translation>
   </message>
   <message>
    <source>Reading the log</source>
-   <translation type="unfinished"></translation>
+   <translation>קריאת היומן</translation>
   </message>
   <message>
    <source>Scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation type="unfinished"></translation>
+   <translation>ציונים שניתנו בניגוד להמלצת הבדיקה, ותיקוני תמונות בהסכמת הקורא. היומן נשמר במחשב זה; רשומות רק מתווספות אליו.</translation>
   </message>
   <message>
    <source>Write the whole log as a table</source>
-   <translation type="unfinished"></translation>
+   <translation>כתיבת כל היומן כטבלה</translation>
   </message>
   <message>
    <source>{0} entries, newest first</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} רשומות, החדשות תחילה</translation>
   </message>
   <message>
    <source>{0} entry</source>
-   <translation type="unfinished"></translation>
+   <translation>רשומה {0}</translation>
   </message>
  </context>
  <context>
   <name>AuditModel</name>
   <message>
    <source>STUDY</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה</translation>
   </message>
   <message>
    <source>TIME</source>
-   <translation type="unfinished"></translation>
+   <translation>זמן</translation>
   </message>
   <message>
    <source>WHAT WAS DONE</source>
-   <translation type="unfinished"></translation>
+   <translation>מה נעשה</translation>
   </message>
   <message>
    <source>WHY IT HAD BEEN STOPPED</source>
-   <translation type="unfinished"></translation>
+   <translation>מדוע נעצרה</translation>
   </message>
  </context>
  <context>
   <name>AuditRoom</name>
   <message>
    <source>Audit log written</source>
-   <translation type="unfinished"></translation>
+   <translation>יומן הביקורת נכתב</translation>
   </message>
  </context>
  <context>
   <name>AuditTable</name>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished"></translation>
+   <translation>יומן ביקורת</translation>
   </message>
  </context>
  <context>
@@ -187,7 +190,7 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
   </message>
   <message>
    <source>Name of the copy</source>
@@ -269,7 +272,7 @@
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה</translation>
   </message>
   <message>
    <source>Unnamed study</source>
@@ -280,61 +283,61 @@
   <name>ChecksSection</name>
   <message>
    <source>Corrected</source>
-   <translation type="unfinished"></translation>
+   <translation>תוקן</translation>
   </message>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>הערה</translation>
   </message>
   <message>
    <source>Second model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל שני</translation>
   </message>
   <message>
    <source>Turn for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב לצורך ציון</translation>
   </message>
   <message>
-   <source>Turn the image to the left and score it again (Ctrl+[)</source>
-   <translation type="unfinished"></translation>
+   <source>Turn the image to the left and score it again</source>
+   <translation>סיבוב התמונה שמאלה ומתן ציון מחדש</translation>
   </message>
   <message>
-   <source>Turn the image to the right and score it again (Ctrl+])</source>
-   <translation type="unfinished"></translation>
+   <source>Turn the image to the right and score it again</source>
+   <translation>סיבוב התמונה ימינה ומתן ציון מחדש</translation>
   </message>
   <message>
    <source>not checked</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נבדק</translation>
   </message>
   <message>
    <source>{0}, with your consent</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, בהסכמתך</translation>
   </message>
  </context>
  <context>
   <name>ClassRow</name>
   <message>
-   <source>Show the heat map of {0} (C for the next class)</source>
-   <translation type="unfinished"></translation>
+   <source>Show the heat map of {0}</source>
+   <translation>הצגת מפת החום של {0}</translation>
   </message>
   <message>
    <source>This model does not look for {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל זה אינו מחפש {0}</translation>
   </message>
   <message>
    <source>{0} says {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} אומר {1}</translation>
   </message>
  </context>
  <context>
   <name>ClassRows</name>
   <message>
    <source>Findings of the model</source>
-   <translation type="unfinished"></translation>
+   <translation>ממצאי המודל</translation>
   </message>
  </context>
  <context>
@@ -402,24 +405,24 @@
  <context>
   <name>CorrectionMark</name>
   <message>
-   <source>Show and score the image as the file has it (Ctrl+Z takes back the last step)</source>
-   <translation type="unfinished"></translation>
+   <source>Show and score the image as the file has it</source>
+   <translation>הצגת התמונה ומתן ציון כפי שהיא בקובץ</translation>
   </message>
   <message>
    <source>The file itself is untouched.</source>
-   <translation type="unfinished"></translation>
+   <translation>הקובץ עצמו לא השתנה.</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול</translation>
   </message>
   <message>
    <source>Undo the correction of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול תיקון התמונה</translation>
   </message>
   <message>
    <source>{0}, with your consent</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, בהסכמתך</translation>
   </message>
  </context>
  <context>
@@ -528,77 +531,77 @@
   <name>DropCue</name>
   <message>
    <source>Drop to open</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לשחרר כדי לפתוח</translation>
   </message>
   <message>
    <source>The files are read where they lie and are never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>הקבצים נקראים במקומם ולעולם אינם משתנים.</translation>
   </message>
  </context>
  <context>
   <name>EmptyState</name>
   <message>
-   <source>Choose a folder of radiographs (Ctrl+O)</source>
-   <translation type="unfinished"></translation>
+   <source>Choose a folder of radiographs</source>
+   <translation>בחירת תיקייה של צילומים</translation>
   </message>
   <message>
    <source>Clear the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>ניקוי המסנן</translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
-   <translation type="unfinished"></translation>
+   <translation>יוצר תיקייה של פנטומים ופותח אותה. פנטומים אינם מטופלים.</translation>
   </message>
   <message>
    <source>Drop a folder here, or choose one. Its studies are listed at once, scored one after the other and sorted by risk. Nothing leaves this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>אפשר לגרור לכאן תיקייה או לבחור אחת. הבדיקות מופיעות מיד ברשימה, מקבלות ציון בזו אחר זו וממוינות לפי סיכון. שום דבר אינו יוצא מהמחשב הזה.</translation>
   </message>
   <message>
    <source>Every study of the folder is hidden by what stands in the filter field.</source>
-   <translation type="unfinished"></translation>
+   <translation>כל הבדיקות בתיקייה מוסתרות על ידי מה שכתוב בשדה הסינון.</translation>
   </message>
   <message>
    <source>It holds no DICOM, PNG, JPEG or TIFF file, and neither do its subfolders.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין בה ובתיקיות המשנה שלה קובצי DICOM, PNG, JPEG או TIFF.</translation>
   </message>
   <message>
    <source>Looking for images</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש תמונות</translation>
   </message>
   <message>
    <source>No images in this folder</source>
-   <translation type="unfinished"></translation>
+   <translation>אין תמונות בתיקייה זו</translation>
   </message>
   <message>
    <source>No study matches the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>אין בדיקה שמתאימה למסנן</translation>
   </message>
   <message>
    <source>Open a folder of chest radiographs</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת תיקייה של צילומי חזה</translation>
   </message>
   <message>
    <source>Open folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת תיקייה…</translation>
   </message>
   <message>
    <source>RECENT</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרונות</translation>
   </message>
   <message>
    <source>The first studies appear as soon as their headers are read.</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות הראשונות יופיעו ברגע שהכותרים שלהן ייקראו.</translation>
   </message>
   <message>
    <source>Try it with synthetic studies</source>
-   <translation type="unfinished"></translation>
+   <translation>ניסיון עם בדיקות סינתטיות</translation>
   </message>
  </context>
  <context>
   <name>ErrorBanner</name>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירת ההודעה</translation>
   </message>
  </context>
  <context>
@@ -661,7 +664,7 @@
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} דק׳</translation>
   </message>
   <message>
    <source>{0} per epoch</source>
@@ -743,140 +746,148 @@
   <name>EvidenceSection</name>
   <message>
    <source>95 % intervals in brackets.</source>
-   <translation type="unfinished"></translation>
+   <translation>רווחי סמך של 95 % בסוגריים.</translation>
   </message>
   <message>
    <source>Chosen for</source>
-   <translation type="unfinished"></translation>
+   <translation>נבחר עבור</translation>
   </message>
   <message>
    <source>In brackets the 95 % interval. TP {0}, FN {1}, TN {2}, FP {3}</source>
-   <translation type="unfinished"></translation>
+   <translation>בסוגריים רווח הסמך של 95 %. TP {0}, FN {1}, TN {2}, FP {3}</translation>
   </message>
   <message>
    <source>NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>NPV</translation>
   </message>
   <message>
    <source>PPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
-   <translation type="unfinished"></translation>
+   <translation>שכיחות</translation>
   </message>
   <message>
    <source>Prevalence {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>שכיחות {0}</translation>
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות</translation>
   </message>
   <message>
    <source>Share of studies with this finding where you work; sets PPV and NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק הבדיקות עם ממצא זה במקום עבודתך; קובע את PPV ואת NPV</translation>
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>סגוליות</translation>
   </message>
   <message>
    <source>Tested on {0} with and {1} without {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>נבדק על {0} עם {2} ו־{1} בלי</translation>
   </message>
   <message>
    <source>The model's card gives no operating point for this class.</source>
-   <translation type="unfinished"></translation>
+   <translation>כרטיס המודל אינו נותן נקודת עבודה למחלקה זו.</translation>
   </message>
   <message>
    <source>The model's card is not available.</source>
-   <translation type="unfinished"></translation>
+   <translation>כרטיס המודל אינו זמין.</translation>
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>סף</translation>
   </message>
  </context>
  <context>
   <name>FilterField</name>
   <message>
    <source>Also: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>גם: {0}</translation>
   </message>
   <message>
    <source>Clear the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>ניקוי המסנן</translation>
   </message>
   <message>
    <source>Filter by name, ID, date, accession, description</source>
-   <translation type="unfinished"></translation>
+   <translation>סינון לפי שם, מזהה, תאריך, מספר קבלה, תיאור</translation>
   </message>
   <message>
    <source>Filter of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>מסנן רשימת העבודה</translation>
   </message>
   <message>
-   <source>Show only studies that match what stands here (Ctrl+F, Esc to clear)</source>
-   <translation type="unfinished"></translation>
+   <source>Show only studies that match what stands here; Esc clears it</source>
+   <translation>רק בדיקות שמתאימות לכתוב כאן; Esc מנקה</translation>
   </message>
  </context>
  <context>
   <name>Finding</name>
   <message>
    <source>COVID-19</source>
-   <translation type="unfinished"></translation>
+   <translation>COVID-19</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished"></translation>
+   <translation>תקין</translation>
+  </message>
+  <message>
+   <source>Not usable</source>
+   <translation>לא שמיש</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>אחר</translation>
   </message>
   <message>
    <source>Pneumonia</source>
-   <translation type="unfinished"></translation>
+   <translation>דלקת ריאות</translation>
   </message>
   <message>
    <source>Tuberculosis</source>
-   <translation type="unfinished"></translation>
+   <translation>שחפת</translation>
   </message>
  </context>
  <context>
   <name>FindingsPanel</name>
   <message>
    <source>Checks</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקות תקינות</translation>
   </message>
   <message>
    <source>Choose a study to see its findings.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור בדיקה כדי לראות את ממצאיה.</translation>
   </message>
   <message>
    <source>Evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>ראיות</translation>
   </message>
   <message>
    <source>Findings</source>
-   <translation type="unfinished"></translation>
+   <translation>ממצאים</translation>
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום</translation>
   </message>
   <message>
-   <source>Mark this study read and go to the next unread (Ctrl+Enter)</source>
-   <translation type="unfinished"></translation>
+   <source>Mark this study read and go to the next unread</source>
+   <translation>סימון הבדיקה כמפוענחת ומעבר לבאה שטרם פוענחה</translation>
   </message>
   <message>
    <source>Provenance</source>
-   <translation type="unfinished"></translation>
+   <translation>מקור</translation>
   </message>
   <message>
-   <source>Read and next  ·  Ctrl+Enter</source>
-   <translation type="unfinished"></translation>
+   <source>Read and next</source>
+   <translation>פוענח והלאה</translation>
   </message>
   <message>
    <source>Your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>ההתרשמות שלך</translation>
   </message>
  </context>
  <context>
@@ -956,96 +967,96 @@
   <name>Headline</name>
   <message>
    <source>Image {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה {0} מתוך {1}</translation>
   </message>
   <message>
    <source>Image {0} of {1}, highest risk</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה {0} מתוך {1}, הסיכון הגבוה ביותר</translation>
   </message>
   <message>
    <source>being scored</source>
-   <translation type="unfinished"></translation>
+   <translation>מקבל ציון</translation>
   </message>
   <message>
    <source>waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>ממתין לציון</translation>
   </message>
   <message>
    <source>{0}, scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, קיבל ציון לפי בקשה</translation>
   </message>
  </context>
  <context>
   <name>HeatMapSection</name>
   <message>
    <source>Also below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>גם מתחת לנקודת העבודה</translation>
   </message>
   <message>
-   <source>Heat map on or off (H)</source>
-   <translation type="unfinished"></translation>
+   <source>Heat map on or off</source>
+   <translation>הפעלה או כיבוי של מפת החום</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות מפת החום</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation type="unfinished"></translation>
+   <translation>עד כמה מפת החום מכסה את התמונה (Alt+גלגלת על התמונה)</translation>
   </message>
   <message>
    <source>No heat map for {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>אין מפת חום עבור {0}</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות {0}</translation>
   </message>
   <message>
    <source>Show the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגת מפת החום</translation>
   </message>
   <message>
    <source>The map shows what raised the number. It does not outline disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>המפה מראה מה העלה את המספר. היא אינה מתווה מחלה.</translation>
   </message>
   <message>
-   <source>Weak evidence is hidden unless asked for (Shift+H)</source>
-   <translation type="unfinished"></translation>
+   <source>Weak evidence is hidden unless asked for</source>
+   <translation>ראיות חלשות מוסתרות אלא אם התבקשו</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: אין ראיות חיוביות</translation>
   </message>
   <message>
    <source>{0}: not drawn, below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: לא צויר, מתחת לנקודת העבודה</translation>
   </message>
   <message>
    <source>{0}: not drawn, the model's card gives no scale for it</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: לא צויר, כרטיס המודל אינו נותן לו סולם</translation>
   </message>
   <message>
    <source>{0}: strongest at {1:.1f} of {2:.1f} logit</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: שיא {1:.1f} מתוך {2:.1f} logit</translation>
   </message>
  </context>
  <context>
   <name>ImageViewer</name>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה</translation>
   </message>
  </context>
  <context>
   <name>ImpressionSection</name>
   <message>
    <source>Recorded {0}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>נרשם {0}. לחיצה נוספת מבטלת.</translation>
   </message>
   <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שרואים בעיניך. עדיין לא נרשם דבר.</translation>
   </message>
  </context>
  <context>
@@ -1083,6 +1094,17 @@
   </message>
  </context>
  <context>
+  <name>KeyField</name>
+  <message>
+   <source>Press a key…</source>
+   <translation>יש ללחוץ על מקש…</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>אין מקש</translation>
+  </message>
+ </context>
+ <context>
   <name>KeyList</name>
   <message>
    <source>No key has these words.</source>
@@ -1100,16 +1122,67 @@
  <context>
   <name>KeyRow</name>
   <message>
+   <source>Another key for {0}</source>
+   <translation>מקש נוסף עבור {0}</translation>
+  </message>
+  <message>
    <source>As in the recipe</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back to {0}</source>
+   <translation>חזרה אל {0}</translation>
   </message>
   <message>
    <source>Changed, the recipe says {0}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Keys of {0}</source>
+   <translation>מקשי {0}</translation>
+  </message>
+  <message>
+   <source>Put back the keys of {0}</source>
+   <translation>החזרת המקשים של {0}</translation>
+  </message>
+  <message>
    <source>Reset {0}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Then press the new key. Esc leaves it as it is, Backspace takes it away.</source>
+   <translation>אחר כך ללחוץ על המקש החדש. Esc משאיר כמו שהיה, Backspace מסיר.</translation>
+  </message>
+  <message>
+   <source>Use it here</source>
+   <translation>שימוש כאן</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>אין מקש</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeysPage</name>
+  <message>
+   <source>Its key {0} is used elsewhere now.</source>
+   <translation>המקש שלו {0} משמש עכשיו במקום אחר.</translation>
+  </message>
+  <message>
+   <source>Press a button, then the new key. No key does two things.</source>
+   <translation>יש ללחוץ על כפתור ואז על המקש החדש. אין מקש שעושה שני דברים.</translation>
+  </message>
+  <message>
+   <source>Put back all keys</source>
+   <translation>החזרת כל המקשים</translation>
+  </message>
+  <message>
+   <source>{0} belongs to “{1}”.</source>
+   <translation>‏{0} שייך ל„{1}”.</translation>
+  </message>
+  <message>
+   <source>{0} moves in lists and fields. Choose another key.</source>
+   <translation>‏{0} משמש לתנועה ברשימות ובשדות. יש לבחור מקש אחר.</translation>
   </message>
  </context>
  <context>
@@ -1178,229 +1251,229 @@
   <name>LungZone</name>
   <message>
    <source>both lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>שני האזורים התחתונים</translation>
   </message>
   <message>
    <source>both middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>שני האזורים האמצעיים</translation>
   </message>
   <message>
    <source>both upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>שני האזורים העליונים</translation>
   </message>
   <message>
    <source>left lower zone</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור תחתון שמאלי</translation>
   </message>
   <message>
    <source>left middle and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים אמצעי ותחתון שמאליים</translation>
   </message>
   <message>
    <source>left middle zone</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור אמצעי שמאלי</translation>
   </message>
   <message>
    <source>left upper and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים עליון ותחתון שמאליים</translation>
   </message>
   <message>
    <source>left upper and middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים עליון ואמצעי שמאליים</translation>
   </message>
   <message>
    <source>left upper zone</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור עליון שמאלי</translation>
   </message>
   <message>
    <source>outside the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>מחוץ לריאות</translation>
   </message>
   <message>
    <source>right lower and left middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים תחתון ימני ואמצעי שמאלי</translation>
   </message>
   <message>
    <source>right lower and left upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים תחתון ימני ועליון שמאלי</translation>
   </message>
   <message>
    <source>right lower zone</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור תחתון ימני</translation>
   </message>
   <message>
    <source>right middle and left lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים אמצעי ימני ותחתון שמאלי</translation>
   </message>
   <message>
    <source>right middle and left upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים אמצעי ימני ועליון שמאלי</translation>
   </message>
   <message>
    <source>right middle and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים אמצעי ותחתון ימניים</translation>
   </message>
   <message>
    <source>right middle zone</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור אמצעי ימני</translation>
   </message>
   <message>
    <source>right upper and left lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים עליון ימני ותחתון שמאלי</translation>
   </message>
   <message>
    <source>right upper and left middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים עליון ימני ואמצעי שמאלי</translation>
   </message>
   <message>
    <source>right upper and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים עליון ותחתון ימניים</translation>
   </message>
   <message>
    <source>right upper and middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>אזורים עליון ואמצעי ימניים</translation>
   </message>
   <message>
    <source>right upper zone</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור עליון ימני</translation>
   </message>
  </context>
  <context>
   <name>MainWindow</name>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול</translation>
   </message>
   <message>
    <source>&amp;Undo {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול {0}</translation>
   </message>
  </context>
  <context>
   <name>MapMenu</name>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות מפת החום</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות {0}</translation>
   </message>
  </context>
  <context>
   <name>Menus</name>
   <message>
    <source>&amp;Image</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה</translation>
   </message>
   <message>
    <source>C&amp;olumns</source>
-   <translation type="unfinished"></translation>
+   <translation>עמודות</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished"></translation>
+   <translation>עזרה</translation>
   </message>
   <message>
    <source>Menus</source>
-   <translation type="unfinished"></translation>
+   <translation>תפריטים</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
   </message>
   <message>
    <source>No model found</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נמצא מודל</translation>
   </message>
   <message>
    <source>Open &amp;recent</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת אחרונות</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>תצוגה</translation>
   </message>
   <message>
    <source>Your &amp;impression</source>
-   <translation type="unfinished"></translation>
+   <translation>ההתרשמות שלך</translation>
   </message>
  </context>
  <context>
   <name>ModelGuard</name>
   <message>
    <source>The comparison ended without numbers.</source>
-   <translation type="unfinished"></translation>
+   <translation>ההשוואה הסתיימה בלי מספרים.</translation>
   </message>
   <message>
    <source>There is no room for the comparison on this disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין מקום להשוואה בדיסק זה.</translation>
   </message>
  </context>
  <context>
   <name>ModelLegend</name>
   <message>
    <source>Bar: {0}. Ring: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>פס: {0}. טבעת: {1}.</translation>
   </message>
   <message>
    <source>{0}, second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, חוות דעת שנייה</translation>
   </message>
  </context>
  <context>
   <name>NotScoredCard</name>
   <message>
    <source>A number against the advice may mean nothing. It is marked as such, and the request is logged.</source>
-   <translation type="unfinished"></translation>
+   <translation>מספר בניגוד להמלצה עלול להיות חסר משמעות. הוא מסומן ככזה, והבקשה נרשמת.</translation>
   </message>
   <message>
    <source>Ask for a number against the advice (Study, Score anyway)</source>
-   <translation type="unfinished"></translation>
+   <translation>בקשת מספר בניגוד להמלצה (בדיקה, מתן ציון בכל זאת)</translation>
   </message>
   <message>
    <source>Not an image</source>
-   <translation type="unfinished"></translation>
+   <translation>לא תמונה</translation>
   </message>
   <message>
    <source>Not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>ללא ציון</translation>
   </message>
   <message>
    <source>Nothing was predicted from this file. Read it as if no program had seen it.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נחזה דבר מקובץ זה. יש לפענח אותו כאילו אף תוכנית לא ראתה אותו.</translation>
   </message>
   <message>
    <source>Score and show the image {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון והצגת התמונה {0}</translation>
   </message>
   <message>
    <source>Score anyway…</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון בכל זאת…</translation>
   </message>
   <message>
    <source>The file holds no radiograph. Nothing was predicted from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>הקובץ אינו מכיל צילום. לא נחזה ממנו דבר.</translation>
   </message>
   <message>
    <source>The file stays untouched. The step is logged and can be undone.</source>
-   <translation type="unfinished"></translation>
+   <translation>הקובץ אינו משתנה. הצעד נרשם וניתן לביטול.</translation>
   </message>
   <message>
    <source>no reason was given</source>
-   <translation type="unfinished"></translation>
+   <translation>לא ניתנה סיבה</translation>
   </message>
  </context>
  <context>
@@ -1411,7 +1484,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>הערה</translation>
   </message>
   <message>
    <source>Warning</source>
@@ -1422,51 +1495,51 @@
   <name>NoticeDialog</name>
   <message>
    <source>Before you start</source>
-   <translation type="unfinished"></translation>
+   <translation>לפני שמתחילים</translation>
   </message>
   <message>
    <source>COVID-19, pneumonia, tuberculosis and normal, on frontal chest radiographs of adults. It does not look for a nodule, a pneumothorax, a fracture or anything else. A low number is not a normal study.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏COVID-19, דלקת ריאות, שחפת ותקין, בצילומי חזה חזיתיים של מבוגרים. הוא אינו מחפש קשרית, חזה אוויר, שבר או כל דבר אחר. מספר נמוך אינו בדיקה תקינה.</translation>
   </message>
   <message>
    <source>Every study still has to be read. A heat map shows what raised a number, not where disease is.</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין יש לפענח כל בדיקה. מפת חום מראה מה העלה את המספר, לא היכן המחלה.</translation>
   </message>
   <message>
    <source>I understand</source>
-   <translation type="unfinished"></translation>
+   <translation>הבנתי</translation>
   </message>
   <message>
    <source>Images are read where they lie and are never changed. Results are kept in a file of your own.</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונות נקראות במקומן ולעולם אינן משתנות. התוצאות נשמרות בקובץ משלך.</translation>
   </message>
   <message>
    <source>It has no approval of any authority. No decision about a patient may rest on it.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין לו אישור של רשות כלשהי. אין לבסס עליו החלטה לגבי מטופל.</translation>
   </message>
   <message>
    <source>Its own model looks for four things</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל שלו מחפש ארבעה דברים</translation>
   </message>
   <message>
    <source>Not a medical device</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מכשיר רפואי</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>שום דבר אינו יוצא מהמחשב הזה</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>יציאה</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>לשימוש מחקרי בלבד. לא לאבחון ראשוני.</translation>
   </message>
   <message>
    <source>The order helps to choose what to read first</source>
-   <translation type="unfinished"></translation>
+   <translation>הסדר עוזר לבחור מה לפענח תחילה</translation>
   </message>
  </context>
  <context>
@@ -1506,31 +1579,31 @@
   <name>ProvenanceSection</name>
   <message>
    <source>Computed on</source>
-   <translation type="unfinished"></translation>
+   <translation>חושב על</translation>
   </message>
   <message>
    <source>Digest</source>
-   <translation type="unfinished"></translation>
+   <translation>גיבוב</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
   </message>
   <message>
    <source>Scored at</source>
-   <translation type="unfinished"></translation>
+   <translation>מועד הציון</translation>
   </message>
   <message>
    <source>Second model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל שני</translation>
   </message>
   <message>
    <source>Took</source>
-   <translation type="unfinished"></translation>
+   <translation>משך</translation>
   </message>
   <message>
    <source>{0:.2f} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0:.2f} שנ׳</translation>
   </message>
  </context>
  <context>
@@ -1621,6 +1694,105 @@
   <message>
    <source>The model is calibrated and measured</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>QShortcut</name>
+  <message>
+   <source>Alt</source>
+   <translation>Alt</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Backspace</translation>
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <translation>Ctrl</translation>
+  </message>
+  <message>
+   <source>Del</source>
+   <translation>Del</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Down</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>F%1</source>
+   <translation>F%1</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Home</translation>
+  </message>
+  <message>
+   <source>Ins</source>
+   <translation>Ins</translation>
+  </message>
+  <message>
+   <source>Insert</source>
+   <translation>Insert</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Meta</source>
+   <translation>Meta</translation>
+  </message>
+  <message>
+   <source>Num</source>
+   <translation>Num</translation>
+  </message>
+  <message>
+   <source>PgDown</source>
+   <translation>PgDown</translation>
+  </message>
+  <message>
+   <source>PgUp</source>
+   <translation>PgUp</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Right</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Space</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Up</translation>
   </message>
  </context>
  <context>
@@ -1925,137 +2097,244 @@
   </message>
  </context>
  <context>
+  <name>SettingRow</name>
+  <message>
+   <source>Back to {0}</source>
+   <translation>חזרה אל {0}</translation>
+  </message>
+  <message>
+   <source>Put back {0}</source>
+   <translation>החזרת {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Settings</name>
   <message>
    <source>A file that takes longer is set aside</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ שנמשך יותר מכך מונח בצד</translation>
   </message>
   <message>
    <source>A line round both lungs and between their zones</source>
-   <translation type="unfinished"></translation>
+   <translation>קו סביב שתי הריאות ובין אזוריהן</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>כמו המערכת</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished"></translation>
+   <translation>אוטומטי</translation>
+  </message>
+  <message>
+   <source>Automatic takes a graphics card where there is one</source>
+   <translation>אוטומטי משתמש בכרטיס מסך אם יש</translation>
   </message>
   <message>
    <source>Bundled default</source>
-   <translation type="unfinished"></translation>
+   <translation>ברירת המחדל המצורפת</translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
-   <translation type="unfinished"></translation>
+   <translation>שורות צפופות ברשימת העבודה</translation>
   </message>
   <message>
    <source>Compute device</source>
-   <translation type="unfinished"></translation>
+   <translation>התקן חישוב</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>כהה</translation>
   </message>
   <message>
    <source>Draw heat maps below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>ציור מפות חום מתחת לנקודת העבודה</translation>
+  </message>
+  <message>
+   <source>Figures stay Latin in every language</source>
+   <translation>הספרות נשארות לטיניות בכל שפה</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>קבצים</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
-   <translation type="unfinished"></translation>
+   <translation>כרטיס מסך (Apple)</translation>
   </message>
   <message>
    <source>Graphics card (CUDA)</source>
-   <translation type="unfinished"></translation>
+   <translation>כרטיס מסך (CUDA)</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות מפת החום</translation>
+  </message>
+  <message>
+   <source>How strongly the heat map covers the image</source>
+   <translation>עד כמה מפת החום מכסה את התמונה</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>שפה</translation>
+  </message>
+  <message>
+   <source>Larger files are not read</source>
+   <translation>קבצים גדולים יותר אינם נקראים</translation>
   </message>
   <message>
    <source>Larger images are not read</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות גדולות יותר אינן נקראות</translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation type="unfinished"></translation>
+   <translation>הקובץ הגדול ביותר</translation>
   </message>
   <message>
    <source>Largest image</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה הגדולה ביותר</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>בהיר</translation>
   </message>
   <message>
    <source>Longest time for one file</source>
-   <translation type="unfinished"></translation>
+   <translation>הזמן הארוך ביותר לקובץ</translation>
   </message>
   <message>
    <source>MB</source>
-   <translation type="unfinished"></translation>
+   <translation>MB</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
+  </message>
+  <message>
+   <source>Names, IDs, dates of birth and the names of folders</source>
+   <translation>שמות, מזהים, תאריכי לידה ושמות תיקיות</translation>
+  </message>
+  <message>
+   <source>None are kept at 0</source>
+   <translation>ב־0 לא נשמרת אף אחת</translation>
+  </message>
+  <message>
+   <source>One line for each study</source>
+   <translation>שורה אחת לכל בדיקה</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>קו מתאר לריאות</translation>
   </message>
   <message>
    <source>Prevalence for predictive values</source>
-   <translation type="unfinished"></translation>
+   <translation>שכיחות עבור ערכי הניבוי</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>פרטיות</translation>
   </message>
   <message>
    <source>Processor (CPU)</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבד (CPU)</translation>
+  </message>
+  <message>
+   <source>Reading</source>
+   <translation>פענוח</translation>
   </message>
   <message>
    <source>Recent folders kept</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקיות אחרונות שנשמרות</translation>
+  </message>
+  <message>
+   <source>Rows and fields grow with it; images do not</source>
+   <translation>השורות והשדות גדלים איתו; התמונות לא</translation>
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation>מתן ציון</translation>
   </message>
   <message>
    <source>Second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>חוות דעת שנייה</translation>
   </message>
   <message>
    <source>Share of studies with the finding where you work</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק הבדיקות עם הממצא במקום עבודתך</translation>
   </message>
   <message>
    <source>Show patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגת זהות המטופל</translation>
   </message>
   <message>
-   <source>The checkpoint that scores; empty means the bundled default</source>
-   <translation type="unfinished"></translation>
+   <source>Text size</source>
+   <translation>גודל הטקסט</translation>
+  </message>
+  <message>
+   <source>The checkpoint that scores</source>
+   <translation>המודל שנותן את הציון</translation>
   </message>
   <message>
    <source>The default model's partner scores every image too; their disagreement is shown</source>
-   <translation type="unfinished"></translation>
+   <translation>בן הזוג של מודל ברירת המחדל נותן ציון גם הוא לכל תמונה; המחלוקת ביניהם מוצגת</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished"></translation>
+   <translation>ערכת נושא</translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>ראיות חלשות מוסתרות אלא אם התבקשו</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>חלון</translation>
   </message>
   <message>
    <source>megapixels</source>
-   <translation type="unfinished"></translation>
+   <translation>מגה־פיקסל</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>כבוי</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>מופעל</translation>
   </message>
   <message>
    <source>s</source>
-   <translation type="unfinished"></translation>
+   <translation>שנ׳</translation>
   </message>
  </context>
  <context>
   <name>SettingsDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול</translation>
+  </message>
+  <message>
+   <source>Find a setting or a key</source>
+   <translation>חיפוש הגדרה או מקש</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>מקשים</translation>
+  </message>
+  <message>
+   <source>No setting is called so.</source>
+   <translation>אין הגדרה בשם זה.</translation>
+  </message>
+  <message>
+   <source>Pages of the settings</source>
+   <translation>דפי ההגדרות</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירה</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>הגדרות</translation>
   </message>
  </context>
  <context>
@@ -2090,7 +2369,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>הגדרות</translation>
   </message>
   <message>
    <source>The same from a terminal</source>
@@ -2104,8 +2383,12 @@
  <context>
   <name>ShortcutsSheet</name>
   <message>
+   <source>Change keys…</source>
+   <translation>שינוי מקשים…</translation>
+  </message>
+  <message>
    <source>Keys and mouse</source>
-   <translation type="unfinished"></translation>
+   <translation>מקשים ועכבר</translation>
   </message>
  </context>
  <context>
@@ -2164,7 +2447,7 @@
   </message>
   <message>
    <source>RECENT</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרונות</translation>
   </message>
   <message>
    <source>Tables of images (*.csv *.parquet)</source>
@@ -2179,51 +2462,51 @@
   <name>StatusLine</name>
   <message>
    <source>1 image done</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה 1 הושלמה</translation>
   </message>
   <message>
    <source>Cancel scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול מתן הציון</translation>
   </message>
   <message>
    <source>Cancel scoring; what is scored stays</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול מתן הציון; מה שקיבל ציון נשאר</translation>
   </message>
   <message>
    <source>Go on scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>המשך מתן הציון</translation>
   </message>
   <message>
    <source>Looking for images, {0} found</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש תמונות, נמצאו {0}</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>שום דבר אינו יוצא מהמחשב הזה</translation>
   </message>
   <message>
    <source>Pause scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>השהיית מתן הציון</translation>
   </message>
   <message>
    <source>Paused at {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>מושהה ב־{0} מתוך {1}</translation>
   </message>
   <message>
    <source>Progress of scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>התקדמות מתן הציון</translation>
   </message>
   <message>
    <source>Scoring {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון {0} מתוך {1}</translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0:.1f} תמונות לשנייה</translation>
   </message>
   <message>
    <source>{0} images done</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות הושלמו</translation>
   </message>
  </context>
  <context>
@@ -2237,7 +2520,7 @@
   <name>StudyDesk</name>
   <message>
    <source>Choose a study in the worklist.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור בדיקה מרשימת העבודה.</translation>
   </message>
  </context>
  <context>
@@ -2260,7 +2543,7 @@
   </message>
   <message>
    <source>NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>NPV</translation>
   </message>
   <message>
    <source>Not called</source>
@@ -2280,19 +2563,19 @@
   </message>
   <message>
    <source>PPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
-   <translation type="unfinished"></translation>
+   <translation>שכיחות</translation>
   </message>
   <message>
    <source>Prevalence {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>שכיחות {0}</translation>
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות</translation>
   </message>
   <message>
    <source>Share of images with this finding where you work; sets PPV and NPV</source>
@@ -2300,7 +2583,7 @@
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>סגוליות</translation>
   </message>
   <message>
    <source>The report has no thresholds for this class.</source>
@@ -2308,7 +2591,7 @@
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>סף</translation>
   </message>
   <message>
    <source>Threshold of {0} sensitivity</source>
@@ -2334,40 +2617,40 @@
   <name>ToolPill</name>
   <message>
    <source>Class and opacity of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקה ואטימות של מפת החום</translation>
   </message>
  </context>
  <context>
   <name>TopBar</name>
   <message>
    <source>Model and device: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל והתקן: {0}</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת תיקייה</translation>
   </message>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>רשימת עבודה</translation>
   </message>
  </context>
  <context>
   <name>TrainingCommand</name>
   <message>
    <source>The command could not be started.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא ניתן היה להתחיל את הפקודה.</translation>
   </message>
   <message>
    <source>The command ended without a word. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>הפקודה הסתיימה בלי הודעה. ביומן יש עוד.</translation>
   </message>
  </context>
  <context>
   <name>TrainingRun</name>
   <message>
    <source>The training was ended from outside, by the system or by another program.</source>
-   <translation type="unfinished"></translation>
+   <translation>האימון הופסק מבחוץ, על ידי המערכת או תוכנית אחרת.</translation>
   </message>
  </context>
  <context>
@@ -2382,7 +2665,7 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Data</source>
@@ -2410,7 +2693,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>הגדרות</translation>
   </message>
   <message>
    <source>Start training</source>
@@ -2476,305 +2759,305 @@
   <name>WindowCommands</name>
   <message>
    <source>Correct and score</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקון ומתן ציון</translation>
   </message>
  </context>
  <context>
   <name>WorklistHeader</name>
   <message>
    <source>Columns as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>עמודות כבהתחלה</translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
   <message>
    <source>{0} above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מעל שתי נקודות העבודה</translation>
   </message>
   <message>
    <source>{0} disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} במחלוקת</translation>
   </message>
   <message>
    <source>{0} not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ללא ציון</translation>
   </message>
   <message>
    <source>{0} of {1} shown</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מתוך {1} מוצגות</translation>
   </message>
   <message>
    <source>{0} unread</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} טרם פוענחו</translation>
   </message>
  </context>
  <context>
   <name>WorklistView</name>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>רשימת עבודה</translation>
   </message>
  </context>
  <context>
   <name>about</name>
   <message>
    <source>not installed</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מותקן</translation>
   </message>
  </context>
  <context>
   <name>actions</name>
   <message>
    <source>&amp;About</source>
-   <translation type="unfinished"></translation>
+   <translation>אודות</translation>
   </message>
   <message>
    <source>&amp;Audit log…</source>
-   <translation type="unfinished"></translation>
+   <translation>יומן ביקורת…</translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול מתן הציון</translation>
   </message>
   <message>
    <source>&amp;Close folder</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירת התיקייה</translation>
   </message>
   <message>
    <source>&amp;Compact rows</source>
-   <translation type="unfinished"></translation>
+   <translation>שורות צפופות</translation>
   </message>
   <message>
    <source>&amp;Correct and score</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקון ומתן ציון</translation>
   </message>
   <message>
    <source>&amp;Export results…</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא תוצאות…</translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש ברשימת העבודה</translation>
   </message>
   <message>
    <source>&amp;Findings</source>
-   <translation type="unfinished"></translation>
+   <translation>ממצאים</translation>
   </message>
   <message>
    <source>&amp;Hide patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתרת זהות המטופל</translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
-   <translation type="unfinished"></translation>
+   <translation>מקשים ועכבר</translation>
   </message>
   <message>
    <source>&amp;Light theme</source>
-   <translation type="unfinished"></translation>
+   <translation>ערכת נושא בהירה</translation>
   </message>
   <message>
    <source>&amp;Next study</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקה הבאה</translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת תיקייה…</translation>
   </message>
   <message>
    <source>&amp;Pause scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>השהיית מתן הציון</translation>
   </message>
   <message>
    <source>&amp;Previous study</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקה הקודמת</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>יציאה</translation>
   </message>
   <message>
    <source>&amp;Score anyway…</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון בכל זאת…</translation>
   </message>
   <message>
    <source>&amp;Settings…</source>
-   <translation type="unfinished"></translation>
+   <translation>הגדרות…</translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון או כיול של מודל…</translation>
   </message>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול</translation>
   </message>
   <message>
    <source>&amp;Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>רשימת עבודה</translation>
   </message>
   <message>
    <source>All keys on one sheet</source>
-   <translation type="unfinished"></translation>
+   <translation>כל המקשים בדף אחד</translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>בקשת מספר בניגוד להמלצה</translation>
   </message>
   <message>
    <source>Change how the program works</source>
-   <translation type="unfinished"></translation>
+   <translation>שינוי אופן הפעולה של התוכנית</translation>
   </message>
   <message>
    <source>Choose a folder of radiographs</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת תיקייה של צילומים</translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירת התוכנית; התוצאות נשמרות</translation>
   </message>
   <message>
    <source>Dark letters on light panels</source>
-   <translation type="unfinished"></translation>
+   <translation>אותיות כהות על רקע בהיר</translation>
   </message>
   <message>
    <source>Do to the image what the check of it offers</source>
-   <translation type="unfinished"></translation>
+   <translation>ביצוע מה שהבדיקה מציעה לתמונה</translation>
   </message>
   <message>
    <source>Empty the worklist; results are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>ריקון רשימת העבודה; התוצאות נשמרות</translation>
   </message>
   <message>
    <source>Go down the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>ירידה ברשימת העבודה</translation>
   </message>
   <message>
    <source>Go to the filter field</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לשדה הסינון</translation>
   </message>
   <message>
    <source>Go to the next study that nobody has read</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לבדיקה הבאה שאיש לא פענח</translation>
   </message>
   <message>
    <source>Go up the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>עלייה ברשימת העבודה</translation>
   </message>
   <message>
    <source>Learn from labelled images, or fit a model to this site</source>
-   <translation type="unfinished"></translation>
+   <translation>למידה מתמונות מתויגות, או התאמת מודל לאתר זה</translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
-   <translation type="unfinished"></translation>
+   <translation>סימון כפוענח</translation>
   </message>
   <message>
    <source>Mark read and next unread</source>
-   <translation type="unfinished"></translation>
+   <translation>סימון כפוענח ומעבר לבא</translation>
   </message>
   <message>
    <source>Mark this study read and go to the next unread</source>
-   <translation type="unfinished"></translation>
+   <translation>סימון הבדיקה כמפוענחת ומעבר לבאה שטרם פוענחה</translation>
   </message>
   <message>
    <source>Mark un&amp;read</source>
-   <translation type="unfinished"></translation>
+   <translation>סימון כלא פוענח</translation>
   </message>
   <message>
    <source>Next &amp;unread</source>
-   <translation type="unfinished"></translation>
+   <translation>הבא שלא פוענח</translation>
   </message>
   <message>
    <source>No names, IDs or folders</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי שמות, מזהים או תיקיות</translation>
   </message>
   <message>
    <source>One line for each study</source>
-   <translation type="unfinished"></translation>
+   <translation>שורה אחת לכל בדיקה</translation>
   </message>
   <message>
    <source>Say what you see, or take it back</source>
-   <translation type="unfinished"></translation>
+   <translation>לומר מה רואים, או לבטל</translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגה או הסתרה של הממצאים</translation>
   </message>
   <message>
    <source>Show or hide the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגה או הסתרה של רשימת העבודה</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>עצירה אחרי התמונות שבטיפול</translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול הסימון או ההתרשמות האחרונים</translation>
   </message>
   <message>
    <source>The chosen studies are read</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות שנבחרו פוענחו</translation>
   </message>
   <message>
    <source>The chosen studies are unread again</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות שנבחרו שוב לא מפוענחות</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב שמאלה לצורך ציון</translation>
   </message>
   <message>
    <source>Turn ri&amp;ght for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב ימינה לצורך ציון</translation>
   </message>
   <message>
    <source>Turn the image and score again</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב התמונה ומתן ציון מחדש</translation>
   </message>
   <message>
    <source>Versions and intended use</source>
-   <translation type="unfinished"></translation>
+   <translation>גרסאות וייעוד</translation>
   </message>
   <message>
    <source>What is scored stays</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שקיבל ציון נשאר</translation>
   </message>
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
-   <translation type="unfinished"></translation>
+   <translation>מה קיבל ציון בניגוד להמלצה או תוקן, ומתי</translation>
   </message>
   <message>
    <source>Write the worklist as a report or a table</source>
-   <translation type="unfinished"></translation>
+   <translation>כתיבת רשימת העבודה כדוח או כטבלה</translation>
   </message>
  </context>
  <context>
   <name>audit</name>
   <message>
    <source>Black and white exchanged</source>
-   <translation type="unfinished"></translation>
+   <translation>שחור ולבן הוחלפו</translation>
   </message>
   <message>
    <source>Scored against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>ניתן ציון בניגוד להמלצה</translation>
   </message>
   <message>
    <source>Study …{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה …{0}</translation>
   </message>
   <message>
    <source>Taken back</source>
-   <translation type="unfinished"></translation>
+   <translation>בוטל</translation>
   </message>
   <message>
    <source>Taken back: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>בוטל: {0}</translation>
   </message>
   <message>
    <source>score against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>ציון בניגוד להמלצה</translation>
   </message>
  </context>
  <context>
@@ -2785,7 +3068,7 @@
   </message>
   <message>
    <source>Digest</source>
-   <translation type="unfinished"></translation>
+   <translation>גיבוב</translation>
   </message>
   <message>
    <source>Looks for</source>
@@ -2867,138 +3150,134 @@
   <name>dialogs</name>
   <message>
    <source>Alt+wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Alt+גלגלת</translation>
   </message>
   <message>
    <source>Double click</source>
-   <translation type="unfinished"></translation>
+   <translation>לחיצה כפולה</translation>
   </message>
   <message>
    <source>Esc</source>
-   <translation type="unfinished"></translation>
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא תוצאות</translation>
   </message>
   <message>
    <source>Export the audit log</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Full range</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא יומן הביקורת</translation>
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished"></translation>
+   <translation>מסך מלא</translation>
   </message>
   <message>
    <source>Go to the image</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לתמונה</translation>
   </message>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה</translation>
   </message>
   <message>
    <source>JSON lines (*.jsonl)</source>
-   <translation type="unfinished"></translation>
+   <translation>שורות JSON (*.jsonl)</translation>
   </message>
   <message>
    <source>Left drag</source>
-   <translation type="unfinished"></translation>
+   <translation>גרירה בלחצן שמאל</translation>
   </message>
   <message>
    <source>Menu</source>
-   <translation type="unfinished"></translation>
+   <translation>תפריט</translation>
   </message>
   <message>
    <source>Middle drag,  Space+drag</source>
-   <translation type="unfinished"></translation>
+   <translation>גרירה בלחצן אמצעי,  Space+גרירה</translation>
   </message>
   <message>
    <source>Mouse on the image</source>
-   <translation type="unfinished"></translation>
+   <translation>העכבר על התמונה</translation>
   </message>
   <message>
    <source>Move the image</source>
-   <translation type="unfinished"></translation>
+   <translation>הזזת התמונה</translation>
   </message>
   <message>
    <source>Next or previous image of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה הבאה או הקודמת בבדיקה</translation>
   </message>
   <message>
    <source>Opacity of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות מפת החום</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת תיקייה</translation>
   </message>
   <message>
    <source>Program</source>
-   <translation type="unfinished"></translation>
+   <translation>תוכנית</translation>
   </message>
   <message>
    <source>Put the tool down</source>
-   <translation type="unfinished"></translation>
+   <translation>הנחת הכלי</translation>
   </message>
   <message>
    <source>Report with heat maps (*.html)</source>
-   <translation type="unfinished"></translation>
+   <translation>דוח עם מפות חום (*.html)</translation>
   </message>
   <message>
    <source>Right click</source>
-   <translation type="unfinished"></translation>
+   <translation>לחיצה ימנית</translation>
   </message>
   <message>
    <source>Right drag,  Ctrl+wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>גרירה בלחצן ימין,  Ctrl+גלגלת</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה</translation>
   </message>
   <message>
    <source>Study not open</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקה אינה פתוחה</translation>
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>טבלה (*.csv)</translation>
   </message>
   <message>
    <source>Wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>גלגלת</translation>
   </message>
   <message>
    <source>Window and level, or the tool in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון ורמה, או הכלי שביד</translation>
   </message>
   <message>
    <source>Window presets</source>
-   <translation type="unfinished"></translation>
+   <translation>חלונות מוכנים</translation>
   </message>
   <message>
    <source>Your impression, by the place of its button</source>
-   <translation type="unfinished"></translation>
+   <translation>ההתרשמות שלך, לפי מקום הכפתור</translation>
   </message>
   <message>
    <source>Zoom</source>
-   <translation type="unfinished"></translation>
+   <translation>זום</translation>
   </message>
  </context>
  <context>
   <name>evidence</name>
   <message>
    <source>{0} sens.</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות {0}</translation>
   </message>
   <message>
    <source>{0} spec.</source>
-   <translation type="unfinished"></translation>
+   <translation>סגוליות {0}</translation>
   </message>
  </context>
  <context>
@@ -3090,50 +3369,50 @@
   <name>limits</name>
   <message>
    <source>It does not look for: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>הוא אינו מחפש: {0}.</translation>
   </message>
   <message>
    <source>It judges each of them by itself: several may be likely, or none.</source>
-   <translation type="unfinished"></translation>
+   <translation>הוא שופט כל אחד בנפרד: ייתכנו כמה, או אף אחד.</translation>
   </message>
   <message>
    <source>The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל מחפש {0} בלבד: {1}. הוא אינו רואה דבר אחר, גם לא מה שגלוי לעיניך.</translation>
   </message>
   <message>
    <source>four things</source>
-   <translation type="unfinished"></translation>
+   <translation>ארבעה דברים</translation>
   </message>
   <message>
    <source>one thing</source>
-   <translation type="unfinished"></translation>
+   <translation>דבר אחד</translation>
   </message>
   <message>
    <source>three things</source>
-   <translation type="unfinished"></translation>
+   <translation>שלושה דברים</translation>
   </message>
   <message>
    <source>two things</source>
-   <translation type="unfinished"></translation>
+   <translation>שני דברים</translation>
   </message>
   <message>
    <source>{0} things</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} דברים</translation>
   </message>
  </context>
  <context>
   <name>map_region</name>
   <message>
    <source>Main region: outside the lungs, {0} of the map.</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור עיקרי: מחוץ לריאות, {0} מהמפה.</translation>
   </message>
   <message>
    <source>Main region: {0}, {1} of the map; {2} outside the lungs.</source>
-   <translation type="unfinished"></translation>
+   <translation>אזור עיקרי: {0}, {1} מהמפה; {2} מחוץ לריאות.</translation>
   </message>
   <message>
    <source>Much of this map lies outside the lungs: it may show the hospital rather than the disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק גדול מהמפה נמצא מחוץ לריאות: ייתכן שהיא מראה את בית החולים ולא את המחלה.</translation>
   </message>
  </context>
  <context>
@@ -3163,51 +3442,51 @@
   <name>not_scored</name>
   <message>
    <source>Correct both and score</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקון שניהם ומתן ציון</translation>
   </message>
   <message>
    <source>Exchange black and white and score</source>
-   <translation type="unfinished"></translation>
+   <translation>החלפת שחור ולבן ומתן ציון</translation>
   </message>
   <message>
    <source>It looks like a frontal chest radiograph, but nothing like it was among the images that the model learned from. How often it is right here is not known.</source>
-   <translation type="unfinished"></translation>
+   <translation>זה נראה כצילום חזה חזיתי, אך לא היה דומה לו בין התמונות שמהן למד המודל. לא ידוע באיזו תדירות הוא צודק כאן.</translation>
   </message>
   <message>
    <source>Leave it</source>
-   <translation type="unfinished"></translation>
+   <translation>להשאיר</translation>
   </message>
   <message>
    <source>Score anyway</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון בכל זאת</translation>
   </message>
   <message>
    <source>Score this image although it was set aside?</source>
-   <translation type="unfinished"></translation>
+   <translation>לתת ציון לתמונה הזאת אף שהונחה בצד?</translation>
   </message>
   <message>
    <source>The check of the pixels did not take it for a usable frontal chest radiograph, so the number may mean nothing. It will be marked as scored on request, and the request is logged.</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקת הפיקסלים לא זיהתה אותה כצילום חזה חזיתי שמיש, ולכן המספר עלול להיות חסר משמעות. הוא יסומן כציון לפי בקשה, והבקשה תירשם.</translation>
   </message>
   <message>
    <source>The model judges both lungs. Where parts of them are missing it may miss what is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל שופט את שתי הריאות. כשחלקים חסרים הוא עלול להחמיץ.</translation>
   </message>
   <message>
    <source>The model knows films with white bones only. With black and white exchanged its number would mean nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל מכיר רק צילומים עם עצמות לבנות. כששחור ולבן הפוכים המספר חסר משמעות.</translation>
   </message>
   <message>
    <source>The model knows upright films only. On a turned one its number would mean nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל מכיר רק צילומים זקופים. בצילום מסובב המספר חסר משמעות.</translation>
   </message>
   <message>
    <source>The model was made for frontal chest radiographs of adults. For other images its number means nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל נבנה לצילומי חזה חזיתיים של מבוגרים. בתמונות אחרות המספר חסר משמעות.</translation>
   </message>
   <message>
    <source>Turn it upright and score</source>
-   <translation type="unfinished"></translation>
+   <translation>זקיפה ומתן ציון</translation>
   </message>
  </context>
  <context>
@@ -3215,6 +3494,665 @@
   <message>
    <source>{0}: {1} of {2}</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>reasons</name>
+  <message>
+   <source>Another window of this program has the worklist open. Close it first.</source>
+   <translation>חלון אחר של התוכנית מחזיק את רשימת העבודה. יש לסגור אותו קודם.</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>אוטומטי</translation>
+  </message>
+  <message>
+   <source>Look-up table {0}</source>
+   <translation>טבלת המרה {0}</translation>
+  </message>
+  <message>
+   <source>OpenVINO cannot be loaded on this computer</source>
+   <translation>אי אפשר לטעון את OpenVINO במחשב זה</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>מושהה</translation>
+  </message>
+  <message>
+   <source>Scoring goes on with the processor: {0}</source>
+   <translation>מתן הציונים נמשך במעבד: {0}</translation>
+  </message>
+  <message>
+   <source>Scoring stopped: {0}</source>
+   <translation>מתן הציונים נעצר: {0}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your results are safe; the log has the details.</source>
+   <translation>משהו השתבש בתוכנית. התוצאות שלך בטוחות; הפרטים ביומן.</translation>
+  </message>
+  <message>
+   <source>Starting the scoring engine</source>
+   <translation>הפעלת מנוע הציונים</translation>
+  </message>
+  <message>
+   <source>Starting the scoring engine again</source>
+   <translation>הפעלה מחדש של מנוע הציונים</translation>
+  </message>
+  <message>
+   <source>TIFF with signed values, which is not read</source>
+   <translation>‏TIFF עם ערכים מסומנים, שאינו נקרא</translation>
+  </message>
+  <message>
+   <source>The processor is used: {0}</source>
+   <translation>נעשה שימוש במעבד: {0}</translation>
+  </message>
+  <message>
+   <source>The saved worklist is damaged. Start the program again: it will be set aside.</source>
+   <translation>רשימת העבודה השמורה פגומה. יש להפעיל את התוכנית מחדש: היא תונח בצד.</translation>
+  </message>
+  <message>
+   <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
+   <translation>רשימת העבודה השמורה הייתה פגומה. היא הונחה בצד, נפתחה חדשה, והתמונות מקבלות ציון מחדש.</translation>
+  </message>
+  <message>
+   <source>The saved worklist was written by a newer version of this program. Use that version.</source>
+   <translation>רשימת העבודה השמורה נכתבה בגרסה חדשה יותר. יש להשתמש בגרסה ההיא.</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: another program is using its file.</source>
+   <translation>אי אפשר לשמור את רשימת העבודה: תוכנית אחרת משתמשת בקובץ.</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: its file cannot be written.</source>
+   <translation>אי אפשר לשמור את רשימת העבודה: לא ניתן לכתוב לקובץ.</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: the disk is full.</source>
+   <translation>אי אפשר לשמור את רשימת העבודה: הדיסק מלא.</translation>
+  </message>
+  <message>
+   <source>The worklist is closed.</source>
+   <translation>רשימת העבודה סגורה.</translation>
+  </message>
+  <message>
+   <source>This did not work. The log says more.</source>
+   <translation>זה לא הצליח. ביומן יש עוד.</translation>
+  </message>
+  <message>
+   <source>Window {0}</source>
+   <translation>חלון {0}</translation>
+  </message>
+  <message>
+   <source>YBR_FULL_422 pixels with an odd number of columns</source>
+   <translation>פיקסלים YBR_FULL_422 עם מספר עמודות אי־זוגי</translation>
+  </message>
+  <message>
+   <source>a DICOM directory, not an image</source>
+   <translation>ספריית DICOM, לא תמונה</translation>
+  </message>
+  <message>
+   <source>a DICOM file that holds no data set</source>
+   <translation>קובץ DICOM בלי מערך נתונים</translation>
+  </message>
+  <message>
+   <source>a DICOM object without an image</source>
+   <translation>אובייקט DICOM בלי תמונה</translation>
+  </message>
+  <message>
+   <source>a DICOM object without an image ({0})</source>
+   <translation>אובייקט DICOM בלי תמונה ({0})</translation>
+  </message>
+  <message>
+   <source>a colour image, shown as grey</source>
+   <translation>תמונה צבעונית, מוצגת באפור</translation>
+  </message>
+  <message>
+   <source>a device, not a file</source>
+   <translation>התקן, לא קובץ</translation>
+  </message>
+  <message>
+   <source>a file of zeros</source>
+   <translation>קובץ של אפסים</translation>
+  </message>
+  <message>
+   <source>a folder, not a file</source>
+   <translation>תיקייה, לא קובץ</translation>
+  </message>
+  <message>
+   <source>a link, which is not followed</source>
+   <translation>קישור, שאין עוקבים אחריו</translation>
+  </message>
+  <message>
+   <source>a model file does not match its card; please install the model again</source>
+   <translation>קובץ מודל אינו תואם את כרטיסו; נא להתקין את המודל מחדש</translation>
+  </message>
+  <message>
+   <source>a model file is missing or cannot be read</source>
+   <translation>קובץ מודל חסר או שאינו נקרא</translation>
+  </message>
+  <message>
+   <source>a pipe, not a file</source>
+   <translation>צינור, לא קובץ</translation>
+  </message>
+  <message>
+   <source>a socket, not a file</source>
+   <translation>שקע, לא קובץ</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>טקסט</translation>
+  </message>
+  <message>
+   <source>a web page</source>
+   <translation>דף אינטרנט</translation>
+  </message>
+  <message>
+   <source>a {0} file; DICOM, PNG, JPEG and TIFF are read</source>
+   <translation>קובץ {0}; נקראים DICOM, PNG, JPEG ו־TIFF</translation>
+  </message>
+  <message>
+   <source>an animated image</source>
+   <translation>תמונה מונפשת</translation>
+  </message>
+  <message>
+   <source>an arithmetic or hierarchical JPEG, which is not read</source>
+   <translation>‏JPEG אריתמטי או היררכי, שאינו נקרא</translation>
+  </message>
+  <message>
+   <source>an image of several pages</source>
+   <translation>תמונה בת כמה דפים</translation>
+  </message>
+  <message>
+   <source>bits above those stored were ignored</source>
+   <translation>סיביות מעל אלה השמורות לא נלקחו בחשבון</translation>
+  </message>
+  <message>
+   <source>black and white are exchanged</source>
+   <translation>שחור ולבן הוחלפו</translation>
+  </message>
+  <message>
+   <source>floating-point TIFF, which is not read</source>
+   <translation>‏TIFF בנקודה צפה, שאינו נקרא</translation>
+  </message>
+  <message>
+   <source>floating-point pixels are not read</source>
+   <translation>פיקסלים בנקודה צפה אינם נקראים</translation>
+  </message>
+  <message>
+   <source>high bit {0} with {1} bits stored</source>
+   <translation>סיבית עליונה {0} עם {1} סיביות שמורות</translation>
+  </message>
+  <message>
+   <source>lateral view</source>
+   <translation>מבט צידי</translation>
+  </message>
+  <message>
+   <source>multi-frame image ({0} frames)</source>
+   <translation>תמונה רב־פריימית ({0} פריימים)</translation>
+  </message>
+  <message>
+   <source>no image content</source>
+   <translation>אין תוכן תמונה</translation>
+  </message>
+  <message>
+   <source>no image content: every pixel has the same value</source>
+   <translation>אין תוכן תמונה: לכל הפיקסלים אותו ערך</translation>
+  </message>
+  <message>
+   <source>no image content: every pixel is padding</source>
+   <translation>אין תוכן תמונה: כל הפיקסלים ריפוד</translation>
+  </message>
+  <message>
+   <source>no image content: {0} × {1} pixels are a strip, not a radiograph</source>
+   <translation>אין תוכן תמונה: {0} × {1} פיקסלים הם רצועה, לא צילום</translation>
+  </message>
+  <message>
+   <source>no image content: {0} × {1} pixels are too few</source>
+   <translation>אין תוכן תמונה: {0} × {1} פיקסלים הם מעט מדי</translation>
+  </message>
+  <message>
+   <source>no model is installed</source>
+   <translation>לא מותקן מודל</translation>
+  </message>
+  <message>
+   <source>no permission to read the file</source>
+   <translation>אין הרשאה לקרוא את הקובץ</translation>
+  </message>
+  <message>
+   <source>no study date; the {0} date is shown</source>
+   <translation>אין תאריך בדיקה; מוצג תאריך {0}</translation>
+  </message>
+  <message>
+   <source>not a DICOM, PNG, JPEG or TIFF file</source>
+   <translation>לא קובץ DICOM, PNG, JPEG או TIFF</translation>
+  </message>
+  <message>
+   <source>not a chest radiograph</source>
+   <translation>לא צילום חזה</translation>
+  </message>
+  <message>
+   <source>not enough memory to read this image</source>
+   <translation>אין די זיכרון לקריאת התמונה</translation>
+  </message>
+  <message>
+   <source>not enough shared memory for this image</source>
+   <translation>אין די זיכרון משותף לתמונה</translation>
+  </message>
+  <message>
+   <source>not recognised as a frontal chest radiograph</source>
+   <translation>לא זוהה כצילום חזה חזיתי</translation>
+  </message>
+  <message>
+   <source>only one lung was found</source>
+   <translation>נמצאה ריאה אחת בלבד</translation>
+  </message>
+  <message>
+   <source>overlay planes are not drawn</source>
+   <translation>מישורי שכבה אינם מצוירים</translation>
+  </message>
+  <message>
+   <source>photometric interpretation {0} is not read</source>
+   <translation>פרשנות פוטומטרית {0} אינה נקראת</translation>
+  </message>
+  <message>
+   <source>raw detector values, not processed for reading</source>
+   <translation>ערכי גלאי גולמיים, לא מעובדים לפענוח</translation>
+  </message>
+  <message>
+   <source>reading took longer than {0} seconds</source>
+   <translation>הקריאה נמשכה יותר מ־{0} שניות</translation>
+  </message>
+  <message>
+   <source>reading was stopped</source>
+   <translation>הקריאה נעצרה</translation>
+  </message>
+  <message>
+   <source>some text is in a character set that the file does not state</source>
+   <translation>חלק מהטקסט בערכת תווים שהקובץ אינו מציין</translation>
+  </message>
+  <message>
+   <source>stored mirrored</source>
+   <translation>נשמר כתמונת ראי</translation>
+  </message>
+  <message>
+   <source>stored on its side</source>
+   <translation>נשמר על הצד</translation>
+  </message>
+  <message>
+   <source>stored upside down</source>
+   <translation>נשמר הפוך</translation>
+  </message>
+  <message>
+   <source>text is burned into the image</source>
+   <translation>טקסט צרוב בתמונה</translation>
+  </message>
+  <message>
+   <source>the bits stored are not stated</source>
+   <translation>מספר הסיביות השמורות אינו מצוין</translation>
+  </message>
+  <message>
+   <source>the colour palette is missing or damaged</source>
+   <translation>לוח הצבעים חסר או פגום</translation>
+  </message>
+  <message>
+   <source>the colours of the compressed pixel data differ in depth</source>
+   <translation>לצבעי הפיקסלים הדחוסים עומק שונה</translation>
+  </message>
+  <message>
+   <source>the compressed data set grows beyond {0} MB</source>
+   <translation>מערך הנתונים הדחוס גדל מעבר ל־{0} MB</translation>
+  </message>
+  <message>
+   <source>the compressed data set is damaged</source>
+   <translation>מערך הנתונים הדחוס פגום</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are cut short</source>
+   <translation>נתוני הפיקסלים הדחוסים קטועים</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are damaged</source>
+   <translation>נתוני הפיקסלים הדחוסים פגומים</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are damaged or cut short</source>
+   <translation>נתוני הפיקסלים הדחוסים פגומים או קטועים</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are larger than a file may be</source>
+   <translation>נתוני הפיקסלים הדחוסים גדולים מהמותר לקובץ</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are of no known kind</source>
+   <translation>נתוני הפיקסלים הדחוסים מסוג לא מוכר</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data have {0} planes of bytes, not {1}</source>
+   <translation>לנתוני הפיקסלים הדחוסים {0} מישורי בתים, לא {1}</translation>
+  </message>
+  <message>
+   <source>the compute device does not work with this model</source>
+   <translation>התקן החישוב אינו פועל עם מודל זה</translation>
+  </message>
+  <message>
+   <source>the compute device failed</source>
+   <translation>התקן החישוב נכשל</translation>
+  </message>
+  <message>
+   <source>the decoder ended unexpectedly while reading this file</source>
+   <translation>המפענח הסתיים במפתיע בעת קריאת הקובץ</translation>
+  </message>
+  <message>
+   <source>the drive could not read the file</source>
+   <translation>הכונן לא הצליח לקרוא את הקובץ</translation>
+  </message>
+  <message>
+   <source>the engine stopped again and again</source>
+   <translation>המנוע נעצר שוב ושוב</translation>
+  </message>
+  <message>
+   <source>the engine stopped twice on this file</source>
+   <translation>המנוע נעצר פעמיים על קובץ זה</translation>
+  </message>
+  <message>
+   <source>the file cannot be opened</source>
+   <translation>אי אפשר לפתוח את הקובץ</translation>
+  </message>
+  <message>
+   <source>the file cannot be read</source>
+   <translation>אי אפשר לקרוא את הקובץ</translation>
+  </message>
+  <message>
+   <source>the file does not state its transfer syntax</source>
+   <translation>הקובץ אינו מציין את תחביר ההעברה</translation>
+  </message>
+  <message>
+   <source>the file holds no compressed pixel data</source>
+   <translation>הקובץ אינו מכיל נתוני פיקסלים דחוסים</translation>
+  </message>
+  <message>
+   <source>the file holds no pixel data</source>
+   <translation>הקובץ אינו מכיל נתוני פיקסלים</translation>
+  </message>
+  <message>
+   <source>the file is as good as empty ({0} byte)</source>
+   <translation>הקובץ ריק כמעט (בית {0})</translation>
+  </message>
+  <message>
+   <source>the file is as good as empty ({0} bytes)</source>
+   <translation>הקובץ ריק כמעט ({0} בתים)</translation>
+  </message>
+  <message>
+   <source>the file is cut short in its header</source>
+   <translation>הקובץ קטוע בכותר</translation>
+  </message>
+  <message>
+   <source>the file is cut short or damaged in its header</source>
+   <translation>הכותר של הקובץ קטוע או פגום</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>הקובץ פגום</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>הקובץ ריק</translation>
+  </message>
+  <message>
+   <source>the file is larger than {0} MB</source>
+   <translation>הקובץ גדול מ־{0} MB</translation>
+  </message>
+  <message>
+   <source>the file is no longer there</source>
+   <translation>הקובץ כבר אינו קיים</translation>
+  </message>
+  <message>
+   <source>the file's name cannot be opened</source>
+   <translation>אי אפשר לפתוח את שם הקובץ</translation>
+  </message>
+  <message>
+   <source>the film is upside down</source>
+   <translation>הצילום הפוך</translation>
+  </message>
+  <message>
+   <source>the film is upside down and black and white are exchanged</source>
+   <translation>הצילום הפוך ושחור ולבן הוחלפו</translation>
+  </message>
+  <message>
+   <source>the film lies on its side</source>
+   <translation>הצילום שוכב על צדו</translation>
+  </message>
+  <message>
+   <source>the film lies on its side and black and white are exchanged</source>
+   <translation>הצילום שוכב על צדו ושחור ולבן הוחלפו</translation>
+  </message>
+  <message>
+   <source>the header contradicts itself: {0}</source>
+   <translation>הכותר סותר את עצמו: {0}</translation>
+  </message>
+  <message>
+   <source>the header describes {0} bytes of pixel data, the file holds {1}</source>
+   <translation>הכותר מתאר {0} בתים של פיקסלים, בקובץ יש {1}</translation>
+  </message>
+  <message>
+   <source>the header does not state its {0}</source>
+   <translation>הכותר אינו מציין {0}</translation>
+  </message>
+  <message>
+   <source>the header has too many elements</source>
+   <translation>בכותר יותר מדי רכיבים</translation>
+  </message>
+  <message>
+   <source>the header names another body part: {0}</source>
+   <translation>הכותר מציין איבר אחר: {0}</translation>
+  </message>
+  <message>
+   <source>the header names another modality: {0}</source>
+   <translation>הכותר מציין מודאליות אחרת: {0}</translation>
+  </message>
+  <message>
+   <source>the header says lateral view</source>
+   <translation>הכותר מציין מבט צידי</translation>
+  </message>
+  <message>
+   <source>the header says that there are {0} frames</source>
+   <translation>הכותר מציין {0} פריימים</translation>
+  </message>
+  <message>
+   <source>the header states several values for its {0}</source>
+   <translation>הכותר מציין כמה ערכים עבור {0}</translation>
+  </message>
+  <message>
+   <source>the header states {0} for its {1}</source>
+   <translation>הכותר מציין {0} עבור {1}</translation>
+  </message>
+  <message>
+   <source>the image decoder could not be started</source>
+   <translation>אי אפשר היה להפעיל את מפענח התמונות</translation>
+  </message>
+  <message>
+   <source>the image looks mirrored, or the heart lies on the right</source>
+   <translation>התמונה נראית כתמונת ראי, או שהלב בצד ימין</translation>
+  </message>
+  <message>
+   <source>the image needs more memory than there is</source>
+   <translation>התמונה דורשת יותר זיכרון מהקיים</translation>
+  </message>
+  <message>
+   <source>the image's size contradicts its header</source>
+   <translation>גודל התמונה סותר את הכותר</translation>
+  </message>
+  <message>
+   <source>the installed torch cannot use this graphics card</source>
+   <translation>ה־torch המותקן אינו יכול להשתמש בכרטיס המסך הזה</translation>
+  </message>
+  <message>
+   <source>the lungs are cut off at the edge of the picture</source>
+   <translation>הריאות נחתכות בקצה התמונה</translation>
+  </message>
+  <message>
+   <source>the lungs were not found</source>
+   <translation>הריאות לא נמצאו</translation>
+  </message>
+  <message>
+   <source>the lungs were not found: the middle of the image was scored</source>
+   <translation>הריאות לא נמצאו: ניתן ציון למרכז התמונה</translation>
+  </message>
+  <message>
+   <source>the middle is darker than the sides, as in a negative</source>
+   <translation>האמצע כהה מהצדדים, כמו בתשליל</translation>
+  </message>
+  <message>
+   <source>the modality look-up table of the file cannot be used</source>
+   <translation>טבלת ההמרה של המודאליות בקובץ אינה שמישה</translation>
+  </message>
+  <message>
+   <source>the model gave no number for this image</source>
+   <translation>המודל לא נתן מספר לתמונה זו</translation>
+  </message>
+  <message>
+   <source>the number of frames cannot be read</source>
+   <translation>אי אפשר לקרוא את מספר הפריימים</translation>
+  </message>
+  <message>
+   <source>the photometric interpretation is missing</source>
+   <translation>הפרשנות הפוטומטרית חסרה</translation>
+  </message>
+  <message>
+   <source>the photometric interpretation is not stated; taken as MONOCHROME2</source>
+   <translation>הפרשנות הפוטומטרית אינה מצוינת; נלקחה כ־MONOCHROME2</translation>
+  </message>
+  <message>
+   <source>the pixel data and the header disagree about negative values</source>
+   <translation>נתוני הפיקסלים והכותר חלוקים לגבי ערכים שליליים</translation>
+  </message>
+  <message>
+   <source>the pixel data are cut short</source>
+   <translation>נתוני הפיקסלים קטועים</translation>
+  </message>
+  <message>
+   <source>the pixel data are cut short ({0} of {1} bytes)</source>
+   <translation>נתוני הפיקסלים קטועים ({0} מתוך {1} בתים)</translation>
+  </message>
+  <message>
+   <source>the pixel data are longer than the header says</source>
+   <translation>נתוני הפיקסלים ארוכים ממה שהכותר מציין</translation>
+  </message>
+  <message>
+   <source>the pixel data are not encoded as {0}, as the header says</source>
+   <translation>נתוני הפיקסלים אינם מקודדים כ־{0}, כפי שהכותר מציין</translation>
+  </message>
+  <message>
+   <source>the pixel data are {0}, the header says {1}</source>
+   <translation>נתוני הפיקסלים הם {0}, הכותר מציין {1}</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} bits, the header allocates {1}</source>
+   <translation>לנתוני הפיקסלים {0} סיביות, הכותר מקצה {1}</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} bits, the header says {1}</source>
+   <translation>לנתוני הפיקסלים {0} סיביות, הכותר מציין {1}</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} samples per pixel, the header says {1}</source>
+   <translation>לנתוני הפיקסלים {0} דגימות לפיקסל, הכותר מציין {1}</translation>
+  </message>
+  <message>
+   <source>the pixel spacing makes no sense</source>
+   <translation>מרווח הפיקסלים חסר היגיון</translation>
+  </message>
+  <message>
+   <source>the pixels are not square</source>
+   <translation>הפיקסלים אינם ריבועיים</translation>
+  </message>
+  <message>
+   <source>the rescale slope or intercept makes no sense and is not used</source>
+   <translation>שיפוע או חיתוך הכיול חסר היגיון ואינו בשימוש</translation>
+  </message>
+  <message>
+   <source>the second opinion gave no number</source>
+   <translation>חוות הדעת השנייה לא נתנה מספר</translation>
+  </message>
+  <message>
+   <source>the view stands in the patient position</source>
+   <translation>המבט רשום בתנוחת המטופל</translation>
+  </message>
+  <message>
+   <source>the {0} file holds no pixels</source>
+   <translation>קובץ {0} אינו מכיל פיקסלים</translation>
+  </message>
+  <message>
+   <source>the {0} file is cut short</source>
+   <translation>קובץ {0} קטוע</translation>
+  </message>
+  <message>
+   <source>the {0} file is damaged</source>
+   <translation>קובץ {0} פגום</translation>
+  </message>
+  <message>
+   <source>this computer has no Apple graphics processor</source>
+   <translation>למחשב זה אין מעבד גרפי של Apple</translation>
+  </message>
+  <message>
+   <source>this computer has no NVIDIA graphics card that the driver offers</source>
+   <translation>למחשב זה אין כרטיס NVIDIA שמנהל ההתקן מציע</translation>
+  </message>
+  <message>
+   <source>this model is not installed</source>
+   <translation>מודל זה אינו מותקן</translation>
+  </message>
+  <message>
+   <source>took longer than {0} s</source>
+   <translation>נמשך יותר מ־{0} שנ׳</translation>
+  </message>
+  <message>
+   <source>transfer syntax {0} is not read</source>
+   <translation>תחביר ההעברה {0} אינו נקרא</translation>
+  </message>
+  <message>
+   <source>transparent parts are shown black</source>
+   <translation>חלקים שקופים מוצגים בשחור</translation>
+  </message>
+  <message>
+   <source>turned as its EXIF orientation says</source>
+   <translation>סובב לפי כיוון EXIF</translation>
+  </message>
+  <message>
+   <source>unlike the images that the model learned from</source>
+   <translation>לא דומה לתמונות שמהן למד המודל</translation>
+  </message>
+  <message>
+   <source>what was found does not have the form of two lungs</source>
+   <translation>מה שנמצא אינו בצורת שתי ריאות</translation>
+  </message>
+  <message>
+   <source>{0} Results are shown but may be lost.</source>
+   <translation>‏{0} התוצאות מוצגות אך עלולות ללכת לאיבוד.</translation>
+  </message>
+  <message>
+   <source>{0} bits per pixel; 8 and 16 are read</source>
+   <translation>‏{0} סיביות לפיקסל; נקראות 8 ו־16</translation>
+  </message>
+  <message>
+   <source>{0} bits stored of {1} allocated</source>
+   <translation>‏{0} סיביות שמורות מתוך {1} מוקצות</translation>
+  </message>
+  <message>
+   <source>{0} with pixels of kind {1}, which are not read</source>
+   <translation>‏{0} עם פיקסלים מסוג {1}, שאינם נקראים</translation>
+  </message>
+  <message>
+   <source>{0} with {1} samples per pixel</source>
+   <translation>‏{0} עם {1} דגימות לפיקסל</translation>
+  </message>
+  <message>
+   <source>{0} × {1} pixels are more than the limit of {2} megapixels</source>
+   <translation>‏{0} × {1} פיקסלים חורגים מהמגבלה של {2} מגה־פיקסל</translation>
+  </message>
+  <message>
+   <source>{0}, not an image</source>
+   <translation>‏{0}, לא תמונה</translation>
   </message>
  </context>
  <context>
@@ -3308,7 +4246,7 @@
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות</translation>
   </message>
   <message>
    <source>Sensitivity (recall)</source>
@@ -3367,15 +4305,15 @@
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות</translation>
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>סגוליות</translation>
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>סף</translation>
   </message>
   <message>
    <source>{0}: {1} with, {2} without</source>
@@ -3425,75 +4363,75 @@
   <name>second_opinion</name>
   <message>
    <source>No comparison: the second model is about another class.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין השוואה: המודל השני עוסק במחלקה אחרת.</translation>
   </message>
   <message>
    <source>No second opinion yet: the study is being scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין אין חוות דעת שנייה: הבדיקה מקבלת ציון.</translation>
   </message>
   <message>
    <source>No second opinion yet: the study waits to be scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין אין חוות דעת שנייה: הבדיקה ממתינה לציון.</translation>
   </message>
   <message>
    <source>No second opinion: the study was not scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין חוות דעת שנייה: הבדיקה לא קיבלה ציון.</translation>
   </message>
   <message>
    <source>No second opinion: this study was scored by one model alone.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין חוות דעת שנייה: הבדיקה קיבלה ציון ממודל אחד בלבד.</translation>
   </message>
   <message>
    <source>The two models are far apart: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>שני המודלים רחוקים זה מזה: {0}.</translation>
   </message>
   <message>
    <source>The two models are {0} apart: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>שני המודלים רחוקים {0} זה מזה: {1}.</translation>
   </message>
   <message>
    <source>The two models disagree by {0}: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>שני המודלים חלוקים ב־{0}: {1}.</translation>
   </message>
   <message>
    <source>The two models disagree: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>שני המודלים חלוקים: {0}.</translation>
   </message>
   <message>
    <source>above both</source>
-   <translation type="unfinished"></translation>
+   <translation>מעל שתיהן</translation>
   </message>
   <message>
    <source>below both</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחת לשתיהן</translation>
   </message>
   <message>
    <source>between</source>
-   <translation type="unfinished"></translation>
+   <translation>ביניהן</translation>
   </message>
   <message>
    <source>looks for other classes</source>
-   <translation type="unfinished"></translation>
+   <translation>מחפש מחלקות אחרות</translation>
   </message>
   <message>
    <source>{0}, agrees</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, מסכים</translation>
   </message>
   <message>
    <source>{0}, disagrees</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, חולק</translation>
   </message>
   <message>
    <source>{0}, far apart</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, רחוק</translation>
   </message>
   <message>
    <source>{0}, one band higher</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, דרגה אחת גבוה יותר</translation>
   </message>
   <message>
    <source>{0}, one band lower</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, דרגה אחת נמוך יותר</translation>
   </message>
  </context>
  <context>
@@ -3595,429 +4533,429 @@
   <name>viewer</name>
   <message>
    <source>Actual pixels (1:1)</source>
-   <translation type="unfinished"></translation>
+   <translation>פיקסלים בגודלם (1:1)</translation>
   </message>
   <message>
    <source>All, minimal or no text</source>
-   <translation type="unfinished"></translation>
+   <translation>כל הטקסט, מעט או כלום</translation>
   </message>
   <message>
    <source>Angle</source>
-   <translation type="unfinished"></translation>
+   <translation>זווית</translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>ציור מתחת לנקודת העבודה</translation>
   </message>
   <message>
    <source>Fit to window</source>
-   <translation type="unfinished"></translation>
+   <translation>התאמה לחלון</translation>
   </message>
   <message>
    <source>Full range</source>
-   <translation type="unfinished"></translation>
+   <translation>טווח מלא</translation>
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished"></translation>
+   <translation>מסך מלא</translation>
   </message>
   <message>
    <source>Heat map of the next class</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת החום של המחלקה הבאה</translation>
   </message>
   <message>
    <source>Identity hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>הזהות מוסתרת</translation>
   </message>
   <message>
    <source>Image {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה {0} מתוך {1}</translation>
   </message>
   <message>
    <source>Invert</source>
-   <translation type="unfinished"></translation>
+   <translation>היפוך</translation>
   </message>
   <message>
    <source>Length</source>
-   <translation type="unfinished"></translation>
+   <translation>אורך</translation>
   </message>
   <message>
    <source>Loading</source>
-   <translation type="unfinished"></translation>
+   <translation>טעינה</translation>
   </message>
   <message>
    <source>Lungs and their zones</source>
-   <translation type="unfinished"></translation>
+   <translation>הריאות ואזוריהן</translation>
   </message>
   <message>
    <source>Map</source>
-   <translation type="unfinished"></translation>
+   <translation>מפה</translation>
   </message>
   <message>
    <source>Measure a length</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידת אורך</translation>
   </message>
   <message>
    <source>Measure an angle</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידת זווית</translation>
   </message>
   <message>
    <source>Move with the left button</source>
-   <translation type="unfinished"></translation>
+   <translation>הזזה בלחצן השמאלי</translation>
   </message>
   <message>
    <source>Next class</source>
-   <translation type="unfinished"></translation>
+   <translation>המחלקה הבאה</translation>
   </message>
   <message>
    <source>No image</source>
-   <translation type="unfinished"></translation>
+   <translation>אין תמונה</translation>
   </message>
   <message>
    <source>No lung outline: the lungs were not found</source>
-   <translation type="unfinished"></translation>
+   <translation>אין קו מתאר לריאות: הן לא נמצאו</translation>
   </message>
   <message>
    <source>Not shown</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מוצג</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>קו מתאר לריאות</translation>
   </message>
   <message>
    <source>Pan</source>
-   <translation type="unfinished"></translation>
+   <translation>הזזה</translation>
   </message>
   <message>
    <source>Remove all measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>הסרת כל המדידות</translation>
   </message>
   <message>
    <source>Remove last measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>הסרת המדידה האחרונה</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>לשימוש מחקרי בלבד. לא לאבחון ראשוני.</translation>
   </message>
   <message>
    <source>Reset view</source>
-   <translation type="unfinished"></translation>
+   <translation>איפוס התצוגה</translation>
   </message>
   <message>
    <source>Show heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגת מפת החום</translation>
   </message>
   <message>
    <source>Swap black and white</source>
-   <translation type="unfinished"></translation>
+   <translation>החלפת שחור ולבן</translation>
   </message>
   <message>
    <source>Text over the image</source>
-   <translation type="unfinished"></translation>
+   <translation>טקסט על התמונה</translation>
   </message>
   <message>
    <source>W/L</source>
-   <translation type="unfinished"></translation>
+   <translation>W/L</translation>
   </message>
   <message>
    <source>Window</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון</translation>
   </message>
   <message>
    <source>Window and level</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון ורמה</translation>
   </message>
   <message>
    <source>Window preset {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון מוכן {0}</translation>
   </message>
   <message>
    <source>Window, inversion and zoom as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון, היפוך וזום כבהתחלה</translation>
   </message>
   <message>
    <source>Zoom</source>
-   <translation type="unfinished"></translation>
+   <translation>זום</translation>
   </message>
   <message>
    <source>Zoom in</source>
-   <translation type="unfinished"></translation>
+   <translation>הגדלה</translation>
   </message>
   <message>
    <source>Zoom out</source>
-   <translation type="unfinished"></translation>
+   <translation>הקטנה</translation>
   </message>
   <message>
    <source>Zoom with the left button</source>
-   <translation type="unfinished"></translation>
+   <translation>זום בלחצן השמאלי</translation>
   </message>
   <message>
    <source>inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>הפוך</translation>
   </message>
   <message>
    <source>logit</source>
-   <translation type="unfinished"></translation>
+   <translation>logit</translation>
   </message>
   <message>
    <source>padding</source>
-   <translation type="unfinished"></translation>
+   <translation>ריפוד</translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: מתחת לנקודת העבודה</translation>
   </message>
   <message>
    <source>{0}: below the operating point, map not drawn (press {1} to show)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: מתחת לנקודת העבודה, המפה לא צוירה (‏{1} מציג)</translation>
   </message>
   <message>
    <source>{0}: map not drawn, the model's card gives no scale for it</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: המפה לא צוירה, כרטיס המודל אינו נותן לה סולם</translation>
   </message>
   <message>
    <source>{0}: no heat map for this class</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: אין מפת חום למחלקה זו</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: אין ראיות חיוביות</translation>
   </message>
   <message>
    <source>{0}: the model has no such class</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: אין למודל מחלקה כזו</translation>
   </message>
  </context>
  <context>
   <name>wording</name>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>בפענוח</translation>
   </message>
   <message>
    <source>Not an image</source>
-   <translation type="unfinished"></translation>
+   <translation>לא תמונה</translation>
   </message>
   <message>
    <source>Not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>ללא ציון</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>פוענח</translation>
   </message>
   <message>
    <source>Scored</source>
-   <translation type="unfinished"></translation>
+   <translation>קיבל ציון</translation>
   </message>
   <message>
    <source>Scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>מקבל ציון</translation>
   </message>
   <message>
    <source>Study {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה {0}</translation>
   </message>
   <message>
    <source>Unread</source>
-   <translation type="unfinished"></translation>
+   <translation>טרם פוענח</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>ממתין</translation>
   </message>
   <message>
    <source>above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>מעל שתי נקודות העבודה</translation>
   </message>
   <message>
    <source>below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחת לשתי נקודות העבודה</translation>
   </message>
   <message>
    <source>between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>בין נקודות העבודה</translation>
   </message>
   <message>
    <source>frontal chest, usable</source>
-   <translation type="unfinished"></translation>
+   <translation>חזה חזיתי, שמיש</translation>
   </message>
   <message>
    <source>image</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה</translation>
   </message>
   <message>
    <source>inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>הפוך</translation>
   </message>
   <message>
    <source>no operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>אין נקודות עבודה</translation>
   </message>
   <message>
    <source>not asked</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נשאל</translation>
   </message>
   <message>
    <source>turned 180°</source>
-   <translation type="unfinished"></translation>
+   <translation>סובב 180°</translation>
   </message>
   <message>
    <source>turned 90° left</source>
-   <translation type="unfinished"></translation>
+   <translation>סובב 90° שמאלה</translation>
   </message>
   <message>
    <source>turned 90° right</source>
-   <translation type="unfinished"></translation>
+   <translation>סובב 90° ימינה</translation>
   </message>
   <message>
    <source>{0} and inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} והפוך</translation>
   </message>
   <message>
    <source>{0} d</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} י׳</translation>
   </message>
   <message>
    <source>{0} h {1:02d}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שע׳ {1:02d}</translation>
   </message>
   <message>
    <source>{0} h {1} min left</source>
-   <translation type="unfinished"></translation>
+   <translation>נותרו {0} שע׳ ו־{1} דק׳</translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} דק׳</translation>
   </message>
   <message>
    <source>{0} min {1} s left</source>
-   <translation type="unfinished"></translation>
+   <translation>נותרו {0} דק׳ ו־{1} שנ׳</translation>
   </message>
   <message>
    <source>{0} mo</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} חוד׳</translation>
   </message>
   <message>
    <source>{0} s left</source>
-   <translation type="unfinished"></translation>
+   <translation>נותרו {0} שנ׳</translation>
   </message>
   <message>
    <source>{0} wk</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שב׳</translation>
   </message>
   <message>
    <source>{0} {1}, {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} {1}, {2}</translation>
   </message>
   <message>
    <source>{0}, scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, קיבל ציון לפי בקשה</translation>
   </message>
  </context>
  <context>
   <name>worklist</name>
   <message>
    <source>Diff</source>
-   <translation type="unfinished"></translation>
+   <translation>הפרש</translation>
   </message>
   <message>
    <source>Disagreement with the second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלוקת עם חוות הדעת השנייה</translation>
   </message>
   <message>
    <source>Impression</source>
-   <translation type="unfinished"></translation>
+   <translation>התרשמות</translation>
   </message>
   <message>
    <source>Kind of file</source>
-   <translation type="unfinished"></translation>
+   <translation>סוג הקובץ</translation>
   </message>
   <message>
    <source>Likeliest of the other classes</source>
-   <translation type="unfinished"></translation>
+   <translation>הסבירה מבין המחלקות האחרות</translation>
   </message>
   <message>
    <source>Norm</source>
-   <translation type="unfinished"></translation>
+   <translation>תקין</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished"></translation>
+   <translation>תקין</translation>
   </message>
   <message>
    <source>Others</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרות</translation>
   </message>
   <message>
    <source>Patient</source>
-   <translation type="unfinished"></translation>
+   <translation>מטופל</translation>
   </message>
   <message>
    <source>Pneu</source>
-   <translation type="unfinished"></translation>
+   <translation>ד״ר</translation>
   </message>
   <message>
    <source>Pneumonia</source>
-   <translation type="unfinished"></translation>
+   <translation>דלקת ריאות</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished"></translation>
+   <translation>מקור</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished"></translation>
+   <translation>מצב</translation>
   </message>
   <message>
    <source>State of reading and scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>מצב הפענוח והציון</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה</translation>
   </message>
   <message>
    <source>Study date and kind</source>
-   <translation type="unfinished"></translation>
+   <translation>תאריך הבדיקה וסוגה</translation>
   </message>
   <message>
    <source>TB</source>
-   <translation type="unfinished"></translation>
+   <translation>שחפת</translation>
   </message>
   <message>
    <source>Time since the study arrived</source>
-   <translation type="unfinished"></translation>
+   <translation>הזמן מאז הגיעה הבדיקה</translation>
   </message>
   <message>
    <source>Tuberculosis</source>
-   <translation type="unfinished"></translation>
+   <translation>שחפת</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>מבט</translation>
   </message>
   <message>
    <source>View and kind of file</source>
-   <translation type="unfinished"></translation>
+   <translation>מבט וסוג הקובץ</translation>
   </message>
   <message>
    <source>Wait</source>
-   <translation type="unfinished"></translation>
+   <translation>המתנה</translation>
   </message>
   <message>
    <source>Your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>ההתרשמות שלך</translation>
   </message>
   <message>
    <source>disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלוקת</translation>
   </message>
   <message>
    <source>{0} risk</source>
-   <translation type="unfinished"></translation>
+   <translation>סיכון {0}</translation>
   </message>
  </context>
 </TS>

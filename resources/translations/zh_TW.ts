@@ -5,164 +5,168 @@
   <name>AboutDialog</name>
   <message>
    <source>About</source>
-   <translation type="unfinished"></translation>
+   <translation>關於</translation>
   </message>
   <message>
    <source>Chest radiograph triage for research</source>
-   <translation type="unfinished"></translation>
+   <translation>胸部 X 光片分流，供研究使用</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Digest of its card</source>
-   <translation type="unfinished"></translation>
+   <translation>卡片摘要值</translation>
   </message>
   <message>
    <source>Font</source>
-   <translation type="unfinished"></translation>
+   <translation>字型</translation>
   </message>
   <message>
    <source>Inter, SIL Open Font License 1.1</source>
-   <translation type="unfinished"></translation>
+   <translation>Inter，SIL Open Font License 1.1</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>僅供研究使用，不可用於初步診斷。</translation>
   </message>
  </context>
  <context>
   <name>Application</name>
   <message numerus="yes">
    <source>%n folder(s) could not be opened; the rows say why.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%n 個資料夾無法開啟；各列說明原因。</numerusform>
    </translation>
   </message>
   <message>
    <source>Choose another</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇其他資料夾</translation>
   </message>
   <message>
    <source>Close the program</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉程式</translation>
   </message>
   <message>
    <source>Export written</source>
-   <translation type="unfinished"></translation>
+   <translation>已寫入匯出檔</translation>
   </message>
   <message>
    <source>Making synthetic studies</source>
-   <translation type="unfinished"></translation>
+   <translation>正在產生合成檢查</translation>
   </message>
   <message>
    <source>No model is installed, so nothing can be scored. Please install the program again.</source>
-   <translation type="unfinished"></translation>
+   <translation>未安裝任何模型，因此無法評分。請重新安裝程式。</translation>
   </message>
   <message>
    <source>Score the rest</source>
-   <translation type="unfinished"></translation>
+   <translation>評分其餘檢查</translation>
   </message>
   <message>
    <source>Scoring was cancelled. Studies that wait have no number.</source>
-   <translation type="unfinished"></translation>
+   <translation>評分已取消。等待中的檢查沒有數值。</translation>
+  </message>
+  <message>
+   <source>The window changes as soon as the training wizard is closed.</source>
+   <translation>關閉訓練精靈後，視窗隨即變更。</translation>
   </message>
   <message>
    <source>This folder is no longer there.</source>
-   <translation type="unfinished"></translation>
+   <translation>此資料夾已不存在。</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>再試一次</translation>
   </message>
   <message>
    <source>Writing the export</source>
-   <translation type="unfinished"></translation>
+   <translation>正在寫入匯出檔</translation>
   </message>
   <message>
    <source>dropped files</source>
-   <translation type="unfinished"></translation>
+   <translation>拖放的檔案</translation>
   </message>
   <message>
    <source>last step</source>
-   <translation type="unfinished"></translation>
+   <translation>上一步</translation>
   </message>
  </context>
  <context>
   <name>AuditDialog</name>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished"></translation>
+   <translation>稽核記錄</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Export as CSV…</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出為 CSV…</translation>
   </message>
   <message>
    <source>Nothing was scored against the advice or corrected on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>這部電腦上沒有不依建議評分或經修正的項目。</translation>
   </message>
   <message>
    <source>Reading the log</source>
-   <translation type="unfinished"></translation>
+   <translation>正在讀取記錄</translation>
   </message>
   <message>
    <source>Scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation type="unfinished"></translation>
+   <translation>不依檢查建議的評分，以及經判讀者同意的影像修正。記錄存放在這部電腦上，只會新增。</translation>
   </message>
   <message>
    <source>Write the whole log as a table</source>
-   <translation type="unfinished"></translation>
+   <translation>將整份記錄寫成表格</translation>
   </message>
   <message>
    <source>{0} entries, newest first</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 筆，最新在前</translation>
   </message>
   <message>
    <source>{0} entry</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 筆</translation>
   </message>
  </context>
  <context>
   <name>AuditModel</name>
   <message>
    <source>STUDY</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>TIME</source>
-   <translation type="unfinished"></translation>
+   <translation>時間</translation>
   </message>
   <message>
    <source>WHAT WAS DONE</source>
-   <translation type="unfinished"></translation>
+   <translation>所做的事</translation>
   </message>
   <message>
    <source>WHY IT HAD BEEN STOPPED</source>
-   <translation type="unfinished"></translation>
+   <translation>先前停止的原因</translation>
   </message>
  </context>
  <context>
   <name>AuditRoom</name>
   <message>
    <source>Audit log written</source>
-   <translation type="unfinished"></translation>
+   <translation>已寫入稽核記錄</translation>
   </message>
  </context>
  <context>
   <name>AuditTable</name>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished"></translation>
+   <translation>稽核記錄</translation>
   </message>
  </context>
  <context>
@@ -185,7 +189,7 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
   </message>
   <message>
    <source>Name of the copy</source>
@@ -267,7 +271,7 @@
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>Unnamed study</source>
@@ -278,61 +282,61 @@
   <name>ChecksSection</name>
   <message>
    <source>Corrected</source>
-   <translation type="unfinished"></translation>
+   <translation>已修正</translation>
   </message>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>備註</translation>
   </message>
   <message>
    <source>Second model</source>
-   <translation type="unfinished"></translation>
+   <translation>第二模型</translation>
   </message>
   <message>
    <source>Turn for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>旋轉後評分</translation>
   </message>
   <message>
-   <source>Turn the image to the left and score it again (Ctrl+[)</source>
-   <translation type="unfinished"></translation>
+   <source>Turn the image to the left and score it again</source>
+   <translation>將影像向左轉並重新評分</translation>
   </message>
   <message>
-   <source>Turn the image to the right and score it again (Ctrl+])</source>
-   <translation type="unfinished"></translation>
+   <source>Turn the image to the right and score it again</source>
+   <translation>將影像向右轉並重新評分</translation>
   </message>
   <message>
    <source>not checked</source>
-   <translation type="unfinished"></translation>
+   <translation>未檢查</translation>
   </message>
   <message>
    <source>{0}, with your consent</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，經您同意</translation>
   </message>
  </context>
  <context>
   <name>ClassRow</name>
   <message>
-   <source>Show the heat map of {0} (C for the next class)</source>
-   <translation type="unfinished"></translation>
+   <source>Show the heat map of {0}</source>
+   <translation>顯示{0}的熱圖</translation>
   </message>
   <message>
    <source>This model does not look for {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>此模型不偵測{0}</translation>
   </message>
   <message>
    <source>{0} says {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
   <name>ClassRows</name>
   <message>
    <source>Findings of the model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型的發現</translation>
   </message>
  </context>
  <context>
@@ -400,24 +404,24 @@
  <context>
   <name>CorrectionMark</name>
   <message>
-   <source>Show and score the image as the file has it (Ctrl+Z takes back the last step)</source>
-   <translation type="unfinished"></translation>
+   <source>Show and score the image as the file has it</source>
+   <translation>依檔案原樣顯示並評分影像</translation>
   </message>
   <message>
    <source>The file itself is untouched.</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案本身未更動。</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>復原</translation>
   </message>
   <message>
    <source>Undo the correction of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>復原影像修正</translation>
   </message>
   <message>
    <source>{0}, with your consent</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，經您同意</translation>
   </message>
  </context>
  <context>
@@ -526,77 +530,77 @@
   <name>DropCue</name>
   <message>
    <source>Drop to open</source>
-   <translation type="unfinished"></translation>
+   <translation>放開即可開啟</translation>
   </message>
   <message>
    <source>The files are read where they lie and are never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案在原處讀取，絕不更改。</translation>
   </message>
  </context>
  <context>
   <name>EmptyState</name>
   <message>
-   <source>Choose a folder of radiographs (Ctrl+O)</source>
-   <translation type="unfinished"></translation>
+   <source>Choose a folder of radiographs</source>
+   <translation>選擇 X 光片資料夾</translation>
   </message>
   <message>
    <source>Clear the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>清除篩選</translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
-   <translation type="unfinished"></translation>
+   <translation>產生一個假體資料夾並開啟。假體不是病人。</translation>
   </message>
   <message>
    <source>Drop a folder here, or choose one. Its studies are listed at once, scored one after the other and sorted by risk. Nothing leaves this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>將資料夾拖放到這裡，或選擇一個。檢查會立即列出、逐一評分並依風險排序。資料不會離開這部電腦。</translation>
   </message>
   <message>
    <source>Every study of the folder is hidden by what stands in the filter field.</source>
-   <translation type="unfinished"></translation>
+   <translation>篩選欄的內容隱藏了此資料夾的所有檢查。</translation>
   </message>
   <message>
    <source>It holds no DICOM, PNG, JPEG or TIFF file, and neither do its subfolders.</source>
-   <translation type="unfinished"></translation>
+   <translation>此資料夾及其子資料夾中沒有 DICOM、PNG、JPEG 或 TIFF 檔。</translation>
   </message>
   <message>
    <source>Looking for images</source>
-   <translation type="unfinished"></translation>
+   <translation>正在尋找影像</translation>
   </message>
   <message>
    <source>No images in this folder</source>
-   <translation type="unfinished"></translation>
+   <translation>此資料夾中沒有影像</translation>
   </message>
   <message>
    <source>No study matches the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有符合篩選的檢查</translation>
   </message>
   <message>
    <source>Open a folder of chest radiographs</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟胸部 X 光片資料夾</translation>
   </message>
   <message>
    <source>Open folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟資料夾…</translation>
   </message>
   <message>
    <source>RECENT</source>
-   <translation type="unfinished"></translation>
+   <translation>最近使用</translation>
   </message>
   <message>
    <source>The first studies appear as soon as their headers are read.</source>
-   <translation type="unfinished"></translation>
+   <translation>讀取標頭後，第一批檢查便會出現。</translation>
   </message>
   <message>
    <source>Try it with synthetic studies</source>
-   <translation type="unfinished"></translation>
+   <translation>以合成檢查試用</translation>
   </message>
  </context>
  <context>
   <name>ErrorBanner</name>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉此訊息</translation>
   </message>
  </context>
  <context>
@@ -659,7 +663,7 @@
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 分</translation>
   </message>
   <message>
    <source>{0} per epoch</source>
@@ -741,140 +745,148 @@
   <name>EvidenceSection</name>
   <message>
    <source>95 % intervals in brackets.</source>
-   <translation type="unfinished"></translation>
+   <translation>括號內為 95 % 信賴區間。</translation>
   </message>
   <message>
    <source>Chosen for</source>
-   <translation type="unfinished"></translation>
+   <translation>選定依據</translation>
   </message>
   <message>
    <source>In brackets the 95 % interval. TP {0}, FN {1}, TN {2}, FP {3}</source>
-   <translation type="unfinished"></translation>
+   <translation>括號內為 95 % 信賴區間。TP {0}、FN {1}、TN {2}、FP {3}</translation>
   </message>
   <message>
    <source>NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>NPV</translation>
   </message>
   <message>
    <source>PPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
-   <translation type="unfinished"></translation>
+   <translation>盛行率</translation>
   </message>
   <message>
    <source>Prevalence {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>盛行率 {0}</translation>
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度</translation>
   </message>
   <message>
    <source>Share of studies with this finding where you work; sets PPV and NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>您工作場所中有此發現的檢查比例；決定 PPV 與 NPV</translation>
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>特異度</translation>
   </message>
   <message>
    <source>Tested on {0} with and {1} without {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>以 {0} 例有{2}、{1} 例無{2}測試</translation>
   </message>
   <message>
    <source>The model's card gives no operating point for this class.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型卡未提供此類別的操作點。</translation>
   </message>
   <message>
    <source>The model's card is not available.</source>
-   <translation type="unfinished"></translation>
+   <translation>無法取得模型卡。</translation>
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>閾值</translation>
   </message>
  </context>
  <context>
   <name>FilterField</name>
   <message>
    <source>Also: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>另可：{0}</translation>
   </message>
   <message>
    <source>Clear the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>清除篩選</translation>
   </message>
   <message>
    <source>Filter by name, ID, date, accession, description</source>
-   <translation type="unfinished"></translation>
+   <translation>依姓名、ID、日期、檢查號、描述篩選</translation>
   </message>
   <message>
    <source>Filter of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單的篩選</translation>
   </message>
   <message>
-   <source>Show only studies that match what stands here (Ctrl+F, Esc to clear)</source>
-   <translation type="unfinished"></translation>
+   <source>Show only studies that match what stands here; Esc clears it</source>
+   <translation>只顯示符合此處內容的檢查；按 Esc 清除</translation>
   </message>
  </context>
  <context>
   <name>Finding</name>
   <message>
    <source>COVID-19</source>
-   <translation type="unfinished"></translation>
+   <translation>COVID-19</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished"></translation>
+   <translation>正常</translation>
+  </message>
+  <message>
+   <source>Not usable</source>
+   <translation>不可用</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
   </message>
   <message>
    <source>Pneumonia</source>
-   <translation type="unfinished"></translation>
+   <translation>肺炎</translation>
   </message>
   <message>
    <source>Tuberculosis</source>
-   <translation type="unfinished"></translation>
+   <translation>肺結核</translation>
   </message>
  </context>
  <context>
   <name>FindingsPanel</name>
   <message>
    <source>Checks</source>
-   <translation type="unfinished"></translation>
+   <translation>檢核</translation>
   </message>
   <message>
    <source>Choose a study to see its findings.</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇一項檢查以查看發現。</translation>
   </message>
   <message>
    <source>Evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>依據</translation>
   </message>
   <message>
    <source>Findings</source>
-   <translation type="unfinished"></translation>
+   <translation>發現</translation>
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖</translation>
   </message>
   <message>
-   <source>Mark this study read and go to the next unread (Ctrl+Enter)</source>
-   <translation type="unfinished"></translation>
+   <source>Mark this study read and go to the next unread</source>
+   <translation>標示此檢查為已判讀並前往下一個未判讀</translation>
   </message>
   <message>
    <source>Provenance</source>
-   <translation type="unfinished"></translation>
+   <translation>來源</translation>
   </message>
   <message>
-   <source>Read and next  ·  Ctrl+Enter</source>
-   <translation type="unfinished"></translation>
+   <source>Read and next</source>
+   <translation>已判讀，下一個</translation>
   </message>
   <message>
    <source>Your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>您的判讀印象</translation>
   </message>
  </context>
  <context>
@@ -954,96 +966,96 @@
   <name>Headline</name>
   <message>
    <source>Image {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>影像 {0}／{1}</translation>
   </message>
   <message>
    <source>Image {0} of {1}, highest risk</source>
-   <translation type="unfinished"></translation>
+   <translation>影像 {0}／{1}，風險最高</translation>
   </message>
   <message>
    <source>being scored</source>
-   <translation type="unfinished"></translation>
+   <translation>評分中</translation>
   </message>
   <message>
    <source>waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>等待評分</translation>
   </message>
   <message>
    <source>{0}, scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，依要求評分</translation>
   </message>
  </context>
  <context>
   <name>HeatMapSection</name>
   <message>
    <source>Also below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>低於操作點也顯示</translation>
   </message>
   <message>
-   <source>Heat map on or off (H)</source>
-   <translation type="unfinished"></translation>
+   <source>Heat map on or off</source>
+   <translation>開啟或關閉熱圖</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖不透明度</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖遮蓋影像的程度（在影像上按 Alt+滾輪）</translation>
   </message>
   <message>
    <source>No heat map for {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}沒有熱圖</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>不透明度 {0}</translation>
   </message>
   <message>
    <source>Show the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示熱圖</translation>
   </message>
   <message>
    <source>The map shows what raised the number. It does not outline disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖顯示使數值升高的部位，並非病灶輪廓。</translation>
   </message>
   <message>
-   <source>Weak evidence is hidden unless asked for (Shift+H)</source>
-   <translation type="unfinished"></translation>
+   <source>Weak evidence is hidden unless asked for</source>
+   <translation>除非要求，否則隱藏微弱證據</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：無陽性證據</translation>
   </message>
   <message>
    <source>{0}: not drawn, below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：低於操作點，未繪製</translation>
   </message>
   <message>
    <source>{0}: not drawn, the model's card gives no scale for it</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：模型卡未提供尺度，未繪製</translation>
   </message>
   <message>
    <source>{0}: strongest at {1:.1f} of {2:.1f} logit</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：最強 {1:.1f}／{2:.1f} logit</translation>
   </message>
  </context>
  <context>
   <name>ImageViewer</name>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
  </context>
  <context>
   <name>ImpressionSection</name>
   <message>
    <source>Recorded {0}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>已記錄{0}。再按一次即復原。</translation>
   </message>
   <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>您自己所見。尚未記錄。</translation>
   </message>
  </context>
  <context>
@@ -1081,6 +1093,17 @@
   </message>
  </context>
  <context>
+  <name>KeyField</name>
+  <message>
+   <source>Press a key…</source>
+   <translation>請按一個鍵…</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>無按鍵</translation>
+  </message>
+ </context>
+ <context>
   <name>KeyList</name>
   <message>
    <source>No key has these words.</source>
@@ -1098,16 +1121,67 @@
  <context>
   <name>KeyRow</name>
   <message>
+   <source>Another key for {0}</source>
+   <translation>{0}的另一個按鍵</translation>
+  </message>
+  <message>
    <source>As in the recipe</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back to {0}</source>
+   <translation>回復為 {0}</translation>
   </message>
   <message>
    <source>Changed, the recipe says {0}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Keys of {0}</source>
+   <translation>{0}的按鍵</translation>
+  </message>
+  <message>
+   <source>Put back the keys of {0}</source>
+   <translation>回復{0}的按鍵</translation>
+  </message>
+  <message>
    <source>Reset {0}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Then press the new key. Esc leaves it as it is, Backspace takes it away.</source>
+   <translation>然後按新的按鍵。Esc 不變更，Backspace 移除。</translation>
+  </message>
+  <message>
+   <source>Use it here</source>
+   <translation>改用於此</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>無按鍵</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeysPage</name>
+  <message>
+   <source>Its key {0} is used elsewhere now.</source>
+   <translation>其按鍵 {0} 現已用於他處。</translation>
+  </message>
+  <message>
+   <source>Press a button, then the new key. No key does two things.</source>
+   <translation>按下按鈕，再按新的按鍵。一個按鍵只做一件事。</translation>
+  </message>
+  <message>
+   <source>Put back all keys</source>
+   <translation>回復所有按鍵</translation>
+  </message>
+  <message>
+   <source>{0} belongs to “{1}”.</source>
+   <translation>{0} 屬於「{1}」。</translation>
+  </message>
+  <message>
+   <source>{0} moves in lists and fields. Choose another key.</source>
+   <translation>{0} 用於清單和欄位中的移動。請選擇其他按鍵。</translation>
   </message>
  </context>
  <context>
@@ -1176,229 +1250,229 @@
   <name>LungZone</name>
   <message>
    <source>both lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>兩側下肺野</translation>
   </message>
   <message>
    <source>both middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>兩側中肺野</translation>
   </message>
   <message>
    <source>both upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>兩側上肺野</translation>
   </message>
   <message>
    <source>left lower zone</source>
-   <translation type="unfinished"></translation>
+   <translation>左下肺野</translation>
   </message>
   <message>
    <source>left middle and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>左中及左下肺野</translation>
   </message>
   <message>
    <source>left middle zone</source>
-   <translation type="unfinished"></translation>
+   <translation>左中肺野</translation>
   </message>
   <message>
    <source>left upper and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>左上及左下肺野</translation>
   </message>
   <message>
    <source>left upper and middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>左上及左中肺野</translation>
   </message>
   <message>
    <source>left upper zone</source>
-   <translation type="unfinished"></translation>
+   <translation>左上肺野</translation>
   </message>
   <message>
    <source>outside the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>肺野以外</translation>
   </message>
   <message>
    <source>right lower and left middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右下及左中肺野</translation>
   </message>
   <message>
    <source>right lower and left upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右下及左上肺野</translation>
   </message>
   <message>
    <source>right lower zone</source>
-   <translation type="unfinished"></translation>
+   <translation>右下肺野</translation>
   </message>
   <message>
    <source>right middle and left lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右中及左下肺野</translation>
   </message>
   <message>
    <source>right middle and left upper zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右中及左上肺野</translation>
   </message>
   <message>
    <source>right middle and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右中及右下肺野</translation>
   </message>
   <message>
    <source>right middle zone</source>
-   <translation type="unfinished"></translation>
+   <translation>右中肺野</translation>
   </message>
   <message>
    <source>right upper and left lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右上及左下肺野</translation>
   </message>
   <message>
    <source>right upper and left middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右上及左中肺野</translation>
   </message>
   <message>
    <source>right upper and lower zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右上及右下肺野</translation>
   </message>
   <message>
    <source>right upper and middle zones</source>
-   <translation type="unfinished"></translation>
+   <translation>右上及右中肺野</translation>
   </message>
   <message>
    <source>right upper zone</source>
-   <translation type="unfinished"></translation>
+   <translation>右上肺野</translation>
   </message>
  </context>
  <context>
   <name>MainWindow</name>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>復原</translation>
   </message>
   <message>
    <source>&amp;Undo {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>復原{0}</translation>
   </message>
  </context>
  <context>
   <name>MapMenu</name>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖不透明度</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>不透明度 {0}</translation>
   </message>
  </context>
  <context>
   <name>Menus</name>
   <message>
    <source>&amp;Image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>C&amp;olumns</source>
-   <translation type="unfinished"></translation>
+   <translation>欄位</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished"></translation>
+   <translation>說明</translation>
   </message>
   <message>
    <source>Menus</source>
-   <translation type="unfinished"></translation>
+   <translation>選單</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
   </message>
   <message>
    <source>No model found</source>
-   <translation type="unfinished"></translation>
+   <translation>找不到模型</translation>
   </message>
   <message>
    <source>Open &amp;recent</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟最近使用</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視</translation>
   </message>
   <message>
    <source>Your &amp;impression</source>
-   <translation type="unfinished"></translation>
+   <translation>您的判讀印象</translation>
   </message>
  </context>
  <context>
   <name>ModelGuard</name>
   <message>
    <source>The comparison ended without numbers.</source>
-   <translation type="unfinished"></translation>
+   <translation>比較結束，但沒有數值。</translation>
   </message>
   <message>
    <source>There is no room for the comparison on this disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>此磁碟空間不足，無法比較。</translation>
   </message>
  </context>
  <context>
   <name>ModelLegend</name>
   <message>
    <source>Bar: {0}. Ring: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>長條：{0}。圓環：{1}。</translation>
   </message>
   <message>
    <source>{0}, second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，第二意見</translation>
   </message>
  </context>
  <context>
   <name>NotScoredCard</name>
   <message>
    <source>A number against the advice may mean nothing. It is marked as such, and the request is logged.</source>
-   <translation type="unfinished"></translation>
+   <translation>不依建議所得的數值可能毫無意義。它會被標示，此要求也會記錄。</translation>
   </message>
   <message>
    <source>Ask for a number against the advice (Study, Score anyway)</source>
-   <translation type="unfinished"></translation>
+   <translation>不依建議要求數值（檢查，仍要評分）</translation>
   </message>
   <message>
    <source>Not an image</source>
-   <translation type="unfinished"></translation>
+   <translation>非影像</translation>
   </message>
   <message>
    <source>Not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>未評分</translation>
   </message>
   <message>
    <source>Nothing was predicted from this file. Read it as if no program had seen it.</source>
-   <translation type="unfinished"></translation>
+   <translation>未由此檔案作出預測。請當作沒有程式看過它來判讀。</translation>
   </message>
   <message>
    <source>Score and show the image {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>以「{0}」評分並顯示影像</translation>
   </message>
   <message>
    <source>Score anyway…</source>
-   <translation type="unfinished"></translation>
+   <translation>仍要評分…</translation>
   </message>
   <message>
    <source>The file holds no radiograph. Nothing was predicted from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>此檔案不含 X 光片，未作出預測。</translation>
   </message>
   <message>
    <source>The file stays untouched. The step is logged and can be undone.</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案保持不變。此步驟會記錄，且可復原。</translation>
   </message>
   <message>
    <source>no reason was given</source>
-   <translation type="unfinished"></translation>
+   <translation>未說明原因</translation>
   </message>
  </context>
  <context>
@@ -1409,7 +1483,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>備註</translation>
   </message>
   <message>
    <source>Warning</source>
@@ -1420,51 +1494,51 @@
   <name>NoticeDialog</name>
   <message>
    <source>Before you start</source>
-   <translation type="unfinished"></translation>
+   <translation>開始之前</translation>
   </message>
   <message>
    <source>COVID-19, pneumonia, tuberculosis and normal, on frontal chest radiographs of adults. It does not look for a nodule, a pneumothorax, a fracture or anything else. A low number is not a normal study.</source>
-   <translation type="unfinished"></translation>
+   <translation>成人正面胸部 X 光片上的 COVID-19、肺炎、肺結核與正常。不偵測結節、氣胸、骨折或其他任何病變。數值低不代表檢查正常。</translation>
   </message>
   <message>
    <source>Every study still has to be read. A heat map shows what raised a number, not where disease is.</source>
-   <translation type="unfinished"></translation>
+   <translation>每項檢查仍須判讀。熱圖顯示使數值升高之處，而非病灶所在。</translation>
   </message>
   <message>
    <source>I understand</source>
-   <translation type="unfinished"></translation>
+   <translation>我了解</translation>
   </message>
   <message>
    <source>Images are read where they lie and are never changed. Results are kept in a file of your own.</source>
-   <translation type="unfinished"></translation>
+   <translation>影像在原處讀取，絕不更改。結果保存在您自己的檔案中。</translation>
   </message>
   <message>
    <source>It has no approval of any authority. No decision about a patient may rest on it.</source>
-   <translation type="unfinished"></translation>
+   <translation>未經任何主管機關核准。不得據此作出任何關於病人的決定。</translation>
   </message>
   <message>
    <source>Its own model looks for four things</source>
-   <translation type="unfinished"></translation>
+   <translation>其內建模型偵測四項</translation>
   </message>
   <message>
    <source>Not a medical device</source>
-   <translation type="unfinished"></translation>
+   <translation>非醫療器材</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>資料不會離開這部電腦</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>結束</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>僅供研究使用，不可用於初步診斷。</translation>
   </message>
   <message>
    <source>The order helps to choose what to read first</source>
-   <translation type="unfinished"></translation>
+   <translation>排序協助您選擇先判讀哪一項</translation>
   </message>
  </context>
  <context>
@@ -1504,31 +1578,31 @@
   <name>ProvenanceSection</name>
   <message>
    <source>Computed on</source>
-   <translation type="unfinished"></translation>
+   <translation>運算裝置</translation>
   </message>
   <message>
    <source>Digest</source>
-   <translation type="unfinished"></translation>
+   <translation>摘要值</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
   </message>
   <message>
    <source>Scored at</source>
-   <translation type="unfinished"></translation>
+   <translation>評分時間</translation>
   </message>
   <message>
    <source>Second model</source>
-   <translation type="unfinished"></translation>
+   <translation>第二模型</translation>
   </message>
   <message>
    <source>Took</source>
-   <translation type="unfinished"></translation>
+   <translation>耗時</translation>
   </message>
   <message>
    <source>{0:.2f} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0:.2f} 秒</translation>
   </message>
  </context>
  <context>
@@ -1619,6 +1693,105 @@
   <message>
    <source>The model is calibrated and measured</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>QShortcut</name>
+  <message>
+   <source>Alt</source>
+   <translation>Alt</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Backspace</translation>
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <translation>Ctrl</translation>
+  </message>
+  <message>
+   <source>Del</source>
+   <translation>Del</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Down</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>F%1</source>
+   <translation>F%1</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Home</translation>
+  </message>
+  <message>
+   <source>Ins</source>
+   <translation>Ins</translation>
+  </message>
+  <message>
+   <source>Insert</source>
+   <translation>Insert</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Meta</source>
+   <translation>Meta</translation>
+  </message>
+  <message>
+   <source>Num</source>
+   <translation>Num</translation>
+  </message>
+  <message>
+   <source>PgDown</source>
+   <translation>PgDown</translation>
+  </message>
+  <message>
+   <source>PgUp</source>
+   <translation>PgUp</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Right</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Space</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Up</translation>
   </message>
  </context>
  <context>
@@ -1923,137 +2096,244 @@
   </message>
  </context>
  <context>
+  <name>SettingRow</name>
+  <message>
+   <source>Back to {0}</source>
+   <translation>回復為 {0}</translation>
+  </message>
+  <message>
+   <source>Put back {0}</source>
+   <translation>回復{0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Settings</name>
   <message>
    <source>A file that takes longer is set aside</source>
-   <translation type="unfinished"></translation>
+   <translation>耗時更久的檔案會擱置</translation>
   </message>
   <message>
    <source>A line round both lungs and between their zones</source>
-   <translation type="unfinished"></translation>
+   <translation>描繪兩肺及其分區的輪廓線</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>依系統</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished"></translation>
+   <translation>自動</translation>
+  </message>
+  <message>
+   <source>Automatic takes a graphics card where there is one</source>
+   <translation>自動：有顯示卡時使用顯示卡</translation>
   </message>
   <message>
    <source>Bundled default</source>
-   <translation type="unfinished"></translation>
+   <translation>內建預設</translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
-   <translation type="unfinished"></translation>
+   <translation>緊密的工作清單列</translation>
   </message>
   <message>
    <source>Compute device</source>
-   <translation type="unfinished"></translation>
+   <translation>運算裝置</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
   </message>
   <message>
    <source>Draw heat maps below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>低於操作點時也繪製熱圖</translation>
+  </message>
+  <message>
+   <source>Figures stay Latin in every language</source>
+   <translation>任何語言中數字皆為阿拉伯數字</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>檔案</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示卡 (Apple)</translation>
   </message>
   <message>
    <source>Graphics card (CUDA)</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示卡 (CUDA)</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖不透明度</translation>
+  </message>
+  <message>
+   <source>How strongly the heat map covers the image</source>
+   <translation>熱圖遮蓋影像的程度</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>語言</translation>
+  </message>
+  <message>
+   <source>Larger files are not read</source>
+   <translation>不讀取更大的檔案</translation>
   </message>
   <message>
    <source>Larger images are not read</source>
-   <translation type="unfinished"></translation>
+   <translation>不讀取更大的影像</translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation type="unfinished"></translation>
+   <translation>最大檔案</translation>
   </message>
   <message>
    <source>Largest image</source>
-   <translation type="unfinished"></translation>
+   <translation>最大影像</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>淺色</translation>
   </message>
   <message>
    <source>Longest time for one file</source>
-   <translation type="unfinished"></translation>
+   <translation>單一檔案最長時間</translation>
   </message>
   <message>
    <source>MB</source>
-   <translation type="unfinished"></translation>
+   <translation>MB</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Names, IDs, dates of birth and the names of folders</source>
+   <translation>姓名、ID、出生日期與資料夾名稱</translation>
+  </message>
+  <message>
+   <source>None are kept at 0</source>
+   <translation>設為 0 時不保留</translation>
+  </message>
+  <message>
+   <source>One line for each study</source>
+   <translation>每項檢查一行</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>描繪肺部輪廓</translation>
   </message>
   <message>
    <source>Prevalence for predictive values</source>
-   <translation type="unfinished"></translation>
+   <translation>預測值所用盛行率</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>隱私</translation>
   </message>
   <message>
    <source>Processor (CPU)</source>
-   <translation type="unfinished"></translation>
+   <translation>處理器 (CPU)</translation>
+  </message>
+  <message>
+   <source>Reading</source>
+   <translation>判讀</translation>
   </message>
   <message>
    <source>Recent folders kept</source>
-   <translation type="unfinished"></translation>
+   <translation>保留的最近資料夾數</translation>
+  </message>
+  <message>
+   <source>Rows and fields grow with it; images do not</source>
+   <translation>列與欄位隨之放大；影像不變</translation>
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation>評分</translation>
   </message>
   <message>
    <source>Second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>第二意見</translation>
   </message>
   <message>
    <source>Share of studies with the finding where you work</source>
-   <translation type="unfinished"></translation>
+   <translation>您工作場所中有此發現的檢查比例</translation>
   </message>
   <message>
    <source>Show patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示病人身分</translation>
   </message>
   <message>
-   <source>The checkpoint that scores; empty means the bundled default</source>
-   <translation type="unfinished"></translation>
+   <source>Text size</source>
+   <translation>文字大小</translation>
+  </message>
+  <message>
+   <source>The checkpoint that scores</source>
+   <translation>用於評分的模型</translation>
   </message>
   <message>
    <source>The default model's partner scores every image too; their disagreement is shown</source>
-   <translation type="unfinished"></translation>
+   <translation>預設模型的搭檔也評分每張影像，並顯示兩者的分歧</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished"></translation>
+   <translation>佈景主題</translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>除非要求，否則隱藏微弱證據</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>視窗</translation>
   </message>
   <message>
    <source>megapixels</source>
-   <translation type="unfinished"></translation>
+   <translation>百萬像素</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>關</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>開</translation>
   </message>
   <message>
    <source>s</source>
-   <translation type="unfinished"></translation>
+   <translation>秒</translation>
   </message>
  </context>
  <context>
   <name>SettingsDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Find a setting or a key</source>
+   <translation>尋找設定或按鍵</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>按鍵</translation>
+  </message>
+  <message>
+   <source>No setting is called so.</source>
+   <translation>沒有這樣的設定。</translation>
+  </message>
+  <message>
+   <source>Pages of the settings</source>
+   <translation>設定頁面</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>設定</translation>
   </message>
  </context>
  <context>
@@ -2088,7 +2368,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>設定</translation>
   </message>
   <message>
    <source>The same from a terminal</source>
@@ -2102,8 +2382,12 @@
  <context>
   <name>ShortcutsSheet</name>
   <message>
+   <source>Change keys…</source>
+   <translation>變更按鍵…</translation>
+  </message>
+  <message>
    <source>Keys and mouse</source>
-   <translation type="unfinished"></translation>
+   <translation>按鍵與滑鼠</translation>
   </message>
  </context>
  <context>
@@ -2162,7 +2446,7 @@
   </message>
   <message>
    <source>RECENT</source>
-   <translation type="unfinished"></translation>
+   <translation>最近使用</translation>
   </message>
   <message>
    <source>Tables of images (*.csv *.parquet)</source>
@@ -2177,51 +2461,51 @@
   <name>StatusLine</name>
   <message>
    <source>1 image done</source>
-   <translation type="unfinished"></translation>
+   <translation>已完成 1 張影像</translation>
   </message>
   <message>
    <source>Cancel scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>取消評分</translation>
   </message>
   <message>
    <source>Cancel scoring; what is scored stays</source>
-   <translation type="unfinished"></translation>
+   <translation>取消評分；已評分者保留</translation>
   </message>
   <message>
    <source>Go on scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>繼續評分</translation>
   </message>
   <message>
    <source>Looking for images, {0} found</source>
-   <translation type="unfinished"></translation>
+   <translation>正在尋找影像，已找到 {0}</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>資料不會離開這部電腦</translation>
   </message>
   <message>
    <source>Pause scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>暫停評分</translation>
   </message>
   <message>
    <source>Paused at {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>已暫停於 {0}／{1}</translation>
   </message>
   <message>
    <source>Progress of scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>評分進度</translation>
   </message>
   <message>
    <source>Scoring {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>正在評分 {0}／{1}</translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0:.1f} 張／秒</translation>
   </message>
   <message>
    <source>{0} images done</source>
-   <translation type="unfinished"></translation>
+   <translation>已完成 {0} 張影像</translation>
   </message>
  </context>
  <context>
@@ -2235,7 +2519,7 @@
   <name>StudyDesk</name>
   <message>
    <source>Choose a study in the worklist.</source>
-   <translation type="unfinished"></translation>
+   <translation>請在工作清單中選擇一項檢查。</translation>
   </message>
  </context>
  <context>
@@ -2258,7 +2542,7 @@
   </message>
   <message>
    <source>NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>NPV</translation>
   </message>
   <message>
    <source>Not called</source>
@@ -2278,19 +2562,19 @@
   </message>
   <message>
    <source>PPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
-   <translation type="unfinished"></translation>
+   <translation>盛行率</translation>
   </message>
   <message>
    <source>Prevalence {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>盛行率 {0}</translation>
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度</translation>
   </message>
   <message>
    <source>Share of images with this finding where you work; sets PPV and NPV</source>
@@ -2298,7 +2582,7 @@
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>特異度</translation>
   </message>
   <message>
    <source>The report has no thresholds for this class.</source>
@@ -2306,7 +2590,7 @@
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>閾值</translation>
   </message>
   <message>
    <source>Threshold of {0} sensitivity</source>
@@ -2332,40 +2616,40 @@
   <name>ToolPill</name>
   <message>
    <source>Class and opacity of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖的類別與不透明度</translation>
   </message>
  </context>
  <context>
   <name>TopBar</name>
   <message>
    <source>Model and device: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>模型與裝置：{0}</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟資料夾</translation>
   </message>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單</translation>
   </message>
  </context>
  <context>
   <name>TrainingCommand</name>
   <message>
    <source>The command could not be started.</source>
-   <translation type="unfinished"></translation>
+   <translation>無法啟動指令。</translation>
   </message>
   <message>
    <source>The command ended without a word. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>指令結束而未說明。詳見記錄。</translation>
   </message>
  </context>
  <context>
   <name>TrainingRun</name>
   <message>
    <source>The training was ended from outside, by the system or by another program.</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練被系統或其他程式從外部中止。</translation>
   </message>
  </context>
  <context>
@@ -2380,7 +2664,7 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Data</source>
@@ -2408,7 +2692,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>設定</translation>
   </message>
   <message>
    <source>Start training</source>
@@ -2474,305 +2758,305 @@
   <name>WindowCommands</name>
   <message>
    <source>Correct and score</source>
-   <translation type="unfinished"></translation>
+   <translation>修正並評分</translation>
   </message>
  </context>
  <context>
   <name>WorklistHeader</name>
   <message>
    <source>Columns as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>欄位回復原狀</translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
   <message>
    <source>{0} above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 高於兩個操作點</translation>
   </message>
   <message>
    <source>{0} disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 分歧</translation>
   </message>
   <message>
    <source>{0} not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 未評分</translation>
   </message>
   <message>
    <source>{0} of {1} shown</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示 {0}／{1}</translation>
   </message>
   <message>
    <source>{0} unread</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 未判讀</translation>
   </message>
  </context>
  <context>
   <name>WorklistView</name>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單</translation>
   </message>
  </context>
  <context>
   <name>about</name>
   <message>
    <source>not installed</source>
-   <translation type="unfinished"></translation>
+   <translation>未安裝</translation>
   </message>
  </context>
  <context>
   <name>actions</name>
   <message>
    <source>&amp;About</source>
-   <translation type="unfinished"></translation>
+   <translation>關於</translation>
   </message>
   <message>
    <source>&amp;Audit log…</source>
-   <translation type="unfinished"></translation>
+   <translation>稽核記錄…</translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>取消評分</translation>
   </message>
   <message>
    <source>&amp;Close folder</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉資料夾</translation>
   </message>
   <message>
    <source>&amp;Compact rows</source>
-   <translation type="unfinished"></translation>
+   <translation>緊密列</translation>
   </message>
   <message>
    <source>&amp;Correct and score</source>
-   <translation type="unfinished"></translation>
+   <translation>修正並評分</translation>
   </message>
   <message>
    <source>&amp;Export results…</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出結果…</translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>在工作清單中尋找</translation>
   </message>
   <message>
    <source>&amp;Findings</source>
-   <translation type="unfinished"></translation>
+   <translation>發現</translation>
   </message>
   <message>
    <source>&amp;Hide patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>隱藏病人身分</translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
-   <translation type="unfinished"></translation>
+   <translation>按鍵與滑鼠</translation>
   </message>
   <message>
    <source>&amp;Light theme</source>
-   <translation type="unfinished"></translation>
+   <translation>淺色主題</translation>
   </message>
   <message>
    <source>&amp;Next study</source>
-   <translation type="unfinished"></translation>
+   <translation>下一項檢查</translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟資料夾…</translation>
   </message>
   <message>
    <source>&amp;Pause scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>暫停評分</translation>
   </message>
   <message>
    <source>&amp;Previous study</source>
-   <translation type="unfinished"></translation>
+   <translation>上一項檢查</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>結束</translation>
   </message>
   <message>
    <source>&amp;Score anyway…</source>
-   <translation type="unfinished"></translation>
+   <translation>仍要評分…</translation>
   </message>
   <message>
    <source>&amp;Settings…</source>
-   <translation type="unfinished"></translation>
+   <translation>設定…</translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練或校準模型…</translation>
   </message>
   <message>
    <source>&amp;Undo</source>
-   <translation type="unfinished"></translation>
+   <translation>復原</translation>
   </message>
   <message>
    <source>&amp;Worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單</translation>
   </message>
   <message>
    <source>All keys on one sheet</source>
-   <translation type="unfinished"></translation>
+   <translation>所有按鍵一覽</translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>不依建議要求數值</translation>
   </message>
   <message>
    <source>Change how the program works</source>
-   <translation type="unfinished"></translation>
+   <translation>變更程式的運作方式</translation>
   </message>
   <message>
    <source>Choose a folder of radiographs</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇 X 光片資料夾</translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉程式；結果保留</translation>
   </message>
   <message>
    <source>Dark letters on light panels</source>
-   <translation type="unfinished"></translation>
+   <translation>淺底深字</translation>
   </message>
   <message>
    <source>Do to the image what the check of it offers</source>
-   <translation type="unfinished"></translation>
+   <translation>依檢核建議處理影像</translation>
   </message>
   <message>
    <source>Empty the worklist; results are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>清空工作清單；結果保留</translation>
   </message>
   <message>
    <source>Go down the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>在工作清單中往下</translation>
   </message>
   <message>
    <source>Go to the filter field</source>
-   <translation type="unfinished"></translation>
+   <translation>前往篩選欄</translation>
   </message>
   <message>
    <source>Go to the next study that nobody has read</source>
-   <translation type="unfinished"></translation>
+   <translation>前往下一項無人判讀的檢查</translation>
   </message>
   <message>
    <source>Go up the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>在工作清單中往上</translation>
   </message>
   <message>
    <source>Learn from labelled images, or fit a model to this site</source>
-   <translation type="unfinished"></translation>
+   <translation>由標記影像學習，或使模型適合本院</translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
-   <translation type="unfinished"></translation>
+   <translation>標示為已判讀</translation>
   </message>
   <message>
    <source>Mark read and next unread</source>
-   <translation type="unfinished"></translation>
+   <translation>標示已判讀並前往下一個未判讀</translation>
   </message>
   <message>
    <source>Mark this study read and go to the next unread</source>
-   <translation type="unfinished"></translation>
+   <translation>標示此檢查為已判讀並前往下一個未判讀</translation>
   </message>
   <message>
    <source>Mark un&amp;read</source>
-   <translation type="unfinished"></translation>
+   <translation>標示為未判讀</translation>
   </message>
   <message>
    <source>Next &amp;unread</source>
-   <translation type="unfinished"></translation>
+   <translation>下一個未判讀</translation>
   </message>
   <message>
    <source>No names, IDs or folders</source>
-   <translation type="unfinished"></translation>
+   <translation>不顯示姓名、ID 或資料夾</translation>
   </message>
   <message>
    <source>One line for each study</source>
-   <translation type="unfinished"></translation>
+   <translation>每項檢查一行</translation>
   </message>
   <message>
    <source>Say what you see, or take it back</source>
-   <translation type="unfinished"></translation>
+   <translation>說出所見，或收回</translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示或隱藏發現</translation>
   </message>
   <message>
    <source>Show or hide the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示或隱藏工作清單</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>完成手上影像後停止</translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
-   <translation type="unfinished"></translation>
+   <translation>收回上一次的標示或印象</translation>
   </message>
   <message>
    <source>The chosen studies are read</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查已判讀</translation>
   </message>
   <message>
    <source>The chosen studies are unread again</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查回復未判讀</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>向左轉以評分</translation>
   </message>
   <message>
    <source>Turn ri&amp;ght for scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>向右轉以評分</translation>
   </message>
   <message>
    <source>Turn the image and score again</source>
-   <translation type="unfinished"></translation>
+   <translation>旋轉影像並重新評分</translation>
   </message>
   <message>
    <source>Versions and intended use</source>
-   <translation type="unfinished"></translation>
+   <translation>版本與預期用途</translation>
   </message>
   <message>
    <source>What is scored stays</source>
-   <translation type="unfinished"></translation>
+   <translation>已評分者保留</translation>
   </message>
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
-   <translation type="unfinished"></translation>
+   <translation>何者未依建議評分或經修正，以及何時</translation>
   </message>
   <message>
    <source>Write the worklist as a report or a table</source>
-   <translation type="unfinished"></translation>
+   <translation>將工作清單寫成報告或表格</translation>
   </message>
  </context>
  <context>
   <name>audit</name>
   <message>
    <source>Black and white exchanged</source>
-   <translation type="unfinished"></translation>
+   <translation>黑白已反轉</translation>
   </message>
   <message>
    <source>Scored against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>未依建議評分</translation>
   </message>
   <message>
    <source>Study …{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查 …{0}</translation>
   </message>
   <message>
    <source>Taken back</source>
-   <translation type="unfinished"></translation>
+   <translation>已收回</translation>
   </message>
   <message>
    <source>Taken back: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已收回：{0}</translation>
   </message>
   <message>
    <source>score against the advice</source>
-   <translation type="unfinished"></translation>
+   <translation>未依建議的評分</translation>
   </message>
  </context>
  <context>
@@ -2783,7 +3067,7 @@
   </message>
   <message>
    <source>Digest</source>
-   <translation type="unfinished"></translation>
+   <translation>摘要值</translation>
   </message>
   <message>
    <source>Looks for</source>
@@ -2865,138 +3149,134 @@
   <name>dialogs</name>
   <message>
    <source>Alt+wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>Alt+滾輪</translation>
   </message>
   <message>
    <source>Double click</source>
-   <translation type="unfinished"></translation>
+   <translation>按兩下</translation>
   </message>
   <message>
    <source>Esc</source>
-   <translation type="unfinished"></translation>
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出結果</translation>
   </message>
   <message>
    <source>Export the audit log</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Full range</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出稽核記錄</translation>
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished"></translation>
+   <translation>全螢幕</translation>
   </message>
   <message>
    <source>Go to the image</source>
-   <translation type="unfinished"></translation>
+   <translation>前往影像</translation>
   </message>
   <message>
    <source>Image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>JSON lines (*.jsonl)</source>
-   <translation type="unfinished"></translation>
+   <translation>JSON 行 (*.jsonl)</translation>
   </message>
   <message>
    <source>Left drag</source>
-   <translation type="unfinished"></translation>
+   <translation>左鍵拖曳</translation>
   </message>
   <message>
    <source>Menu</source>
-   <translation type="unfinished"></translation>
+   <translation>選單</translation>
   </message>
   <message>
    <source>Middle drag,  Space+drag</source>
-   <translation type="unfinished"></translation>
+   <translation>中鍵拖曳、Space+拖曳</translation>
   </message>
   <message>
    <source>Mouse on the image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像上的滑鼠操作</translation>
   </message>
   <message>
    <source>Move the image</source>
-   <translation type="unfinished"></translation>
+   <translation>移動影像</translation>
   </message>
   <message>
    <source>Next or previous image of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查的下一張或上一張影像</translation>
   </message>
   <message>
    <source>Opacity of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖的不透明度</translation>
   </message>
   <message>
    <source>Open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟資料夾</translation>
   </message>
   <message>
    <source>Program</source>
-   <translation type="unfinished"></translation>
+   <translation>程式</translation>
   </message>
   <message>
    <source>Put the tool down</source>
-   <translation type="unfinished"></translation>
+   <translation>放下工具</translation>
   </message>
   <message>
    <source>Report with heat maps (*.html)</source>
-   <translation type="unfinished"></translation>
+   <translation>含熱圖的報告 (*.html)</translation>
   </message>
   <message>
    <source>Right click</source>
-   <translation type="unfinished"></translation>
+   <translation>按右鍵</translation>
   </message>
   <message>
    <source>Right drag,  Ctrl+wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>右鍵拖曳、Ctrl+滾輪</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>Study not open</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查未開啟</translation>
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>表格 (*.csv)</translation>
   </message>
   <message>
    <source>Wheel</source>
-   <translation type="unfinished"></translation>
+   <translation>滾輪</translation>
   </message>
   <message>
    <source>Window and level, or the tool in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>窗寬與窗位，或手上的工具</translation>
   </message>
   <message>
    <source>Window presets</source>
-   <translation type="unfinished"></translation>
+   <translation>預設窗值</translation>
   </message>
   <message>
    <source>Your impression, by the place of its button</source>
-   <translation type="unfinished"></translation>
+   <translation>您的判讀印象，依按鈕位置</translation>
   </message>
   <message>
    <source>Zoom</source>
-   <translation type="unfinished"></translation>
+   <translation>縮放</translation>
   </message>
  </context>
  <context>
   <name>evidence</name>
   <message>
    <source>{0} sens.</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度 {0}</translation>
   </message>
   <message>
    <source>{0} spec.</source>
-   <translation type="unfinished"></translation>
+   <translation>特異度 {0}</translation>
   </message>
  </context>
  <context>
@@ -3088,50 +3368,50 @@
   <name>limits</name>
   <message>
    <source>It does not look for: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>不偵測：{0}。</translation>
   </message>
   <message>
    <source>It judges each of them by itself: several may be likely, or none.</source>
-   <translation type="unfinished"></translation>
+   <translation>各項分別判斷：可能數項皆有可能，也可能皆無。</translation>
   </message>
   <message>
    <source>The model looks for {0} only: {1}. It sees nothing else, not even what is plain to you.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型只偵測{0}：{1}。它看不到其他病變，即使您一目了然。</translation>
   </message>
   <message>
    <source>four things</source>
-   <translation type="unfinished"></translation>
+   <translation>四項</translation>
   </message>
   <message>
    <source>one thing</source>
-   <translation type="unfinished"></translation>
+   <translation>一項</translation>
   </message>
   <message>
    <source>three things</source>
-   <translation type="unfinished"></translation>
+   <translation>三項</translation>
   </message>
   <message>
    <source>two things</source>
-   <translation type="unfinished"></translation>
+   <translation>兩項</translation>
   </message>
   <message>
    <source>{0} things</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項</translation>
   </message>
  </context>
  <context>
   <name>map_region</name>
   <message>
    <source>Main region: outside the lungs, {0} of the map.</source>
-   <translation type="unfinished"></translation>
+   <translation>主要區域：肺野以外，佔熱圖 {0}。</translation>
   </message>
   <message>
    <source>Main region: {0}, {1} of the map; {2} outside the lungs.</source>
-   <translation type="unfinished"></translation>
+   <translation>主要區域：{0}，佔熱圖 {1}；肺野以外 {2}。</translation>
   </message>
   <message>
    <source>Much of this map lies outside the lungs: it may show the hospital rather than the disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖大部分在肺野以外：它可能反映的是醫院，而非疾病。</translation>
   </message>
  </context>
  <context>
@@ -3161,51 +3441,51 @@
   <name>not_scored</name>
   <message>
    <source>Correct both and score</source>
-   <translation type="unfinished"></translation>
+   <translation>兩者皆修正並評分</translation>
   </message>
   <message>
    <source>Exchange black and white and score</source>
-   <translation type="unfinished"></translation>
+   <translation>反轉黑白並評分</translation>
   </message>
   <message>
    <source>It looks like a frontal chest radiograph, but nothing like it was among the images that the model learned from. How often it is right here is not known.</source>
-   <translation type="unfinished"></translation>
+   <translation>看來是正面胸部 X 光片，但模型學習的影像中沒有類似者。此處的準確程度未知。</translation>
   </message>
   <message>
    <source>Leave it</source>
-   <translation type="unfinished"></translation>
+   <translation>維持原狀</translation>
   </message>
   <message>
    <source>Score anyway</source>
-   <translation type="unfinished"></translation>
+   <translation>仍要評分</translation>
   </message>
   <message>
    <source>Score this image although it was set aside?</source>
-   <translation type="unfinished"></translation>
+   <translation>此影像已被擱置，仍要評分嗎？</translation>
   </message>
   <message>
    <source>The check of the pixels did not take it for a usable frontal chest radiograph, so the number may mean nothing. It will be marked as scored on request, and the request is logged.</source>
-   <translation type="unfinished"></translation>
+   <translation>像素檢核未將它認定為可用的正面胸部 X 光片，因此數值可能毫無意義。它會標示為依要求評分，此要求也會記錄。</translation>
   </message>
   <message>
    <source>The model judges both lungs. Where parts of them are missing it may miss what is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型判斷雙肺。若有部分缺失，可能漏掉病變。</translation>
   </message>
   <message>
    <source>The model knows films with white bones only. With black and white exchanged its number would mean nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型只認得骨骼為白色的影像。黑白反轉時其數值毫無意義。</translation>
   </message>
   <message>
    <source>The model knows upright films only. On a turned one its number would mean nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型只認得直立的影像。影像旋轉時其數值毫無意義。</translation>
   </message>
   <message>
    <source>The model was made for frontal chest radiographs of adults. For other images its number means nothing.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型係針對成人正面胸部 X 光片而建。對其他影像其數值毫無意義。</translation>
   </message>
   <message>
    <source>Turn it upright and score</source>
-   <translation type="unfinished"></translation>
+   <translation>轉正並評分</translation>
   </message>
  </context>
  <context>
@@ -3213,6 +3493,665 @@
   <message>
    <source>{0}: {1} of {2}</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>reasons</name>
+  <message>
+   <source>Another window of this program has the worklist open. Close it first.</source>
+   <translation>本程式的另一個視窗已開啟工作清單。請先關閉它。</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>自動</translation>
+  </message>
+  <message>
+   <source>Look-up table {0}</source>
+   <translation>查找表 {0}</translation>
+  </message>
+  <message>
+   <source>OpenVINO cannot be loaded on this computer</source>
+   <translation>這部電腦無法載入 OpenVINO</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>已暫停</translation>
+  </message>
+  <message>
+   <source>Scoring goes on with the processor: {0}</source>
+   <translation>改以處理器繼續評分：{0}</translation>
+  </message>
+  <message>
+   <source>Scoring stopped: {0}</source>
+   <translation>評分已停止：{0}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your results are safe; the log has the details.</source>
+   <translation>程式內部發生錯誤。您的結果安全無虞；詳見記錄。</translation>
+  </message>
+  <message>
+   <source>Starting the scoring engine</source>
+   <translation>正在啟動評分引擎</translation>
+  </message>
+  <message>
+   <source>Starting the scoring engine again</source>
+   <translation>正在重新啟動評分引擎</translation>
+  </message>
+  <message>
+   <source>TIFF with signed values, which is not read</source>
+   <translation>帶正負號數值的 TIFF，無法讀取</translation>
+  </message>
+  <message>
+   <source>The processor is used: {0}</source>
+   <translation>使用處理器：{0}</translation>
+  </message>
+  <message>
+   <source>The saved worklist is damaged. Start the program again: it will be set aside.</source>
+   <translation>已儲存的工作清單損壞。請重新啟動程式，它會被擱置。</translation>
+  </message>
+  <message>
+   <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
+   <translation>已儲存的工作清單損壞，已擱置並建立新的清單，影像將重新評分。</translation>
+  </message>
+  <message>
+   <source>The saved worklist was written by a newer version of this program. Use that version.</source>
+   <translation>已儲存的工作清單由較新版本的程式寫入。請使用該版本。</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: another program is using its file.</source>
+   <translation>無法儲存工作清單：其他程式正在使用其檔案。</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: its file cannot be written.</source>
+   <translation>無法儲存工作清單：其檔案無法寫入。</translation>
+  </message>
+  <message>
+   <source>The worklist cannot be saved: the disk is full.</source>
+   <translation>無法儲存工作清單：磁碟已滿。</translation>
+  </message>
+  <message>
+   <source>The worklist is closed.</source>
+   <translation>工作清單已關閉。</translation>
+  </message>
+  <message>
+   <source>This did not work. The log says more.</source>
+   <translation>未能完成。詳見記錄。</translation>
+  </message>
+  <message>
+   <source>Window {0}</source>
+   <translation>窗值 {0}</translation>
+  </message>
+  <message>
+   <source>YBR_FULL_422 pixels with an odd number of columns</source>
+   <translation>YBR_FULL_422 像素的行數為奇數</translation>
+  </message>
+  <message>
+   <source>a DICOM directory, not an image</source>
+   <translation>DICOM 目錄，非影像</translation>
+  </message>
+  <message>
+   <source>a DICOM file that holds no data set</source>
+   <translation>不含資料集的 DICOM 檔</translation>
+  </message>
+  <message>
+   <source>a DICOM object without an image</source>
+   <translation>不含影像的 DICOM 物件</translation>
+  </message>
+  <message>
+   <source>a DICOM object without an image ({0})</source>
+   <translation>不含影像的 DICOM 物件（{0}）</translation>
+  </message>
+  <message>
+   <source>a colour image, shown as grey</source>
+   <translation>彩色影像，以灰階顯示</translation>
+  </message>
+  <message>
+   <source>a device, not a file</source>
+   <translation>裝置，非檔案</translation>
+  </message>
+  <message>
+   <source>a file of zeros</source>
+   <translation>全為零的檔案</translation>
+  </message>
+  <message>
+   <source>a folder, not a file</source>
+   <translation>資料夾，非檔案</translation>
+  </message>
+  <message>
+   <source>a link, which is not followed</source>
+   <translation>連結，不予追蹤</translation>
+  </message>
+  <message>
+   <source>a model file does not match its card; please install the model again</source>
+   <translation>模型檔與其卡片不符；請重新安裝模型</translation>
+  </message>
+  <message>
+   <source>a model file is missing or cannot be read</source>
+   <translation>模型檔遺失或無法讀取</translation>
+  </message>
+  <message>
+   <source>a pipe, not a file</source>
+   <translation>管道，非檔案</translation>
+  </message>
+  <message>
+   <source>a socket, not a file</source>
+   <translation>通訊端，非檔案</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>文字檔</translation>
+  </message>
+  <message>
+   <source>a web page</source>
+   <translation>網頁</translation>
+  </message>
+  <message>
+   <source>a {0} file; DICOM, PNG, JPEG and TIFF are read</source>
+   <translation>{0} 檔；可讀取 DICOM、PNG、JPEG 與 TIFF</translation>
+  </message>
+  <message>
+   <source>an animated image</source>
+   <translation>動態影像</translation>
+  </message>
+  <message>
+   <source>an arithmetic or hierarchical JPEG, which is not read</source>
+   <translation>算術或階層式 JPEG，無法讀取</translation>
+  </message>
+  <message>
+   <source>an image of several pages</source>
+   <translation>多頁影像</translation>
+  </message>
+  <message>
+   <source>bits above those stored were ignored</source>
+   <translation>已忽略儲存位元以上的位元</translation>
+  </message>
+  <message>
+   <source>black and white are exchanged</source>
+   <translation>黑白反轉</translation>
+  </message>
+  <message>
+   <source>floating-point TIFF, which is not read</source>
+   <translation>浮點 TIFF，無法讀取</translation>
+  </message>
+  <message>
+   <source>floating-point pixels are not read</source>
+   <translation>無法讀取浮點像素</translation>
+  </message>
+  <message>
+   <source>high bit {0} with {1} bits stored</source>
+   <translation>最高位元 {0}，儲存 {1} 位元</translation>
+  </message>
+  <message>
+   <source>lateral view</source>
+   <translation>側面照</translation>
+  </message>
+  <message>
+   <source>multi-frame image ({0} frames)</source>
+   <translation>多影格影像（{0} 格）</translation>
+  </message>
+  <message>
+   <source>no image content</source>
+   <translation>無影像內容</translation>
+  </message>
+  <message>
+   <source>no image content: every pixel has the same value</source>
+   <translation>無影像內容：所有像素的值相同</translation>
+  </message>
+  <message>
+   <source>no image content: every pixel is padding</source>
+   <translation>無影像內容：所有像素皆為填充</translation>
+  </message>
+  <message>
+   <source>no image content: {0} × {1} pixels are a strip, not a radiograph</source>
+   <translation>無影像內容：{0} × {1} 像素為長條，非 X 光片</translation>
+  </message>
+  <message>
+   <source>no image content: {0} × {1} pixels are too few</source>
+   <translation>無影像內容：{0} × {1} 像素過少</translation>
+  </message>
+  <message>
+   <source>no model is installed</source>
+   <translation>未安裝模型</translation>
+  </message>
+  <message>
+   <source>no permission to read the file</source>
+   <translation>沒有讀取檔案的權限</translation>
+  </message>
+  <message>
+   <source>no study date; the {0} date is shown</source>
+   <translation>無檢查日期；顯示 {0} 日期</translation>
+  </message>
+  <message>
+   <source>not a DICOM, PNG, JPEG or TIFF file</source>
+   <translation>非 DICOM、PNG、JPEG 或 TIFF 檔</translation>
+  </message>
+  <message>
+   <source>not a chest radiograph</source>
+   <translation>非胸部 X 光片</translation>
+  </message>
+  <message>
+   <source>not enough memory to read this image</source>
+   <translation>記憶體不足，無法讀取此影像</translation>
+  </message>
+  <message>
+   <source>not enough shared memory for this image</source>
+   <translation>共用記憶體不足以處理此影像</translation>
+  </message>
+  <message>
+   <source>not recognised as a frontal chest radiograph</source>
+   <translation>無法辨識為正面胸部 X 光片</translation>
+  </message>
+  <message>
+   <source>only one lung was found</source>
+   <translation>只找到一側肺</translation>
+  </message>
+  <message>
+   <source>overlay planes are not drawn</source>
+   <translation>不繪製覆疊平面</translation>
+  </message>
+  <message>
+   <source>photometric interpretation {0} is not read</source>
+   <translation>無法讀取光度解讀 {0}</translation>
+  </message>
+  <message>
+   <source>raw detector values, not processed for reading</source>
+   <translation>偵測器原始數值，未經判讀處理</translation>
+  </message>
+  <message>
+   <source>reading took longer than {0} seconds</source>
+   <translation>讀取超過 {0} 秒</translation>
+  </message>
+  <message>
+   <source>reading was stopped</source>
+   <translation>讀取已停止</translation>
+  </message>
+  <message>
+   <source>some text is in a character set that the file does not state</source>
+   <translation>部分文字使用檔案未註明的字元集</translation>
+  </message>
+  <message>
+   <source>stored mirrored</source>
+   <translation>以鏡像儲存</translation>
+  </message>
+  <message>
+   <source>stored on its side</source>
+   <translation>以側躺方向儲存</translation>
+  </message>
+  <message>
+   <source>stored upside down</source>
+   <translation>以顛倒方向儲存</translation>
+  </message>
+  <message>
+   <source>text is burned into the image</source>
+   <translation>影像中嵌有文字</translation>
+  </message>
+  <message>
+   <source>the bits stored are not stated</source>
+   <translation>未註明儲存位元數</translation>
+  </message>
+  <message>
+   <source>the colour palette is missing or damaged</source>
+   <translation>調色盤遺失或損壞</translation>
+  </message>
+  <message>
+   <source>the colours of the compressed pixel data differ in depth</source>
+   <translation>壓縮像素資料的各色深度不同</translation>
+  </message>
+  <message>
+   <source>the compressed data set grows beyond {0} MB</source>
+   <translation>壓縮資料集超過 {0} MB</translation>
+  </message>
+  <message>
+   <source>the compressed data set is damaged</source>
+   <translation>壓縮資料集損壞</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are cut short</source>
+   <translation>壓縮像素資料不完整</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are damaged</source>
+   <translation>壓縮像素資料損壞</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are damaged or cut short</source>
+   <translation>壓縮像素資料損壞或不完整</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are larger than a file may be</source>
+   <translation>壓縮像素資料超過檔案上限</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data are of no known kind</source>
+   <translation>壓縮像素資料種類不明</translation>
+  </message>
+  <message>
+   <source>the compressed pixel data have {0} planes of bytes, not {1}</source>
+   <translation>壓縮像素資料有 {0} 個位元組平面，而非 {1}</translation>
+  </message>
+  <message>
+   <source>the compute device does not work with this model</source>
+   <translation>運算裝置無法執行此模型</translation>
+  </message>
+  <message>
+   <source>the compute device failed</source>
+   <translation>運算裝置故障</translation>
+  </message>
+  <message>
+   <source>the decoder ended unexpectedly while reading this file</source>
+   <translation>解碼器在讀取此檔案時意外結束</translation>
+  </message>
+  <message>
+   <source>the drive could not read the file</source>
+   <translation>磁碟機無法讀取檔案</translation>
+  </message>
+  <message>
+   <source>the engine stopped again and again</source>
+   <translation>引擎一再停止</translation>
+  </message>
+  <message>
+   <source>the engine stopped twice on this file</source>
+   <translation>引擎在此檔案停止兩次</translation>
+  </message>
+  <message>
+   <source>the file cannot be opened</source>
+   <translation>無法開啟檔案</translation>
+  </message>
+  <message>
+   <source>the file cannot be read</source>
+   <translation>無法讀取檔案</translation>
+  </message>
+  <message>
+   <source>the file does not state its transfer syntax</source>
+   <translation>檔案未註明傳輸語法</translation>
+  </message>
+  <message>
+   <source>the file holds no compressed pixel data</source>
+   <translation>檔案不含壓縮像素資料</translation>
+  </message>
+  <message>
+   <source>the file holds no pixel data</source>
+   <translation>檔案不含像素資料</translation>
+  </message>
+  <message>
+   <source>the file is as good as empty ({0} byte)</source>
+   <translation>檔案幾乎是空的（{0} 位元組）</translation>
+  </message>
+  <message>
+   <source>the file is as good as empty ({0} bytes)</source>
+   <translation>檔案幾乎是空的（{0} 位元組）</translation>
+  </message>
+  <message>
+   <source>the file is cut short in its header</source>
+   <translation>檔案標頭不完整</translation>
+  </message>
+  <message>
+   <source>the file is cut short or damaged in its header</source>
+   <translation>檔案標頭不完整或損壞</translation>
+  </message>
+  <message>
+   <source>the file is damaged</source>
+   <translation>檔案損壞</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>檔案是空的</translation>
+  </message>
+  <message>
+   <source>the file is larger than {0} MB</source>
+   <translation>檔案大於 {0} MB</translation>
+  </message>
+  <message>
+   <source>the file is no longer there</source>
+   <translation>檔案已不存在</translation>
+  </message>
+  <message>
+   <source>the file's name cannot be opened</source>
+   <translation>無法以此檔名開啟</translation>
+  </message>
+  <message>
+   <source>the film is upside down</source>
+   <translation>影像上下顛倒</translation>
+  </message>
+  <message>
+   <source>the film is upside down and black and white are exchanged</source>
+   <translation>影像上下顛倒且黑白反轉</translation>
+  </message>
+  <message>
+   <source>the film lies on its side</source>
+   <translation>影像側躺</translation>
+  </message>
+  <message>
+   <source>the film lies on its side and black and white are exchanged</source>
+   <translation>影像側躺且黑白反轉</translation>
+  </message>
+  <message>
+   <source>the header contradicts itself: {0}</source>
+   <translation>標頭自相矛盾：{0}</translation>
+  </message>
+  <message>
+   <source>the header describes {0} bytes of pixel data, the file holds {1}</source>
+   <translation>標頭載明 {0} 位元組像素資料，檔案只有 {1}</translation>
+  </message>
+  <message>
+   <source>the header does not state its {0}</source>
+   <translation>標頭未註明 {0}</translation>
+  </message>
+  <message>
+   <source>the header has too many elements</source>
+   <translation>標頭元素過多</translation>
+  </message>
+  <message>
+   <source>the header names another body part: {0}</source>
+   <translation>標頭註明其他部位：{0}</translation>
+  </message>
+  <message>
+   <source>the header names another modality: {0}</source>
+   <translation>標頭註明其他儀器類別：{0}</translation>
+  </message>
+  <message>
+   <source>the header says lateral view</source>
+   <translation>標頭註明為側面照</translation>
+  </message>
+  <message>
+   <source>the header says that there are {0} frames</source>
+   <translation>標頭註明有 {0} 格</translation>
+  </message>
+  <message>
+   <source>the header states several values for its {0}</source>
+   <translation>標頭對 {0} 註明多個值</translation>
+  </message>
+  <message>
+   <source>the header states {0} for its {1}</source>
+   <translation>標頭對 {1} 註明 {0}</translation>
+  </message>
+  <message>
+   <source>the image decoder could not be started</source>
+   <translation>無法啟動影像解碼器</translation>
+  </message>
+  <message>
+   <source>the image looks mirrored, or the heart lies on the right</source>
+   <translation>影像似為鏡像，或為右位心</translation>
+  </message>
+  <message>
+   <source>the image needs more memory than there is</source>
+   <translation>影像所需記憶體超過現有</translation>
+  </message>
+  <message>
+   <source>the image's size contradicts its header</source>
+   <translation>影像大小與標頭不符</translation>
+  </message>
+  <message>
+   <source>the installed torch cannot use this graphics card</source>
+   <translation>已安裝的 torch 無法使用此顯示卡</translation>
+  </message>
+  <message>
+   <source>the lungs are cut off at the edge of the picture</source>
+   <translation>肺部在影像邊緣被截斷</translation>
+  </message>
+  <message>
+   <source>the lungs were not found</source>
+   <translation>找不到肺部</translation>
+  </message>
+  <message>
+   <source>the lungs were not found: the middle of the image was scored</source>
+   <translation>找不到肺部：已評分影像中央</translation>
+  </message>
+  <message>
+   <source>the middle is darker than the sides, as in a negative</source>
+   <translation>中央較兩側暗，如同負片</translation>
+  </message>
+  <message>
+   <source>the modality look-up table of the file cannot be used</source>
+   <translation>檔案的儀器查找表無法使用</translation>
+  </message>
+  <message>
+   <source>the model gave no number for this image</source>
+   <translation>模型未給出此影像的數值</translation>
+  </message>
+  <message>
+   <source>the number of frames cannot be read</source>
+   <translation>無法讀取影格數</translation>
+  </message>
+  <message>
+   <source>the photometric interpretation is missing</source>
+   <translation>缺少光度解讀</translation>
+  </message>
+  <message>
+   <source>the photometric interpretation is not stated; taken as MONOCHROME2</source>
+   <translation>未註明光度解讀；視為 MONOCHROME2</translation>
+  </message>
+  <message>
+   <source>the pixel data and the header disagree about negative values</source>
+   <translation>像素資料與標頭對負值的說明不一</translation>
+  </message>
+  <message>
+   <source>the pixel data are cut short</source>
+   <translation>像素資料不完整</translation>
+  </message>
+  <message>
+   <source>the pixel data are cut short ({0} of {1} bytes)</source>
+   <translation>像素資料不完整（{1} 位元組中的 {0}）</translation>
+  </message>
+  <message>
+   <source>the pixel data are longer than the header says</source>
+   <translation>像素資料比標頭所載更長</translation>
+  </message>
+  <message>
+   <source>the pixel data are not encoded as {0}, as the header says</source>
+   <translation>像素資料並非如標頭所載以 {0} 編碼</translation>
+  </message>
+  <message>
+   <source>the pixel data are {0}, the header says {1}</source>
+   <translation>像素資料為 {0}，標頭載明 {1}</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} bits, the header allocates {1}</source>
+   <translation>像素資料為 {0} 位元，標頭配置 {1}</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} bits, the header says {1}</source>
+   <translation>像素資料為 {0} 位元，標頭載明 {1}</translation>
+  </message>
+  <message>
+   <source>the pixel data have {0} samples per pixel, the header says {1}</source>
+   <translation>像素資料每像素 {0} 樣本，標頭載明 {1}</translation>
+  </message>
+  <message>
+   <source>the pixel spacing makes no sense</source>
+   <translation>像素間距不合理</translation>
+  </message>
+  <message>
+   <source>the pixels are not square</source>
+   <translation>像素非正方形</translation>
+  </message>
+  <message>
+   <source>the rescale slope or intercept makes no sense and is not used</source>
+   <translation>重標斜率或截距不合理，未使用</translation>
+  </message>
+  <message>
+   <source>the second opinion gave no number</source>
+   <translation>第二意見未給出數值</translation>
+  </message>
+  <message>
+   <source>the view stands in the patient position</source>
+   <translation>投照方向記於病人體位中</translation>
+  </message>
+  <message>
+   <source>the {0} file holds no pixels</source>
+   <translation>{0} 檔不含像素</translation>
+  </message>
+  <message>
+   <source>the {0} file is cut short</source>
+   <translation>{0} 檔不完整</translation>
+  </message>
+  <message>
+   <source>the {0} file is damaged</source>
+   <translation>{0} 檔損壞</translation>
+  </message>
+  <message>
+   <source>this computer has no Apple graphics processor</source>
+   <translation>這部電腦沒有 Apple 圖形處理器</translation>
+  </message>
+  <message>
+   <source>this computer has no NVIDIA graphics card that the driver offers</source>
+   <translation>這部電腦沒有驅動程式可用的 NVIDIA 顯示卡</translation>
+  </message>
+  <message>
+   <source>this model is not installed</source>
+   <translation>此模型未安裝</translation>
+  </message>
+  <message>
+   <source>took longer than {0} s</source>
+   <translation>耗時超過 {0} 秒</translation>
+  </message>
+  <message>
+   <source>transfer syntax {0} is not read</source>
+   <translation>無法讀取傳輸語法 {0}</translation>
+  </message>
+  <message>
+   <source>transparent parts are shown black</source>
+   <translation>透明部分以黑色顯示</translation>
+  </message>
+  <message>
+   <source>turned as its EXIF orientation says</source>
+   <translation>已依 EXIF 方向旋轉</translation>
+  </message>
+  <message>
+   <source>unlike the images that the model learned from</source>
+   <translation>與模型學習的影像不相似</translation>
+  </message>
+  <message>
+   <source>what was found does not have the form of two lungs</source>
+   <translation>所找到的不具雙肺形狀</translation>
+  </message>
+  <message>
+   <source>{0} Results are shown but may be lost.</source>
+   <translation>{0} 結果已顯示，但可能遺失。</translation>
+  </message>
+  <message>
+   <source>{0} bits per pixel; 8 and 16 are read</source>
+   <translation>每像素 {0} 位元；可讀取 8 與 16</translation>
+  </message>
+  <message>
+   <source>{0} bits stored of {1} allocated</source>
+   <translation>配置 {1} 位元而儲存 {0} 位元</translation>
+  </message>
+  <message>
+   <source>{0} with pixels of kind {1}, which are not read</source>
+   <translation>{0} 的像素種類為 {1}，無法讀取</translation>
+  </message>
+  <message>
+   <source>{0} with {1} samples per pixel</source>
+   <translation>{0}，每像素 {1} 樣本</translation>
+  </message>
+  <message>
+   <source>{0} × {1} pixels are more than the limit of {2} megapixels</source>
+   <translation>{0} × {1} 像素超過 {2} 百萬像素的上限</translation>
+  </message>
+  <message>
+   <source>{0}, not an image</source>
+   <translation>{0}，非影像</translation>
   </message>
  </context>
  <context>
@@ -3306,7 +4245,7 @@
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度</translation>
   </message>
   <message>
    <source>Sensitivity (recall)</source>
@@ -3365,15 +4304,15 @@
   </message>
   <message>
    <source>Sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度</translation>
   </message>
   <message>
    <source>Specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>特異度</translation>
   </message>
   <message>
    <source>Threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>閾值</translation>
   </message>
   <message>
    <source>{0}: {1} with, {2} without</source>
@@ -3423,75 +4362,75 @@
   <name>second_opinion</name>
   <message>
    <source>No comparison: the second model is about another class.</source>
-   <translation type="unfinished"></translation>
+   <translation>無法比較：第二模型針對其他類別。</translation>
   </message>
   <message>
    <source>No second opinion yet: the study is being scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>尚無第二意見：檢查評分中。</translation>
   </message>
   <message>
    <source>No second opinion yet: the study waits to be scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>尚無第二意見：檢查等待評分。</translation>
   </message>
   <message>
    <source>No second opinion: the study was not scored.</source>
-   <translation type="unfinished"></translation>
+   <translation>無第二意見：檢查未評分。</translation>
   </message>
   <message>
    <source>No second opinion: this study was scored by one model alone.</source>
-   <translation type="unfinished"></translation>
+   <translation>無第二意見：此檢查僅由一個模型評分。</translation>
   </message>
   <message>
    <source>The two models are far apart: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>兩個模型相差甚大：{0}。</translation>
   </message>
   <message>
    <source>The two models are {0} apart: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>兩個模型相差 {0}：{1}。</translation>
   </message>
   <message>
    <source>The two models disagree by {0}: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>兩個模型分歧 {0}：{1}。</translation>
   </message>
   <message>
    <source>The two models disagree: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>兩個模型分歧：{0}。</translation>
   </message>
   <message>
    <source>above both</source>
-   <translation type="unfinished"></translation>
+   <translation>高於兩者</translation>
   </message>
   <message>
    <source>below both</source>
-   <translation type="unfinished"></translation>
+   <translation>低於兩者</translation>
   </message>
   <message>
    <source>between</source>
-   <translation type="unfinished"></translation>
+   <translation>介於兩者</translation>
   </message>
   <message>
    <source>looks for other classes</source>
-   <translation type="unfinished"></translation>
+   <translation>偵測其他類別</translation>
   </message>
   <message>
    <source>{0}, agrees</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，一致</translation>
   </message>
   <message>
    <source>{0}, disagrees</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，分歧</translation>
   </message>
   <message>
    <source>{0}, far apart</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，相差甚大</translation>
   </message>
   <message>
    <source>{0}, one band higher</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，高一級</translation>
   </message>
   <message>
    <source>{0}, one band lower</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，低一級</translation>
   </message>
  </context>
  <context>
@@ -3593,429 +4532,429 @@
   <name>viewer</name>
   <message>
    <source>Actual pixels (1:1)</source>
-   <translation type="unfinished"></translation>
+   <translation>實際像素 (1:1)</translation>
   </message>
   <message>
    <source>All, minimal or no text</source>
-   <translation type="unfinished"></translation>
+   <translation>全部、最少或無文字</translation>
   </message>
   <message>
    <source>Angle</source>
-   <translation type="unfinished"></translation>
+   <translation>角度</translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>低於操作點也繪製</translation>
   </message>
   <message>
    <source>Fit to window</source>
-   <translation type="unfinished"></translation>
+   <translation>符合視窗</translation>
   </message>
   <message>
    <source>Full range</source>
-   <translation type="unfinished"></translation>
+   <translation>全範圍</translation>
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished"></translation>
+   <translation>全螢幕</translation>
   </message>
   <message>
    <source>Heat map of the next class</source>
-   <translation type="unfinished"></translation>
+   <translation>下一類別的熱圖</translation>
   </message>
   <message>
    <source>Identity hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>身分已隱藏</translation>
   </message>
   <message>
    <source>Image {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>影像 {0}／{1}</translation>
   </message>
   <message>
    <source>Invert</source>
-   <translation type="unfinished"></translation>
+   <translation>反轉</translation>
   </message>
   <message>
    <source>Length</source>
-   <translation type="unfinished"></translation>
+   <translation>長度</translation>
   </message>
   <message>
    <source>Loading</source>
-   <translation type="unfinished"></translation>
+   <translation>載入中</translation>
   </message>
   <message>
    <source>Lungs and their zones</source>
-   <translation type="unfinished"></translation>
+   <translation>肺部及其分區</translation>
   </message>
   <message>
    <source>Map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖</translation>
   </message>
   <message>
    <source>Measure a length</source>
-   <translation type="unfinished"></translation>
+   <translation>量測長度</translation>
   </message>
   <message>
    <source>Measure an angle</source>
-   <translation type="unfinished"></translation>
+   <translation>量測角度</translation>
   </message>
   <message>
    <source>Move with the left button</source>
-   <translation type="unfinished"></translation>
+   <translation>以左鍵移動</translation>
   </message>
   <message>
    <source>Next class</source>
-   <translation type="unfinished"></translation>
+   <translation>下一類別</translation>
   </message>
   <message>
    <source>No image</source>
-   <translation type="unfinished"></translation>
+   <translation>無影像</translation>
   </message>
   <message>
    <source>No lung outline: the lungs were not found</source>
-   <translation type="unfinished"></translation>
+   <translation>無肺部輪廓：找不到肺部</translation>
   </message>
   <message>
    <source>Not shown</source>
-   <translation type="unfinished"></translation>
+   <translation>未顯示</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>描繪肺部輪廓</translation>
   </message>
   <message>
    <source>Pan</source>
-   <translation type="unfinished"></translation>
+   <translation>平移</translation>
   </message>
   <message>
    <source>Remove all measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>移除所有量測</translation>
   </message>
   <message>
    <source>Remove last measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>移除上一個量測</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
-   <translation type="unfinished"></translation>
+   <translation>僅供研究使用，不可用於初步診斷。</translation>
   </message>
   <message>
    <source>Reset view</source>
-   <translation type="unfinished"></translation>
+   <translation>重設檢視</translation>
   </message>
   <message>
    <source>Show heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示熱圖</translation>
   </message>
   <message>
    <source>Swap black and white</source>
-   <translation type="unfinished"></translation>
+   <translation>反轉黑白</translation>
   </message>
   <message>
    <source>Text over the image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像上的文字</translation>
   </message>
   <message>
    <source>W/L</source>
-   <translation type="unfinished"></translation>
+   <translation>W/L</translation>
   </message>
   <message>
    <source>Window</source>
-   <translation type="unfinished"></translation>
+   <translation>窗值</translation>
   </message>
   <message>
    <source>Window and level</source>
-   <translation type="unfinished"></translation>
+   <translation>窗寬與窗位</translation>
   </message>
   <message>
    <source>Window preset {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>預設窗值 {0}</translation>
   </message>
   <message>
    <source>Window, inversion and zoom as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>窗值、反轉與縮放回復原狀</translation>
   </message>
   <message>
    <source>Zoom</source>
-   <translation type="unfinished"></translation>
+   <translation>縮放</translation>
   </message>
   <message>
    <source>Zoom in</source>
-   <translation type="unfinished"></translation>
+   <translation>放大</translation>
   </message>
   <message>
    <source>Zoom out</source>
-   <translation type="unfinished"></translation>
+   <translation>縮小</translation>
   </message>
   <message>
    <source>Zoom with the left button</source>
-   <translation type="unfinished"></translation>
+   <translation>以左鍵縮放</translation>
   </message>
   <message>
    <source>inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>已反轉</translation>
   </message>
   <message>
    <source>logit</source>
-   <translation type="unfinished"></translation>
+   <translation>logit</translation>
   </message>
   <message>
    <source>padding</source>
-   <translation type="unfinished"></translation>
+   <translation>填充</translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：低於操作點</translation>
   </message>
   <message>
    <source>{0}: below the operating point, map not drawn (press {1} to show)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：低於操作點，未繪製熱圖（按 {1} 顯示）</translation>
   </message>
   <message>
    <source>{0}: map not drawn, the model's card gives no scale for it</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：未繪製熱圖，模型卡未提供尺度</translation>
   </message>
   <message>
    <source>{0}: no heat map for this class</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：此類別沒有熱圖</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：無陽性證據</translation>
   </message>
   <message>
    <source>{0}: the model has no such class</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：模型沒有此類別</translation>
   </message>
  </context>
  <context>
   <name>wording</name>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀中</translation>
   </message>
   <message>
    <source>Not an image</source>
-   <translation type="unfinished"></translation>
+   <translation>非影像</translation>
   </message>
   <message>
    <source>Not scored</source>
-   <translation type="unfinished"></translation>
+   <translation>未評分</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>已判讀</translation>
   </message>
   <message>
    <source>Scored</source>
-   <translation type="unfinished"></translation>
+   <translation>已評分</translation>
   </message>
   <message>
    <source>Scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>評分中</translation>
   </message>
   <message>
    <source>Study {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查 {0}</translation>
   </message>
   <message>
    <source>Unread</source>
-   <translation type="unfinished"></translation>
+   <translation>未判讀</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>等待中</translation>
   </message>
   <message>
    <source>above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>高於兩個操作點</translation>
   </message>
   <message>
    <source>below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>低於兩個操作點</translation>
   </message>
   <message>
    <source>between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>介於兩個操作點之間</translation>
   </message>
   <message>
    <source>frontal chest, usable</source>
-   <translation type="unfinished"></translation>
+   <translation>正面胸部，可用</translation>
   </message>
   <message>
    <source>image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>已反轉</translation>
   </message>
   <message>
    <source>no operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>無操作點</translation>
   </message>
   <message>
    <source>not asked</source>
-   <translation type="unfinished"></translation>
+   <translation>未詢問</translation>
   </message>
   <message>
    <source>turned 180°</source>
-   <translation type="unfinished"></translation>
+   <translation>旋轉 180°</translation>
   </message>
   <message>
    <source>turned 90° left</source>
-   <translation type="unfinished"></translation>
+   <translation>向左旋轉 90°</translation>
   </message>
   <message>
    <source>turned 90° right</source>
-   <translation type="unfinished"></translation>
+   <translation>向右旋轉 90°</translation>
   </message>
   <message>
    <source>{0} and inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}且反轉</translation>
   </message>
   <message>
    <source>{0} d</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 天</translation>
   </message>
   <message>
    <source>{0} h {1:02d}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 時 {1:02d}</translation>
   </message>
   <message>
    <source>{0} h {1} min left</source>
-   <translation type="unfinished"></translation>
+   <translation>剩餘 {0} 小時 {1} 分</translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 分</translation>
   </message>
   <message>
    <source>{0} min {1} s left</source>
-   <translation type="unfinished"></translation>
+   <translation>剩餘 {0} 分 {1} 秒</translation>
   </message>
   <message>
    <source>{0} mo</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 個月</translation>
   </message>
   <message>
    <source>{0} s left</source>
-   <translation type="unfinished"></translation>
+   <translation>剩餘 {0} 秒</translation>
   </message>
   <message>
    <source>{0} wk</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 週</translation>
   </message>
   <message>
    <source>{0} {1}, {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} {1}，{2}</translation>
   </message>
   <message>
    <source>{0}, scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，依要求評分</translation>
   </message>
  </context>
  <context>
   <name>worklist</name>
   <message>
    <source>Diff</source>
-   <translation type="unfinished"></translation>
+   <translation>差異</translation>
   </message>
   <message>
    <source>Disagreement with the second opinion</source>
-   <translation type="unfinished"></translation>
+   <translation>與第二意見的分歧</translation>
   </message>
   <message>
    <source>Impression</source>
-   <translation type="unfinished"></translation>
+   <translation>印象</translation>
   </message>
   <message>
    <source>Kind of file</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案種類</translation>
   </message>
   <message>
    <source>Likeliest of the other classes</source>
-   <translation type="unfinished"></translation>
+   <translation>其他類別中最可能者</translation>
   </message>
   <message>
    <source>Norm</source>
-   <translation type="unfinished"></translation>
+   <translation>正常</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished"></translation>
+   <translation>正常</translation>
   </message>
   <message>
    <source>Others</source>
-   <translation type="unfinished"></translation>
+   <translation>其他</translation>
   </message>
   <message>
    <source>Patient</source>
-   <translation type="unfinished"></translation>
+   <translation>病人</translation>
   </message>
   <message>
    <source>Pneu</source>
-   <translation type="unfinished"></translation>
+   <translation>肺炎</translation>
   </message>
   <message>
    <source>Pneumonia</source>
-   <translation type="unfinished"></translation>
+   <translation>肺炎</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished"></translation>
+   <translation>來源</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished"></translation>
+   <translation>狀態</translation>
   </message>
   <message>
    <source>State of reading and scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀與評分狀態</translation>
   </message>
   <message>
    <source>Study</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>Study date and kind</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查日期與種類</translation>
   </message>
   <message>
    <source>TB</source>
-   <translation type="unfinished"></translation>
+   <translation>結核</translation>
   </message>
   <message>
    <source>Time since the study arrived</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查到達後經過時間</translation>
   </message>
   <message>
    <source>Tuberculosis</source>
-   <translation type="unfinished"></translation>
+   <translation>肺結核</translation>
   </message>
   <message>
    <source>View</source>
-   <translation type="unfinished"></translation>
+   <translation>投照</translation>
   </message>
   <message>
    <source>View and kind of file</source>
-   <translation type="unfinished"></translation>
+   <translation>投照方向與檔案種類</translation>
   </message>
   <message>
    <source>Wait</source>
-   <translation type="unfinished"></translation>
+   <translation>等待</translation>
   </message>
   <message>
    <source>Your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>您的判讀印象</translation>
   </message>
   <message>
    <source>disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>分歧</translation>
   </message>
   <message>
    <source>{0} risk</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}風險</translation>
   </message>
  </context>
 </TS>

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter
 
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.ui import wording
-from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui import reasons, wording
+from cxr_desktop.ui.fonts import TextSize, scaled
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.haloed import TEXT, draw_text
 from cxr_desktop.ui.viewer.window_level import extent
@@ -89,7 +89,7 @@ def value(number: float, step: float) -> str:
 
 def state_lines(display: Display, number: int, count: int) -> tuple[str, ...]:
     """Window and zoom; the preset's name and inversion; image n of m."""
-    name = wording.plain(display.voi.explanation)
+    name = reasons.words(wording.plain(display.voi.explanation))
     inverted = _tr("inverted") if display.kept.inverted else ""
     lines = (
         window_words(display),
@@ -143,7 +143,7 @@ def compose(
 
 def paint(painter: QPainter, area: QRectF, corners: Corners) -> None:
     """Draw; ``area`` is the whole view in device-independent pixels."""
-    right = Qt.AlignmentFlag.AlignRight
+    right, line_height, title_line = Qt.AlignmentFlag.AlignRight, scaled(LINE), scaled(TITLE_LINE)
     inner = area.adjusted(MARGIN, MARGIN - 4, -MARGIN, -MARGIN + 6)
     split = inner.width() * 0.6
     y = inner.top()
@@ -151,25 +151,25 @@ def paint(painter: QPainter, area: QRectF, corners: Corners) -> None:
         if index == 0:
             draw_text(
                 painter,
-                QRectF(inner.left(), y, split, TITLE_LINE),
+                QRectF(inner.left(), y, split, title_line),
                 line,
                 size=TextSize.BODY,
                 semibold=True,
                 colour=TEXT,
             )
-            y += TITLE_LINE
+            y += title_line
         else:
-            draw_text(painter, QRectF(inner.left(), y, split, LINE), line)
-            y += LINE
+            draw_text(painter, QRectF(inner.left(), y, split, line_height), line)
+            y += line_height
     y = inner.top()
     for line in corners.top_right:
-        draw_text(painter, QRectF(inner.left() + split + 8, y, inner.width() - split - 8, LINE), line, right)
-        y += LINE
-    bottom = QRectF(inner.left(), inner.bottom() - LINE, inner.width(), LINE)
+        draw_text(painter, QRectF(inner.left() + split + 8, y, inner.width() - split - 8, line_height), line, right)
+        y += line_height
+    bottom = QRectF(inner.left(), inner.bottom() - line_height, inner.width(), line_height)
     used = draw_text(painter, bottom, research_notice())
     draw_text(painter, bottom.adjusted(used + 16, 0, 0, 0), corners.bottom_right, right)
     if inner.height() >= _ROOM_FOR_SIDES:
         # Above the place of the colour bar, so that neither moves when the other comes.
-        place = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * LINE)
+        place = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * line_height)
         draw_text(painter, place, corners.left_side, size=TextSize.TITLE, semibold=True)
         draw_text(painter, place, corners.right_side, right, TextSize.TITLE, semibold=True)
