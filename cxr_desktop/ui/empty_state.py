@@ -12,6 +12,7 @@ from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import left_to_right
 from cxr_desktop.ui.theme import DARK, Theme
 
 _RECENT_SHOWN = 4
@@ -103,7 +104,7 @@ class EmptyState(QWidget):
                 widget.deleteLater()
         for folder in self._recent[:_RECENT_SHOWN]:
             name = self.fontMetrics().elidedText(wording.plain(folder), Qt.TextElideMode.ElideMiddle, 300)
-            button = QPushButton(name.replace("&", "&&"))
+            button = QPushButton(left_to_right(name.replace("&", "&&")))
             button.setProperty("kind", "link")
             button.setToolTip(wording.escape(folder))
             button.clicked.connect(lambda _checked=False, folder=folder: self.recent_requested.emit(folder))

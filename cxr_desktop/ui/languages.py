@@ -76,6 +76,20 @@ def is_mirrored() -> bool:
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
+def trailing() -> Qt.AlignmentFlag:
+    """The far side of a line, whatever script its words are of (Qt alone would go by their first letter)."""
+    if is_mirrored():
+        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    return Qt.AlignmentFlag.AlignRight
+
+
+def leading() -> Qt.AlignmentFlag:
+    """The side where a line begins."""
+    if is_mirrored():
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    return Qt.AlignmentFlag.AlignLeft
+
+
 def mirrored(part: QRectF, whole: QRectF) -> QRectF:
     """Where a part that is painted at its place from the left stands in a window that is read from the right."""
     if not is_mirrored():

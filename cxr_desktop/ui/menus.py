@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.impression_section import KEYS
+from cxr_desktop.ui.languages import is_mirrored, left_to_right
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
@@ -94,7 +95,7 @@ class Menus(QObject):
         self.recent.clear()
         self.recent.setEnabled(bool(folders))
         for folder in folders:
-            action = self.recent.addAction(wording.plain(folder).replace("&", "&&"))
+            action = self.recent.addAction(left_to_right(wording.plain(folder).replace("&", "&&")))
             action.triggered.connect(lambda _checked=False, folder=folder: self.recent_chosen.emit(folder))
 
     def set_models(self, cards: Sequence[ModelCard], current: str) -> None:
@@ -118,8 +119,21 @@ class Menus(QObject):
         self.model.addAction(self._actions["cancel"])
 
 
+class EmbeddedBar(QMenuBar):
+    """Read from the right, Qt's own hint is what the bar has, less a margin: it would shrink each time it is asked."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as its titles."""
+        hint = super().sizeHint()
+        places = [self.actionGeometry(action) for action in self.actions() if action.isVisible()]
+        if not (is_mirrored() and places):
+            return hint
+        width = max(place.right() for place in places) - min(place.left() for place in places) + 1
+        return QSize(width + 16, hint.height())
+
+
 def embedded_bar(parent: QWidget) -> QMenuBar:
     """A menu bar that stands in the window's top bar; macOS moves it to the screen's own."""
-    bar = QMenuBar(parent)
+    bar = EmbeddedBar(parent)
     bar.setAccessibleName(QCoreApplication.translate("Menus", "Menus"))
     return bar

@@ -157,6 +157,13 @@ FILES = (
 )
 """Why a file cannot be shown or scored."""
 
+CARDS = (
+    "the test split",
+    "test split",
+    "test split without children; the same collections as in training",
+)
+"""What the cards of bundled models were measured on."""
+
 WINDOWS = ("Automatic", "Window {0}", "Look-up table {0}")
 """Window presets that the file gives no name."""
 
@@ -199,7 +206,7 @@ PROGRAM = (
 )
 """Faults of the program's own files."""
 
-SOURCES = tuple(dict.fromkeys((*GATE, *NOTES, *FILES, *WINDOWS, *ENGINE, *PROGRAM)))
+SOURCES = tuple(dict.fromkeys((*GATE, *NOTES, *FILES, *WINDOWS, *CARDS, *ENGINE, *PROGRAM)))
 
 
 def words(text: str) -> str:

@@ -15,7 +15,7 @@ from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, R
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import reasons
-from cxr_desktop.ui.languages import left_to_right
+from cxr_desktop.ui.languages import isolated, left_to_right
 
 BLANK = "—"
 _GAP = "\u00a0"

@@ -3782,6 +3782,14 @@
    <translation>سروته ذخیره شده</translation>
   </message>
   <message>
+   <source>test split</source>
+   <translation>بخش آزمون</translation>
+  </message>
+  <message>
+   <source>test split without children; the same collections as in training</source>
+   <translation>بخش آزمون بدون کودکان؛ همان مجموعه‌های آموزش</translation>
+  </message>
+  <message>
    <source>text is burned into the image</source>
    <translation>نوشته در تصویر حک شده است</translation>
   </message>
@@ -4072,6 +4080,10 @@
   <message>
    <source>the second opinion gave no number</source>
    <translation>نظر دوم عددی نداد</translation>
+  </message>
+  <message>
+   <source>the test split</source>
+   <translation>بخش آزمون</translation>
   </message>
   <message>
    <source>the view stands in the patient position</source>

@@ -3783,6 +3783,14 @@
    <translation>נשמר הפוך</translation>
   </message>
   <message>
+   <source>test split</source>
+   <translation>חלק המבחן</translation>
+  </message>
+  <message>
+   <source>test split without children; the same collections as in training</source>
+   <translation>חלק המבחן בלי ילדים; אותם אוספים כמו באימון</translation>
+  </message>
+  <message>
    <source>text is burned into the image</source>
    <translation>טקסט צרוב בתמונה</translation>
   </message>
@@ -4073,6 +4081,10 @@
   <message>
    <source>the second opinion gave no number</source>
    <translation>חוות הדעת השנייה לא נתנה מספר</translation>
+  </message>
+  <message>
+   <source>the test split</source>
+   <translation>חלק המבחן</translation>
   </message>
   <message>
    <source>the view stands in the patient position</source>

@@ -3782,6 +3782,14 @@
    <translation>以顛倒方向儲存</translation>
   </message>
   <message>
+   <source>test split</source>
+   <translation>測試集</translation>
+  </message>
+  <message>
+   <source>test split without children; the same collections as in training</source>
+   <translation>不含兒童的測試集；與訓練相同的資料集</translation>
+  </message>
+  <message>
    <source>text is burned into the image</source>
    <translation>影像中嵌有文字</translation>
   </message>
@@ -4072,6 +4080,10 @@
   <message>
    <source>the second opinion gave no number</source>
    <translation>第二意見未給出數值</translation>
+  </message>
+  <message>
+   <source>the test split</source>
+   <translation>測試集</translation>
   </message>
   <message>
    <source>the view stands in the patient position</source>
