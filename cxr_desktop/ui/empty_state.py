@@ -101,6 +101,8 @@ class EmptyState(QWidget):
         while (item := self._recent_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # At once, not at the event loop's next turn: a folder's name may be a patient's.
+                widget.setParent(None)
                 widget.deleteLater()
         for folder in self._recent[:_RECENT_SHOWN]:
             name = self.fontMetrics().elidedText(wording.plain(folder), Qt.TextElideMode.ElideMiddle, 300)

@@ -79,8 +79,9 @@ class WindowSettings(QObject):
         if identity_changed:
             window.model.refresh_texts()
         window.desk.set_settings(settings)
-        window.menus.set_recent(() if hidden else settings.recent_folders)
-        window.worklist.empty.set_recent(settings.recent_folders)
+        recent = () if hidden else settings.recent_folders
+        window.menus.set_recent(recent)
+        window.worklist.empty.set_recent(recent)
         window.named.set_checked("light_theme", settings.theme == "light")
         window.named.set_checked("compact", settings.compact_rows)
         window.named.set_checked("hide_identity", hidden)
