@@ -173,19 +173,19 @@
   <name>CalibratePage</name>
   <message>
    <source>Calibrate</source>
-   <translation type="unfinished"></translation>
+   <translation>واسنجی</translation>
   </message>
   <message>
    <source>Calibrate for my site</source>
-   <translation type="unfinished"></translation>
+   <translation>واسنجی برای مرکز من</translation>
   </message>
   <message>
    <source>Calibrated: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>واسنجی شد: {0}</translation>
   </message>
   <message>
    <source>Calibration was stopped. No copy was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>واسنجی متوقف شد. رونوشتی نوشته نشد.</translation>
   </message>
   <message>
    <source>Model</source>
@@ -193,81 +193,81 @@
   </message>
   <message>
    <source>Name of the copy</source>
-   <translation type="unfinished"></translation>
+   <translation>نام رونوشت</translation>
   </message>
   <message>
    <source>No copy was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>رونوشتی نوشته نشد.</translation>
   </message>
   <message>
    <source>No model is installed that could be calibrated.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدلی که بتوان واسنجی کرد نصب نیست.</translation>
   </message>
   <message>
    <source>Nothing is trained. A copy of the model gets the temperature and the operating points that fit your labelled images.</source>
-   <translation type="unfinished"></translation>
+   <translation>چیزی آموزش داده نمی‌شود. رونوشتی از مدل دما و نقاط کاری می‌گیرد که با تصاویر برچسب‌دار شما جور است.</translation>
   </message>
   <message>
    <source>The images are scored</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر امتیازدهی می‌شوند</translation>
   </message>
  </context>
  <context>
   <name>CalibrateResult</name>
   <message>
    <source>Calibration error (ECE)</source>
-   <translation type="unfinished"></translation>
+   <translation>خطای واسنجی (ECE)</translation>
   </message>
   <message>
    <source>Every image is judged by a temperature and by thresholds that were chosen without it and its patient, so these numbers are of images the calibration has not seen. A temperature above 1 makes a model less sure, one below 1 surer.</source>
-   <translation type="unfinished"></translation>
+   <translation>هر تصویر با دما و آستانه‌هایی سنجیده می‌شود که بدون آن و بیمارش برگزیده شده‌اند، پس این اعداد از تصاویری است که واسنجی ندیده است. دمای بالای 1 مدل را نامطمئن‌تر می‌کند و زیر 1 مطمئن‌تر.</translation>
   </message>
   <message>
    <source>Images</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر</translation>
   </message>
   <message>
    <source>Sorts by</source>
-   <translation type="unfinished"></translation>
+   <translation>مرتب‌سازی بر پایهٔ</translation>
   </message>
   <message>
    <source>Temperature</source>
-   <translation type="unfinished"></translation>
+   <translation>دما</translation>
   </message>
  </context>
  <context>
   <name>ChangeModel</name>
   <message>
    <source>Falls below</source>
-   <translation type="unfinished"></translation>
+   <translation>پایین می‌افتد</translation>
   </message>
   <message>
    <source>Gets a number</source>
-   <translation type="unfinished"></translation>
+   <translation>عدد می‌گیرد</translation>
   </message>
   <message>
    <source>No number any more</source>
-   <translation type="unfinished"></translation>
+   <translation>دیگر عددی ندارد</translation>
   </message>
   <message>
    <source>Operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>نقطهٔ کار</translation>
   </message>
   <message>
    <source>Other band</source>
-   <translation type="unfinished"></translation>
+   <translation>ردهٔ دیگر</translation>
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished"></translation>
+   <translation>جایگاه</translation>
   </message>
   <message>
    <source>Rises above</source>
-   <translation type="unfinished"></translation>
+   <translation>بالا می‌رود</translation>
   </message>
   <message>
    <source>Risk</source>
-   <translation type="unfinished"></translation>
+   <translation>خطر</translation>
   </message>
   <message>
    <source>Study</source>
@@ -275,7 +275,7 @@
   </message>
   <message>
    <source>Unnamed study</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی بی‌نام</translation>
   </message>
  </context>
  <context>
@@ -343,62 +343,62 @@
   <name>ClassTable</name>
   <message>
    <source>ALL</source>
-   <translation type="unfinished"></translation>
+   <translation>همه</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished"></translation>
+   <translation>همه</translation>
   </message>
   <message>
    <source>CLASS</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته</translation>
   </message>
   <message>
    <source>TEST</source>
-   <translation type="unfinished"></translation>
+   <translation>آزمون</translation>
   </message>
   <message>
    <source>TRAINING</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش</translation>
   </message>
   <message>
    <source>VALIDATION</source>
-   <translation type="unfinished"></translation>
+   <translation>اعتبارسنجی</translation>
   </message>
   <message>
    <source>in all</source>
-   <translation type="unfinished"></translation>
+   <translation>روی هم</translation>
   </message>
   <message>
    <source>test</source>
-   <translation type="unfinished"></translation>
+   <translation>آزمون</translation>
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش</translation>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished"></translation>
+   <translation>اعتبارسنجی</translation>
   </message>
  </context>
  <context>
   <name>ConfusionMatrix</name>
   <message>
    <source>Confusion matrix</source>
-   <translation type="unfinished"></translation>
+   <translation>ماتریس درهم‌ریختگی</translation>
   </message>
   <message>
    <source>called</source>
-   <translation type="unfinished"></translation>
+   <translation>اعلام‌شده</translation>
   </message>
   <message>
    <source>in truth</source>
-   <translation type="unfinished"></translation>
+   <translation>در واقع</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>
@@ -428,102 +428,102 @@
   <name>Curves</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>درستی</translation>
   </message>
   <message>
    <source>Epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>دوره</translation>
   </message>
   <message>
    <source>Learning rate</source>
-   <translation type="unfinished"></translation>
+   <translation>نرخ یادگیری</translation>
   </message>
   <message>
    <source>Loss</source>
-   <translation type="unfinished"></translation>
+   <translation>زیان</translation>
   </message>
   <message>
    <source>best epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>بهترین دوره</translation>
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished"></translation>
+   <translation>اکنون</translation>
   </message>
   <message>
    <source>single batches</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته‌های تکی</translation>
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش</translation>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished"></translation>
+   <translation>اعتبارسنجی</translation>
   </message>
  </context>
  <context>
   <name>DataPage</name>
   <message>
    <source>A model needs at least two classes. Give the labels below different meanings.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل دست‌کم دو دسته می‌خواهد. به برچسب‌های زیر معناهای متفاوت بدهید.</translation>
   </message>
   <message>
    <source>Calibrate for my site</source>
-   <translation type="unfinished"></translation>
+   <translation>واسنجی برای مرکز من</translation>
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>داده‌ها</translation>
   </message>
   <message>
    <source>From labelled images and a recipe to a model of your own.</source>
-   <translation type="unfinished"></translation>
+   <translation>از تصاویر برچسب‌دار و یک دستور تا مدلی از آن خودتان.</translation>
   </message>
   <message>
    <source>Go on with a run</source>
-   <translation type="unfinished"></translation>
+   <translation>ادامهٔ یک اجرا</translation>
   </message>
   <message>
    <source>Looking at the data</source>
-   <translation type="unfinished"></translation>
+   <translation>نگاه به داده‌ها</translation>
   </message>
   <message>
    <source>No impression of this worklist names a class to learn.</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ برداشتی در این فهرست کار دسته‌ای برای یادگیری نام نمی‌برد.</translation>
   </message>
   <message>
    <source>No training: probabilities and thresholds that fit your patients.</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون آموزش: احتمال‌ها و آستانه‌هایی که با بیماران شما جورند.</translation>
   </message>
   <message>
    <source>One that runs, was stopped or is finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>اجرایی که در جریان، متوقف یا پایان‌یافته است.</translation>
   </message>
   <message>
    <source>Other data…</source>
-   <translation type="unfinished"></translation>
+   <translation>داده‌های دیگر…</translation>
   </message>
   <message>
    <source>Train a model</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش مدل</translation>
   </message>
   <message>
    <source>What shall be done, and with which images?</source>
-   <translation type="unfinished"></translation>
+   <translation>چه کاری، و با کدام تصاویر؟</translation>
   </message>
   <message>
    <source>{0} on this computer, stopped or finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} در این رایانه، متوقف یا پایان‌یافته.</translation>
   </message>
   <message>
    <source>{0} on this computer, {1} running.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} در این رایانه، {1} در جریان.</translation>
   </message>
  </context>
  <context>
@@ -607,59 +607,59 @@
   <name>Estimate</name>
   <message>
    <source>Could not be measured</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری نشد</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری</translation>
   </message>
   <message>
    <source>Measuring…</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال اندازه‌گیری…</translation>
   </message>
   <message>
    <source>Not measured</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری نشده</translation>
   </message>
   <message>
    <source>Not measured yet</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز اندازه‌گیری نشده</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>توقف</translation>
   </message>
   <message>
    <source>The measurement was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری متوقف شد.</translation>
   </message>
   <message>
    <source>Trains for ten seconds and forgets what was learnt.</source>
-   <translation type="unfinished"></translation>
+   <translation>ده ثانیه آموزش می‌دهد و آموخته را فراموش می‌کند.</translation>
   </message>
   <message>
    <source>about {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>حدود {0}</translation>
   </message>
   <message>
    <source>measured</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری‌شده</translation>
   </message>
   <message>
    <source>{0} days</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} روز</translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ساعت</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ساعت {1} دقیقه</translation>
   </message>
   <message>
    <source>{0} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر بر ثانیه</translation>
   </message>
   <message>
    <source>{0} min</source>
@@ -667,78 +667,78 @@
   </message>
   <message>
    <source>{0} per epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} در هر دوره</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ثانیه</translation>
   </message>
  </context>
  <context>
   <name>EvaluatePage</name>
   <message>
    <source>All numbers, plots and pictures in the browser</source>
-   <translation type="unfinished"></translation>
+   <translation>همهٔ اعداد، نمودارها و تصاویر در مرورگر</translation>
   </message>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished"></translation>
+   <translation>ارزیابی</translation>
   </message>
   <message>
    <source>Measure again</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری دوباره</translation>
   </message>
   <message>
    <source>Measuring</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال اندازه‌گیری</translation>
   </message>
   <message>
    <source>Measuring was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری متوقف شد.</translation>
   </message>
   <message>
    <source>Not measured</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری نشده</translation>
   </message>
   <message>
    <source>Open full report</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن گزارش کامل</translation>
   </message>
   <message>
    <source>Reading the run</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال خواندن اجرا</translation>
   </message>
   <message>
    <source>The best epoch on images it was not trained on</source>
-   <translation type="unfinished"></translation>
+   <translation>بهترین دوره روی تصاویری که با آن‌ها آموزش ندیده است</translation>
   </message>
   <message>
    <source>{0} images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر</translation>
   </message>
   <message>
    <source>{0} right</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} درست</translation>
   </message>
   <message>
    <source>{0} test images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر آزمون</translation>
   </message>
   <message>
    <source>{0} training images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر آموزش</translation>
   </message>
   <message>
    <source>{0} validation images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر اعتبارسنجی</translation>
   </message>
   <message>
    <source>{0}: AUC not known</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: AUC دانسته نیست</translation>
   </message>
   <message>
    <source>{0}: AUC {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: AUC {1}</translation>
   </message>
  </context>
  <context>
@@ -893,73 +893,73 @@
   <name>Gallery</name>
   <message>
    <source>Hits</source>
-   <translation type="unfinished"></translation>
+   <translation>درست‌ها</translation>
   </message>
   <message>
    <source>Misses</source>
-   <translation type="unfinished"></translation>
+   <translation>نادرست‌ها</translation>
   </message>
   <message>
    <source>in truth {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>در واقع {0}</translation>
   </message>
  </context>
  <context>
   <name>GuardPanel</name>
   <message>
    <source>Before you switch</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش از جابه‌جایی</translation>
   </message>
   <message>
    <source>Keep the present model</source>
-   <translation type="unfinished"></translation>
+   <translation>نگه‌داشتن مدل کنونی</translation>
   </message>
   <message>
    <source>No study of the open worklist has a number, so there is nothing to compare.</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ بررسی در فهرست کار باز عددی ندارد، پس چیزی برای مقایسه نیست.</translation>
   </message>
   <message>
    <source>Score this worklist with the new model</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی این فهرست کار با مدل تازه</translation>
   </message>
   <message>
    <source>The new model has no operating points, so no study can cross one.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل تازه نقطهٔ کار ندارد، پس هیچ بررسی از آن نمی‌گذرد.</translation>
   </message>
   <message>
    <source>The new model is loaded</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل تازه بارگذاری می‌شود</translation>
   </message>
   <message>
    <source>The present model sorts by {0}, the new one by {1}: places are compared, not risks.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل کنونی بر پایهٔ {0} مرتب می‌کند و مدل تازه بر پایهٔ {1}: جایگاه‌ها مقایسه می‌شوند، نه خطرها.</translation>
   </message>
   <message>
    <source>The present model stays. The new one can be chosen in the menu Model at any time.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل کنونی می‌ماند. مدل تازه را هر زمان می‌توان در منوی مدل برگزید.</translation>
   </message>
   <message>
    <source>The worklist is scored again with the new model.</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست کار دوباره با مدل تازه امتیازدهی می‌شود.</translation>
   </message>
   <message>
    <source>Use this model now</source>
-   <translation type="unfinished"></translation>
+   <translation>اکنون این مدل را به کار ببر</translation>
   </message>
   <message>
    <source>scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی</translation>
   </message>
   <message>
    <source>{0} studies of the open worklist have a number. Scored with the new model too, it shows which of them change their place or cross the operating point. Nothing in the worklist changes yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بررسی در فهرست کار باز عدد دارد. با امتیازدهی مدل تازه روشن می‌شود کدام‌ها جایشان عوض می‌شود یا از نقطهٔ کار می‌گذرند. هنوز چیزی در فهرست کار تغییر نمی‌کند.</translation>
   </message>
  </context>
  <context>
   <name>GuardTable</name>
   <message>
    <source>Studies that change</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌هایی که تغییر می‌کنند</translation>
   </message>
  </context>
  <context>
@@ -1062,34 +1062,34 @@
   <name>InspectionView</name>
   <message>
    <source>CLASSES AND SPLITS</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته‌ها و بخش‌ها</translation>
   </message>
   <message>
    <source>Class of interest</source>
-   <translation type="unfinished"></translation>
+   <translation>دستهٔ مورد نظر</translation>
   </message>
   <message>
    <source>SOME OF THE IMAGES</source>
-   <translation type="unfinished"></translation>
+   <translation>برخی از تصاویر</translation>
   </message>
   <message>
    <source>WHAT THE LABELS MEAN</source>
-   <translation type="unfinished"></translation>
+   <translation>معنای برچسب‌ها</translation>
   </message>
   <message>
    <source>What must not be missed: sensitivity is its share found.</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه نباید از دست برود: حساسیت سهم یافته‌شدهٔ آن است.</translation>
   </message>
  </context>
  <context>
   <name>Inspector</name>
   <message>
    <source>Stopped before everything was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش از خواندن همه متوقف شد.</translation>
   </message>
   <message>
    <source>What was found in the data could not be read. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه در داده‌ها یافت شد خوانده نشد. گزارش بیشتر می‌گوید.</translation>
   </message>
  </context>
  <context>
@@ -1107,15 +1107,15 @@
   <name>KeyList</name>
   <message>
    <source>No key has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ کلیدی این واژه‌ها را ندارد.</translation>
   </message>
   <message>
    <source>Search all keys: rotation, dropout, optimiser …</source>
-   <translation type="unfinished"></translation>
+   <translation>جست‌وجو در همهٔ کلیدها: rotation، dropout، optimiser …</translation>
   </message>
   <message>
    <source>Search keys</source>
-   <translation type="unfinished"></translation>
+   <translation>جست‌وجوی کلیدها</translation>
   </message>
  </context>
  <context>
@@ -1126,7 +1126,7 @@
   </message>
   <message>
    <source>As in the recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>مانند دستور</translation>
   </message>
   <message>
    <source>Back to {0}</source>
@@ -1134,7 +1134,7 @@
   </message>
   <message>
    <source>Changed, the recipe says {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>تغییر یافته، دستور می‌گوید {0}</translation>
   </message>
   <message>
    <source>Keys of {0}</source>
@@ -1146,7 +1146,7 @@
   </message>
   <message>
    <source>Reset {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>بازنشانی {0}</translation>
   </message>
   <message>
    <source>Then press the new key. Esc leaves it as it is, Backspace takes it away.</source>
@@ -1188,62 +1188,62 @@
   <name>LabelMapping</name>
   <message>
    <source>(no label)</source>
-   <translation type="unfinished"></translation>
+   <translation>(بدون برچسب)</translation>
   </message>
   <message>
    <source>Choose a class, type a name of your own, or leave the label out.</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته‌ای برگزینید، نامی از خودتان بنویسید، یا برچسب را کنار بگذارید.</translation>
   </message>
   <message>
    <source>Class of the label {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>دستهٔ برچسب {0}</translation>
   </message>
   <message>
    <source>IMAGES</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر</translation>
   </message>
   <message>
    <source>LABEL IN THE DATA</source>
-   <translation type="unfinished"></translation>
+   <translation>برچسب در داده‌ها</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished"></translation>
+   <translation>کنار گذاشتن</translation>
   </message>
   <message>
    <source>MEANS</source>
-   <translation type="unfinished"></translation>
+   <translation>معنا</translation>
   </message>
   <message>
    <source>{0} rarer labels mean what they say.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} برچسب کم‌شمارتر همان معنای خود را دارند.</translation>
   </message>
  </context>
  <context>
   <name>LeaveDialog</name>
   <message>
    <source>It can go on by itself, also after the program is closed. Stopped, it is kept as it stands. Either way it is found again on the first page, under “Go on with a run”.</source>
-   <translation type="unfinished"></translation>
+   <translation>می‌تواند خودش ادامه یابد، حتی پس از بستن برنامه. اگر متوقف شود همان‌گونه نگه‌داری می‌شود. در هر دو حال در صفحهٔ نخست زیر «ادامهٔ یک اجرا» یافت می‌شود.</translation>
   </message>
   <message>
    <source>Let it go on</source>
-   <translation type="unfinished"></translation>
+   <translation>ادامه یابد</translation>
   </message>
   <message>
    <source>Stay here</source>
-   <translation type="unfinished"></translation>
+   <translation>همین‌جا بمان</translation>
   </message>
   <message>
    <source>Stop it</source>
-   <translation type="unfinished"></translation>
+   <translation>متوقفش کن</translation>
   </message>
   <message>
    <source>Training is running</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش در جریان است</translation>
   </message>
   <message>
    <source>What shall become of the training?</source>
-   <translation type="unfinished"></translation>
+   <translation>با آموزش چه کنیم؟</translation>
   </message>
  </context>
  <context>
@@ -1479,7 +1479,7 @@
   <name>Notes</name>
   <message>
    <source>Fault</source>
-   <translation type="unfinished"></translation>
+   <translation>خطا</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1487,7 +1487,7 @@
   </message>
   <message>
    <source>Warning</source>
-   <translation type="unfinished"></translation>
+   <translation>هشدار</translation>
   </message>
  </context>
  <context>
@@ -1545,33 +1545,33 @@
   <name>PictureGrid</name>
   <message>
    <source>{0} training images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر آموزش</translation>
   </message>
  </context>
  <context>
   <name>PreviewPanel</name>
   <message>
    <source>AS THE NETWORK SEES THEM</source>
-   <translation type="unfinished"></translation>
+   <translation>آن‌گونه که شبکه می‌بیند</translation>
   </message>
   <message>
    <source>Changed as during training, a few examples.</source>
-   <translation type="unfinished"></translation>
+   <translation>تغییریافته مانند هنگام آموزش، چند نمونه.</translation>
   </message>
   <message>
    <source>Draw again</source>
-   <translation type="unfinished"></translation>
+   <translation>دوباره بکش</translation>
   </message>
   <message>
    <source>Drawing…</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال کشیدن…</translation>
   </message>
  </context>
  <context>
   <name>ProgressRow</name>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>توقف</translation>
   </message>
  </context>
  <context>
@@ -1609,90 +1609,90 @@
   <name>PublishForm</name>
   <message>
    <source>As readers see it in the menu</source>
-   <translation type="unfinished"></translation>
+   <translation>آن‌گونه که خوانندگان در منو می‌بینند</translation>
   </message>
   <message>
    <source>For folders and commands: small letters, digits, - and _</source>
-   <translation type="unfinished"></translation>
+   <translation>برای پوشه‌ها و فرمان‌ها: حروف کوچک، ارقام، - و _</translation>
   </message>
   <message>
    <source>Intended use</source>
-   <translation type="unfinished"></translation>
+   <translation>کاربرد در نظر گرفته‌شده</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>نام</translation>
   </message>
   <message>
    <source>One or two sentences: for which images, at which site, to what end, and that every image is read</source>
-   <translation type="unfinished"></translation>
+   <translation>یک یا دو جمله: برای کدام تصاویر، در کدام مرکز، به چه هدف، و این‌که هر تصویر خوانده می‌شود</translation>
   </message>
   <message>
    <source>Replace the model of this name</source>
-   <translation type="unfinished"></translation>
+   <translation>جایگزینی مدل هم‌نام</translation>
   </message>
   <message>
    <source>Say what the model is meant for.</source>
-   <translation type="unfinished"></translation>
+   <translation>بگویید مدل برای چیست.</translation>
   </message>
   <message>
    <source>The intended use is longer than {0} letters.</source>
-   <translation type="unfinished"></translation>
+   <translation>کاربرد در نظر گرفته‌شده از {0} حرف بلندتر است.</translation>
   </message>
   <message>
    <source>The model needs a title.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل عنوان می‌خواهد.</translation>
   </message>
   <message>
    <source>The model needs a version.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل نسخه می‌خواهد.</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished"></translation>
+   <translation>عنوان</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished"></translation>
+   <translation>نسخه</translation>
   </message>
  </context>
  <context>
   <name>PublishPage</name>
   <message>
    <source>An ensemble is no single model; one of its networks can be one</source>
-   <translation type="unfinished"></translation>
+   <translation>گروه، یک مدل تکی نیست؛ یکی از شبکه‌هایش می‌تواند باشد</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>شبکه</translation>
   </message>
   <message>
    <source>Network {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>شبکهٔ {0}</translation>
   </message>
   <message>
    <source>No model was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدلی نوشته نشد.</translation>
   </message>
   <message>
    <source>Publish</source>
-   <translation type="unfinished"></translation>
+   <translation>انتشار</translation>
   </message>
   <message>
    <source>Published: {0} {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>منتشر شد: {0} {1}</translation>
   </message>
   <message>
    <source>Publishing was stopped. No model was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>انتشار متوقف شد. مدلی نوشته نشد.</translation>
   </message>
   <message>
    <source>The best epoch becomes a model of this program: calibrated on the validation images, measured once on the test images, with a card that says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>بهترین دوره مدلی از این برنامه می‌شود: واسنجی‌شده روی تصاویر اعتبارسنجی، یک‌بار سنجیده روی تصاویر آزمون، با کارتی که همین را می‌گوید.</translation>
   </message>
   <message>
    <source>The model is calibrated and measured</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل واسنجی و سنجیده می‌شود</translation>
   </message>
  </context>
  <context>
@@ -1775,7 +1775,7 @@
   </message>
   <message>
    <source>Right</source>
-   <translation>Right</translation>
+   <translation>درست</translation>
   </message>
   <message>
    <source>Shift</source>
@@ -1798,301 +1798,301 @@
   <name>RecipeDetails</name>
   <message>
    <source>As in the data: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>مانند داده‌ها: {0}</translation>
   </message>
   <message>
    <source>As in the recipe: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>مانند دستور: {0}</translation>
   </message>
   <message>
    <source>Batch size</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازهٔ دسته</translation>
   </message>
   <message>
    <source>CLASSES</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته‌ها</translation>
   </message>
   <message>
    <source>Choose another recipe, or give the labels other meanings on the first page.</source>
-   <translation type="unfinished"></translation>
+   <translation>دستور دیگری برگزینید، یا در صفحهٔ نخست به برچسب‌ها معنای دیگری بدهید.</translation>
   </message>
   <message>
    <source>Choose “As in the data” under Classes, or another recipe.</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر «دسته‌ها» گزینهٔ «مانند داده‌ها» را برگزینید، یا دستوری دیگر.</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته‌ها</translation>
   </message>
   <message>
    <source>Cut at</source>
-   <translation type="unfinished"></translation>
+   <translation>بریده در</translation>
   </message>
   <message>
    <source>INITIAL WEIGHTS</source>
-   <translation type="unfinished"></translation>
+   <translation>وزن‌های آغازین</translation>
   </message>
   <message>
    <source>Image size</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازهٔ تصویر</translation>
   </message>
   <message>
    <source>Learns</source>
-   <translation type="unfinished"></translation>
+   <translation>می‌آموزد</translation>
   </message>
   <message>
    <source>NETWORK</source>
-   <translation type="unfinished"></translation>
+   <translation>شبکه</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>شبکه</translation>
   </message>
   <message>
    <source>REPORTED</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش‌شده</translation>
   </message>
   <message>
    <source>TIME ON THIS COMPUTER</source>
-   <translation type="unfinished"></translation>
+   <translation>زمان در این رایانه</translation>
   </message>
   <message>
    <source>The data have no images of {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>داده‌ها تصویری از {0} ندارند.</translation>
   </message>
   <message>
    <source>This recipe has no place for {0}: these images are not used.</source>
-   <translation type="unfinished"></translation>
+   <translation>این دستور جایی برای {0} ندارد: این تصاویر به کار نمی‌روند.</translation>
   </message>
   <message>
    <source>VARIANT</source>
-   <translation type="unfinished"></translation>
+   <translation>گونه</translation>
   </message>
  </context>
  <context>
   <name>RecipePage</name>
   <message>
    <source>No recipe has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>هیچ دستوری این واژه‌ها را ندارد.</translation>
   </message>
   <message>
    <source>Recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>دستور</translation>
   </message>
   <message>
    <source>Search recipes</source>
-   <translation type="unfinished"></translation>
+   <translation>جست‌وجوی دستورها</translation>
   </message>
   <message>
    <source>Search: covid, densenet, S6 …</source>
-   <translation type="unfinished"></translation>
+   <translation>جست‌وجو: covid، densenet، S6 …</translation>
   </message>
   <message>
    <source>Which recipe?</source>
-   <translation type="unfinished"></translation>
+   <translation>کدام دستور؟</translation>
   </message>
  </context>
  <context>
   <name>ReportView</name>
   <message>
    <source>By age</source>
-   <translation type="unfinished"></translation>
+   <translation>بر پایهٔ سن</translation>
   </message>
   <message>
    <source>By source</source>
-   <translation type="unfinished"></translation>
+   <translation>بر پایهٔ منبع</translation>
   </message>
   <message>
    <source>By view</source>
-   <translation type="unfinished"></translation>
+   <translation>بر پایهٔ نما</translation>
   </message>
   <message>
    <source>Confusion matrix of the likeliest class</source>
-   <translation type="unfinished"></translation>
+   <translation>ماتریس درهم‌ریختگی محتمل‌ترین دسته</translation>
   </message>
  </context>
  <context>
   <name>RunList</name>
   <message>
    <source>DATA</source>
-   <translation type="unfinished"></translation>
+   <translation>داده‌ها</translation>
   </message>
   <message>
    <source>EPOCHS</source>
-   <translation type="unfinished"></translation>
+   <translation>دوره‌ها</translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished"></translation>
+   <translation>ناموفق</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>پایان‌یافته</translation>
   </message>
   <message>
    <source>LAST CHANGE</source>
-   <translation type="unfinished"></translation>
+   <translation>آخرین تغییر</translation>
   </message>
   <message>
    <source>RUN</source>
-   <translation type="unfinished"></translation>
+   <translation>اجرا</translation>
   </message>
   <message>
    <source>Running</source>
-   <translation type="unfinished"></translation>
+   <translation>در جریان</translation>
   </message>
   <message>
    <source>STATE</source>
-   <translation type="unfinished"></translation>
+   <translation>وضعیت</translation>
   </message>
   <message>
    <source>Stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>متوقف</translation>
   </message>
   <message>
    <source>There is no run on this computer yet. Choose “Train a model” to begin one.</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز اجرایی در این رایانه نیست. برای آغاز «آموزش مدل» را برگزینید.</translation>
   </message>
   <message>
    <source>Training runs</source>
-   <translation type="unfinished"></translation>
+   <translation>اجراهای آموزش</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} از {1}</translation>
   </message>
   <message>
    <source>{0}, nothing saved</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، چیزی ذخیره نشده</translation>
   </message>
  </context>
  <context>
   <name>RunLog</name>
   <message>
    <source>Log of the training</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش آموزش</translation>
   </message>
  </context>
  <context>
   <name>RunPage</name>
   <message>
    <source>Back to the settings</source>
-   <translation type="unfinished"></translation>
+   <translation>بازگشت به تنظیمات</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished"></translation>
+   <translation>ادامه</translation>
   </message>
   <message>
    <source>Keep training when the window closes</source>
-   <translation type="unfinished"></translation>
+   <translation>ادامهٔ آموزش پس از بستن پنجره</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished"></translation>
+   <translation>مکث</translation>
   </message>
   <message>
    <source>Save and end; the best epoch so far can be measured and published</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیره و پایان؛ بهترین دوره تا اینجا را می‌توان سنجید و منتشر کرد</translation>
   </message>
   <message>
    <source>Save and free the processor; goes on exactly here, also after a restart</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیره و آزاد کردن پردازنده؛ دقیقاً از همین‌جا ادامه می‌یابد، حتی پس از راه‌اندازی دوباره</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>توقف</translation>
   </message>
   <message>
    <source>Training</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش</translation>
   </message>
   <message>
    <source>Without it you are asked when you close the window</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون آن هنگام بستن پنجره از شما پرسیده می‌شود</translation>
   </message>
  </context>
  <context>
   <name>RunStatus</name>
   <message>
    <source> in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation> در {0}</translation>
   </message>
   <message>
    <source>Batch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>دستهٔ {0} از {1}</translation>
   </message>
   <message>
    <source>Best epoch: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>بهترین دوره: {0}</translation>
   </message>
   <message>
    <source>Ending: this batch, then everything is saved</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال پایان: این دسته، سپس همه چیز ذخیره می‌شود</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>پایان‌یافته</translation>
   </message>
   <message>
    <source>No epoch was measured yet</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز دوره‌ای سنجیده نشده</translation>
   </message>
   <message>
    <source>Paused{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>مکث{0}</translation>
   </message>
   <message>
    <source>Progress of the training</source>
-   <translation type="unfinished"></translation>
+   <translation>پیشرفت آموزش</translation>
   </message>
   <message>
    <source>Running</source>
-   <translation type="unfinished"></translation>
+   <translation>در جریان</translation>
   </message>
   <message>
    <source>Saved. It goes on exactly here, also after the program was closed</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیره شد. دقیقاً از همین‌جا ادامه می‌یابد، حتی پس از بستن برنامه</translation>
   </message>
   <message>
    <source>Starting</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال آغاز</translation>
   </message>
   <message>
    <source>Stopped{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>متوقف شد{0}</translation>
   </message>
   <message>
    <source>The images are read and the network is built</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر خوانده و شبکه ساخته می‌شود</translation>
   </message>
   <message>
    <source>The training failed{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش ناموفق بود{0}</translation>
   </message>
   <message>
    <source>Trained. The report is made</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش پایان یافت. گزارش ساخته می‌شود</translation>
   </message>
   <message>
    <source>epoch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>دورهٔ {0} از {1}</translation>
   </message>
   <message>
    <source>it took {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} طول کشید</translation>
   </message>
   <message>
    <source>until about {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>تا حدود {0}</translation>
   </message>
   <message>
    <source>{0} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر بر ثانیه</translation>
   </message>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: {1} از {2}</translation>
   </message>
  </context>
  <context>
@@ -2340,31 +2340,31 @@
   <name>SettingsPage</name>
   <message>
    <source>All keys</source>
-   <translation type="unfinished"></translation>
+   <translation>همهٔ کلیدها</translation>
   </message>
   <message>
    <source>Basic</source>
-   <translation type="unfinished"></translation>
+   <translation>پایه</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>رونوشت</translation>
   </message>
   <message>
    <source>Copy the command</source>
-   <translation type="unfinished"></translation>
+   <translation>رونوشت فرمان</translation>
   </message>
   <message>
    <source>How shall it be trained?</source>
-   <translation type="unfinished"></translation>
+   <translation>چگونه آموزش داده شود؟</translation>
   </message>
   <message>
    <source>It will take {0} on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>در این رایانه {0} طول می‌کشد.</translation>
   </message>
   <message>
    <source>Reset all</source>
-   <translation type="unfinished"></translation>
+   <translation>بازنشانی همه</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2372,11 +2372,11 @@
   </message>
   <message>
    <source>The same from a terminal</source>
-   <translation type="unfinished"></translation>
+   <translation>همین از پایانه</translation>
   </message>
   <message>
    <source>{0} ({1} changed)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ({1} تغییر)</translation>
   </message>
  </context>
  <context>
@@ -2394,55 +2394,55 @@
   <name>SourceChooser</name>
   <message>
    <source>A folder with one subfolder per class, with or without train, val and test above them; or a CSV or Parquet file with the columns path and label (and patient, split). Drop it here or choose it. The images are read where they lie and are never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه‌ای با یک زیرپوشه برای هر دسته، با یا بدون train، val و test بالای آن‌ها؛ یا پروندهٔ CSV یا Parquet با ستون‌های path و label (و patient، split). اینجا رها یا انتخاب کنید. تصاویر همان‌جا که هستند خوانده می‌شوند و هرگز تغییر نمی‌کنند.</translation>
   </message>
   <message>
    <source>CIFAR-10 (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏CIFAR-10 (بارگیری می‌شود)</translation>
   </message>
   <message>
    <source>Choose CSV or Parquet…</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب CSV یا Parquet…</translation>
   </message>
   <message>
    <source>Choose a folder of labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب پوشه‌ای از تصاویر برچسب‌دار</translation>
   </message>
   <message>
    <source>Choose a table of labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب جدولی از تصاویر برچسب‌دار</translation>
   </message>
   <message>
    <source>Choose folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب پوشه…</translation>
   </message>
   <message>
    <source>Fashion-MNIST (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Fashion-MNIST (بارگیری می‌شود)</translation>
   </message>
   <message>
    <source>Handwritten digits (small, comes with the program)</source>
-   <translation type="unfinished"></translation>
+   <translation>ارقام دست‌نویس (کوچک، همراه برنامه)</translation>
   </message>
   <message>
    <source>Impressions of this worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت‌های این فهرست کار</translation>
   </message>
   <message>
    <source>Labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر برچسب‌دار</translation>
   </message>
   <message>
    <source>MNIST (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏MNIST (بارگیری می‌شود)</translation>
   </message>
   <message>
    <source>No impression is recorded in this worklist yet, so there is nothing to learn from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز برداشتی در این فهرست کار ثبت نشده، پس چیزی برای آموختن از آن نیست.</translation>
   </message>
   <message>
    <source>Practice set</source>
-   <translation type="unfinished"></translation>
+   <translation>مجموعهٔ تمرین</translation>
   </message>
   <message>
    <source>RECENT</source>
@@ -2450,11 +2450,11 @@
   </message>
   <message>
    <source>Tables of images (*.csv *.parquet)</source>
-   <translation type="unfinished"></translation>
+   <translation>جدول‌های تصاویر (*.csv *.parquet)</translation>
   </message>
   <message>
    <source>Your own impressions become the labels.</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت‌های خودتان برچسب می‌شوند.</translation>
   </message>
  </context>
  <context>
@@ -2512,7 +2512,7 @@
   <name>Steps</name>
   <message>
    <source>Step {0} of {1}: {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>گام {0} از {1}: {2}</translation>
   </message>
  </context>
  <context>
@@ -2526,19 +2526,19 @@
   <name>ThresholdPanel</name>
   <message>
    <source>At sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>در حساسیت</translation>
   </message>
   <message>
    <source>Called</source>
-   <translation type="unfinished"></translation>
+   <translation>اعلام‌شده</translation>
   </message>
   <message>
    <source>Class</source>
-   <translation type="unfinished"></translation>
+   <translation>دسته</translation>
   </message>
   <message>
    <source>From this probability on an image is called; arrow keys move by one image</source>
-   <translation type="unfinished"></translation>
+   <translation>از این احتمال به بالا تصویر اعلام می‌شود؛ کلیدهای جهت یک تصویر جابه‌جا می‌کنند</translation>
   </message>
   <message>
    <source>NPV</source>
@@ -2546,19 +2546,19 @@
   </message>
   <message>
    <source>Not called</source>
-   <translation type="unfinished"></translation>
+   <translation>اعلام‌نشده</translation>
   </message>
   <message>
    <source>One side has no image, so its rate is not known.</source>
-   <translation type="unfinished"></translation>
+   <translation>یک سو تصویری ندارد، پس نرخ آن دانسته نیست.</translation>
   </message>
   <message>
    <source>Only {0} images do not show it: one of them moves specificity by {1} points.</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها {0} تصویر آن را نشان نمی‌دهد: هر یک ویژگی را {1} واحد جابه‌جا می‌کند.</translation>
   </message>
   <message>
    <source>Only {0} images show it: one of them moves sensitivity by {1} points.</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها {0} تصویر آن را نشان می‌دهد: هر یک حساسیت را {1} واحد جابه‌جا می‌کند.</translation>
   </message>
   <message>
    <source>PPV</source>
@@ -2578,7 +2578,7 @@
   </message>
   <message>
    <source>Share of images with this finding where you work; sets PPV and NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>سهم تصاویری که در محل کار شما این یافته را دارند؛ PPV و NPV را تعیین می‌کند</translation>
   </message>
   <message>
    <source>Specificity</source>
@@ -2586,7 +2586,7 @@
   </message>
   <message>
    <source>The report has no thresholds for this class.</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش برای این دسته آستانه ندارد.</translation>
   </message>
   <message>
    <source>Threshold</source>
@@ -2594,22 +2594,22 @@
   </message>
   <message>
    <source>Threshold of {0} sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>آستانهٔ حساسیت {0}</translation>
   </message>
   <message>
    <source>With {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>با {0}</translation>
   </message>
   <message>
    <source>Without</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون</translation>
   </message>
  </context>
  <context>
   <name>Thumbnails</name>
   <message>
    <source>{0} images of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر از {1}</translation>
   </message>
  </context>
  <context>
@@ -2656,11 +2656,11 @@
   <name>TrainingWizard</name>
   <message>
    <source>Back</source>
-   <translation type="unfinished"></translation>
+   <translation>بازگشت</translation>
   </message>
   <message>
    <source>Calibrate</source>
-   <translation type="unfinished"></translation>
+   <translation>واسنجی</translation>
   </message>
   <message>
    <source>Close</source>
@@ -2668,27 +2668,27 @@
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>داده‌ها</translation>
   </message>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished"></translation>
+   <translation>ارزیابی</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished"></translation>
+   <translation>بعدی</translation>
   </message>
   <message>
    <source>Publish</source>
-   <translation type="unfinished"></translation>
+   <translation>انتشار</translation>
   </message>
   <message>
    <source>Recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>دستور</translation>
   </message>
   <message>
    <source>Run</source>
-   <translation type="unfinished"></translation>
+   <translation>اجرا</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2696,62 +2696,62 @@
   </message>
   <message>
    <source>Start training</source>
-   <translation type="unfinished"></translation>
+   <translation>آغاز آموزش</translation>
   </message>
   <message>
    <source>Train a model</source>
-   <translation type="unfinished"></translation>
+   <translation>آموزش مدل</translation>
   </message>
  </context>
  <context>
   <name>WeightsChoice</name>
   <message>
    <source>File {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پروندهٔ {0}</translation>
   </message>
   <message>
    <source>From scratch</source>
-   <translation type="unfinished"></translation>
+   <translation>از صفر</translation>
   </message>
   <message>
    <source>ImageNet, downloaded once (about {0} MB)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏ImageNet، یک‌بار بارگیری می‌شود (حدود {0} MB)</translation>
   </message>
   <message>
    <source>Initial weights</source>
-   <translation type="unfinished"></translation>
+   <translation>وزن‌های آغازین</translation>
   </message>
   <message>
    <source>Learnt on everyday photographs. Fetched from the internet the first time; nothing of yours is sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>آموخته از عکس‌های روزمره. بار نخست از اینترنت گرفته می‌شود؛ چیزی از شما فرستاده نمی‌شود.</translation>
   </message>
   <message>
    <source>Model {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل {0}</translation>
   </message>
   <message>
    <source>Random weights: nothing is downloaded, and it takes more images and more epochs.</source>
-   <translation type="unfinished"></translation>
+   <translation>وزن‌های تصادفی: چیزی بارگیری نمی‌شود، و تصاویر و دوره‌های بیشتری می‌خواهد.</translation>
   </message>
   <message>
    <source>Run {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>اجرای {0}</translation>
   </message>
   <message>
    <source>Run: {0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>اجرا: {0}، {1}</translation>
   </message>
   <message>
    <source>Starts from the best epoch of this run.</source>
-   <translation type="unfinished"></translation>
+   <translation>از بهترین دورهٔ این اجرا آغاز می‌کند.</translation>
   </message>
   <message>
    <source>Starts from what this model has learnt; no download.</source>
-   <translation type="unfinished"></translation>
+   <translation>از آنچه این مدل آموخته آغاز می‌کند؛ بدون بارگیری.</translation>
   </message>
   <message>
    <source>This recipe keeps most of {0} as it is, so random weights would never learn. Train “Pretrain a backbone” first and start from that run.</source>
-   <translation type="unfinished"></translation>
+   <translation>این دستور بیشتر {0} را همان‌گونه نگه می‌دارد، پس وزن‌های تصادفی هرگز نمی‌آموزند. نخست «Pretrain a backbone» را آموزش دهید و از آن اجرا آغاز کنید.</translation>
   </message>
  </context>
  <context>
@@ -3063,7 +3063,7 @@
   <name>card_facts</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Digest</source>
@@ -3071,78 +3071,78 @@
   </message>
   <message>
    <source>Looks for</source>
-   <translation type="unfinished"></translation>
+   <translation>به دنبال</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>نام</translation>
   </message>
   <message>
    <source>Operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>نقطهٔ کار</translation>
   </message>
   <message>
    <source>Sorts by</source>
-   <translation type="unfinished"></translation>
+   <translation>مرتب‌سازی بر پایهٔ</translation>
   </message>
   <message>
    <source>{0} at {1}, specificity {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} در {1}، ویژگی {2}</translation>
   </message>
  </context>
  <context>
   <name>catalogue</name>
   <message>
    <source>; then </source>
-   <translation type="unfinished"></translation>
+   <translation>؛ سپس </translation>
   </message>
   <message>
    <source>Deep-COVID, COVID-19 images × 5</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Deep-COVID، تصاویر COVID-19 × 5</translation>
   </message>
   <message>
    <source>Deep-COVID: COVID-19 or not</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Deep-COVID: COVID-19 یا نه</translation>
   </message>
   <message>
    <source>Fine-tune the bundled model</source>
-   <translation type="unfinished"></translation>
+   <translation>تنظیم دقیق مدل همراه</translation>
   </message>
   <message>
    <source>Four classes at once</source>
-   <translation type="unfinished"></translation>
+   <translation>چهار دسته با هم</translation>
   </message>
   <message>
    <source>From scratch, without a download</source>
-   <translation type="unfinished"></translation>
+   <translation>از صفر، بدون بارگیری</translation>
   </message>
   <message>
    <source>Pneumonia in two phases</source>
-   <translation type="unfinished"></translation>
+   <translation>پنومونی در دو مرحله</translation>
   </message>
   <message>
    <source>Pneumonia, deep networks cut inside</source>
-   <translation type="unfinished"></translation>
+   <translation>پنومونی، شبکه‌های ژرف بریده از درون</translation>
   </message>
   <message>
    <source>SCNNB: small pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>‏SCNNB: تصاویر کوچک</translation>
   </message>
   <message>
    <source>everything</source>
-   <translation type="unfinished"></translation>
+   <translation>همه چیز</translation>
   </message>
   <message>
    <source>only the last layers</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها لایه‌های آخر</translation>
   </message>
   <message>
    <source>the last layers and some in the middle</source>
-   <translation type="unfinished"></translation>
+   <translation>لایه‌های آخر و برخی در میانه</translation>
   </message>
   <message>
    <source>{0}, {1} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} دوره</translation>
   </message>
  </context>
  <context>
@@ -3283,85 +3283,85 @@
   <name>guard</name>
   <message>
    <source>1 of {0} studies changes its band</source>
-   <translation type="unfinished"></translation>
+   <translation>ردهٔ 1 از {0} بررسی عوض می‌شود</translation>
   </message>
   <message>
    <source>None of {0} studies changes its band</source>
-   <translation type="unfinished"></translation>
+   <translation>ردهٔ هیچ‌یک از {0} بررسی عوض نمی‌شود</translation>
   </message>
   <message>
    <source>{0} of {1} studies change their band</source>
-   <translation type="unfinished"></translation>
+   <translation>ردهٔ {0} از {1} بررسی عوض می‌شود</translation>
   </message>
   <message>
    <source>{0} would fall below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} به زیر نقطهٔ کار می‌افتد</translation>
   </message>
   <message>
    <source>{0} would have no number any more</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دیگر عددی نخواهد داشت</translation>
   </message>
   <message>
    <source>{0} would rise above it</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} به بالای آن می‌رود</translation>
   </message>
  </context>
  <context>
   <name>inspection</name>
   <message>
    <source>1 file is left out: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>1 پرونده کنار گذاشته شد: {0}</translation>
   </message>
   <message>
    <source>Where a class comes from one place only, a model can learn to recognise the place (its markers, borders, machine) and look right without looking at the lungs. Add images of that class from the other places.</source>
-   <translation type="unfinished"></translation>
+   <translation>جایی که یک دسته تنها از یک محل می‌آید، مدل شاید محل را بشناسد (نشانه‌ها، حاشیه‌ها، دستگاه) و بدون نگاه به ریه‌ها درست بنماید. تصاویری از آن دسته از محل‌های دیگر بیفزایید.</translation>
   </message>
   <message>
    <source>and {0} more</source>
-   <translation type="unfinished"></translation>
+   <translation>و {0} دیگر</translation>
   </message>
   <message>
    <source>{0} classes</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دسته</translation>
   </message>
   <message>
    <source>{0} images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر</translation>
   </message>
   <message>
    <source>{0} patients</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بیمار</translation>
   </message>
   <message>
    <source>{1} files are left out: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{1} پرونده کنار گذاشته شد: {0}</translation>
   </message>
  </context>
  <context>
   <name>key_editor</name>
   <message>
    <source>Out of range: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>بیرون از محدوده: {0}.</translation>
   </message>
   <message>
    <source>This cannot be read. Write it as in {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>این خوانده نمی‌شود. آن را مانند {0} بنویسید.</translation>
   </message>
   <message>
    <source>This needs a number.</source>
-   <translation type="unfinished"></translation>
+   <translation>اینجا عدد لازم است.</translation>
   </message>
   <message>
    <source>This needs the form {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>اینجا شکل {0} لازم است.</translation>
   </message>
   <message>
    <source>from {0}{1}</source>
-   <translation type="unfinished"></translation>
+   <translation>از {0}{1}</translation>
   </message>
   <message>
    <source>{0} to {1}{2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تا {1}{2}</translation>
   </message>
  </context>
  <context>
@@ -3418,23 +3418,23 @@
   <name>model_name</name>
   <message>
    <source>A model of yours has this name. Choose another, or replace it.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدلی از شما این نام را دارد. نام دیگری برگزینید، یا جایگزینش کنید.</translation>
   </message>
   <message>
    <source>A model that comes with the program has this name.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدلی همراه برنامه این نام را دارد.</translation>
   </message>
   <message>
    <source>Small letters, digits, - and _ only, at most 40, and a letter or digit first.</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها حروف کوچک، ارقام، - و _، حداکثر 40، و نخست حرف یا رقم.</translation>
   </message>
   <message>
    <source>The model needs a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل نام می‌خواهد.</translation>
   </message>
   <message>
    <source>Windows keeps this name for itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>ویندوز این نام را برای خود نگه می‌دارد.</translation>
   </message>
  </context>
  <context>
@@ -3492,7 +3492,7 @@
   <name>progress</name>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: {1} از {2}</translation>
   </message>
  </context>
  <context>
@@ -4170,90 +4170,90 @@
   <name>recipe_keys</name>
   <message>
    <source>How often every training image is seen. Time grows with it; with too many the model learns its images by heart.</source>
-   <translation type="unfinished"></translation>
+   <translation>هر تصویر آموزش چند بار دیده می‌شود. زمان با آن زیاد می‌شود؛ با شمار بسیار، مدل تصاویرش را از بر می‌کند.</translation>
   </message>
   <message>
    <source>Images per step. A larger batch is quicker and needs more memory; halve it where memory runs out.</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر در هر گام. دستهٔ بزرگ‌تر تندتر است و حافظهٔ بیشتری می‌خواهد؛ اگر حافظه کم آمد نصفش کنید.</translation>
   </message>
   <message>
    <source>Side of the picture that the network sees. A larger one shows finer detail; time grows with its square.</source>
-   <translation type="unfinished"></translation>
+   <translation>ضلع تصویری که شبکه می‌بیند. بزرگ‌تر جزئیات ریزتری نشان می‌دهد؛ زمان با مربع آن زیاد می‌شود.</translation>
   </message>
   <message>
    <source>Size of a step. Too large and the loss jumps, too small and nothing is learnt. Try a third of it, or three times as much.</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازهٔ گام. بسیار بزرگ زیان را می‌جهاند، بسیار کوچک چیزی نمی‌آموزد. یک‌سوم یا سه برابرش را بیازمایید.</translation>
   </message>
   <message>
    <source>phase {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>مرحلهٔ {0}</translation>
   </message>
   <message>
    <source>{0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}، {1}</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>
   <name>report_plots</name>
   <message>
    <source>1 − specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>1 − ویژگی</translation>
   </message>
   <message>
    <source>AUC not known</source>
-   <translation type="unfinished"></translation>
+   <translation>‏AUC دانسته نیست</translation>
   </message>
   <message>
    <source>AUC {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC {0}</translation>
   </message>
   <message>
    <source>After: expected calibration error</source>
-   <translation type="unfinished"></translation>
+   <translation>پس: خطای واسنجی مورد انتظار</translation>
   </message>
   <message>
    <source>Area under the curve with its 95 % interval</source>
-   <translation type="unfinished"></translation>
+   <translation>سطح زیر منحنی با بازهٔ 95 %</translation>
   </message>
   <message>
    <source>Average precision</source>
-   <translation type="unfinished"></translation>
+   <translation>میانگین دقت</translation>
   </message>
   <message>
    <source>Before: expected calibration error</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش: خطای واسنجی مورد انتظار</translation>
   </message>
   <message>
    <source>Precision</source>
-   <translation type="unfinished"></translation>
+   <translation>دقت</translation>
   </message>
   <message>
    <source>Precision and recall</source>
-   <translation type="unfinished"></translation>
+   <translation>دقت و بازیابی</translation>
   </message>
   <message>
    <source>Probabilities</source>
-   <translation type="unfinished"></translation>
+   <translation>احتمال‌ها</translation>
   </message>
   <message>
    <source>Probability</source>
-   <translation type="unfinished"></translation>
+   <translation>احتمال</translation>
   </message>
   <message>
    <source>Probability that was given</source>
-   <translation type="unfinished"></translation>
+   <translation>احتمالی که داده شد</translation>
   </message>
   <message>
    <source>ROC</source>
-   <translation type="unfinished"></translation>
+   <translation>ROC</translation>
   </message>
   <message>
    <source>Reliability</source>
-   <translation type="unfinished"></translation>
+   <translation>اعتمادپذیری</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -4261,58 +4261,58 @@
   </message>
   <message>
    <source>Sensitivity (recall)</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت (بازیابی)</translation>
   </message>
   <message>
    <source>Share of images</source>
-   <translation type="unfinished"></translation>
+   <translation>سهم تصاویر</translation>
   </message>
   <message>
    <source>Share that was right</source>
-   <translation type="unfinished"></translation>
+   <translation>سهم درست‌ها</translation>
   </message>
   <message>
    <source>after, {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پس، {0}</translation>
   </message>
   <message>
    <source>average precision {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>میانگین دقت {0}</translation>
   </message>
   <message>
    <source>before, ECE {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش، ECE {0}</translation>
   </message>
   <message>
    <source>with</source>
-   <translation type="unfinished"></translation>
+   <translation>با</translation>
   </message>
   <message>
    <source>without</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون</translation>
   </message>
   <message>
    <source>{0} images with {1}, {2} without</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر با {1}، {2} بدون</translation>
   </message>
  </context>
  <context>
   <name>report_tables</name>
   <message>
    <source>Called {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>اعلام {0}</translation>
   </message>
   <message>
    <source>Images</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر</translation>
   </message>
   <message>
    <source>Operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>نقاط کار</translation>
   </message>
   <message>
    <source>Right</source>
-   <translation type="unfinished"></translation>
+   <translation>درست</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -4328,46 +4328,46 @@
   </message>
   <message>
    <source>{0}: {1} with, {2} without</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: {1} با، {2} بدون</translation>
   </message>
  </context>
  <context>
   <name>reported</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>درستی</translation>
   </message>
   <message>
    <source>At {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>در {0}</translation>
   </message>
   <message>
    <source>F1</source>
-   <translation type="unfinished"></translation>
+   <translation>F1</translation>
   </message>
   <message>
    <source>Precision</source>
-   <translation type="unfinished"></translation>
+   <translation>دقت</translation>
   </message>
   <message>
    <source>Recall</source>
-   <translation type="unfinished"></translation>
+   <translation>بازیابی</translation>
   </message>
   <message>
    <source>Test accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>درستی آزمون</translation>
   </message>
   <message>
    <source>Training accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>درستی آموزش</translation>
   </message>
   <message>
    <source>{0} sensitivity, {1} specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت {0}، ویژگی {1}</translation>
   </message>
  </context>
  <context>
@@ -4449,95 +4449,95 @@
   <name>training_events</name>
   <message>
    <source> (now {0})</source>
-   <translation type="unfinished"></translation>
+   <translation> (اکنون {0})</translation>
   </message>
   <message>
    <source> or a smaller image.</source>
-   <translation type="unfinished"></translation>
+   <translation> یا تصویر کوچک‌تر.</translation>
   </message>
   <message>
    <source>, {0} parameters learn</source>
-   <translation type="unfinished"></translation>
+   <translation>‏، {0} پارامتر می‌آموزند</translation>
   </message>
   <message>
    <source>AUC {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC {0}</translation>
   </message>
   <message>
    <source>Epoch {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>دورهٔ {0}</translation>
   </message>
   <message>
    <source>Epoch {0} is the best so far, saved</source>
-   <translation type="unfinished"></translation>
+   <translation>دورهٔ {0} تا اینجا بهترین است، ذخیره شد</translation>
   </message>
   <message>
    <source>Failed: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ناموفق: {0}</translation>
   </message>
   <message>
    <source>Finished. Best epoch: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پایان یافت. بهترین دوره: {0}</translation>
   </message>
   <message>
    <source>Go back to the data: the folder or the classes need a change.</source>
-   <translation type="unfinished"></translation>
+   <translation>به داده‌ها بازگردید: پوشه یا دسته‌ها باید تغییر کند.</translation>
   </message>
   <message>
    <source>Go back to the settings and choose a lower learning rate.</source>
-   <translation type="unfinished"></translation>
+   <translation>به تنظیمات بازگردید و نرخ یادگیری کمتری برگزینید.</translation>
   </message>
   <message>
    <source>Go back to the settings and choose a smaller batch</source>
-   <translation type="unfinished"></translation>
+   <translation>به تنظیمات بازگردید و دستهٔ کوچک‌تری برگزینید</translation>
   </message>
   <message>
    <source>Go back to the settings and choose other initial weights, or try again online.</source>
-   <translation type="unfinished"></translation>
+   <translation>به تنظیمات بازگردید و وزن‌های آغازین دیگری برگزینید، یا برخط دوباره امتحان کنید.</translation>
   </message>
   <message>
    <source>Goes on from epoch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>از دورهٔ {0} از {1} ادامه می‌یابد</translation>
   </message>
   <message>
    <source>Make room on the disk, then go on: everything up to the last checkpoint is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>روی دیسک جا باز کنید، سپس ادامه دهید: همه چیز تا آخرین نقطهٔ ذخیره نگه‌داری شده است.</translation>
   </message>
   <message>
    <source>Network {0}, epoch {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>شبکهٔ {0}، دورهٔ {1}</translation>
   </message>
   <message>
    <source>Phase “{0}”, {1} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>مرحلهٔ «{0}»، {1} دوره</translation>
   </message>
   <message>
    <source>Started with {0} training and {1} validation images</source>
-   <translation type="unfinished"></translation>
+   <translation>با {0} تصویر آموزش و {1} تصویر اعتبارسنجی آغاز شد</translation>
   </message>
   <message>
    <source>Stopped in epoch {0}; saved, can be resumed</source>
-   <translation type="unfinished"></translation>
+   <translation>در دورهٔ {0} متوقف شد؛ ذخیره شد، می‌تواند ادامه یابد</translation>
   </message>
   <message>
    <source>The log on the right says what came before. Everything up to the last checkpoint is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش کناری می‌گوید پیش از آن چه گذشت. همه چیز تا آخرین نقطهٔ ذخیره نگه‌داری شده است.</translation>
   </message>
   <message>
    <source>loss {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>زیان {0}</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ساعت {1} دقیقه</translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دقیقه {1} ثانیه</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ثانیه</translation>
   </message>
  </context>
  <context>

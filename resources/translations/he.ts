@@ -174,19 +174,19 @@
   <name>CalibratePage</name>
   <message>
    <source>Calibrate</source>
-   <translation type="unfinished"></translation>
+   <translation>כיול</translation>
   </message>
   <message>
    <source>Calibrate for my site</source>
-   <translation type="unfinished"></translation>
+   <translation>כיול לאתר שלי</translation>
   </message>
   <message>
    <source>Calibrated: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>כויל: {0}</translation>
   </message>
   <message>
    <source>Calibration was stopped. No copy was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>הכיול נעצר. לא נכתב עותק.</translation>
   </message>
   <message>
    <source>Model</source>
@@ -194,81 +194,81 @@
   </message>
   <message>
    <source>Name of the copy</source>
-   <translation type="unfinished"></translation>
+   <translation>שם העותק</translation>
   </message>
   <message>
    <source>No copy was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נכתב עותק.</translation>
   </message>
   <message>
    <source>No model is installed that could be calibrated.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מותקן מודל שאפשר לכייל.</translation>
   </message>
   <message>
    <source>Nothing is trained. A copy of the model gets the temperature and the operating points that fit your labelled images.</source>
-   <translation type="unfinished"></translation>
+   <translation>דבר אינו מאומן. עותק של המודל מקבל את הטמפרטורה ונקודות העבודה שמתאימות לתמונות המתויגות שלך.</translation>
   </message>
   <message>
    <source>The images are scored</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונות מקבלות ציון</translation>
   </message>
  </context>
  <context>
   <name>CalibrateResult</name>
   <message>
    <source>Calibration error (ECE)</source>
-   <translation type="unfinished"></translation>
+   <translation>שגיאת כיול (ECE)</translation>
   </message>
   <message>
    <source>Every image is judged by a temperature and by thresholds that were chosen without it and its patient, so these numbers are of images the calibration has not seen. A temperature above 1 makes a model less sure, one below 1 surer.</source>
-   <translation type="unfinished"></translation>
+   <translation>כל תמונה נשפטת בטמפרטורה ובספים שנבחרו בלעדיה ובלי המטופל שלה, ולכן המספרים הם של תמונות שהכיול לא ראה. טמפרטורה מעל 1 הופכת מודל לפחות בטוח, מתחת ל־1 לבטוח יותר.</translation>
   </message>
   <message>
    <source>Images</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות</translation>
   </message>
   <message>
    <source>Sorts by</source>
-   <translation type="unfinished"></translation>
+   <translation>ממיין לפי</translation>
   </message>
   <message>
    <source>Temperature</source>
-   <translation type="unfinished"></translation>
+   <translation>טמפרטורה</translation>
   </message>
  </context>
  <context>
   <name>ChangeModel</name>
   <message>
    <source>Falls below</source>
-   <translation type="unfinished"></translation>
+   <translation>יורד מתחת</translation>
   </message>
   <message>
    <source>Gets a number</source>
-   <translation type="unfinished"></translation>
+   <translation>מקבל מספר</translation>
   </message>
   <message>
    <source>No number any more</source>
-   <translation type="unfinished"></translation>
+   <translation>אין עוד מספר</translation>
   </message>
   <message>
    <source>Operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>נקודת עבודה</translation>
   </message>
   <message>
    <source>Other band</source>
-   <translation type="unfinished"></translation>
+   <translation>דרגה אחרת</translation>
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished"></translation>
+   <translation>מקום</translation>
   </message>
   <message>
    <source>Rises above</source>
-   <translation type="unfinished"></translation>
+   <translation>עולה מעל</translation>
   </message>
   <message>
    <source>Risk</source>
-   <translation type="unfinished"></translation>
+   <translation>סיכון</translation>
   </message>
   <message>
    <source>Study</source>
@@ -276,7 +276,7 @@
   </message>
   <message>
    <source>Unnamed study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה ללא שם</translation>
   </message>
  </context>
  <context>
@@ -344,62 +344,62 @@
   <name>ClassTable</name>
   <message>
    <source>ALL</source>
-   <translation type="unfinished"></translation>
+   <translation>הכול</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished"></translation>
+   <translation>הכול</translation>
   </message>
   <message>
    <source>CLASS</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקה</translation>
   </message>
   <message>
    <source>TEST</source>
-   <translation type="unfinished"></translation>
+   <translation>מבחן</translation>
   </message>
   <message>
    <source>TRAINING</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון</translation>
   </message>
   <message>
    <source>VALIDATION</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקוף</translation>
   </message>
   <message>
    <source>in all</source>
-   <translation type="unfinished"></translation>
+   <translation>בסך הכול</translation>
   </message>
   <message>
    <source>test</source>
-   <translation type="unfinished"></translation>
+   <translation>מבחן</translation>
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון</translation>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקוף</translation>
   </message>
  </context>
  <context>
   <name>ConfusionMatrix</name>
   <message>
    <source>Confusion matrix</source>
-   <translation type="unfinished"></translation>
+   <translation>מטריצת בלבול</translation>
   </message>
   <message>
    <source>called</source>
-   <translation type="unfinished"></translation>
+   <translation>סומן</translation>
   </message>
   <message>
    <source>in truth</source>
-   <translation type="unfinished"></translation>
+   <translation>באמת</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>
@@ -429,102 +429,102 @@
   <name>Curves</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק</translation>
   </message>
   <message>
    <source>Epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>מחזור</translation>
   </message>
   <message>
    <source>Learning rate</source>
-   <translation type="unfinished"></translation>
+   <translation>קצב למידה</translation>
   </message>
   <message>
    <source>Loss</source>
-   <translation type="unfinished"></translation>
+   <translation>הפסד</translation>
   </message>
   <message>
    <source>best epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>המחזור הטוב ביותר</translation>
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished"></translation>
+   <translation>עכשיו</translation>
   </message>
   <message>
    <source>single batches</source>
-   <translation type="unfinished"></translation>
+   <translation>אצוות בודדות</translation>
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון</translation>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקוף</translation>
   </message>
  </context>
  <context>
   <name>DataPage</name>
   <message>
    <source>A model needs at least two classes. Give the labels below different meanings.</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל צריך לפחות שתי מחלקות. יש לתת לתוויות שלהלן משמעויות שונות.</translation>
   </message>
   <message>
    <source>Calibrate for my site</source>
-   <translation type="unfinished"></translation>
+   <translation>כיול לאתר שלי</translation>
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>נתונים</translation>
   </message>
   <message>
    <source>From labelled images and a recipe to a model of your own.</source>
-   <translation type="unfinished"></translation>
+   <translation>מתמונות מתויגות ומתכון למודל משלך.</translation>
   </message>
   <message>
    <source>Go on with a run</source>
-   <translation type="unfinished"></translation>
+   <translation>המשך הרצה</translation>
   </message>
   <message>
    <source>Looking at the data</source>
-   <translation type="unfinished"></translation>
+   <translation>בחינת הנתונים</translation>
   </message>
   <message>
    <source>No impression of this worklist names a class to learn.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין התרשמות ברשימת העבודה שמציינת מחלקה ללמידה.</translation>
   </message>
   <message>
    <source>No training: probabilities and thresholds that fit your patients.</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי אימון: הסתברויות וספים שמתאימים למטופלים שלך.</translation>
   </message>
   <message>
    <source>One that runs, was stopped or is finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>הרצה שפועלת, נעצרה או הסתיימה.</translation>
   </message>
   <message>
    <source>Other data…</source>
-   <translation type="unfinished"></translation>
+   <translation>נתונים אחרים…</translation>
   </message>
   <message>
    <source>Train a model</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון מודל</translation>
   </message>
   <message>
    <source>What shall be done, and with which images?</source>
-   <translation type="unfinished"></translation>
+   <translation>מה לעשות, ועם אילו תמונות?</translation>
   </message>
   <message>
    <source>{0} on this computer, stopped or finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} במחשב זה, נעצרו או הסתיימו.</translation>
   </message>
   <message>
    <source>{0} on this computer, {1} running.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} במחשב זה, {1} פועלות.</translation>
   </message>
  </context>
  <context>
@@ -608,59 +608,59 @@
   <name>Estimate</name>
   <message>
    <source>Could not be measured</source>
-   <translation type="unfinished"></translation>
+   <translation>לא ניתן היה למדוד</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידה</translation>
   </message>
   <message>
    <source>Measuring…</source>
-   <translation type="unfinished"></translation>
+   <translation>מודד…</translation>
   </message>
   <message>
    <source>Not measured</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נמדד</translation>
   </message>
   <message>
    <source>Not measured yet</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין לא נמדד</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>עצירה</translation>
   </message>
   <message>
    <source>The measurement was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>המדידה נעצרה.</translation>
   </message>
   <message>
    <source>Trains for ten seconds and forgets what was learnt.</source>
-   <translation type="unfinished"></translation>
+   <translation>מאמן עשר שניות ושוכח מה שנלמד.</translation>
   </message>
   <message>
    <source>about {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>בערך {0}</translation>
   </message>
   <message>
    <source>measured</source>
-   <translation type="unfinished"></translation>
+   <translation>נמדד</translation>
   </message>
   <message>
    <source>{0} days</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ימים</translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שע׳</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שע׳ {1} דק׳</translation>
   </message>
   <message>
    <source>{0} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות לשנייה</translation>
   </message>
   <message>
    <source>{0} min</source>
@@ -668,78 +668,78 @@
   </message>
   <message>
    <source>{0} per epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} למחזור</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שנ׳</translation>
   </message>
  </context>
  <context>
   <name>EvaluatePage</name>
   <message>
    <source>All numbers, plots and pictures in the browser</source>
-   <translation type="unfinished"></translation>
+   <translation>כל המספרים, התרשימים והתמונות בדפדפן</translation>
   </message>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished"></translation>
+   <translation>הערכה</translation>
   </message>
   <message>
    <source>Measure again</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידה חוזרת</translation>
   </message>
   <message>
    <source>Measuring</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידה</translation>
   </message>
   <message>
    <source>Measuring was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>המדידה נעצרה.</translation>
   </message>
   <message>
    <source>Not measured</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נמדד</translation>
   </message>
   <message>
    <source>Open full report</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת הדוח המלא</translation>
   </message>
   <message>
    <source>Reading the run</source>
-   <translation type="unfinished"></translation>
+   <translation>קריאת ההרצה</translation>
   </message>
   <message>
    <source>The best epoch on images it was not trained on</source>
-   <translation type="unfinished"></translation>
+   <translation>המחזור הטוב ביותר על תמונות שלא אומן עליהן</translation>
   </message>
   <message>
    <source>{0} images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות</translation>
   </message>
   <message>
    <source>{0} right</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} נכונות</translation>
   </message>
   <message>
    <source>{0} test images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות מבחן</translation>
   </message>
   <message>
    <source>{0} training images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות אימון</translation>
   </message>
   <message>
    <source>{0} validation images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות תיקוף</translation>
   </message>
   <message>
    <source>{0}: AUC not known</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: ‏AUC לא ידוע</translation>
   </message>
   <message>
    <source>{0}: AUC {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: AUC {1}</translation>
   </message>
  </context>
  <context>
@@ -894,73 +894,73 @@
   <name>Gallery</name>
   <message>
    <source>Hits</source>
-   <translation type="unfinished"></translation>
+   <translation>פגיעות</translation>
   </message>
   <message>
    <source>Misses</source>
-   <translation type="unfinished"></translation>
+   <translation>החמצות</translation>
   </message>
   <message>
    <source>in truth {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>באמת {0}</translation>
   </message>
  </context>
  <context>
   <name>GuardPanel</name>
   <message>
    <source>Before you switch</source>
-   <translation type="unfinished"></translation>
+   <translation>לפני ההחלפה</translation>
   </message>
   <message>
    <source>Keep the present model</source>
-   <translation type="unfinished"></translation>
+   <translation>להשאיר את המודל הנוכחי</translation>
   </message>
   <message>
    <source>No study of the open worklist has a number, so there is nothing to compare.</source>
-   <translation type="unfinished"></translation>
+   <translation>לאף בדיקה ברשימת העבודה הפתוחה אין מספר, ולכן אין מה להשוות.</translation>
   </message>
   <message>
    <source>Score this worklist with the new model</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון לרשימת העבודה במודל החדש</translation>
   </message>
   <message>
    <source>The new model has no operating points, so no study can cross one.</source>
-   <translation type="unfinished"></translation>
+   <translation>למודל החדש אין נקודות עבודה, ולכן אף בדיקה לא תחצה אחת.</translation>
   </message>
   <message>
    <source>The new model is loaded</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל החדש נטען</translation>
   </message>
   <message>
    <source>The present model sorts by {0}, the new one by {1}: places are compared, not risks.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל הנוכחי ממיין לפי {0}, החדש לפי {1}: מושווים מקומות, לא סיכונים.</translation>
   </message>
   <message>
    <source>The present model stays. The new one can be chosen in the menu Model at any time.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל הנוכחי נשאר. את החדש אפשר לבחור בתפריט מודל בכל עת.</translation>
   </message>
   <message>
    <source>The worklist is scored again with the new model.</source>
-   <translation type="unfinished"></translation>
+   <translation>רשימת העבודה מקבלת ציון מחדש במודל החדש.</translation>
   </message>
   <message>
    <source>Use this model now</source>
-   <translation type="unfinished"></translation>
+   <translation>שימוש במודל זה עכשיו</translation>
   </message>
   <message>
    <source>scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון</translation>
   </message>
   <message>
    <source>{0} studies of the open worklist have a number. Scored with the new model too, it shows which of them change their place or cross the operating point. Nothing in the worklist changes yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>ל־{0} בדיקות ברשימת העבודה הפתוחה יש מספר. מתן ציון גם במודל החדש יראה אילו מהן משנות מקום או חוצות את נקודת העבודה. דבר ברשימת העבודה אינו משתנה עדיין.</translation>
   </message>
  </context>
  <context>
   <name>GuardTable</name>
   <message>
    <source>Studies that change</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקות שמשתנות</translation>
   </message>
  </context>
  <context>
@@ -1063,34 +1063,34 @@
   <name>InspectionView</name>
   <message>
    <source>CLASSES AND SPLITS</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקות וחלוקות</translation>
   </message>
   <message>
    <source>Class of interest</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקת העניין</translation>
   </message>
   <message>
    <source>SOME OF THE IMAGES</source>
-   <translation type="unfinished"></translation>
+   <translation>כמה מהתמונות</translation>
   </message>
   <message>
    <source>WHAT THE LABELS MEAN</source>
-   <translation type="unfinished"></translation>
+   <translation>משמעות התוויות</translation>
   </message>
   <message>
    <source>What must not be missed: sensitivity is its share found.</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שאסור להחמיץ: הרגישות היא החלק שנמצא ממנו.</translation>
   </message>
  </context>
  <context>
   <name>Inspector</name>
   <message>
    <source>Stopped before everything was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>נעצר לפני שהכול נקרא.</translation>
   </message>
   <message>
    <source>What was found in the data could not be read. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>אי אפשר היה לקרוא את מה שנמצא בנתונים. ביומן יש עוד.</translation>
   </message>
  </context>
  <context>
@@ -1108,15 +1108,15 @@
   <name>KeyList</name>
   <message>
    <source>No key has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין מפתח עם המילים האלה.</translation>
   </message>
   <message>
    <source>Search all keys: rotation, dropout, optimiser …</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש בכל המפתחות: rotation, dropout, optimiser …</translation>
   </message>
   <message>
    <source>Search keys</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש מפתחות</translation>
   </message>
  </context>
  <context>
@@ -1127,7 +1127,7 @@
   </message>
   <message>
    <source>As in the recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>כמו במתכון</translation>
   </message>
   <message>
    <source>Back to {0}</source>
@@ -1135,7 +1135,7 @@
   </message>
   <message>
    <source>Changed, the recipe says {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>שונה, במתכון {0}</translation>
   </message>
   <message>
    <source>Keys of {0}</source>
@@ -1147,7 +1147,7 @@
   </message>
   <message>
    <source>Reset {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>איפוס {0}</translation>
   </message>
   <message>
    <source>Then press the new key. Esc leaves it as it is, Backspace takes it away.</source>
@@ -1189,62 +1189,62 @@
   <name>LabelMapping</name>
   <message>
    <source>(no label)</source>
-   <translation type="unfinished"></translation>
+   <translation>(ללא תווית)</translation>
   </message>
   <message>
    <source>Choose a class, type a name of your own, or leave the label out.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור מחלקה, להקליד שם משלך, או להשמיט את התווית.</translation>
   </message>
   <message>
    <source>Class of the label {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>המחלקה של התווית {0}</translation>
   </message>
   <message>
    <source>IMAGES</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות</translation>
   </message>
   <message>
    <source>LABEL IN THE DATA</source>
-   <translation type="unfinished"></translation>
+   <translation>התווית בנתונים</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished"></translation>
+   <translation>השמטה</translation>
   </message>
   <message>
    <source>MEANS</source>
-   <translation type="unfinished"></translation>
+   <translation>משמעות</translation>
   </message>
   <message>
    <source>{0} rarer labels mean what they say.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תוויות נדירות יותר משמען כמילותיהן.</translation>
   </message>
  </context>
  <context>
   <name>LeaveDialog</name>
   <message>
    <source>It can go on by itself, also after the program is closed. Stopped, it is kept as it stands. Either way it is found again on the first page, under “Go on with a run”.</source>
-   <translation type="unfinished"></translation>
+   <translation>הוא יכול להימשך בעצמו, גם אחרי סגירת התוכנית. אם ייעצר, יישמר כפי שהוא. כך או כך אפשר למצוא אותו בדף הראשון, תחת „המשך הרצה”.</translation>
   </message>
   <message>
    <source>Let it go on</source>
-   <translation type="unfinished"></translation>
+   <translation>שימשיך</translation>
   </message>
   <message>
    <source>Stay here</source>
-   <translation type="unfinished"></translation>
+   <translation>להישאר כאן</translation>
   </message>
   <message>
    <source>Stop it</source>
-   <translation type="unfinished"></translation>
+   <translation>לעצור אותו</translation>
   </message>
   <message>
    <source>Training is running</source>
-   <translation type="unfinished"></translation>
+   <translation>האימון פועל</translation>
   </message>
   <message>
    <source>What shall become of the training?</source>
-   <translation type="unfinished"></translation>
+   <translation>מה לעשות באימון?</translation>
   </message>
  </context>
  <context>
@@ -1480,7 +1480,7 @@
   <name>Notes</name>
   <message>
    <source>Fault</source>
-   <translation type="unfinished"></translation>
+   <translation>תקלה</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1488,7 +1488,7 @@
   </message>
   <message>
    <source>Warning</source>
-   <translation type="unfinished"></translation>
+   <translation>אזהרה</translation>
   </message>
  </context>
  <context>
@@ -1546,33 +1546,33 @@
   <name>PictureGrid</name>
   <message>
    <source>{0} training images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות אימון</translation>
   </message>
  </context>
  <context>
   <name>PreviewPanel</name>
   <message>
    <source>AS THE NETWORK SEES THEM</source>
-   <translation type="unfinished"></translation>
+   <translation>כפי שהרשת רואה אותן</translation>
   </message>
   <message>
    <source>Changed as during training, a few examples.</source>
-   <translation type="unfinished"></translation>
+   <translation>משתנות כמו באימון, כמה דוגמאות.</translation>
   </message>
   <message>
    <source>Draw again</source>
-   <translation type="unfinished"></translation>
+   <translation>ציור מחדש</translation>
   </message>
   <message>
    <source>Drawing…</source>
-   <translation type="unfinished"></translation>
+   <translation>מצייר…</translation>
   </message>
  </context>
  <context>
   <name>ProgressRow</name>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>עצירה</translation>
   </message>
  </context>
  <context>
@@ -1610,90 +1610,90 @@
   <name>PublishForm</name>
   <message>
    <source>As readers see it in the menu</source>
-   <translation type="unfinished"></translation>
+   <translation>כפי שהקוראים רואים בתפריט</translation>
   </message>
   <message>
    <source>For folders and commands: small letters, digits, - and _</source>
-   <translation type="unfinished"></translation>
+   <translation>לתיקיות ולפקודות: אותיות קטנות, ספרות, - ו־_</translation>
   </message>
   <message>
    <source>Intended use</source>
-   <translation type="unfinished"></translation>
+   <translation>ייעוד</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>שם</translation>
   </message>
   <message>
    <source>One or two sentences: for which images, at which site, to what end, and that every image is read</source>
-   <translation type="unfinished"></translation>
+   <translation>משפט או שניים: לאילו תמונות, באיזה אתר, לאיזו מטרה, ושכל תמונה מפוענחת</translation>
   </message>
   <message>
    <source>Replace the model of this name</source>
-   <translation type="unfinished"></translation>
+   <translation>החלפת המודל בשם זה</translation>
   </message>
   <message>
    <source>Say what the model is meant for.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לומר למה המודל מיועד.</translation>
   </message>
   <message>
    <source>The intended use is longer than {0} letters.</source>
-   <translation type="unfinished"></translation>
+   <translation>הייעוד ארוך מ־{0} אותיות.</translation>
   </message>
   <message>
    <source>The model needs a title.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל צריך כותרת.</translation>
   </message>
   <message>
    <source>The model needs a version.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל צריך גרסה.</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished"></translation>
+   <translation>כותרת</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished"></translation>
+   <translation>גרסה</translation>
   </message>
  </context>
  <context>
   <name>PublishPage</name>
   <message>
    <source>An ensemble is no single model; one of its networks can be one</source>
-   <translation type="unfinished"></translation>
+   <translation>אנסמבל אינו מודל יחיד; אחת מרשתותיו יכולה להיות</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>רשת</translation>
   </message>
   <message>
    <source>Network {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>רשת {0}</translation>
   </message>
   <message>
    <source>No model was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נכתב מודל.</translation>
   </message>
   <message>
    <source>Publish</source>
-   <translation type="unfinished"></translation>
+   <translation>פרסום</translation>
   </message>
   <message>
    <source>Published: {0} {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>פורסם: {0} {1}</translation>
   </message>
   <message>
    <source>Publishing was stopped. No model was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>הפרסום נעצר. לא נכתב מודל.</translation>
   </message>
   <message>
    <source>The best epoch becomes a model of this program: calibrated on the validation images, measured once on the test images, with a card that says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>המחזור הטוב ביותר הופך למודל של התוכנית: מכויל על תמונות התיקוף, נמדד פעם אחת על תמונות המבחן, עם כרטיס שאומר זאת.</translation>
   </message>
   <message>
    <source>The model is calibrated and measured</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל מכויל ונמדד</translation>
   </message>
  </context>
  <context>
@@ -1776,7 +1776,7 @@
   </message>
   <message>
    <source>Right</source>
-   <translation>Right</translation>
+   <translation>נכון</translation>
   </message>
   <message>
    <source>Shift</source>
@@ -1799,301 +1799,301 @@
   <name>RecipeDetails</name>
   <message>
    <source>As in the data: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>כמו בנתונים: {0}</translation>
   </message>
   <message>
    <source>As in the recipe: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>כמו במתכון: {0}</translation>
   </message>
   <message>
    <source>Batch size</source>
-   <translation type="unfinished"></translation>
+   <translation>גודל אצווה</translation>
   </message>
   <message>
    <source>CLASSES</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקות</translation>
   </message>
   <message>
    <source>Choose another recipe, or give the labels other meanings on the first page.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור מתכון אחר, או לתת לתוויות משמעויות אחרות בדף הראשון.</translation>
   </message>
   <message>
    <source>Choose “As in the data” under Classes, or another recipe.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור „כמו בנתונים” תחת מחלקות, או מתכון אחר.</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקות</translation>
   </message>
   <message>
    <source>Cut at</source>
-   <translation type="unfinished"></translation>
+   <translation>חתוך ב</translation>
   </message>
   <message>
    <source>INITIAL WEIGHTS</source>
-   <translation type="unfinished"></translation>
+   <translation>משקלים התחלתיים</translation>
   </message>
   <message>
    <source>Image size</source>
-   <translation type="unfinished"></translation>
+   <translation>גודל התמונה</translation>
   </message>
   <message>
    <source>Learns</source>
-   <translation type="unfinished"></translation>
+   <translation>לומד</translation>
   </message>
   <message>
    <source>NETWORK</source>
-   <translation type="unfinished"></translation>
+   <translation>רשת</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>רשת</translation>
   </message>
   <message>
    <source>REPORTED</source>
-   <translation type="unfinished"></translation>
+   <translation>מדווח</translation>
   </message>
   <message>
    <source>TIME ON THIS COMPUTER</source>
-   <translation type="unfinished"></translation>
+   <translation>זמן במחשב זה</translation>
   </message>
   <message>
    <source>The data have no images of {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין בנתונים תמונות של {0}.</translation>
   </message>
   <message>
    <source>This recipe has no place for {0}: these images are not used.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין במתכון הזה מקום ל{0}: תמונות אלה אינן בשימוש.</translation>
   </message>
   <message>
    <source>VARIANT</source>
-   <translation type="unfinished"></translation>
+   <translation>גרסה</translation>
   </message>
  </context>
  <context>
   <name>RecipePage</name>
   <message>
    <source>No recipe has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין מתכון עם המילים האלה.</translation>
   </message>
   <message>
    <source>Recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>מתכון</translation>
   </message>
   <message>
    <source>Search recipes</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש מתכונים</translation>
   </message>
   <message>
    <source>Search: covid, densenet, S6 …</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש: covid, densenet, S6 …</translation>
   </message>
   <message>
    <source>Which recipe?</source>
-   <translation type="unfinished"></translation>
+   <translation>איזה מתכון?</translation>
   </message>
  </context>
  <context>
   <name>ReportView</name>
   <message>
    <source>By age</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי גיל</translation>
   </message>
   <message>
    <source>By source</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי מקור</translation>
   </message>
   <message>
    <source>By view</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי מבט</translation>
   </message>
   <message>
    <source>Confusion matrix of the likeliest class</source>
-   <translation type="unfinished"></translation>
+   <translation>מטריצת בלבול של המחלקה הסבירה ביותר</translation>
   </message>
  </context>
  <context>
   <name>RunList</name>
   <message>
    <source>DATA</source>
-   <translation type="unfinished"></translation>
+   <translation>נתונים</translation>
   </message>
   <message>
    <source>EPOCHS</source>
-   <translation type="unfinished"></translation>
+   <translation>מחזורים</translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished"></translation>
+   <translation>נכשל</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתיים</translation>
   </message>
   <message>
    <source>LAST CHANGE</source>
-   <translation type="unfinished"></translation>
+   <translation>שינוי אחרון</translation>
   </message>
   <message>
    <source>RUN</source>
-   <translation type="unfinished"></translation>
+   <translation>הרצה</translation>
   </message>
   <message>
    <source>Running</source>
-   <translation type="unfinished"></translation>
+   <translation>פועל</translation>
   </message>
   <message>
    <source>STATE</source>
-   <translation type="unfinished"></translation>
+   <translation>מצב</translation>
   </message>
   <message>
    <source>Stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>נעצר</translation>
   </message>
   <message>
    <source>There is no run on this computer yet. Choose “Train a model” to begin one.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין עדיין הרצה במחשב זה. יש לבחור „אימון מודל” כדי להתחיל.</translation>
   </message>
   <message>
    <source>Training runs</source>
-   <translation type="unfinished"></translation>
+   <translation>הרצות אימון</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מתוך {1}</translation>
   </message>
   <message>
    <source>{0}, nothing saved</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, דבר לא נשמר</translation>
   </message>
  </context>
  <context>
   <name>RunLog</name>
   <message>
    <source>Log of the training</source>
-   <translation type="unfinished"></translation>
+   <translation>יומן האימון</translation>
   </message>
  </context>
  <context>
   <name>RunPage</name>
   <message>
    <source>Back to the settings</source>
-   <translation type="unfinished"></translation>
+   <translation>חזרה להגדרות</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished"></translation>
+   <translation>המשך</translation>
   </message>
   <message>
    <source>Keep training when the window closes</source>
-   <translation type="unfinished"></translation>
+   <translation>להמשיך באימון כשהחלון נסגר</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished"></translation>
+   <translation>השהיה</translation>
   </message>
   <message>
    <source>Save and end; the best epoch so far can be measured and published</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירה וסיום; אפשר למדוד ולפרסם את המחזור הטוב ביותר עד כה</translation>
   </message>
   <message>
    <source>Save and free the processor; goes on exactly here, also after a restart</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירה ושחרור המעבד; ממשיך בדיוק מכאן, גם אחרי הפעלה מחדש</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>עצירה</translation>
   </message>
   <message>
    <source>Training</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון</translation>
   </message>
   <message>
    <source>Without it you are asked when you close the window</source>
-   <translation type="unfinished"></translation>
+   <translation>בלעדיו תישאל כשהחלון נסגר</translation>
   </message>
  </context>
  <context>
   <name>RunStatus</name>
   <message>
    <source> in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation> תוך {0}</translation>
   </message>
   <message>
    <source>Batch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>אצווה {0} מתוך {1}</translation>
   </message>
   <message>
    <source>Best epoch: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>המחזור הטוב ביותר: {0}</translation>
   </message>
   <message>
    <source>Ending: this batch, then everything is saved</source>
-   <translation type="unfinished"></translation>
+   <translation>מסיים: אצווה זו, ואז הכול נשמר</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתיים</translation>
   </message>
   <message>
    <source>No epoch was measured yet</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין לא נמדד מחזור</translation>
   </message>
   <message>
    <source>Paused{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>מושהה{0}</translation>
   </message>
   <message>
    <source>Progress of the training</source>
-   <translation type="unfinished"></translation>
+   <translation>התקדמות האימון</translation>
   </message>
   <message>
    <source>Running</source>
-   <translation type="unfinished"></translation>
+   <translation>פועל</translation>
   </message>
   <message>
    <source>Saved. It goes on exactly here, also after the program was closed</source>
-   <translation type="unfinished"></translation>
+   <translation>נשמר. ממשיך בדיוק מכאן, גם אחרי שהתוכנית נסגרה</translation>
   </message>
   <message>
    <source>Starting</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחיל</translation>
   </message>
   <message>
    <source>Stopped{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>נעצר{0}</translation>
   </message>
   <message>
    <source>The images are read and the network is built</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונות נקראות והרשת נבנית</translation>
   </message>
   <message>
    <source>The training failed{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>האימון נכשל{0}</translation>
   </message>
   <message>
    <source>Trained. The report is made</source>
-   <translation type="unfinished"></translation>
+   <translation>האימון הסתיים. הדוח נוצר</translation>
   </message>
   <message>
    <source>epoch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>מחזור {0} מתוך {1}</translation>
   </message>
   <message>
    <source>it took {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>נמשך {0}</translation>
   </message>
   <message>
    <source>until about {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>עד בערך {0}</translation>
   </message>
   <message>
    <source>{0} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות לשנייה</translation>
   </message>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: {1} מתוך {2}</translation>
   </message>
  </context>
  <context>
@@ -2341,31 +2341,31 @@
   <name>SettingsPage</name>
   <message>
    <source>All keys</source>
-   <translation type="unfinished"></translation>
+   <translation>כל המפתחות</translation>
   </message>
   <message>
    <source>Basic</source>
-   <translation type="unfinished"></translation>
+   <translation>בסיסי</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>העתקה</translation>
   </message>
   <message>
    <source>Copy the command</source>
-   <translation type="unfinished"></translation>
+   <translation>העתקת הפקודה</translation>
   </message>
   <message>
    <source>How shall it be trained?</source>
-   <translation type="unfinished"></translation>
+   <translation>כיצד לאמן?</translation>
   </message>
   <message>
    <source>It will take {0} on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>זה יימשך {0} במחשב זה.</translation>
   </message>
   <message>
    <source>Reset all</source>
-   <translation type="unfinished"></translation>
+   <translation>איפוס הכול</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2373,11 +2373,11 @@
   </message>
   <message>
    <source>The same from a terminal</source>
-   <translation type="unfinished"></translation>
+   <translation>אותו דבר משורת הפקודה</translation>
   </message>
   <message>
    <source>{0} ({1} changed)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ({1} שונו)</translation>
   </message>
  </context>
  <context>
@@ -2395,55 +2395,55 @@
   <name>SourceChooser</name>
   <message>
    <source>A folder with one subfolder per class, with or without train, val and test above them; or a CSV or Parquet file with the columns path and label (and patient, split). Drop it here or choose it. The images are read where they lie and are never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>תיקייה עם תיקיית משנה לכל מחלקה, עם או בלי train, val ו־test מעליהן; או קובץ CSV או Parquet עם העמודות path ו־label (וגם patient, split). אפשר לגרור לכאן או לבחור. התמונות נקראות במקומן ולעולם אינן משתנות.</translation>
   </message>
   <message>
    <source>CIFAR-10 (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏CIFAR-10 (מורד)</translation>
   </message>
   <message>
    <source>Choose CSV or Parquet…</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת CSV או Parquet…</translation>
   </message>
   <message>
    <source>Choose a folder of labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת תיקייה של תמונות מתויגות</translation>
   </message>
   <message>
    <source>Choose a table of labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת טבלה של תמונות מתויגות</translation>
   </message>
   <message>
    <source>Choose folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת תיקייה…</translation>
   </message>
   <message>
    <source>Fashion-MNIST (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Fashion-MNIST (מורד)</translation>
   </message>
   <message>
    <source>Handwritten digits (small, comes with the program)</source>
-   <translation type="unfinished"></translation>
+   <translation>ספרות בכתב יד (קטן, מצורף לתוכנית)</translation>
   </message>
   <message>
    <source>Impressions of this worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>התרשמויות מרשימת העבודה הזאת</translation>
   </message>
   <message>
    <source>Labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות מתויגות</translation>
   </message>
   <message>
    <source>MNIST (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏MNIST (מורד)</translation>
   </message>
   <message>
    <source>No impression is recorded in this worklist yet, so there is nothing to learn from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין לא נרשמה התרשמות ברשימת העבודה, ולכן אין ממה ללמוד.</translation>
   </message>
   <message>
    <source>Practice set</source>
-   <translation type="unfinished"></translation>
+   <translation>ערכת תרגול</translation>
   </message>
   <message>
    <source>RECENT</source>
@@ -2451,11 +2451,11 @@
   </message>
   <message>
    <source>Tables of images (*.csv *.parquet)</source>
-   <translation type="unfinished"></translation>
+   <translation>טבלאות תמונות (*.csv *.parquet)</translation>
   </message>
   <message>
    <source>Your own impressions become the labels.</source>
-   <translation type="unfinished"></translation>
+   <translation>ההתרשמויות שלך הופכות לתוויות.</translation>
   </message>
  </context>
  <context>
@@ -2513,7 +2513,7 @@
   <name>Steps</name>
   <message>
    <source>Step {0} of {1}: {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>שלב {0} מתוך {1}: {2}</translation>
   </message>
  </context>
  <context>
@@ -2527,19 +2527,19 @@
   <name>ThresholdPanel</name>
   <message>
    <source>At sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>ברגישות</translation>
   </message>
   <message>
    <source>Called</source>
-   <translation type="unfinished"></translation>
+   <translation>סומנו</translation>
   </message>
   <message>
    <source>Class</source>
-   <translation type="unfinished"></translation>
+   <translation>מחלקה</translation>
   </message>
   <message>
    <source>From this probability on an image is called; arrow keys move by one image</source>
-   <translation type="unfinished"></translation>
+   <translation>מהסתברות זו והלאה תמונה מסומנת; מקשי החצים מזיזים בתמונה אחת</translation>
   </message>
   <message>
    <source>NPV</source>
@@ -2547,19 +2547,19 @@
   </message>
   <message>
    <source>Not called</source>
-   <translation type="unfinished"></translation>
+   <translation>לא סומנו</translation>
   </message>
   <message>
    <source>One side has no image, so its rate is not known.</source>
-   <translation type="unfinished"></translation>
+   <translation>לצד אחד אין תמונה, ולכן השיעור שלו אינו ידוע.</translation>
   </message>
   <message>
    <source>Only {0} images do not show it: one of them moves specificity by {1} points.</source>
-   <translation type="unfinished"></translation>
+   <translation>רק {0} תמונות אינן מראות זאת: אחת מהן מזיזה את הסגוליות ב־{1} נקודות.</translation>
   </message>
   <message>
    <source>Only {0} images show it: one of them moves sensitivity by {1} points.</source>
-   <translation type="unfinished"></translation>
+   <translation>רק {0} תמונות מראות זאת: אחת מהן מזיזה את הרגישות ב־{1} נקודות.</translation>
   </message>
   <message>
    <source>PPV</source>
@@ -2579,7 +2579,7 @@
   </message>
   <message>
    <source>Share of images with this finding where you work; sets PPV and NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק התמונות עם ממצא זה במקום עבודתך; קובע את PPV ואת NPV</translation>
   </message>
   <message>
    <source>Specificity</source>
@@ -2587,7 +2587,7 @@
   </message>
   <message>
    <source>The report has no thresholds for this class.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין בדוח ספים למחלקה זו.</translation>
   </message>
   <message>
    <source>Threshold</source>
@@ -2595,22 +2595,22 @@
   </message>
   <message>
    <source>Threshold of {0} sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>סף של רגישות {0}</translation>
   </message>
   <message>
    <source>With {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>עם {0}</translation>
   </message>
   <message>
    <source>Without</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי</translation>
   </message>
  </context>
  <context>
   <name>Thumbnails</name>
   <message>
    <source>{0} images of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות של {1}</translation>
   </message>
  </context>
  <context>
@@ -2657,11 +2657,11 @@
   <name>TrainingWizard</name>
   <message>
    <source>Back</source>
-   <translation type="unfinished"></translation>
+   <translation>חזרה</translation>
   </message>
   <message>
    <source>Calibrate</source>
-   <translation type="unfinished"></translation>
+   <translation>כיול</translation>
   </message>
   <message>
    <source>Close</source>
@@ -2669,27 +2669,27 @@
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>נתונים</translation>
   </message>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished"></translation>
+   <translation>הערכה</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished"></translation>
+   <translation>הבא</translation>
   </message>
   <message>
    <source>Publish</source>
-   <translation type="unfinished"></translation>
+   <translation>פרסום</translation>
   </message>
   <message>
    <source>Recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>מתכון</translation>
   </message>
   <message>
    <source>Run</source>
-   <translation type="unfinished"></translation>
+   <translation>הרצה</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2697,62 +2697,62 @@
   </message>
   <message>
    <source>Start training</source>
-   <translation type="unfinished"></translation>
+   <translation>התחלת האימון</translation>
   </message>
   <message>
    <source>Train a model</source>
-   <translation type="unfinished"></translation>
+   <translation>אימון מודל</translation>
   </message>
  </context>
  <context>
   <name>WeightsChoice</name>
   <message>
    <source>File {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ {0}</translation>
   </message>
   <message>
    <source>From scratch</source>
-   <translation type="unfinished"></translation>
+   <translation>מאפס</translation>
   </message>
   <message>
    <source>ImageNet, downloaded once (about {0} MB)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏ImageNet, מורד פעם אחת (כ־{0} MB)</translation>
   </message>
   <message>
    <source>Initial weights</source>
-   <translation type="unfinished"></translation>
+   <translation>משקלים התחלתיים</translation>
   </message>
   <message>
    <source>Learnt on everyday photographs. Fetched from the internet the first time; nothing of yours is sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>נלמד מתצלומים יומיומיים. מורד מהאינטרנט בפעם הראשונה; דבר משלך אינו נשלח.</translation>
   </message>
   <message>
    <source>Model {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל {0}</translation>
   </message>
   <message>
    <source>Random weights: nothing is downloaded, and it takes more images and more epochs.</source>
-   <translation type="unfinished"></translation>
+   <translation>משקלים אקראיים: דבר אינו מורד, ונדרשים יותר תמונות ויותר מחזורים.</translation>
   </message>
   <message>
    <source>Run {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>הרצה {0}</translation>
   </message>
   <message>
    <source>Run: {0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>הרצה: {0}, {1}</translation>
   </message>
   <message>
    <source>Starts from the best epoch of this run.</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחיל מהמחזור הטוב ביותר של הרצה זו.</translation>
   </message>
   <message>
    <source>Starts from what this model has learnt; no download.</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחיל ממה שמודל זה למד; בלי הורדה.</translation>
   </message>
   <message>
    <source>This recipe keeps most of {0} as it is, so random weights would never learn. Train “Pretrain a backbone” first and start from that run.</source>
-   <translation type="unfinished"></translation>
+   <translation>מתכון זה משאיר את רוב {0} כפי שהוא, ולכן משקלים אקראיים לעולם לא ילמדו. יש לאמן קודם „Pretrain a backbone” ולהתחיל מהרצה זו.</translation>
   </message>
  </context>
  <context>
@@ -3064,7 +3064,7 @@
   <name>card_facts</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Digest</source>
@@ -3072,78 +3072,78 @@
   </message>
   <message>
    <source>Looks for</source>
-   <translation type="unfinished"></translation>
+   <translation>מחפש</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>שם</translation>
   </message>
   <message>
    <source>Operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>נקודת עבודה</translation>
   </message>
   <message>
    <source>Sorts by</source>
-   <translation type="unfinished"></translation>
+   <translation>ממיין לפי</translation>
   </message>
   <message>
    <source>{0} at {1}, specificity {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ב־{1}, סגוליות {2}</translation>
   </message>
  </context>
  <context>
   <name>catalogue</name>
   <message>
    <source>; then </source>
-   <translation type="unfinished"></translation>
+   <translation>; אחר כך </translation>
   </message>
   <message>
    <source>Deep-COVID, COVID-19 images × 5</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Deep-COVID, תמונות COVID-19 × 5</translation>
   </message>
   <message>
    <source>Deep-COVID: COVID-19 or not</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Deep-COVID: ‏COVID-19 או לא</translation>
   </message>
   <message>
    <source>Fine-tune the bundled model</source>
-   <translation type="unfinished"></translation>
+   <translation>כוונון עדין של המודל המצורף</translation>
   </message>
   <message>
    <source>Four classes at once</source>
-   <translation type="unfinished"></translation>
+   <translation>ארבע מחלקות יחד</translation>
   </message>
   <message>
    <source>From scratch, without a download</source>
-   <translation type="unfinished"></translation>
+   <translation>מאפס, בלי הורדה</translation>
   </message>
   <message>
    <source>Pneumonia in two phases</source>
-   <translation type="unfinished"></translation>
+   <translation>דלקת ריאות בשני שלבים</translation>
   </message>
   <message>
    <source>Pneumonia, deep networks cut inside</source>
-   <translation type="unfinished"></translation>
+   <translation>דלקת ריאות, רשתות עמוקות חתוכות מבפנים</translation>
   </message>
   <message>
    <source>SCNNB: small pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>‏SCNNB: תמונות קטנות</translation>
   </message>
   <message>
    <source>everything</source>
-   <translation type="unfinished"></translation>
+   <translation>הכול</translation>
   </message>
   <message>
    <source>only the last layers</source>
-   <translation type="unfinished"></translation>
+   <translation>רק השכבות האחרונות</translation>
   </message>
   <message>
    <source>the last layers and some in the middle</source>
-   <translation type="unfinished"></translation>
+   <translation>השכבות האחרונות וכמה באמצע</translation>
   </message>
   <message>
    <source>{0}, {1} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} מחזורים</translation>
   </message>
  </context>
  <context>
@@ -3284,85 +3284,85 @@
   <name>guard</name>
   <message>
    <source>1 of {0} studies changes its band</source>
-   <translation type="unfinished"></translation>
+   <translation>1 מתוך {0} בדיקות משנה דרגה</translation>
   </message>
   <message>
    <source>None of {0} studies changes its band</source>
-   <translation type="unfinished"></translation>
+   <translation>אף אחת מ־{0} הבדיקות אינה משנה דרגה</translation>
   </message>
   <message>
    <source>{0} of {1} studies change their band</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מתוך {1} בדיקות משנות דרגה</translation>
   </message>
   <message>
    <source>{0} would fall below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ירדו מתחת לנקודת העבודה</translation>
   </message>
   <message>
    <source>{0} would have no number any more</source>
-   <translation type="unfinished"></translation>
+   <translation>ל־{0} לא יהיה עוד מספר</translation>
   </message>
   <message>
    <source>{0} would rise above it</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} יעלו מעליה</translation>
   </message>
  </context>
  <context>
   <name>inspection</name>
   <message>
    <source>1 file is left out: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ 1 הושמט: {0}</translation>
   </message>
   <message>
    <source>Where a class comes from one place only, a model can learn to recognise the place (its markers, borders, machine) and look right without looking at the lungs. Add images of that class from the other places.</source>
-   <translation type="unfinished"></translation>
+   <translation>כשמחלקה באה ממקום אחד בלבד, מודל יכול ללמוד לזהות את המקום (סימניו, שוליו, המכשיר) ולהיראות צודק בלי להביט בריאות. יש להוסיף תמונות של אותה מחלקה ממקומות אחרים.</translation>
   </message>
   <message>
    <source>and {0} more</source>
-   <translation type="unfinished"></translation>
+   <translation>ועוד {0}</translation>
   </message>
   <message>
    <source>{0} classes</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מחלקות</translation>
   </message>
   <message>
    <source>{0} images</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות</translation>
   </message>
   <message>
    <source>{0} patients</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מטופלים</translation>
   </message>
   <message>
    <source>{1} files are left out: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{1} קבצים הושמטו: {0}</translation>
   </message>
  </context>
  <context>
   <name>key_editor</name>
   <message>
    <source>Out of range: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>מחוץ לטווח: {0}.</translation>
   </message>
   <message>
    <source>This cannot be read. Write it as in {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>אי אפשר לקרוא זאת. יש לכתוב כמו {0}.</translation>
   </message>
   <message>
    <source>This needs a number.</source>
-   <translation type="unfinished"></translation>
+   <translation>נדרש כאן מספר.</translation>
   </message>
   <message>
    <source>This needs the form {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>נדרשת כאן הצורה {0}.</translation>
   </message>
   <message>
    <source>from {0}{1}</source>
-   <translation type="unfinished"></translation>
+   <translation>מ־{0}{1}</translation>
   </message>
   <message>
    <source>{0} to {1}{2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} עד {1}{2}</translation>
   </message>
  </context>
  <context>
@@ -3419,23 +3419,23 @@
   <name>model_name</name>
   <message>
    <source>A model of yours has this name. Choose another, or replace it.</source>
-   <translation type="unfinished"></translation>
+   <translation>למודל שלך יש שם זה. יש לבחור אחר, או להחליף אותו.</translation>
   </message>
   <message>
    <source>A model that comes with the program has this name.</source>
-   <translation type="unfinished"></translation>
+   <translation>למודל שבא עם התוכנית יש שם זה.</translation>
   </message>
   <message>
    <source>Small letters, digits, - and _ only, at most 40, and a letter or digit first.</source>
-   <translation type="unfinished"></translation>
+   <translation>אותיות קטנות, ספרות, - ו־_ בלבד, עד 40, ותחילה אות או ספרה.</translation>
   </message>
   <message>
    <source>The model needs a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל צריך שם.</translation>
   </message>
   <message>
    <source>Windows keeps this name for itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Windows שומרת שם זה לעצמה.</translation>
   </message>
  </context>
  <context>
@@ -3493,7 +3493,7 @@
   <name>progress</name>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: {1} מתוך {2}</translation>
   </message>
  </context>
  <context>
@@ -4171,90 +4171,90 @@
   <name>recipe_keys</name>
   <message>
    <source>How often every training image is seen. Time grows with it; with too many the model learns its images by heart.</source>
-   <translation type="unfinished"></translation>
+   <translation>כמה פעמים רואים כל תמונת אימון. הזמן גדל איתו; ביותר מדי המודל לומד את תמונותיו בעל פה.</translation>
   </message>
   <message>
    <source>Images per step. A larger batch is quicker and needs more memory; halve it where memory runs out.</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות לצעד. אצווה גדולה מהירה יותר ודורשת יותר זיכרון; יש לחצות אותה כשהזיכרון אוזל.</translation>
   </message>
   <message>
    <source>Side of the picture that the network sees. A larger one shows finer detail; time grows with its square.</source>
-   <translation type="unfinished"></translation>
+   <translation>צלע התמונה שהרשת רואה. גדולה יותר מראה פרטים עדינים; הזמן גדל בריבוע שלה.</translation>
   </message>
   <message>
    <source>Size of a step. Too large and the loss jumps, too small and nothing is learnt. Try a third of it, or three times as much.</source>
-   <translation type="unfinished"></translation>
+   <translation>גודל צעד. גדול מדי וההפסד קופץ, קטן מדי ודבר אינו נלמד. כדאי לנסות שליש ממנו או פי שלושה.</translation>
   </message>
   <message>
    <source>phase {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>שלב {0}</translation>
   </message>
   <message>
    <source>{0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}, {1}</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>
   <name>report_plots</name>
   <message>
    <source>1 − specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>1 − סגוליות</translation>
   </message>
   <message>
    <source>AUC not known</source>
-   <translation type="unfinished"></translation>
+   <translation>‏AUC לא ידוע</translation>
   </message>
   <message>
    <source>AUC {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC {0}</translation>
   </message>
   <message>
    <source>After: expected calibration error</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרי: שגיאת כיול צפויה</translation>
   </message>
   <message>
    <source>Area under the curve with its 95 % interval</source>
-   <translation type="unfinished"></translation>
+   <translation>השטח מתחת לעקומה עם רווח סמך של 95 %</translation>
   </message>
   <message>
    <source>Average precision</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק ממוצע</translation>
   </message>
   <message>
    <source>Before: expected calibration error</source>
-   <translation type="unfinished"></translation>
+   <translation>לפני: שגיאת כיול צפויה</translation>
   </message>
   <message>
    <source>Precision</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק חיובי</translation>
   </message>
   <message>
    <source>Precision and recall</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק חיובי ואחזור</translation>
   </message>
   <message>
    <source>Probabilities</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתברויות</translation>
   </message>
   <message>
    <source>Probability</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתברות</translation>
   </message>
   <message>
    <source>Probability that was given</source>
-   <translation type="unfinished"></translation>
+   <translation>ההסתברות שניתנה</translation>
   </message>
   <message>
    <source>ROC</source>
-   <translation type="unfinished"></translation>
+   <translation>ROC</translation>
   </message>
   <message>
    <source>Reliability</source>
-   <translation type="unfinished"></translation>
+   <translation>מהימנות</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -4262,58 +4262,58 @@
   </message>
   <message>
    <source>Sensitivity (recall)</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות (אחזור)</translation>
   </message>
   <message>
    <source>Share of images</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק התמונות</translation>
   </message>
   <message>
    <source>Share that was right</source>
-   <translation type="unfinished"></translation>
+   <translation>החלק שהיה נכון</translation>
   </message>
   <message>
    <source>after, {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרי, {0}</translation>
   </message>
   <message>
    <source>average precision {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק ממוצע {0}</translation>
   </message>
   <message>
    <source>before, ECE {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>לפני, ECE {0}</translation>
   </message>
   <message>
    <source>with</source>
-   <translation type="unfinished"></translation>
+   <translation>עם</translation>
   </message>
   <message>
    <source>without</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי</translation>
   </message>
   <message>
    <source>{0} images with {1}, {2} without</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות עם {1}, {2} בלי</translation>
   </message>
  </context>
  <context>
   <name>report_tables</name>
   <message>
    <source>Called {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>סומן {0}</translation>
   </message>
   <message>
    <source>Images</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות</translation>
   </message>
   <message>
    <source>Operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>נקודות עבודה</translation>
   </message>
   <message>
    <source>Right</source>
-   <translation type="unfinished"></translation>
+   <translation>נכון</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -4329,46 +4329,46 @@
   </message>
   <message>
    <source>{0}: {1} with, {2} without</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: {1} עם, {2} בלי</translation>
   </message>
  </context>
  <context>
   <name>reported</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק</translation>
   </message>
   <message>
    <source>At {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ב־{0}</translation>
   </message>
   <message>
    <source>F1</source>
-   <translation type="unfinished"></translation>
+   <translation>F1</translation>
   </message>
   <message>
    <source>Precision</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק חיובי</translation>
   </message>
   <message>
    <source>Recall</source>
-   <translation type="unfinished"></translation>
+   <translation>אחזור</translation>
   </message>
   <message>
    <source>Test accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק במבחן</translation>
   </message>
   <message>
    <source>Training accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>דיוק באימון</translation>
   </message>
   <message>
    <source>{0} sensitivity, {1} specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות {0}, סגוליות {1}</translation>
   </message>
  </context>
  <context>
@@ -4450,95 +4450,95 @@
   <name>training_events</name>
   <message>
    <source> (now {0})</source>
-   <translation type="unfinished"></translation>
+   <translation> (עכשיו {0})</translation>
   </message>
   <message>
    <source> or a smaller image.</source>
-   <translation type="unfinished"></translation>
+   <translation> או תמונה קטנה יותר.</translation>
   </message>
   <message>
    <source>, {0} parameters learn</source>
-   <translation type="unfinished"></translation>
+   <translation>‏, {0} פרמטרים לומדים</translation>
   </message>
   <message>
    <source>AUC {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC {0}</translation>
   </message>
   <message>
    <source>Epoch {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>מחזור {0}</translation>
   </message>
   <message>
    <source>Epoch {0} is the best so far, saved</source>
-   <translation type="unfinished"></translation>
+   <translation>מחזור {0} הוא הטוב ביותר עד כה, נשמר</translation>
   </message>
   <message>
    <source>Failed: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>נכשל: {0}</translation>
   </message>
   <message>
    <source>Finished. Best epoch: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתיים. המחזור הטוב ביותר: {0}</translation>
   </message>
   <message>
    <source>Go back to the data: the folder or the classes need a change.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לחזור לנתונים: התיקייה או המחלקות דורשות שינוי.</translation>
   </message>
   <message>
    <source>Go back to the settings and choose a lower learning rate.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לחזור להגדרות ולבחור קצב למידה נמוך יותר.</translation>
   </message>
   <message>
    <source>Go back to the settings and choose a smaller batch</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לחזור להגדרות ולבחור אצווה קטנה יותר</translation>
   </message>
   <message>
    <source>Go back to the settings and choose other initial weights, or try again online.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לחזור להגדרות ולבחור משקלים התחלתיים אחרים, או לנסות שוב בחיבור לרשת.</translation>
   </message>
   <message>
    <source>Goes on from epoch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>ממשיך ממחזור {0} מתוך {1}</translation>
   </message>
   <message>
    <source>Make room on the disk, then go on: everything up to the last checkpoint is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לפנות מקום בדיסק ואז להמשיך: הכול עד נקודת השמירה האחרונה נשמר.</translation>
   </message>
   <message>
    <source>Network {0}, epoch {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>רשת {0}, מחזור {1}</translation>
   </message>
   <message>
    <source>Phase “{0}”, {1} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>שלב „{0}”, {1} מחזורים</translation>
   </message>
   <message>
    <source>Started with {0} training and {1} validation images</source>
-   <translation type="unfinished"></translation>
+   <translation>התחיל עם {0} תמונות אימון ו־{1} תמונות תיקוף</translation>
   </message>
   <message>
    <source>Stopped in epoch {0}; saved, can be resumed</source>
-   <translation type="unfinished"></translation>
+   <translation>נעצר במחזור {0}; נשמר, אפשר להמשיך</translation>
   </message>
   <message>
    <source>The log on the right says what came before. Everything up to the last checkpoint is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>היומן שבצד מספר מה קדם לכך. הכול עד נקודת השמירה האחרונה נשמר.</translation>
   </message>
   <message>
    <source>loss {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>הפסד {0}</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שע׳ {1} דק׳</translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} דק׳ {1} שנ׳</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שנ׳</translation>
   </message>
  </context>
  <context>

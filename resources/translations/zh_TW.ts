@@ -173,19 +173,19 @@
   <name>CalibratePage</name>
   <message>
    <source>Calibrate</source>
-   <translation type="unfinished"></translation>
+   <translation>校準</translation>
   </message>
   <message>
    <source>Calibrate for my site</source>
-   <translation type="unfinished"></translation>
+   <translation>依本院校準</translation>
   </message>
   <message>
    <source>Calibrated: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已校準：{0}</translation>
   </message>
   <message>
    <source>Calibration was stopped. No copy was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>校準已停止，未寫入副本。</translation>
   </message>
   <message>
    <source>Model</source>
@@ -193,81 +193,81 @@
   </message>
   <message>
    <source>Name of the copy</source>
-   <translation type="unfinished"></translation>
+   <translation>副本名稱</translation>
   </message>
   <message>
    <source>No copy was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>未寫入副本。</translation>
   </message>
   <message>
    <source>No model is installed that could be calibrated.</source>
-   <translation type="unfinished"></translation>
+   <translation>未安裝可校準的模型。</translation>
   </message>
   <message>
    <source>Nothing is trained. A copy of the model gets the temperature and the operating points that fit your labelled images.</source>
-   <translation type="unfinished"></translation>
+   <translation>不進行訓練。模型副本取得符合您標記影像的溫度與操作點。</translation>
   </message>
   <message>
    <source>The images are scored</source>
-   <translation type="unfinished"></translation>
+   <translation>影像評分中</translation>
   </message>
  </context>
  <context>
   <name>CalibrateResult</name>
   <message>
    <source>Calibration error (ECE)</source>
-   <translation type="unfinished"></translation>
+   <translation>校準誤差 (ECE)</translation>
   </message>
   <message>
    <source>Every image is judged by a temperature and by thresholds that were chosen without it and its patient, so these numbers are of images the calibration has not seen. A temperature above 1 makes a model less sure, one below 1 surer.</source>
-   <translation type="unfinished"></translation>
+   <translation>每張影像皆以未包含它及其病人所選的溫度與閾值判斷，因此這些數值來自校準未見過的影像。溫度高於 1 使模型較不確定，低於 1 則更確定。</translation>
   </message>
   <message>
    <source>Images</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>Sorts by</source>
-   <translation type="unfinished"></translation>
+   <translation>排序依據</translation>
   </message>
   <message>
    <source>Temperature</source>
-   <translation type="unfinished"></translation>
+   <translation>溫度</translation>
   </message>
  </context>
  <context>
   <name>ChangeModel</name>
   <message>
    <source>Falls below</source>
-   <translation type="unfinished"></translation>
+   <translation>降至以下</translation>
   </message>
   <message>
    <source>Gets a number</source>
-   <translation type="unfinished"></translation>
+   <translation>取得數值</translation>
   </message>
   <message>
    <source>No number any more</source>
-   <translation type="unfinished"></translation>
+   <translation>不再有數值</translation>
   </message>
   <message>
    <source>Operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>操作點</translation>
   </message>
   <message>
    <source>Other band</source>
-   <translation type="unfinished"></translation>
+   <translation>其他等級</translation>
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished"></translation>
+   <translation>名次</translation>
   </message>
   <message>
    <source>Rises above</source>
-   <translation type="unfinished"></translation>
+   <translation>升至以上</translation>
   </message>
   <message>
    <source>Risk</source>
-   <translation type="unfinished"></translation>
+   <translation>風險</translation>
   </message>
   <message>
    <source>Study</source>
@@ -275,7 +275,7 @@
   </message>
   <message>
    <source>Unnamed study</source>
-   <translation type="unfinished"></translation>
+   <translation>未命名檢查</translation>
   </message>
  </context>
  <context>
@@ -343,62 +343,62 @@
   <name>ClassTable</name>
   <message>
    <source>ALL</source>
-   <translation type="unfinished"></translation>
+   <translation>全部</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished"></translation>
+   <translation>全部</translation>
   </message>
   <message>
    <source>CLASS</source>
-   <translation type="unfinished"></translation>
+   <translation>類別</translation>
   </message>
   <message>
    <source>TEST</source>
-   <translation type="unfinished"></translation>
+   <translation>測試</translation>
   </message>
   <message>
    <source>TRAINING</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練</translation>
   </message>
   <message>
    <source>VALIDATION</source>
-   <translation type="unfinished"></translation>
+   <translation>驗證</translation>
   </message>
   <message>
    <source>in all</source>
-   <translation type="unfinished"></translation>
+   <translation>總計</translation>
   </message>
   <message>
    <source>test</source>
-   <translation type="unfinished"></translation>
+   <translation>測試</translation>
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練</translation>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished"></translation>
+   <translation>驗證</translation>
   </message>
  </context>
  <context>
   <name>ConfusionMatrix</name>
   <message>
    <source>Confusion matrix</source>
-   <translation type="unfinished"></translation>
+   <translation>混淆矩陣</translation>
   </message>
   <message>
    <source>called</source>
-   <translation type="unfinished"></translation>
+   <translation>判定</translation>
   </message>
   <message>
    <source>in truth</source>
-   <translation type="unfinished"></translation>
+   <translation>實際</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
@@ -428,102 +428,102 @@
   <name>Curves</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>準確率</translation>
   </message>
   <message>
    <source>Epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練週期</translation>
   </message>
   <message>
    <source>Learning rate</source>
-   <translation type="unfinished"></translation>
+   <translation>學習率</translation>
   </message>
   <message>
    <source>Loss</source>
-   <translation type="unfinished"></translation>
+   <translation>損失</translation>
   </message>
   <message>
    <source>best epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>最佳週期</translation>
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished"></translation>
+   <translation>現在</translation>
   </message>
   <message>
    <source>single batches</source>
-   <translation type="unfinished"></translation>
+   <translation>單一批次</translation>
   </message>
   <message>
    <source>training</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練</translation>
   </message>
   <message>
    <source>validation</source>
-   <translation type="unfinished"></translation>
+   <translation>驗證</translation>
   </message>
  </context>
  <context>
   <name>DataPage</name>
   <message>
    <source>A model needs at least two classes. Give the labels below different meanings.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型至少需要兩個類別。請為下列標籤指定不同含義。</translation>
   </message>
   <message>
    <source>Calibrate for my site</source>
-   <translation type="unfinished"></translation>
+   <translation>依本院校準</translation>
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>資料</translation>
   </message>
   <message>
    <source>From labelled images and a recipe to a model of your own.</source>
-   <translation type="unfinished"></translation>
+   <translation>由標記影像與配方，到您自己的模型。</translation>
   </message>
   <message>
    <source>Go on with a run</source>
-   <translation type="unfinished"></translation>
+   <translation>繼續一次執行</translation>
   </message>
   <message>
    <source>Looking at the data</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視資料</translation>
   </message>
   <message>
    <source>No impression of this worklist names a class to learn.</source>
-   <translation type="unfinished"></translation>
+   <translation>此工作清單中沒有印象指出可學習的類別。</translation>
   </message>
   <message>
    <source>No training: probabilities and thresholds that fit your patients.</source>
-   <translation type="unfinished"></translation>
+   <translation>不訓練：符合您病人的機率與閾值。</translation>
   </message>
   <message>
    <source>One that runs, was stopped or is finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>進行中、已停止或已完成的執行。</translation>
   </message>
   <message>
    <source>Other data…</source>
-   <translation type="unfinished"></translation>
+   <translation>其他資料…</translation>
   </message>
   <message>
    <source>Train a model</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練模型</translation>
   </message>
   <message>
    <source>What shall be done, and with which images?</source>
-   <translation type="unfinished"></translation>
+   <translation>要做什麼，用哪些影像？</translation>
   </message>
   <message>
    <source>{0} on this computer, stopped or finished.</source>
-   <translation type="unfinished"></translation>
+   <translation>這部電腦上 {0} 次，已停止或完成。</translation>
   </message>
   <message>
    <source>{0} on this computer, {1} running.</source>
-   <translation type="unfinished"></translation>
+   <translation>這部電腦上 {0} 次，{1} 次進行中。</translation>
   </message>
  </context>
  <context>
@@ -607,59 +607,59 @@
   <name>Estimate</name>
   <message>
    <source>Could not be measured</source>
-   <translation type="unfinished"></translation>
+   <translation>無法量測</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>量測</translation>
   </message>
   <message>
    <source>Measuring…</source>
-   <translation type="unfinished"></translation>
+   <translation>量測中…</translation>
   </message>
   <message>
    <source>Not measured</source>
-   <translation type="unfinished"></translation>
+   <translation>未量測</translation>
   </message>
   <message>
    <source>Not measured yet</source>
-   <translation type="unfinished"></translation>
+   <translation>尚未量測</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>停止</translation>
   </message>
   <message>
    <source>The measurement was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>量測已停止。</translation>
   </message>
   <message>
    <source>Trains for ten seconds and forgets what was learnt.</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練十秒後即忘記所學。</translation>
   </message>
   <message>
    <source>about {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>約 {0}</translation>
   </message>
   <message>
    <source>measured</source>
-   <translation type="unfinished"></translation>
+   <translation>已量測</translation>
   </message>
   <message>
    <source>{0} days</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 天</translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 小時</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 小時 {1} 分</translation>
   </message>
   <message>
    <source>{0} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張／秒</translation>
   </message>
   <message>
    <source>{0} min</source>
@@ -667,78 +667,78 @@
   </message>
   <message>
    <source>{0} per epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>每週期 {0}</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 秒</translation>
   </message>
  </context>
  <context>
   <name>EvaluatePage</name>
   <message>
    <source>All numbers, plots and pictures in the browser</source>
-   <translation type="unfinished"></translation>
+   <translation>在瀏覽器中查看所有數值、圖表與影像</translation>
   </message>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished"></translation>
+   <translation>評估</translation>
   </message>
   <message>
    <source>Measure again</source>
-   <translation type="unfinished"></translation>
+   <translation>重新量測</translation>
   </message>
   <message>
    <source>Measuring</source>
-   <translation type="unfinished"></translation>
+   <translation>量測中</translation>
   </message>
   <message>
    <source>Measuring was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>量測已停止。</translation>
   </message>
   <message>
    <source>Not measured</source>
-   <translation type="unfinished"></translation>
+   <translation>未量測</translation>
   </message>
   <message>
    <source>Open full report</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟完整報告</translation>
   </message>
   <message>
    <source>Reading the run</source>
-   <translation type="unfinished"></translation>
+   <translation>正在讀取執行</translation>
   </message>
   <message>
    <source>The best epoch on images it was not trained on</source>
-   <translation type="unfinished"></translation>
+   <translation>最佳週期於未經訓練的影像上</translation>
   </message>
   <message>
    <source>{0} images</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像</translation>
   </message>
   <message>
    <source>{0} right</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 正確</translation>
   </message>
   <message>
    <source>{0} test images</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張測試影像</translation>
   </message>
   <message>
    <source>{0} training images</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張訓練影像</translation>
   </message>
   <message>
    <source>{0} validation images</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張驗證影像</translation>
   </message>
   <message>
    <source>{0}: AUC not known</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：AUC 未知</translation>
   </message>
   <message>
    <source>{0}: AUC {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：AUC {1}</translation>
   </message>
  </context>
  <context>
@@ -893,73 +893,73 @@
   <name>Gallery</name>
   <message>
    <source>Hits</source>
-   <translation type="unfinished"></translation>
+   <translation>命中</translation>
   </message>
   <message>
    <source>Misses</source>
-   <translation type="unfinished"></translation>
+   <translation>未命中</translation>
   </message>
   <message>
    <source>in truth {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>實際為{0}</translation>
   </message>
  </context>
  <context>
   <name>GuardPanel</name>
   <message>
    <source>Before you switch</source>
-   <translation type="unfinished"></translation>
+   <translation>切換之前</translation>
   </message>
   <message>
    <source>Keep the present model</source>
-   <translation type="unfinished"></translation>
+   <translation>保留目前模型</translation>
   </message>
   <message>
    <source>No study of the open worklist has a number, so there is nothing to compare.</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟的工作清單中沒有檢查有數值，因此無從比較。</translation>
   </message>
   <message>
    <source>Score this worklist with the new model</source>
-   <translation type="unfinished"></translation>
+   <translation>以新模型評分此工作清單</translation>
   </message>
   <message>
    <source>The new model has no operating points, so no study can cross one.</source>
-   <translation type="unfinished"></translation>
+   <translation>新模型沒有操作點，因此不會有檢查跨越。</translation>
   </message>
   <message>
    <source>The new model is loaded</source>
-   <translation type="unfinished"></translation>
+   <translation>正在載入新模型</translation>
   </message>
   <message>
    <source>The present model sorts by {0}, the new one by {1}: places are compared, not risks.</source>
-   <translation type="unfinished"></translation>
+   <translation>目前模型依{0}排序，新模型依{1}：比較的是名次，而非風險。</translation>
   </message>
   <message>
    <source>The present model stays. The new one can be chosen in the menu Model at any time.</source>
-   <translation type="unfinished"></translation>
+   <translation>保留目前模型。隨時可在「模型」選單選擇新模型。</translation>
   </message>
   <message>
    <source>The worklist is scored again with the new model.</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單將以新模型重新評分。</translation>
   </message>
   <message>
    <source>Use this model now</source>
-   <translation type="unfinished"></translation>
+   <translation>立即使用此模型</translation>
   </message>
   <message>
    <source>scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>評分</translation>
   </message>
   <message>
    <source>{0} studies of the open worklist have a number. Scored with the new model too, it shows which of them change their place or cross the operating point. Nothing in the worklist changes yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟的工作清單中有 {0} 項檢查有數值。再以新模型評分，即可看出哪些改變名次或跨越操作點。工作清單尚不會變更。</translation>
   </message>
  </context>
  <context>
   <name>GuardTable</name>
   <message>
    <source>Studies that change</source>
-   <translation type="unfinished"></translation>
+   <translation>有變化的檢查</translation>
   </message>
  </context>
  <context>
@@ -1062,34 +1062,34 @@
   <name>InspectionView</name>
   <message>
    <source>CLASSES AND SPLITS</source>
-   <translation type="unfinished"></translation>
+   <translation>類別與分割</translation>
   </message>
   <message>
    <source>Class of interest</source>
-   <translation type="unfinished"></translation>
+   <translation>關注類別</translation>
   </message>
   <message>
    <source>SOME OF THE IMAGES</source>
-   <translation type="unfinished"></translation>
+   <translation>部分影像</translation>
   </message>
   <message>
    <source>WHAT THE LABELS MEAN</source>
-   <translation type="unfinished"></translation>
+   <translation>標籤的含義</translation>
   </message>
   <message>
    <source>What must not be missed: sensitivity is its share found.</source>
-   <translation type="unfinished"></translation>
+   <translation>不可漏掉者：敏感度即其被找出的比例。</translation>
   </message>
  </context>
  <context>
   <name>Inspector</name>
   <message>
    <source>Stopped before everything was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>尚未讀完即停止。</translation>
   </message>
   <message>
    <source>What was found in the data could not be read. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>無法讀取資料中的內容。詳見記錄。</translation>
   </message>
  </context>
  <context>
@@ -1107,15 +1107,15 @@
   <name>KeyList</name>
   <message>
    <source>No key has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有含這些字的參數。</translation>
   </message>
   <message>
    <source>Search all keys: rotation, dropout, optimiser …</source>
-   <translation type="unfinished"></translation>
+   <translation>搜尋所有參數：rotation、dropout、optimiser …</translation>
   </message>
   <message>
    <source>Search keys</source>
-   <translation type="unfinished"></translation>
+   <translation>搜尋參數</translation>
   </message>
  </context>
  <context>
@@ -1126,7 +1126,7 @@
   </message>
   <message>
    <source>As in the recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>如配方</translation>
   </message>
   <message>
    <source>Back to {0}</source>
@@ -1134,7 +1134,7 @@
   </message>
   <message>
    <source>Changed, the recipe says {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已變更，配方為 {0}</translation>
   </message>
   <message>
    <source>Keys of {0}</source>
@@ -1146,7 +1146,7 @@
   </message>
   <message>
    <source>Reset {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>重設{0}</translation>
   </message>
   <message>
    <source>Then press the new key. Esc leaves it as it is, Backspace takes it away.</source>
@@ -1188,62 +1188,62 @@
   <name>LabelMapping</name>
   <message>
    <source>(no label)</source>
-   <translation type="unfinished"></translation>
+   <translation>（無標籤）</translation>
   </message>
   <message>
    <source>Choose a class, type a name of your own, or leave the label out.</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇類別、輸入自訂名稱，或略去此標籤。</translation>
   </message>
   <message>
    <source>Class of the label {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>標籤 {0} 的類別</translation>
   </message>
   <message>
    <source>IMAGES</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>LABEL IN THE DATA</source>
-   <translation type="unfinished"></translation>
+   <translation>資料中的標籤</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished"></translation>
+   <translation>略去</translation>
   </message>
   <message>
    <source>MEANS</source>
-   <translation type="unfinished"></translation>
+   <translation>含義</translation>
   </message>
   <message>
    <source>{0} rarer labels mean what they say.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 個較少見的標籤即其字面含義。</translation>
   </message>
  </context>
  <context>
   <name>LeaveDialog</name>
   <message>
    <source>It can go on by itself, also after the program is closed. Stopped, it is kept as it stands. Either way it is found again on the first page, under “Go on with a run”.</source>
-   <translation type="unfinished"></translation>
+   <translation>它可自行繼續，即使程式關閉。若停止則保留現狀。無論如何都可在第一頁「繼續一次執行」中找到。</translation>
   </message>
   <message>
    <source>Let it go on</source>
-   <translation type="unfinished"></translation>
+   <translation>讓它繼續</translation>
   </message>
   <message>
    <source>Stay here</source>
-   <translation type="unfinished"></translation>
+   <translation>留在這裡</translation>
   </message>
   <message>
    <source>Stop it</source>
-   <translation type="unfinished"></translation>
+   <translation>停止它</translation>
   </message>
   <message>
    <source>Training is running</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練進行中</translation>
   </message>
   <message>
    <source>What shall become of the training?</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練該如何處理？</translation>
   </message>
  </context>
  <context>
@@ -1479,7 +1479,7 @@
   <name>Notes</name>
   <message>
    <source>Fault</source>
-   <translation type="unfinished"></translation>
+   <translation>錯誤</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1487,7 +1487,7 @@
   </message>
   <message>
    <source>Warning</source>
-   <translation type="unfinished"></translation>
+   <translation>警告</translation>
   </message>
  </context>
  <context>
@@ -1545,33 +1545,33 @@
   <name>PictureGrid</name>
   <message>
    <source>{0} training images</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張訓練影像</translation>
   </message>
  </context>
  <context>
   <name>PreviewPanel</name>
   <message>
    <source>AS THE NETWORK SEES THEM</source>
-   <translation type="unfinished"></translation>
+   <translation>網路所見</translation>
   </message>
   <message>
    <source>Changed as during training, a few examples.</source>
-   <translation type="unfinished"></translation>
+   <translation>如訓練時的變化，數個例子。</translation>
   </message>
   <message>
    <source>Draw again</source>
-   <translation type="unfinished"></translation>
+   <translation>重新繪製</translation>
   </message>
   <message>
    <source>Drawing…</source>
-   <translation type="unfinished"></translation>
+   <translation>繪製中…</translation>
   </message>
  </context>
  <context>
   <name>ProgressRow</name>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>停止</translation>
   </message>
  </context>
  <context>
@@ -1609,90 +1609,90 @@
   <name>PublishForm</name>
   <message>
    <source>As readers see it in the menu</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者在選單中所見</translation>
   </message>
   <message>
    <source>For folders and commands: small letters, digits, - and _</source>
-   <translation type="unfinished"></translation>
+   <translation>用於資料夾與指令：小寫字母、數字、- 與 _</translation>
   </message>
   <message>
    <source>Intended use</source>
-   <translation type="unfinished"></translation>
+   <translation>預期用途</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>名稱</translation>
   </message>
   <message>
    <source>One or two sentences: for which images, at which site, to what end, and that every image is read</source>
-   <translation type="unfinished"></translation>
+   <translation>一兩句話：用於哪些影像、哪個機構、什麼目的，且每張影像皆經判讀</translation>
   </message>
   <message>
    <source>Replace the model of this name</source>
-   <translation type="unfinished"></translation>
+   <translation>取代同名模型</translation>
   </message>
   <message>
    <source>Say what the model is meant for.</source>
-   <translation type="unfinished"></translation>
+   <translation>請說明模型的用途。</translation>
   </message>
   <message>
    <source>The intended use is longer than {0} letters.</source>
-   <translation type="unfinished"></translation>
+   <translation>預期用途超過 {0} 個字。</translation>
   </message>
   <message>
    <source>The model needs a title.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型需要標題。</translation>
   </message>
   <message>
    <source>The model needs a version.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型需要版本。</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished"></translation>
+   <translation>標題</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished"></translation>
+   <translation>版本</translation>
   </message>
  </context>
  <context>
   <name>PublishPage</name>
   <message>
    <source>An ensemble is no single model; one of its networks can be one</source>
-   <translation type="unfinished"></translation>
+   <translation>集成並非單一模型；其中一個網路可以是</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>網路</translation>
   </message>
   <message>
    <source>Network {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>網路 {0}</translation>
   </message>
   <message>
    <source>No model was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>未寫入模型。</translation>
   </message>
   <message>
    <source>Publish</source>
-   <translation type="unfinished"></translation>
+   <translation>發布</translation>
   </message>
   <message>
    <source>Published: {0} {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>已發布：{0} {1}</translation>
   </message>
   <message>
    <source>Publishing was stopped. No model was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>發布已停止，未寫入模型。</translation>
   </message>
   <message>
    <source>The best epoch becomes a model of this program: calibrated on the validation images, measured once on the test images, with a card that says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>最佳週期成為本程式的模型：以驗證影像校準，以測試影像量測一次，並附上說明的卡片。</translation>
   </message>
   <message>
    <source>The model is calibrated and measured</source>
-   <translation type="unfinished"></translation>
+   <translation>正在校準與量測模型</translation>
   </message>
  </context>
  <context>
@@ -1775,7 +1775,7 @@
   </message>
   <message>
    <source>Right</source>
-   <translation>Right</translation>
+   <translation>正確</translation>
   </message>
   <message>
    <source>Shift</source>
@@ -1798,301 +1798,301 @@
   <name>RecipeDetails</name>
   <message>
    <source>As in the data: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>如資料：{0}</translation>
   </message>
   <message>
    <source>As in the recipe: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>如配方：{0}</translation>
   </message>
   <message>
    <source>Batch size</source>
-   <translation type="unfinished"></translation>
+   <translation>批次大小</translation>
   </message>
   <message>
    <source>CLASSES</source>
-   <translation type="unfinished"></translation>
+   <translation>類別</translation>
   </message>
   <message>
    <source>Choose another recipe, or give the labels other meanings on the first page.</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇其他配方，或在第一頁為標籤指定其他含義。</translation>
   </message>
   <message>
    <source>Choose “As in the data” under Classes, or another recipe.</source>
-   <translation type="unfinished"></translation>
+   <translation>在「類別」下選擇「如資料」，或選擇其他配方。</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished"></translation>
+   <translation>類別</translation>
   </message>
   <message>
    <source>Cut at</source>
-   <translation type="unfinished"></translation>
+   <translation>截於</translation>
   </message>
   <message>
    <source>INITIAL WEIGHTS</source>
-   <translation type="unfinished"></translation>
+   <translation>初始權重</translation>
   </message>
   <message>
    <source>Image size</source>
-   <translation type="unfinished"></translation>
+   <translation>影像大小</translation>
   </message>
   <message>
    <source>Learns</source>
-   <translation type="unfinished"></translation>
+   <translation>學習</translation>
   </message>
   <message>
    <source>NETWORK</source>
-   <translation type="unfinished"></translation>
+   <translation>網路</translation>
   </message>
   <message>
    <source>Network</source>
-   <translation type="unfinished"></translation>
+   <translation>網路</translation>
   </message>
   <message>
    <source>REPORTED</source>
-   <translation type="unfinished"></translation>
+   <translation>文獻報告</translation>
   </message>
   <message>
    <source>TIME ON THIS COMPUTER</source>
-   <translation type="unfinished"></translation>
+   <translation>這部電腦所需時間</translation>
   </message>
   <message>
    <source>The data have no images of {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>資料中沒有{0}的影像。</translation>
   </message>
   <message>
    <source>This recipe has no place for {0}: these images are not used.</source>
-   <translation type="unfinished"></translation>
+   <translation>此配方不含{0}：這些影像不會使用。</translation>
   </message>
   <message>
    <source>VARIANT</source>
-   <translation type="unfinished"></translation>
+   <translation>變體</translation>
   </message>
  </context>
  <context>
   <name>RecipePage</name>
   <message>
    <source>No recipe has these words.</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有含這些字的配方。</translation>
   </message>
   <message>
    <source>Recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>配方</translation>
   </message>
   <message>
    <source>Search recipes</source>
-   <translation type="unfinished"></translation>
+   <translation>搜尋配方</translation>
   </message>
   <message>
    <source>Search: covid, densenet, S6 …</source>
-   <translation type="unfinished"></translation>
+   <translation>搜尋：covid、densenet、S6 …</translation>
   </message>
   <message>
    <source>Which recipe?</source>
-   <translation type="unfinished"></translation>
+   <translation>哪一個配方？</translation>
   </message>
  </context>
  <context>
   <name>ReportView</name>
   <message>
    <source>By age</source>
-   <translation type="unfinished"></translation>
+   <translation>依年齡</translation>
   </message>
   <message>
    <source>By source</source>
-   <translation type="unfinished"></translation>
+   <translation>依來源</translation>
   </message>
   <message>
    <source>By view</source>
-   <translation type="unfinished"></translation>
+   <translation>依投照方向</translation>
   </message>
   <message>
    <source>Confusion matrix of the likeliest class</source>
-   <translation type="unfinished"></translation>
+   <translation>最可能類別的混淆矩陣</translation>
   </message>
  </context>
  <context>
   <name>RunList</name>
   <message>
    <source>DATA</source>
-   <translation type="unfinished"></translation>
+   <translation>資料</translation>
   </message>
   <message>
    <source>EPOCHS</source>
-   <translation type="unfinished"></translation>
+   <translation>週期</translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished"></translation>
+   <translation>失敗</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>已完成</translation>
   </message>
   <message>
    <source>LAST CHANGE</source>
-   <translation type="unfinished"></translation>
+   <translation>上次變更</translation>
   </message>
   <message>
    <source>RUN</source>
-   <translation type="unfinished"></translation>
+   <translation>執行</translation>
   </message>
   <message>
    <source>Running</source>
-   <translation type="unfinished"></translation>
+   <translation>進行中</translation>
   </message>
   <message>
    <source>STATE</source>
-   <translation type="unfinished"></translation>
+   <translation>狀態</translation>
   </message>
   <message>
    <source>Stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>已停止</translation>
   </message>
   <message>
    <source>There is no run on this computer yet. Choose “Train a model” to begin one.</source>
-   <translation type="unfinished"></translation>
+   <translation>這部電腦尚無執行。請選擇「訓練模型」開始。</translation>
   </message>
   <message>
    <source>Training runs</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練執行</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}／{1}</translation>
   </message>
   <message>
    <source>{0}, nothing saved</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，未儲存</translation>
   </message>
  </context>
  <context>
   <name>RunLog</name>
   <message>
    <source>Log of the training</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練記錄</translation>
   </message>
  </context>
  <context>
   <name>RunPage</name>
   <message>
    <source>Back to the settings</source>
-   <translation type="unfinished"></translation>
+   <translation>返回設定</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished"></translation>
+   <translation>繼續</translation>
   </message>
   <message>
    <source>Keep training when the window closes</source>
-   <translation type="unfinished"></translation>
+   <translation>視窗關閉後繼續訓練</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished"></translation>
+   <translation>暫停</translation>
   </message>
   <message>
    <source>Save and end; the best epoch so far can be measured and published</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存並結束；目前最佳週期可量測並發布</translation>
   </message>
   <message>
    <source>Save and free the processor; goes on exactly here, also after a restart</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存並釋放處理器；即使重新啟動，也從此處繼續</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished"></translation>
+   <translation>停止</translation>
   </message>
   <message>
    <source>Training</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練</translation>
   </message>
   <message>
    <source>Without it you are asked when you close the window</source>
-   <translation type="unfinished"></translation>
+   <translation>未勾選時，關閉視窗會詢問您</translation>
   </message>
  </context>
  <context>
   <name>RunStatus</name>
   <message>
    <source> in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>，歷時 {0}</translation>
   </message>
   <message>
    <source>Batch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>批次 {0}／{1}</translation>
   </message>
   <message>
    <source>Best epoch: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>最佳週期：{0}</translation>
   </message>
   <message>
    <source>Ending: this batch, then everything is saved</source>
-   <translation type="unfinished"></translation>
+   <translation>結束中：完成此批次後儲存全部</translation>
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished"></translation>
+   <translation>已完成</translation>
   </message>
   <message>
    <source>No epoch was measured yet</source>
-   <translation type="unfinished"></translation>
+   <translation>尚未量測任何週期</translation>
   </message>
   <message>
    <source>Paused{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已暫停{0}</translation>
   </message>
   <message>
    <source>Progress of the training</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練進度</translation>
   </message>
   <message>
    <source>Running</source>
-   <translation type="unfinished"></translation>
+   <translation>進行中</translation>
   </message>
   <message>
    <source>Saved. It goes on exactly here, also after the program was closed</source>
-   <translation type="unfinished"></translation>
+   <translation>已儲存。即使程式關閉後，也從此處繼續</translation>
   </message>
   <message>
    <source>Starting</source>
-   <translation type="unfinished"></translation>
+   <translation>啟動中</translation>
   </message>
   <message>
    <source>Stopped{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已停止{0}</translation>
   </message>
   <message>
    <source>The images are read and the network is built</source>
-   <translation type="unfinished"></translation>
+   <translation>正在讀取影像並建立網路</translation>
   </message>
   <message>
    <source>The training failed{0}</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練失敗{0}</translation>
   </message>
   <message>
    <source>Trained. The report is made</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練完成，正在製作報告</translation>
   </message>
   <message>
    <source>epoch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>週期 {0}／{1}</translation>
   </message>
   <message>
    <source>it took {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>耗時 {0}</translation>
   </message>
   <message>
    <source>until about {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>至約 {0}</translation>
   </message>
   <message>
    <source>{0} images/s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張／秒</translation>
   </message>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：{1}／{2}</translation>
   </message>
  </context>
  <context>
@@ -2340,31 +2340,31 @@
   <name>SettingsPage</name>
   <message>
    <source>All keys</source>
-   <translation type="unfinished"></translation>
+   <translation>所有參數</translation>
   </message>
   <message>
    <source>Basic</source>
-   <translation type="unfinished"></translation>
+   <translation>基本</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>複製</translation>
   </message>
   <message>
    <source>Copy the command</source>
-   <translation type="unfinished"></translation>
+   <translation>複製指令</translation>
   </message>
   <message>
    <source>How shall it be trained?</source>
-   <translation type="unfinished"></translation>
+   <translation>如何訓練？</translation>
   </message>
   <message>
    <source>It will take {0} on this computer.</source>
-   <translation type="unfinished"></translation>
+   <translation>在這部電腦上需 {0}。</translation>
   </message>
   <message>
    <source>Reset all</source>
-   <translation type="unfinished"></translation>
+   <translation>全部重設</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2372,11 +2372,11 @@
   </message>
   <message>
    <source>The same from a terminal</source>
-   <translation type="unfinished"></translation>
+   <translation>由終端機執行相同操作</translation>
   </message>
   <message>
    <source>{0} ({1} changed)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}（{1} 已變更）</translation>
   </message>
  </context>
  <context>
@@ -2394,55 +2394,55 @@
   <name>SourceChooser</name>
   <message>
    <source>A folder with one subfolder per class, with or without train, val and test above them; or a CSV or Parquet file with the columns path and label (and patient, split). Drop it here or choose it. The images are read where they lie and are never changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>每個類別一個子資料夾的資料夾，上層可有或沒有 train、val、test；或含 path 與 label（及 patient、split）欄的 CSV 或 Parquet 檔。拖放到此或選擇。影像在原處讀取，絕不更改。</translation>
   </message>
   <message>
    <source>CIFAR-10 (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>CIFAR-10（下載）</translation>
   </message>
   <message>
    <source>Choose CSV or Parquet…</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇 CSV 或 Parquet…</translation>
   </message>
   <message>
    <source>Choose a folder of labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇標記影像的資料夾</translation>
   </message>
   <message>
    <source>Choose a table of labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇標記影像的表格</translation>
   </message>
   <message>
    <source>Choose folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇資料夾…</translation>
   </message>
   <message>
    <source>Fashion-MNIST (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>Fashion-MNIST（下載）</translation>
   </message>
   <message>
    <source>Handwritten digits (small, comes with the program)</source>
-   <translation type="unfinished"></translation>
+   <translation>手寫數字（小型，隨程式附上）</translation>
   </message>
   <message>
    <source>Impressions of this worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>此工作清單的判讀印象</translation>
   </message>
   <message>
    <source>Labelled images</source>
-   <translation type="unfinished"></translation>
+   <translation>標記影像</translation>
   </message>
   <message>
    <source>MNIST (downloaded)</source>
-   <translation type="unfinished"></translation>
+   <translation>MNIST（下載）</translation>
   </message>
   <message>
    <source>No impression is recorded in this worklist yet, so there is nothing to learn from it.</source>
-   <translation type="unfinished"></translation>
+   <translation>此工作清單尚未記錄判讀印象，因此無從學習。</translation>
   </message>
   <message>
    <source>Practice set</source>
-   <translation type="unfinished"></translation>
+   <translation>練習資料集</translation>
   </message>
   <message>
    <source>RECENT</source>
@@ -2450,11 +2450,11 @@
   </message>
   <message>
    <source>Tables of images (*.csv *.parquet)</source>
-   <translation type="unfinished"></translation>
+   <translation>影像表格 (*.csv *.parquet)</translation>
   </message>
   <message>
    <source>Your own impressions become the labels.</source>
-   <translation type="unfinished"></translation>
+   <translation>您自己的判讀印象成為標籤。</translation>
   </message>
  </context>
  <context>
@@ -2512,7 +2512,7 @@
   <name>Steps</name>
   <message>
    <source>Step {0} of {1}: {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>步驟 {0}／{1}：{2}</translation>
   </message>
  </context>
  <context>
@@ -2526,19 +2526,19 @@
   <name>ThresholdPanel</name>
   <message>
    <source>At sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>於敏感度</translation>
   </message>
   <message>
    <source>Called</source>
-   <translation type="unfinished"></translation>
+   <translation>判定為陽性</translation>
   </message>
   <message>
    <source>Class</source>
-   <translation type="unfinished"></translation>
+   <translation>類別</translation>
   </message>
   <message>
    <source>From this probability on an image is called; arrow keys move by one image</source>
-   <translation type="unfinished"></translation>
+   <translation>達此機率即判定為陽性；方向鍵每次移動一張影像</translation>
   </message>
   <message>
    <source>NPV</source>
@@ -2546,19 +2546,19 @@
   </message>
   <message>
    <source>Not called</source>
-   <translation type="unfinished"></translation>
+   <translation>未判定</translation>
   </message>
   <message>
    <source>One side has no image, so its rate is not known.</source>
-   <translation type="unfinished"></translation>
+   <translation>其中一側沒有影像，因此比率未知。</translation>
   </message>
   <message>
    <source>Only {0} images do not show it: one of them moves specificity by {1} points.</source>
-   <translation type="unfinished"></translation>
+   <translation>只有 {0} 張影像未顯示：其中一張即改變特異度 {1} 個百分點。</translation>
   </message>
   <message>
    <source>Only {0} images show it: one of them moves sensitivity by {1} points.</source>
-   <translation type="unfinished"></translation>
+   <translation>只有 {0} 張影像顯示：其中一張即改變敏感度 {1} 個百分點。</translation>
   </message>
   <message>
    <source>PPV</source>
@@ -2578,7 +2578,7 @@
   </message>
   <message>
    <source>Share of images with this finding where you work; sets PPV and NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>您工作場所中有此發現的影像比例；決定 PPV 與 NPV</translation>
   </message>
   <message>
    <source>Specificity</source>
@@ -2586,7 +2586,7 @@
   </message>
   <message>
    <source>The report has no thresholds for this class.</source>
-   <translation type="unfinished"></translation>
+   <translation>報告中沒有此類別的閾值。</translation>
   </message>
   <message>
    <source>Threshold</source>
@@ -2594,22 +2594,22 @@
   </message>
   <message>
    <source>Threshold of {0} sensitivity</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度 {0} 的閾值</translation>
   </message>
   <message>
    <source>With {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>有{0}</translation>
   </message>
   <message>
    <source>Without</source>
-   <translation type="unfinished"></translation>
+   <translation>無</translation>
   </message>
  </context>
  <context>
   <name>Thumbnails</name>
   <message>
    <source>{0} images of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{1}的 {0} 張影像</translation>
   </message>
  </context>
  <context>
@@ -2656,11 +2656,11 @@
   <name>TrainingWizard</name>
   <message>
    <source>Back</source>
-   <translation type="unfinished"></translation>
+   <translation>上一步</translation>
   </message>
   <message>
    <source>Calibrate</source>
-   <translation type="unfinished"></translation>
+   <translation>校準</translation>
   </message>
   <message>
    <source>Close</source>
@@ -2668,27 +2668,27 @@
   </message>
   <message>
    <source>Data</source>
-   <translation type="unfinished"></translation>
+   <translation>資料</translation>
   </message>
   <message>
    <source>Evaluate</source>
-   <translation type="unfinished"></translation>
+   <translation>評估</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished"></translation>
+   <translation>下一步</translation>
   </message>
   <message>
    <source>Publish</source>
-   <translation type="unfinished"></translation>
+   <translation>發布</translation>
   </message>
   <message>
    <source>Recipe</source>
-   <translation type="unfinished"></translation>
+   <translation>配方</translation>
   </message>
   <message>
    <source>Run</source>
-   <translation type="unfinished"></translation>
+   <translation>執行</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -2696,62 +2696,62 @@
   </message>
   <message>
    <source>Start training</source>
-   <translation type="unfinished"></translation>
+   <translation>開始訓練</translation>
   </message>
   <message>
    <source>Train a model</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練模型</translation>
   </message>
  </context>
  <context>
   <name>WeightsChoice</name>
   <message>
    <source>File {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案 {0}</translation>
   </message>
   <message>
    <source>From scratch</source>
-   <translation type="unfinished"></translation>
+   <translation>從頭開始</translation>
   </message>
   <message>
    <source>ImageNet, downloaded once (about {0} MB)</source>
-   <translation type="unfinished"></translation>
+   <translation>ImageNet，下載一次（約 {0} MB）</translation>
   </message>
   <message>
    <source>Initial weights</source>
-   <translation type="unfinished"></translation>
+   <translation>初始權重</translation>
   </message>
   <message>
    <source>Learnt on everyday photographs. Fetched from the internet the first time; nothing of yours is sent.</source>
-   <translation type="unfinished"></translation>
+   <translation>由日常照片習得。首次自網際網路取得；不會傳送您的任何資料。</translation>
   </message>
   <message>
    <source>Model {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>模型 {0}</translation>
   </message>
   <message>
    <source>Random weights: nothing is downloaded, and it takes more images and more epochs.</source>
-   <translation type="unfinished"></translation>
+   <translation>隨機權重：無需下載，但需要更多影像與週期。</translation>
   </message>
   <message>
    <source>Run {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>執行 {0}</translation>
   </message>
   <message>
    <source>Run: {0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>執行：{0}，{1}</translation>
   </message>
   <message>
    <source>Starts from the best epoch of this run.</source>
-   <translation type="unfinished"></translation>
+   <translation>從此執行的最佳週期開始。</translation>
   </message>
   <message>
    <source>Starts from what this model has learnt; no download.</source>
-   <translation type="unfinished"></translation>
+   <translation>從此模型所學開始；無需下載。</translation>
   </message>
   <message>
    <source>This recipe keeps most of {0} as it is, so random weights would never learn. Train “Pretrain a backbone” first and start from that run.</source>
-   <translation type="unfinished"></translation>
+   <translation>此配方保留大部分的 {0}，因此隨機權重永遠學不會。請先訓練「Pretrain a backbone」並由該次執行開始。</translation>
   </message>
  </context>
  <context>
@@ -3063,7 +3063,7 @@
   <name>card_facts</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Digest</source>
@@ -3071,78 +3071,78 @@
   </message>
   <message>
    <source>Looks for</source>
-   <translation type="unfinished"></translation>
+   <translation>偵測</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>名稱</translation>
   </message>
   <message>
    <source>Operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>操作點</translation>
   </message>
   <message>
    <source>Sorts by</source>
-   <translation type="unfinished"></translation>
+   <translation>排序依據</translation>
   </message>
   <message>
    <source>{0} at {1}, specificity {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{1} 時 {0}，特異度 {2}</translation>
   </message>
  </context>
  <context>
   <name>catalogue</name>
   <message>
    <source>; then </source>
-   <translation type="unfinished"></translation>
+   <translation>；然後</translation>
   </message>
   <message>
    <source>Deep-COVID, COVID-19 images × 5</source>
-   <translation type="unfinished"></translation>
+   <translation>Deep-COVID，COVID-19 影像 × 5</translation>
   </message>
   <message>
    <source>Deep-COVID: COVID-19 or not</source>
-   <translation type="unfinished"></translation>
+   <translation>Deep-COVID：是否為 COVID-19</translation>
   </message>
   <message>
    <source>Fine-tune the bundled model</source>
-   <translation type="unfinished"></translation>
+   <translation>微調內建模型</translation>
   </message>
   <message>
    <source>Four classes at once</source>
-   <translation type="unfinished"></translation>
+   <translation>同時四個類別</translation>
   </message>
   <message>
    <source>From scratch, without a download</source>
-   <translation type="unfinished"></translation>
+   <translation>從頭開始，無需下載</translation>
   </message>
   <message>
    <source>Pneumonia in two phases</source>
-   <translation type="unfinished"></translation>
+   <translation>分兩階段的肺炎</translation>
   </message>
   <message>
    <source>Pneumonia, deep networks cut inside</source>
-   <translation type="unfinished"></translation>
+   <translation>肺炎，深層網路於內部截斷</translation>
   </message>
   <message>
    <source>SCNNB: small pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>SCNNB：小影像</translation>
   </message>
   <message>
    <source>everything</source>
-   <translation type="unfinished"></translation>
+   <translation>全部</translation>
   </message>
   <message>
    <source>only the last layers</source>
-   <translation type="unfinished"></translation>
+   <translation>僅最後幾層</translation>
   </message>
   <message>
    <source>the last layers and some in the middle</source>
-   <translation type="unfinished"></translation>
+   <translation>最後幾層與部分中間層</translation>
   </message>
   <message>
    <source>{0}, {1} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，{1} 個週期</translation>
   </message>
  </context>
  <context>
@@ -3283,85 +3283,85 @@
   <name>guard</name>
   <message>
    <source>1 of {0} studies changes its band</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項檢查中有 1 項改變等級</translation>
   </message>
   <message>
    <source>None of {0} studies changes its band</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項檢查皆未改變等級</translation>
   </message>
   <message>
    <source>{0} of {1} studies change their band</source>
-   <translation type="unfinished"></translation>
+   <translation>{1} 項檢查中有 {0} 項改變等級</translation>
   </message>
   <message>
    <source>{0} would fall below the operating point</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項會降至操作點以下</translation>
   </message>
   <message>
    <source>{0} would have no number any more</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項將不再有數值</translation>
   </message>
   <message>
    <source>{0} would rise above it</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項會升至其上</translation>
   </message>
  </context>
  <context>
   <name>inspection</name>
   <message>
    <source>1 file is left out: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已略去 1 個檔案：{0}</translation>
   </message>
   <message>
    <source>Where a class comes from one place only, a model can learn to recognise the place (its markers, borders, machine) and look right without looking at the lungs. Add images of that class from the other places.</source>
-   <translation type="unfinished"></translation>
+   <translation>若某類別只來自單一地點，模型可能學會辨認該地點（標記、邊框、機器），未看肺部卻看似正確。請加入其他地點的該類影像。</translation>
   </message>
   <message>
    <source>and {0} more</source>
-   <translation type="unfinished"></translation>
+   <translation>以及另外 {0} 項</translation>
   </message>
   <message>
    <source>{0} classes</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 個類別</translation>
   </message>
   <message>
    <source>{0} images</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像</translation>
   </message>
   <message>
    <source>{0} patients</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 位病人</translation>
   </message>
   <message>
    <source>{1} files are left out: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已略去 {1} 個檔案：{0}</translation>
   </message>
  </context>
  <context>
   <name>key_editor</name>
   <message>
    <source>Out of range: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>超出範圍：{0}。</translation>
   </message>
   <message>
    <source>This cannot be read. Write it as in {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>無法讀取。請寫成如 {0}。</translation>
   </message>
   <message>
    <source>This needs a number.</source>
-   <translation type="unfinished"></translation>
+   <translation>此處需要數字。</translation>
   </message>
   <message>
    <source>This needs the form {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>此處需要 {0} 的形式。</translation>
   </message>
   <message>
    <source>from {0}{1}</source>
-   <translation type="unfinished"></translation>
+   <translation>自 {0}{1}</translation>
   </message>
   <message>
    <source>{0} to {1}{2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 至 {1}{2}</translation>
   </message>
  </context>
  <context>
@@ -3418,23 +3418,23 @@
   <name>model_name</name>
   <message>
    <source>A model of yours has this name. Choose another, or replace it.</source>
-   <translation type="unfinished"></translation>
+   <translation>您有模型使用此名稱。請選其他名稱或取代它。</translation>
   </message>
   <message>
    <source>A model that comes with the program has this name.</source>
-   <translation type="unfinished"></translation>
+   <translation>程式內建模型使用此名稱。</translation>
   </message>
   <message>
    <source>Small letters, digits, - and _ only, at most 40, and a letter or digit first.</source>
-   <translation type="unfinished"></translation>
+   <translation>僅限小寫字母、數字、- 與 _，最多 40 個，且以字母或數字開頭。</translation>
   </message>
   <message>
    <source>The model needs a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>模型需要名稱。</translation>
   </message>
   <message>
    <source>Windows keeps this name for itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Windows 保留此名稱。</translation>
   </message>
  </context>
  <context>
@@ -3492,7 +3492,7 @@
   <name>progress</name>
   <message>
    <source>{0}: {1} of {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：{1}／{2}</translation>
   </message>
  </context>
  <context>
@@ -4170,90 +4170,90 @@
   <name>recipe_keys</name>
   <message>
    <source>How often every training image is seen. Time grows with it; with too many the model learns its images by heart.</source>
-   <translation type="unfinished"></translation>
+   <translation>每張訓練影像被看的次數。時間隨之增加；太多則模型會背下影像。</translation>
   </message>
   <message>
    <source>Images per step. A larger batch is quicker and needs more memory; halve it where memory runs out.</source>
-   <translation type="unfinished"></translation>
+   <translation>每步的影像數。批次越大越快但需更多記憶體；記憶體不足時減半。</translation>
   </message>
   <message>
    <source>Side of the picture that the network sees. A larger one shows finer detail; time grows with its square.</source>
-   <translation type="unfinished"></translation>
+   <translation>網路所見影像的邊長。越大細節越細；時間以平方增加。</translation>
   </message>
   <message>
    <source>Size of a step. Too large and the loss jumps, too small and nothing is learnt. Try a third of it, or three times as much.</source>
-   <translation type="unfinished"></translation>
+   <translation>步伐大小。太大則損失跳動，太小則學不到。試試三分之一或三倍。</translation>
   </message>
   <message>
    <source>phase {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>階段 {0}</translation>
   </message>
   <message>
    <source>{0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，{1}</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
   <name>report_plots</name>
   <message>
    <source>1 − specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>1 − 特異度</translation>
   </message>
   <message>
    <source>AUC not known</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC 未知</translation>
   </message>
   <message>
    <source>AUC {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC {0}</translation>
   </message>
   <message>
    <source>After: expected calibration error</source>
-   <translation type="unfinished"></translation>
+   <translation>之後：預期校準誤差</translation>
   </message>
   <message>
    <source>Area under the curve with its 95 % interval</source>
-   <translation type="unfinished"></translation>
+   <translation>曲線下面積與 95 % 信賴區間</translation>
   </message>
   <message>
    <source>Average precision</source>
-   <translation type="unfinished"></translation>
+   <translation>平均精確率</translation>
   </message>
   <message>
    <source>Before: expected calibration error</source>
-   <translation type="unfinished"></translation>
+   <translation>之前：預期校準誤差</translation>
   </message>
   <message>
    <source>Precision</source>
-   <translation type="unfinished"></translation>
+   <translation>精確率</translation>
   </message>
   <message>
    <source>Precision and recall</source>
-   <translation type="unfinished"></translation>
+   <translation>精確率與召回率</translation>
   </message>
   <message>
    <source>Probabilities</source>
-   <translation type="unfinished"></translation>
+   <translation>機率</translation>
   </message>
   <message>
    <source>Probability</source>
-   <translation type="unfinished"></translation>
+   <translation>機率</translation>
   </message>
   <message>
    <source>Probability that was given</source>
-   <translation type="unfinished"></translation>
+   <translation>給出的機率</translation>
   </message>
   <message>
    <source>ROC</source>
-   <translation type="unfinished"></translation>
+   <translation>ROC</translation>
   </message>
   <message>
    <source>Reliability</source>
-   <translation type="unfinished"></translation>
+   <translation>可靠度</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -4261,58 +4261,58 @@
   </message>
   <message>
    <source>Sensitivity (recall)</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度（召回率）</translation>
   </message>
   <message>
    <source>Share of images</source>
-   <translation type="unfinished"></translation>
+   <translation>影像比例</translation>
   </message>
   <message>
    <source>Share that was right</source>
-   <translation type="unfinished"></translation>
+   <translation>正確的比例</translation>
   </message>
   <message>
    <source>after, {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>之後，{0}</translation>
   </message>
   <message>
    <source>average precision {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>平均精確率 {0}</translation>
   </message>
   <message>
    <source>before, ECE {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>之前，ECE {0}</translation>
   </message>
   <message>
    <source>with</source>
-   <translation type="unfinished"></translation>
+   <translation>有</translation>
   </message>
   <message>
    <source>without</source>
-   <translation type="unfinished"></translation>
+   <translation>無</translation>
   </message>
   <message>
    <source>{0} images with {1}, {2} without</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張有{1}，{2} 張無</translation>
   </message>
  </context>
  <context>
   <name>report_tables</name>
   <message>
    <source>Called {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>判定為{0}</translation>
   </message>
   <message>
    <source>Images</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>Operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>操作點</translation>
   </message>
   <message>
    <source>Right</source>
-   <translation type="unfinished"></translation>
+   <translation>正確</translation>
   </message>
   <message>
    <source>Sensitivity</source>
@@ -4328,46 +4328,46 @@
   </message>
   <message>
    <source>{0}: {1} with, {2} without</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：{1} 有，{2} 無</translation>
   </message>
  </context>
  <context>
   <name>reported</name>
   <message>
    <source>AUC</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC</translation>
   </message>
   <message>
    <source>Accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>準確率</translation>
   </message>
   <message>
    <source>At {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>於 {0}</translation>
   </message>
   <message>
    <source>F1</source>
-   <translation type="unfinished"></translation>
+   <translation>F1</translation>
   </message>
   <message>
    <source>Precision</source>
-   <translation type="unfinished"></translation>
+   <translation>精確率</translation>
   </message>
   <message>
    <source>Recall</source>
-   <translation type="unfinished"></translation>
+   <translation>召回率</translation>
   </message>
   <message>
    <source>Test accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>測試準確率</translation>
   </message>
   <message>
    <source>Training accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>訓練準確率</translation>
   </message>
   <message>
    <source>{0} sensitivity, {1} specificity</source>
-   <translation type="unfinished"></translation>
+   <translation>敏感度 {0}，特異度 {1}</translation>
   </message>
  </context>
  <context>
@@ -4449,95 +4449,95 @@
   <name>training_events</name>
   <message>
    <source> (now {0})</source>
-   <translation type="unfinished"></translation>
+   <translation>（目前 {0}）</translation>
   </message>
   <message>
    <source> or a smaller image.</source>
-   <translation type="unfinished"></translation>
+   <translation>或較小的影像。</translation>
   </message>
   <message>
    <source>, {0} parameters learn</source>
-   <translation type="unfinished"></translation>
+   <translation>，{0} 個參數學習</translation>
   </message>
   <message>
    <source>AUC {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>AUC {0}</translation>
   </message>
   <message>
    <source>Epoch {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>週期 {0}</translation>
   </message>
   <message>
    <source>Epoch {0} is the best so far, saved</source>
-   <translation type="unfinished"></translation>
+   <translation>週期 {0} 為目前最佳，已儲存</translation>
   </message>
   <message>
    <source>Failed: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>失敗：{0}</translation>
   </message>
   <message>
    <source>Finished. Best epoch: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>完成。最佳週期：{0}</translation>
   </message>
   <message>
    <source>Go back to the data: the folder or the classes need a change.</source>
-   <translation type="unfinished"></translation>
+   <translation>請返回資料：資料夾或類別需要變更。</translation>
   </message>
   <message>
    <source>Go back to the settings and choose a lower learning rate.</source>
-   <translation type="unfinished"></translation>
+   <translation>請返回設定並選擇較低的學習率。</translation>
   </message>
   <message>
    <source>Go back to the settings and choose a smaller batch</source>
-   <translation type="unfinished"></translation>
+   <translation>請返回設定並選擇較小的批次</translation>
   </message>
   <message>
    <source>Go back to the settings and choose other initial weights, or try again online.</source>
-   <translation type="unfinished"></translation>
+   <translation>請返回設定並選擇其他初始權重，或連線後再試。</translation>
   </message>
   <message>
    <source>Goes on from epoch {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>從週期 {0}／{1} 繼續</translation>
   </message>
   <message>
    <source>Make room on the disk, then go on: everything up to the last checkpoint is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>請騰出磁碟空間後繼續：上一個檢查點之前的內容皆已保留。</translation>
   </message>
   <message>
    <source>Network {0}, epoch {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>網路 {0}，週期 {1}</translation>
   </message>
   <message>
    <source>Phase “{0}”, {1} epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>階段「{0}」，{1} 個週期</translation>
   </message>
   <message>
    <source>Started with {0} training and {1} validation images</source>
-   <translation type="unfinished"></translation>
+   <translation>以 {0} 張訓練與 {1} 張驗證影像開始</translation>
   </message>
   <message>
    <source>Stopped in epoch {0}; saved, can be resumed</source>
-   <translation type="unfinished"></translation>
+   <translation>於週期 {0} 停止；已儲存，可繼續</translation>
   </message>
   <message>
    <source>The log on the right says what came before. Everything up to the last checkpoint is kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>旁邊的記錄說明先前經過。上一個檢查點之前的內容皆已保留。</translation>
   </message>
   <message>
    <source>loss {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>損失 {0}</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 小時 {1} 分</translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 分 {1} 秒</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 秒</translation>
   </message>
  </context>
  <context>
