@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from cxr_desktop import __version__, paths, settings
@@ -51,6 +51,8 @@ from cxr_desktop.training_room import TrainingRoom
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.main_window import MainWindow
+from cxr_desktop.ui.window_settings import needs_new_window
+from cxr_desktop.ui.window_swap import replace_window
 from cxr_desktop.watch_room import WatchRoom
 
 log = logging.getLogger(__name__)
@@ -67,14 +69,24 @@ class Application(QObject):
         self._selection = self._find_models(stored.model)
         self._card = read_card(self._selection.folders.model) if self._selection else None
         self._digest = self._digest_of(self._selection)
-        words = CellWords()
-        self.model = WorklistModel(words)
-        self.window = MainWindow(self.model, stored, words)
+        self._words = CellWords()
+        self.model = WorklistModel(self._words)
         self.service = WorklistService(paths.database_file(), self._digest)
         self.worker = InferenceWorker(self._engine, self.service.record, float(stored.seconds_per_file))
         self.scan = FolderScan(self.service, self._decoder)
         self.images = ImageLoader(self._decoder)
         self.tasks = Tasks(self)
+        self._undo_steps, self._labels, self._engine_state = 0, 0, EngineState(Phase.OFF, "")
+        self._make_window()
+        self._connect_bridge()
+        self._show_models()
+        self._show_cards()
+
+    # --- the window ----------------------------------------------------------------------------------------------
+
+    def _make_window(self) -> MainWindow:
+        """A window and the rooms that speak to it; made anew where words, keys or the size of text are others."""
+        self.window = MainWindow(self.model, self._settings, self._words)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self.reading = ReadingRoom(self.window, self.service)
         self.statistics = StatisticsRoom(
@@ -84,11 +96,20 @@ class Application(QObject):
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self.export = ExportRoom(self.window, self._cards_in_use, self._export_process)
         self.evidence = EvidenceRoom(self.window, self.worker)
-        self._pending: list[str] = []
-        self._connect_bridge()
+        self.training.set_label_count(self._labels)
         self._connect_window()
-        self._show_models()
-        self._show_cards()
+        return self.window
+
+    @Slot()
+    def _renew_window(self) -> None:
+        """The same program in another language. A training wizard is not taken from under the reader's hands."""
+        if self.training.is_open:
+            self.window.show_error(self.tr("The window changes as soon as the training wizard is closed."))
+            self.training.closed.connect(self._renew_window, Qt.ConnectionType.QueuedConnection)
+            return
+        replace_window(self.window, self._make_window)
+        self._on_undo_changed(self._undo_steps)
+        self._on_engine_state(self._engine_state)
 
     # --- parts ---------------------------------------------------------------------------------------------------
 
@@ -154,7 +175,7 @@ class Application(QObject):
         wiring.connect_scan(self.service, self.scan)
         wiring.connect_scoring(self.service, self.worker)
         self.service.undo_changed.connect(self._on_undo_changed)
-        self.service.labels_counted.connect(self.training.set_label_count)
+        self.service.labels_counted.connect(self._on_labels)
         self.service.notice.connect(self._on_notice)
         self.service.failed.connect(self._on_store_failed)
         self.scan.progress.connect(self._on_scan_progress)
@@ -164,7 +185,7 @@ class Application(QObject):
         self.worker.progress.connect(self._on_progress)
         self.worker.warning.connect(self._on_notice)
         self.images.image_ready.connect(self._on_image)
-        self.images.image_failed.connect(self.window.show_image_failure)
+        self.images.image_failed.connect(self._on_image_failed)
 
     def _connect_window(self) -> None:
         window = self.window
@@ -321,6 +342,8 @@ class Application(QObject):
             self.images.renew_decoder()
         if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
             self.worker.restart(float(changed.seconds_per_file))
+        if needs_new_window(before, changed):
+            QTimer.singleShot(0, self, self._renew_window)
         if before.second_opinion != changed.second_opinion and self._card is not None:
             self._select_model(self._card.name)
 
@@ -338,7 +361,13 @@ class Application(QObject):
 
     @Slot(int)
     def _on_undo_changed(self, steps: int) -> None:
+        self._undo_steps = steps
         self.window.set_undo(self.tr("last step") if steps else "")
+
+    @Slot(int)
+    def _on_labels(self, studies: int) -> None:
+        self._labels = studies
+        self.training.set_label_count(studies)
 
     @Slot(str)
     def _on_notice(self, text: str) -> None:
@@ -364,6 +393,7 @@ class Application(QObject):
 
     @Slot(object)
     def _on_engine_state(self, state: EngineState) -> None:
+        self._engine_state = state
         self.window.set_engine_state(
             state.words if state.phase not in (Phase.SCORING, Phase.IDLE) else "",
             state.phase in (Phase.RESTARTING, Phase.FAILED),
@@ -379,6 +409,14 @@ class Application(QObject):
     @Slot(str, object)
     def _on_image(self, path: str, image: GreyImage) -> None:
         self.window.show_image(image)
+
+    @Slot(str, str)
+    def _on_image_failed(self, path: str, reason: str) -> None:
+        self.window.show_image_failure(path, reason)
+
+    def show_unexpected(self, words: str) -> None:
+        """Something went wrong that nobody foresaw; the window of this moment says so."""
+        self.window.show_error(words)
 
     # --- for tests and benchmarks --------------------------------------------------------------------------------
 
@@ -404,7 +442,7 @@ def build(roots: Sequence[str]) -> Application:
     QCoreApplication.setApplicationVersion(__version__)
     start_logging(paths.log_dir())
     application = Application(roots, settings.load(paths.settings_file()))
-    catch_unexpected(application.window.show_error)
+    catch_unexpected(application.show_unexpected)
     application.setParent(qt)
     return application
 

@@ -11,9 +11,14 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
+WINDOW, READING, SCORING, PRIVACY, FILES = SECTIONS = ("Window", "Reading", "Scoring", "Privacy", "Files")
+"""The pages of the settings dialog, in its order."""
+
 
 def _setting(default: Any, title: str, help_text: str = "", **limits: Any) -> Any:
-    """A field with what the dialog needs: ``title``, ``help`` and ``minimum``/``maximum``/``choices``/``unit``."""
+    """A field with what the dialog needs: ``title``, ``help``, ``section`` (a word of ``SECTIONS``; without one the
+    last) and ``minimum``/``maximum``/``choices``/``unit``. ``hidden`` fields are shown elsewhere or nowhere.
+    """
     return field(default=default, metadata={"title": title, "help": help_text, **limits})
 
 
@@ -21,62 +26,143 @@ def _setting(default: Any, title: str, help_text: str = "", **limits: Any) -> An
 class Settings:
     """Immutable; ``replace`` makes a changed copy. Out-of-range values from a file fall back to the default."""
 
-    theme: str = _setting("dark", "Theme", choices=("dark", "light"))
-    compact_rows: bool = _setting(False, "Compact worklist rows")
-    model: str = _setting("", "Model", "The checkpoint that scores; empty means the bundled default")
-    second_opinion: bool = _setting(
-        True, "Second opinion", "The default model's partner scores every image too; their disagreement is shown"
+    language: str = _setting(
+        "system",
+        "Language",
+        "Figures stay Latin in every language",
+        section=WINDOW,
+        choices=("system", "en", "fa", "he", "zh_TW"),
     )
-    device: str = _setting("auto", "Compute device", choices=("auto", "cpu", "cuda", "mps"))
-    overlay_opacity: float = _setting(0.45, "Heat map opacity", minimum=0.0, maximum=1.0)
+    theme: str = _setting("dark", "Theme", section=WINDOW, choices=("dark", "light"))
+    text_percent: int = _setting(
+        100,
+        "Text size",
+        "Rows and fields grow with it; images do not",
+        section=WINDOW,
+        choices=(100, 115, 130, 150),
+        unit="%",
+    )
+    compact_rows: bool = _setting(False, "Compact worklist rows", "One line for each study", section=WINDOW)
+    model: str = _setting("", "Model", "The checkpoint that scores", section=SCORING)
+    second_opinion: bool = _setting(
+        True,
+        "Second opinion",
+        "The default model's partner scores every image too; their disagreement is shown",
+        section=SCORING,
+    )
+    device: str = _setting(
+        "auto",
+        "Compute device",
+        "Automatic takes a graphics card where there is one",
+        section=SCORING,
+        choices=("auto", "cpu", "cuda", "mps"),
+    )
+    overlay_opacity: float = _setting(
+        0.45,
+        "Heat map opacity",
+        "How strongly the heat map covers the image",
+        section=READING,
+        minimum=0.0,
+        maximum=1.0,
+    )
     overlay_below_operating_point: bool = _setting(
-        False, "Draw heat maps below the operating point", "Weak evidence is hidden unless asked for"
+        False,
+        "Draw heat maps below the operating point",
+        "Weak evidence is hidden unless asked for",
+        section=READING,
+    )
+    lung_outline: bool = _setting(
+        False, "Outline the lungs", "A line round both lungs and between their zones", section=READING
     )
     overlay_colours: str = _setting(
         "inferno",
         "Heat map colours",
         "All rise evenly in lightness and suit every kind of colour vision",
+        section=READING,
         choices=("inferno", "magma", "viridis", "cividis"),
     )
-    overlay_outline_only: bool = _setting(False, "Heat map as an outline only", "The line without colours")
-    overlay_boxes: bool = _setting(False, "Boxes round heat map regions", "With the zone and its share of the lung")
-    lung_outline: bool = _setting(False, "Outline the lungs", "A line round both lungs and between their zones")
+    overlay_outline_only: bool = _setting(
+        False, "Heat map as an outline only", "The line without colours", section=READING
+    )
+    overlay_boxes: bool = _setting(
+        False, "Boxes round heat map regions", "With the zone and its share of the lung", section=READING
+    )
     prevalence: float = _setting(
         0.05,
         "Prevalence for predictive values",
         "Share of studies with the finding where you work",
+        section=READING,
         minimum=0.001,
         maximum=0.99,
     )
     max_megapixels: int = _setting(
-        200, "Largest image", "Larger images are not read", minimum=1, maximum=2000, unit="megapixels"
+        200,
+        "Largest image",
+        "Larger images are not read",
+        section=FILES,
+        minimum=1,
+        maximum=2000,
+        unit="megapixels",
     )
-    max_file_megabytes: int = _setting(1024, "Largest file", minimum=1, maximum=8192, unit="MB")
+    max_file_megabytes: int = _setting(
+        1024, "Largest file", "Larger files are not read", section=FILES, minimum=1, maximum=8192, unit="MB"
+    )
     seconds_per_file: int = _setting(
-        60, "Longest time for one file", "A file that takes longer is set aside", minimum=5, maximum=600, unit="s"
+        60,
+        "Longest time for one file",
+        "A file that takes longer is set aside",
+        section=FILES,
+        minimum=5,
+        maximum=600,
+        unit="s",
+    )
+    show_patient_identity: bool = _setting(
+        True, "Show patient identity", "Names, IDs, dates of birth and the names of folders", section=PRIVACY
     )
     order: str = _setting(
-        "risk", "Order of the worklist", "Among studies of equal urgency", choices=("risk", "arrival")
+        "risk",
+        "Order of the worklist",
+        "Among studies of equal urgency",
+        section=READING,
+        choices=("risk", "arrival"),
     )
     rise_after_minutes: int = _setting(
-        60, "A study rises after waiting", "Ordered by risk; 0 for never", minimum=0, maximum=10_000, unit="min"
+        60,
+        "A study rises after waiting",
+        "Ordered by risk; 0 for never",
+        section=READING,
+        minimum=0,
+        maximum=10_000,
+        unit="min",
     )
     blind_first: bool = _setting(
-        False, "Blind-first reading", "Scores and heat maps stay hidden until your impression is recorded"
+        False,
+        "Blind-first reading",
+        "Scores and heat maps stay hidden until your impression is recorded",
+        section=READING,
     )
-    reader_name: str = _setting("", "Name of the reader", "Kept with every impression; empty means the login name")
-    watch_folder: bool = _setting(True, "Watch the open folder", "New files appear and are scored by themselves")
+    reader_name: str = _setting(
+        "", "Name of the reader", "Kept with every impression; empty means the login name", section=READING
+    )
+    watch_folder: bool = _setting(
+        True, "Watch the open folder", "New files appear and are scored by themselves", section=FILES
+    )
     tray_messages: bool = _setting(
-        False, "Messages of the system", "For a new study above the operating points; without names"
+        False, "Messages of the system", "For a new study above the operating points; without names", section=WINDOW
     )
     image_on_second_screen: bool = _setting(
-        False, "Image on second screen", "Where there is one, the image stands there in a window of its own"
+        False,
+        "Image on second screen",
+        "Where there is one, the image stands there in a window of its own",
+        section=WINDOW,
     )
-    show_patient_identity: bool = _setting(True, "Show patient identity")
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
     closed_sections: tuple[str, ...] = _setting(("provenance",), "Closed sections of the findings", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)
-    max_recent_folders: int = _setting(8, "Recent folders kept", minimum=0, maximum=30)
+    max_recent_folders: int = _setting(
+        8, "Recent folders kept", "None are kept at 0", section=PRIVACY, minimum=0, maximum=30
+    )
+    keys: tuple[str, ...] = _setting((), "Keys that the reader changed", hidden=True)
 
     def with_recent(self, folder: str) -> Settings:
         """A copy with ``folder`` at the head of the recent folders."""
@@ -93,6 +179,8 @@ def _valid(spec: Any, value: Any) -> bool:
     if isinstance(default, (int, float)):
         if not isinstance(value, (int, float)) or (isinstance(default, int) and not isinstance(value, int)):
             return False
+        if "choices" in spec.metadata:
+            return value in spec.metadata["choices"]
         return bool(spec.metadata.get("minimum", value) <= value <= spec.metadata.get("maximum", value))
     return isinstance(value, str) and ("choices" not in spec.metadata or value in spec.metadata["choices"])
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class TrainingRoom(QObject):
-    """Signals: ``model_published(str name)``, ``use_model_requested(str name)``.
+    """Signals: ``model_published(str name)``, ``use_model_requested(str name)``, ``closed()`` by the reader.
 
     ``entries`` tells all studies of the worklist, ``write_impressions`` writes their labels as a manifest (from another
     thread), ``models`` tells the installed models, the present one first.
@@ -31,6 +31,7 @@ class TrainingRoom(QObject):
 
     model_published = Signal(str)
     use_model_requested = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -48,6 +49,11 @@ class TrainingRoom(QObject):
     def set_label_count(self, studies: int) -> None:
         """How many studies have an impression that a model may learn from."""
         self._labels = studies
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the wizard is there."""
+        return self._wizard is not None
 
     def open(self) -> None:
         """Show the wizard, or bring the one that is open to the front."""
@@ -86,6 +92,7 @@ class TrainingRoom(QObject):
         wizard, self._wizard = self._wizard, None
         if wizard is not None:
             wizard.deleteLater()
+            self.closed.emit()
 
     def _studies(self) -> list[GuardStudy]:
         hidden = not self._window.settings().show_patient_identity

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import icons
-from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.fonts import TextSize, scaled
 from cxr_desktop.ui.labels import Facts, label, rule
 
 PACKAGES = ("PySide6-Essentials", "torch", "openvino", "pydicom", "imagecodecs", "numpy")
@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
     def __init__(self, card: ModelCard | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About"))
-        self.setFixedWidth(480)
+        self.setFixedWidth(scaled(480))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 20)
         layout.setSpacing(16)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.theme import DARK, Theme
 
 _PADDING = 6
@@ -32,7 +32,7 @@ class Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as a button; as wide as there is room."""
-        return QSize(64, 28)
+        return QSize(64, scaled(28))
 
     def needed_width(self) -> float:
         """For the whole name, whether chosen or not."""

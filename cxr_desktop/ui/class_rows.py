@@ -12,7 +12,9 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.key_bindings import with_key
+from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.model_legend import ModelLegend
 from cxr_desktop.ui.second_opinion_words import model_name
 from cxr_desktop.ui.theme import DARK, Theme
@@ -53,7 +55,7 @@ class ClassRow(QAbstractButton):
         words = f", {wording.band(bar.band)}" if bar.band is not None else ""
         other = f"; {self.second_name} {wording.probability(bar.second)}" if bar.second is not None else ""
         self.setAccessibleName(f"{self.text()} {value}{words}{other}")
-        tip = self.tr("Show the heat map of {0} (C for the next class)").format(self.text())
+        tip = with_key(self.tr("Show the heat map of {0}").format(self.text()), "viewer.next_class", "C")
         if bar.second is not None:
             tip += "\n" + self.tr("{0} says {1}").format(self.second_name, wording.probability(bar.second))
         self.setToolTip(
@@ -71,7 +73,7 @@ class ClassRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A row of 26 pixels."""
-        return QSize(300, 26)
+        return QSize(300, scaled(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row; the chosen one is semibold on the selection's colour."""
@@ -79,7 +81,7 @@ class ClassRow(QAbstractButton):
         theme, row = self._theme, QRectF(self.rect())
         if self.isChecked():
             painter.fillRect(row, QColor(theme.selection))
-            painter.fillRect(QRectF(0, 0, 3, row.height()), QColor(theme.accent))
+            painter.fillRect(mirrored(QRectF(0, 0, 3, row.height()), row), QColor(theme.accent))
         elif self.underMouse() and self.isEnabled():
             painter.fillRect(row, QColor(theme.hover))
         if self.hasFocus():
@@ -92,18 +94,19 @@ class ClassRow(QAbstractButton):
         name = QRectF(_MARGIN, 0, self.name_width, row.height())
         metrics = QFontMetricsF(painter.font())
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.name_width)
-        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | middle, shown)
+        painter.drawText(mirrored(name, row), Qt.AlignmentFlag.AlignLeft | middle, shown)
         left = _MARGIN + self.name_width + 8
-        right = row.right() - _MARGIN - (_SECOND_WIDTH if self.second_name else 0)
-        width = right - _NUMBER_WIDTH - left
-        paint_bar(painter, QRectF(left, row.center().y() - 4, width, 8), self._bar, theme, 3)
+        second_width, number_width = scaled(_SECOND_WIDTH), scaled(_NUMBER_WIDTH)
+        right = row.right() - _MARGIN - (second_width if self.second_name else 0)
+        width = right - number_width - left
+        paint_bar(painter, mirrored(QRectF(left, row.center().y() - 4, width, 8), row), self._bar, theme, 3)
         painter.setPen(QColor(theme.text if self.isEnabled() else theme.text_second))
-        number = QRectF(right - _NUMBER_WIDTH, 0, _NUMBER_WIDTH, row.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | middle, self.value_text())
+        number = QRectF(right - number_width, 0, number_width, row.height())
+        painter.drawText(mirrored(number, row), Qt.AlignmentFlag.AlignRight | middle, self.value_text())
         painter.setFont(font(TextSize.CAPTION, chosen))
         painter.setPen(QColor(theme.text_second))
-        other = QRectF(right, 1, _SECOND_WIDTH, row.height())
-        painter.drawText(other, Qt.AlignmentFlag.AlignRight | middle, self.second_text())
+        other = QRectF(right, 1, second_width, row.height())
+        painter.drawText(mirrored(other, row), Qt.AlignmentFlag.AlignRight | middle, self.second_text())
         painter.end()
 
 
@@ -158,7 +161,7 @@ class ClassRows(QWidget):
         widest = max(map(metrics.horizontalAdvance, names.values()))
         layout = self._layout
         for row in self._rows.values():
-            row.name_width = min(_WIDEST_NAME, max(_NAME_WIDTH, int(widest) + 4))
+            row.name_width = min(scaled(_WIDEST_NAME), max(_NAME_WIDTH, int(widest) + 4))
             row.set_theme(self._theme)
             self._group.addButton(row)
             layout.insertWidget(layout.indexOf(self.legend), row)

@@ -11,7 +11,7 @@ from cxr_desktop.domain.deed import Action, Deed
 from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.prediction import Finding, GateClass
 from cxr_desktop.domain.urgency import Urgency
-from cxr_desktop.ui import wait_words, wording
+from cxr_desktop.ui import reasons, wait_words, wording
 
 
 def _tr(text: str) -> str:
@@ -78,7 +78,7 @@ def why_stopped(deed: Deed) -> str:
     gate = _mapping(deed.details.get("gate"))
     if not gate or gate.get("class") == GateClass.FRONTAL_CHEST.value:
         return ""
-    reason = wording.plain(str(gate.get("reason", "")))
+    reason = reasons.words(wording.plain(str(gate.get("reason", ""))))
     return reason[:1].upper() + reason[1:]
 
 

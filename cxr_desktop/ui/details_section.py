@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry
-from cxr_desktop.ui import icons, second_opinion_words, wording
+from cxr_desktop.ui import icons, reasons, second_opinion_words, wording
 from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.key_bindings import first_key, with_key
 from cxr_desktop.ui.labels import Facts, label
 from cxr_desktop.ui.shortcut_tests import ShortcutState
 from cxr_desktop.ui.shortcut_words import surroundings_note, trial_about, trial_name, trial_words
@@ -37,10 +38,10 @@ class ChecksSection(QWidget):
         layout.addWidget(self.facts)
         self.trials = Facts()
         self._note = label(tone="second", size=TextSize.CAPTION, wrap=True)
-        self.test = QPushButton(self.tr("Test for shortcuts  ·  X"))
-        self.test.setToolTip(
-            self.tr("Score again with borders, markers and all but the lungs hidden; nothing of it is kept (X)")
-        )
+        key = first_key("window.shortcut_test", "X")
+        self.test = QPushButton("  ·  ".join(part for part in (self.tr("Test for shortcuts"), key) if part))
+        about = self.tr("Score again with borders, markers and all but the lungs hidden; nothing of it is kept")
+        self.test.setToolTip(with_key(about, "window.shortcut_test", "X"))
         self.test.clicked.connect(self.shortcut_test_requested)
         for part in (self.trials, self._note):
             layout.addWidget(part)
@@ -50,9 +51,11 @@ class ChecksSection(QWidget):
         row.addStretch(1)
         row.addWidget(label(self.tr("Turn"), tone="second"))
         self._buttons: list[tuple[QToolButton, str]] = []
+        left = self.tr("Turn the image to the left and score it again")
+        right = self.tr("Turn the image to the right and score it again")
         for icon, turns, words in (
-            ("rotate_left", 1, self.tr("Turn the image to the left and score it again (Ctrl+[)")),
-            ("rotate_right", -1, self.tr("Turn the image to the right and score it again (Ctrl+])")),
+            ("rotate_left", 1, with_key(left, "window.rotate_left", "Ctrl+[")),
+            ("rotate_right", -1, with_key(right, "window.rotate_right", "Ctrl+]")),
         ):
             button = QToolButton()
             button.setToolTip(words)
@@ -79,7 +82,7 @@ class ChecksSection(QWidget):
         if prediction is not None and prediction.status is Status.SCORED and prediction.second is not None:
             facts.append((self.tr("Second model"), *second_opinion_words.check_words(prediction)))
         flags = dict.fromkeys((*(header.flags if header else ()), *(prediction.flags if prediction else ())))
-        facts.extend((self.tr("Note"), wording.plain(flag), _tone(flag)) for flag in flags)
+        facts.extend((self.tr("Note"), reasons.words(wording.plain(flag)), _tone(flag)) for flag in flags)
         if image.correction:
             done = wording.correction(image.quarter_turns, image.inverted)
             facts.append((self.tr("Corrected"), self.tr("{0}, with your consent").format(done), ""))

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.ui import icons, wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import left_to_right
 from cxr_desktop.ui.theme import DARK, Theme
 
 _RECENT_SHOWN = 4
@@ -44,7 +46,7 @@ class EmptyState(QWidget):
         self._open = QPushButton(self.tr("Open folder…"))
         self._open.setProperty("kind", "primary")
         self._open.setFont(font(semibold=True))
-        self._open.setToolTip(self.tr("Choose a folder of radiographs (Ctrl+O)"))
+        self._open.setToolTip(with_key(self.tr("Choose a folder of radiographs"), "window.open_folder", "Ctrl+O"))
         self._open.clicked.connect(self.open_requested)
         self._demo = QPushButton(self.tr("Try it with synthetic studies"))
         self._demo.setToolTip(self.tr("Draws a folder of phantoms and opens it. Phantoms are not patients."))
@@ -60,7 +62,7 @@ class EmptyState(QWidget):
 
     def _build(self) -> None:
         column = QWidget()
-        column.setFixedWidth(336)
+        column.setFixedWidth(scaled(336))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -99,10 +101,12 @@ class EmptyState(QWidget):
         while (item := self._recent_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # At once, not at the event loop's next turn: a folder's name may be a patient's.
+                widget.setParent(None)
                 widget.deleteLater()
         for folder in self._recent[:_RECENT_SHOWN]:
             name = self.fontMetrics().elidedText(wording.plain(folder), Qt.TextElideMode.ElideMiddle, 300)
-            button = QPushButton(name.replace("&", "&&"))
+            button = QPushButton(left_to_right(name.replace("&", "&&")))
             button.setProperty("kind", "link")
             button.setToolTip(wording.escape(folder))
             button.clicked.connect(lambda _checked=False, folder=folder: self.recent_requested.emit(folder))

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLa
 
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import reasons, wording
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.languages import isolated, trailing
 
 LOWEST_PREVALENCE = 0.001
 HIGHEST_PREVALENCE = 0.99
 _STEPS = 1000
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 def _log_odds(share: float) -> float:
@@ -81,7 +81,7 @@ class EvidenceSection(QWidget):
             grid.addWidget(label(name, tone="second"), row, 0)
             cells = [label(), label()]
             for column, cell in enumerate(cells, start=1):
-                cell.setAlignment(_RIGHT)
+                cell.setAlignment(trailing() | Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(cell, row, column)
             rows.append(cells)
         grid.setColumnMinimumWidth(0, 88)
@@ -169,7 +169,7 @@ class EvidenceSection(QWidget):
         positives = wording.number(point.true_positives + point.false_negatives)
         negatives = wording.number(point.true_negatives + point.false_positives)
         words = self.tr("95\u00a0% intervals, on {0} with and {1} without {2}").format(positives, negatives, name)
-        where = f": {wording.plain(point.measured_on)}" if point.measured_on else ""
+        where = f": {isolated(reasons.words(wording.plain(point.measured_on)))}" if point.measured_on else ""
         self._tested.setText(f"{words}{where}.")
 
     def _show_values(self) -> None:

@@ -14,10 +14,11 @@ from cxr_desktop.ui import second_opinion_words, wording
 from cxr_desktop.ui.class_rows import ClassRows
 from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.headline import Headline
 from cxr_desktop.ui.heat_map_section import HeatMapSection
 from cxr_desktop.ui.impression_section import ImpressionSection
+from cxr_desktop.ui.key_bindings import first_key, with_key
 from cxr_desktop.ui.labels import ElidedLabel, label
 from cxr_desktop.ui.model_limits import limits_of, not_looked_for
 from cxr_desktop.ui.not_scored_card import NotScoredCard
@@ -66,7 +67,7 @@ class FindingsPanel(QWidget):
         self.setObjectName("findingsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Findings"))
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(scaled(320))
         self._entry: WorklistEntry | None = None
         self._image: ImageEntry | None = None
         self._card: ModelCard | None = None
@@ -133,10 +134,12 @@ class FindingsPanel(QWidget):
         layout.setSpacing(8)
         self._unsought = ElidedLabel(tone="second", size=TextSize.CAPTION)
         layout.addWidget(self._unsought)
-        self._read = QPushButton(self.tr("Read and next  ·  Ctrl+Enter"))
+        key = first_key("window.read_and_next", "Ctrl+Return")
+        self._read = QPushButton("  ·  ".join(part for part in (self.tr("Read and next"), key) if part))
         self._read.setProperty("kind", "primary")
         self._read.setFont(font(semibold=True))
-        self._read.setToolTip(self.tr("Mark this study read and go to the next unread (Ctrl+Enter)"))
+        tip = self.tr("Mark this study read and go to the next unread")
+        self._read.setToolTip(with_key(tip, "window.read_and_next", "Ctrl+Return"))
         self._read.clicked.connect(self.read_and_next_requested)
         layout.addWidget(self._read)
         return pinned

@@ -1,4 +1,4 @@
-"""The one family, its four sizes and tabular figures; knows no colour and no widget."""
+"""The bundled families, the four sizes, large text and tabular figures; knows no colour and no widget."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ from cxr_desktop import paths
 
 log = logging.getLogger(__name__)
 
-FAMILIES = ["Inter", "Noto Sans", "Segoe UI", "DejaVu Sans"]
-"""The bundled family first, then what a system without it is likely to have."""
+BUNDLED = {"inter": "Inter", "vazirmatn": "Vazirmatn UI NL", "noto-sans-hebrew": "Noto Sans Hebrew",
+           "noto-sans-tc": "Noto Sans CJK TC"}  # fmt: skip
+"""Folder and family. Latin letters and all figures are Inter's in every language; each other script has its own."""
+FAMILIES = [*BUNDLED.values(), "Noto Sans", "Segoe UI", "DejaVu Sans"]
+"""The bundled families first, then what a system without them is likely to have."""
+PERCENTS = (100, 115, 130, 150)
+"""How large text can be."""
 
 
 class TextSize(IntEnum):
@@ -27,7 +32,7 @@ class TextSize(IntEnum):
 def load_fonts() -> bool:
     """Make the bundled weights known to Qt. Needs a ``QGuiApplication``; a second call does nothing.
 
-    Returns whether the family is there. Where a font file is damaged the system's sans serif stands in, and the log
+    Returns whether all families are there. Where a font file is damaged the system's sans serif stands in, and the log
     says so.
     """
     app = QGuiApplication.instance()
@@ -35,7 +40,7 @@ def load_fonts() -> bool:
         raise RuntimeError("fonts need an application")
     if app.property("bundled_fonts") is None:
         loaded = True
-        for file in sorted((paths.resources_dir() / "fonts" / "inter").glob("*.otf")):
+        for file in sorted((paths.resources_dir() / "fonts").glob("*/*.[ot]tf")):
             if QFontDatabase.addApplicationFont(str(file)) < 0:
                 log.warning("bundled font %s could not be loaded, a system font is used", file.name)
                 loaded = False
@@ -43,11 +48,32 @@ def load_fonts() -> bool:
     return bool(app.property("bundled_fonts"))
 
 
+def set_text_percent(percent: int) -> bool:
+    """Text of this share of its size in everything that is built from now on; True where it was another before."""
+    app = QGuiApplication.instance()
+    if app is None:
+        raise RuntimeError("fonts need an application")
+    before = text_percent()
+    app.setProperty("text_percent", percent)
+    return before != percent
+
+
+def text_percent() -> int:
+    """How large text is: 100, or more."""
+    app = QGuiApplication.instance()
+    return int(app.property("text_percent") or 100) if app is not None else 100
+
+
+def scaled(pixels: float) -> int:
+    """A length that goes with the size of text: the height of a row, the width of a column of words."""
+    return round(pixels * text_percent() / 100)
+
+
 def font(size: TextSize = TextSize.BODY, semibold: bool = False) -> QFont:
-    """A font of the family with tabular figures, so that columns of numbers stand under each other."""
+    """A font of the families with tabular figures, so that columns of numbers stand under each other."""
     load_fonts()
     result = QFont(FAMILIES)
-    result.setPixelSize(int(size))
+    result.setPixelSize(scaled(size))
     result.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
     result.setFeature(QFont.Tag("tnum"), 1)
     return result

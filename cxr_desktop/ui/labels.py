@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.languages import is_mirrored, leading, trailing
 
 
 def label(
@@ -22,6 +23,9 @@ def label(
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setFont(font(size, semibold))
     result.setWordWrap(wrap)
+    if is_mirrored():
+        # Qt would let a line begin where its first letter does: a Latin name would stand on the other side.
+        result.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     set_tone(result, tone)
     return result
 
@@ -87,7 +91,7 @@ class Facts(QWidget):
         while len(self._rows) < len(facts):
             name, value = label(tone="second"), label(wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            value.setAlignment(trailing() | Qt.AlignmentFlag.AlignTop)
             row = len(self._rows)
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1)

@@ -13,7 +13,7 @@ from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
-from cxr_desktop.ui import icons, window_state
+from cxr_desktop.ui import icons, reasons, window_state
 from cxr_desktop.ui.arrival_notice import ArrivalNotice
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.drop_cue import DropCue, local_paths
@@ -32,7 +32,8 @@ from cxr_desktop.ui.viewer.stage import ViewerStage
 from cxr_desktop.ui.window_actions import WindowActions
 from cxr_desktop.ui.window_commands import WindowCommands
 from cxr_desktop.ui.window_dialogs import WindowDialogs
-from cxr_desktop.ui.window_settings import WindowSettings, apply_named_theme
+from cxr_desktop.ui.window_settings import WindowSettings, dress
+from cxr_desktop.ui.window_swap import Told, told
 from cxr_desktop.ui.worklist_panel import WorklistPanel
 
 MINIMUM = (1280, 720)
@@ -95,8 +96,10 @@ class MainWindow(QMainWindow):
     def __init__(self, model: WorklistModel, settings: Settings, cell_words: CellWords) -> None:
         super().__init__()
         self.asked_to_close: Callable[[], bool] = lambda: True
+        self.told: Told = {}
+        self.message: tuple[str, str, Callable[[], object] | None] | None = None
         # Widgets that are made before the font is set keep the system's.
-        apply_named_theme(settings.theme)
+        dress(settings)
         self.model, self.cell_words = model, cell_words
         self.setWindowTitle("cxr-desktop")
         self.setWindowIcon(icons.app_icon())
@@ -131,6 +134,8 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPanel(self.model)
         self.viewer = ImageViewer()
         self.stage = ViewerStage(self.viewer)
+        # Right and left of an image are the patient's in every language.
+        self.stage.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.findings = FindingsPanel()
         self.status = StatusLine()
         self.banner = ErrorBanner()
@@ -196,6 +201,7 @@ class MainWindow(QMainWindow):
         """The reader changed settings: show them and emit ``settings_changed``."""
         self._preferences.apply(settings)
 
+    @told
     def set_folder(self, name: str) -> None:
         """The open folder's own name, "" for none."""
         self.top.set_folder(name)
@@ -203,12 +209,14 @@ class MainWindow(QMainWindow):
         self.stage_room.start_again()
         self.named["close_folder"].setEnabled(bool(name))
 
+    @told
     def set_scanning(self, found: int | None) -> None:
         """How many images the walk through the folder has found so far, ``None`` when it is over."""
         self.worklist.set_scanning(found is not None)
         self.status.set_scanning(found)
         self.named["cancel"].setEnabled(found is not None)
 
+    @told
     def set_progress(
         self, done: int, total: int, images_per_second: float = 0.0, seconds_left: float | None = None
     ) -> None:
@@ -221,24 +229,29 @@ class MainWindow(QMainWindow):
         """Nothing waits to be scored."""
         self.set_progress(done, done)
 
+    @told
     def set_paused(self, paused: bool) -> None:
         """Show that scoring is paused; emits nothing."""
         self.named.set_checked("pause", paused)
         self.status.set_paused(paused)
 
+    @told
     def set_engine_state(self, words: str, is_warning: bool = False) -> None:
         """For example "Starting the engine" or "Engine restarted"; "" where there is nothing to say."""
-        self.status.set_engine(words, is_warning)
+        self.status.set_engine(reasons.words(words), is_warning)
 
+    @told
     def set_device(self, words: str) -> None:
         """What scores, for example ``wording.device(scored_by)``; "" until the engine has said so."""
         self.top.set_device(words)
 
+    @told
     def set_models(self, cards: Sequence[ModelCard], current: str) -> None:
         """The checkpoints to choose from, and the name of the one in use."""
         self.dialogs.models = tuple(cards)
         self.menus.set_models(cards, current)
 
+    @told
     def set_card(self, card: ModelCard | None) -> None:
         """The card of the model in use."""
         self.dialogs.card = self.cell_words.card = card
@@ -248,12 +261,14 @@ class MainWindow(QMainWindow):
         self.model.refresh_texts()
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
 
+    @told
     def set_second_card(self, card: ModelCard | None) -> None:
         """The card of the model that gives a second opinion, ``None`` where there is none."""
         self.cell_words.second_card = card
         self.desk.set_second_card(card)
         self.model.refresh_texts()
 
+    @told
     def set_undo(self, words: str) -> None:
         """What Ctrl+Z would take back, for example "mark read"; "" for nothing."""
         action = self.named["undo"]
@@ -267,16 +282,21 @@ class MainWindow(QMainWindow):
 
     def show_image_failure(self, path: str, reason: str) -> None:
         """The pixels asked for cannot be shown, and why."""
-        self.desk.show_failure(path, reason)
-        self.stage_room.show_failure(path, reason)
+        self.desk.show_failure(path, reasons.words(reason))
+        self.stage_room.show_failure(path, reasons.words(reason))
 
     def show_error(self, words: str, way_out: str = "", act: Callable[[], object] | None = None) -> None:
         """One plain sentence across the top; ``way_out`` names a button that calls ``act``."""
-        self.banner.show_message(words, way_out, act)
+        self.message = (words, way_out, act)
+        self.banner.show_message(reasons.words(words), way_out, act)
 
     def clear_error(self) -> None:
         """What was wrong is over."""
         self.banner.hide()
+
+    def flush_settings(self) -> None:
+        """Emit at once what was about to be told of changed settings."""
+        self._preferences.flush()
 
     def current_path(self) -> str:
         """The image in hand, "" for none."""

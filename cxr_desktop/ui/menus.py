@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.impression_section import KEYS
+from cxr_desktop.ui.languages import is_mirrored, left_to_right
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
@@ -49,12 +50,13 @@ class Menus(QObject):
         self.set_recent(())
         self.set_models((), "")
 
-    def _menu(self, title: str) -> QMenu:
+    def _menu(self, title: str, letter: str) -> QMenu:
         menu = QMenu(title, self._bar)
         menu.setToolTipsVisible(True)
         action = self._bar.addMenu(menu)
         # Alt and the first letter, as everywhere, but without five underlines in the quiet bar.
-        key = QShortcut(QKeySequence(f"Alt+{title[:1]}"), self._bar)
+        # The letter is the English one in every language, as on the keyboards of all of them.
+        key = QShortcut(QKeySequence(f"Alt+{letter}"), self._bar)
         key.activated.connect(lambda: self._bar.setActiveAction(action))
         return menu
 
@@ -66,11 +68,11 @@ class Menus(QObject):
                 menu.addSeparator()
 
     def _build(self) -> None:
-        file = self._menu(self.tr("File"))
+        file = self._menu(self.tr("File"), "F")
         self._fill(file, ("open_folder",))
         file.addMenu(self.recent)
         self._fill(file, ("export", "audit", "watch_folder", "close_folder", "", "settings", "", "quit"))
-        view = self._menu(self.tr("View"))
+        view = self._menu(self.tr("View"), "V")
         self._fill(view, ("find", ""))
         image = self.image = view.addMenu(self.tr("&Image"))
         for name in IMAGE_ACTIONS:
@@ -84,7 +86,7 @@ class Menus(QObject):
         self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
         view.addAction(self._viewer["overlay_text"])
         view.addAction(self._viewer["full_screen"])
-        study = self.study = self._menu(self.tr("Study"))
+        study = self.study = self._menu(self.tr("Study"), "S")
         self._fill(study, ("next", "previous", "next_unread", "go_to_new", ""))
         self._fill(study, ("read_and_next", "mark_read", "mark_unread", "undo"))
         study.addSeparator()
@@ -96,8 +98,8 @@ class Menus(QObject):
         self._fill(study.addMenu(self.tr("Ur&gency")), URGENCY_ACTIONS)
         self._fill(study, ("", "statistics", "reader"))
         self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right", "shortcut_test"))
-        self.model = self._menu(self.tr("Model"))
-        help_menu = self._menu(self.tr("Help"))
+        self.model = self._menu(self.tr("Model"), "M")
+        help_menu = self._menu(self.tr("Help"), "H")
         self._fill(help_menu, ("shortcuts", "about"))
 
     def set_recent(self, folders: Sequence[str]) -> None:
@@ -105,7 +107,7 @@ class Menus(QObject):
         self.recent.clear()
         self.recent.setEnabled(bool(folders))
         for folder in folders:
-            action = self.recent.addAction(wording.plain(folder).replace("&", "&&"))
+            action = self.recent.addAction(left_to_right(wording.plain(folder).replace("&", "&&")))
             action.triggered.connect(lambda _checked=False, folder=folder: self.recent_chosen.emit(folder))
 
     def set_models(self, cards: Sequence[ModelCard], current: str) -> None:
@@ -130,8 +132,21 @@ class Menus(QObject):
         self.model.addAction(self._actions["cancel"])
 
 
+class EmbeddedBar(QMenuBar):
+    """Read from the right, Qt's own hint is what the bar has, less a margin: it would shrink each time it is asked."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as its titles."""
+        hint = super().sizeHint()
+        places = [self.actionGeometry(action) for action in self.actions() if action.isVisible()]
+        if not (is_mirrored() and places):
+            return hint
+        width = max(place.right() for place in places) - min(place.left() for place in places) + 1
+        return QSize(width + 16, hint.height())
+
+
 def embedded_bar(parent: QWidget) -> QMenuBar:
     """A menu bar that stands in the window's top bar; macOS moves it to the screen's own."""
-    bar = QMenuBar(parent)
-    bar.setAccessibleName(bar.tr("Menus"))
+    bar = EmbeddedBar(parent)
+    bar.setAccessibleName(QCoreApplication.translate("Menus", "Menus"))
     return bar

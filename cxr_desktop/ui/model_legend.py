@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,8 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.bars import paint_ring
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.second_opinion_words import model_name
 from cxr_desktop.ui.theme import DARK, Theme
 
@@ -54,26 +55,26 @@ class ModelLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two captions and a little air."""
-        return QSize(300, 2 * _LINE + 6)
+        return QSize(300, 2 * scaled(_LINE) + 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar and a ring with their names."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         used = font(TextSize.CAPTION)
-        metrics = QFontMetricsF(used)
+        metrics, whole, height = QFontMetricsF(used), QRectF(self.rect()), scaled(_LINE)
         for index, name in enumerate(self._names):
-            line = QRectF(_MARGIN, 6 + index * _LINE, self.width() - 2 * _MARGIN, _LINE)
+            line = QRectF(_MARGIN, 6 + index * height, self.width() - 2 * _MARGIN, height)
             middle = line.center().y()
             if index == 0:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._theme.text_second))
-                painter.drawRoundedRect(QRectF(_MARGIN, middle - 3, 16, 6), 3, 3)
+                painter.drawRoundedRect(mirrored(QRectF(_MARGIN, middle - 3, 16, 6), whole), 3, 3)
             else:
-                paint_ring(painter, QPointF(_MARGIN + 8, middle), self._theme)
+                paint_ring(painter, mirrored(QRectF(_MARGIN, middle - 8, 16, 16), whole).center(), self._theme)
             painter.setFont(used)
             painter.setPen(QColor(self._theme.text_second))
             words = line.adjusted(_SYMBOL, 0, 0, 0)
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(mirrored(words, whole), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

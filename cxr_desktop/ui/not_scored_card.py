@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.prediction import Correction, GateClass, Prediction, Status
-from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui import icons, reasons, wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import Theme
@@ -119,7 +119,7 @@ class NotScoredCard(QFrame):
         """Say why."""
         unread = prediction.status is Status.NOT_AN_IMAGE
         self._title.setText(self.tr("Not an image") if unread else self.tr("Not scored"))
-        reason = prediction.reason or self.tr("no reason was given")
+        reason = reasons.words(prediction.reason) or self.tr("no reason was given")
         self._reason.setText(reason[:1].upper() + reason[1:])
         asked = may_be_overridden(prediction)
         for part in (self._button, self._honest):
@@ -155,11 +155,11 @@ class NotScoredCard(QFrame):
 def confirm_score_anyway(parent: QWidget) -> bool:
     """True where the reader wants a number against the gate's advice."""
     box = QMessageBox(parent)
-    box.setWindowTitle(box.tr("Score anyway"))
+    box.setWindowTitle(_tr("Score anyway"))
     box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setText(box.tr("Score this image although it was set aside?"))
+    box.setText(_tr("Score this image although it was set aside?"))
     box.setInformativeText(
-        box.tr(
+        _tr(
             "The check of the pixels did not take it for a usable frontal chest radiograph, so the number may mean "
             "nothing. It will be marked as scored on request, and the request is logged."
         )
@@ -167,8 +167,8 @@ def confirm_score_anyway(parent: QWidget) -> bool:
     layout = box.layout()
     if layout is not None:
         layout.setContentsMargins(24, 24, 24, 16)
-    yes = box.addButton(box.tr("Score anyway"), QMessageBox.ButtonRole.AcceptRole)
-    no = box.addButton(box.tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
+    yes = box.addButton(_tr("Score anyway"), QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(_tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
     box.setEscapeButton(no)
     box.exec()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.labels import label
 
 
@@ -16,7 +16,7 @@ class NoticeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Before you start"))
         self.setModal(True)
-        self.setFixedWidth(520)
+        self.setFixedWidth(scaled(520))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 24)
         layout.setSpacing(16)

@@ -32,10 +32,12 @@ class OverlayBar(QScrollBar):
         self.setVisible(own.maximum() > own.minimum())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the right edge of what scrolls."""
+        """Keep to the far edge of what scrolls."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
             seen = self._area.viewport().geometry()
-            self.setGeometry(seen.right() + 1 - _WIDTH, seen.top(), _WIDTH, seen.height())
+            mirrored = self._area.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = seen.left() if mirrored else seen.right() + 1 - _WIDTH
+            self.setGeometry(left, seen.top(), _WIDTH, seen.height())
             self.raise_()
             self._copy()
         return False

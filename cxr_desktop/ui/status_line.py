@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.labels import ElidedLabel, label, set_tone
+from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.theme import DARK, Theme
 
 HEIGHT = 32
@@ -44,7 +46,8 @@ class ProgressTrack(QWidget):
         for colour, share in ((self._theme.track, 1.0), (self._theme.accent, self._share)):
             if share > 0:
                 painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(QRectF(0, 0, max(5.0, self.width() * share), self.height()), 2.5, 2.5)
+                part = QRectF(0, 0, max(5.0, self.width() * share), self.height())
+                painter.drawRoundedRect(mirrored(part, QRectF(self.rect())), 2.5, 2.5)
         painter.end()
 
 
@@ -59,7 +62,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._theme = DARK
         self._paused = False
         self._scanning = False

@@ -12,6 +12,7 @@ from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
+from cxr_desktop.ui import reasons
 from cxr_desktop.ui.findings_panel import FindingsPanel
 from cxr_desktop.ui.map_methods import MapMethods
 from cxr_desktop.ui.shortcut_tests import ShortcutTests
@@ -158,7 +159,7 @@ class StudyDesk(QObject):
         if image is not None and image.radiograph is None and image.prediction is not None:
             # Its header could not be read, so there is nothing to load; the reason is known.
             self.image_requested.emit("")
-            self.show_failure(path, image.prediction.reason)
+            self.show_failure(path, reasons.words(image.prediction.reason))
             return
         self._viewer.set_placeholder(ViewerState.LOADING, "")
         self.image_requested.emit(path)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from cxr_desktop.ui import icons, wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import ElidedLabel, label
 from cxr_desktop.ui.theme import DARK, Theme
 
@@ -28,7 +29,7 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(self.tr("Filter by name, ID, date, accession, description"))
         self.setAccessibleName(self.tr("Filter of the worklist"))
         self.setToolTip(
-            self.tr("Show only studies that match what stands here (Ctrl+F, Esc to clear)")
+            with_key(self.tr("Show only studies that match what stands here; Esc clears it"), "window.find", "Ctrl+F")
             + "\n"
             + self.tr("Also: {0}").format("unread, not-scored, above, disagree, risk>0.5, disagree>0.3, view:PA")
         )
@@ -72,7 +73,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._folder_name, self._hidden = "", False
         self._model, self._device = "", ""
         self._open_action = open_folder

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from cxr_desktop.ui import icons
+from cxr_desktop.ui import icons, key_bindings
 from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.theme import Theme
 
@@ -120,7 +120,9 @@ class WindowActions(QObject):
         for name, look in self._looks.items():
             action = QAction(look.text, window)
             action.setObjectName(f"window.{name}")
-            action.setShortcuts([QKeySequence(key) for key in look.keys])
+            action.setProperty("own_keys", list(look.keys))
+            action.setProperty("about", look.about)
+            action.setShortcuts(key_bindings.keys_for(action.objectName(), look.keys))
             action.setCheckable(look.checkable)
             # In a menu the sign of a checked entry stands where an icon would; none has an icon, so that all align.
             action.setIconVisibleInMenu(False)

@@ -6,23 +6,29 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.settings import SECTIONS
 from cxr_desktop.ui import deed_words, wording
 from cxr_desktop.ui.about_dialog import AboutDialog
 from cxr_desktop.ui.audit_dialog import AuditDialog
 from cxr_desktop.ui.card_dialog import CardDialog
-from cxr_desktop.ui.impression_section import KEYS
-from cxr_desktop.ui.settings_dialog import SettingsDialog
-from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
+from cxr_desktop.ui.keys_page import ActionGroup
+from cxr_desktop.ui.settings_dialog import KEYS, SettingsDialog
+from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of, run_of
 from cxr_desktop.ui.theme import theme_named
 from cxr_desktop.ui.viewer.menus import MEASURING
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
+
+
+STUDY_KEYS = ("next", "previous", "next_unread", "go_to_new", "read_and_next", "mark_read", "mark_unread", "undo",
+              "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
+              "correct", "rotate_left", "rotate_right", "shortcut_test")  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -108,9 +114,9 @@ class WindowDialogs(QObject):
             return wording.patient_title(entry, hidden)
         return _tr("Study not open") if hidden else deed_words.study_of_key(key)
 
-    def edit_settings(self) -> None:
+    def edit_settings(self, page: str = SECTIONS[0]) -> None:
         """Show the settings and pass a change on."""
-        dialog = SettingsDialog(self._window.settings(), self.models, self._window)
+        dialog = SettingsDialog(self._window.settings(), self.models, self._window, self.key_groups(), page)
         before = self._window.settings()
         if dialog.exec():
             after = dialog.settings()
@@ -123,6 +129,8 @@ class WindowDialogs(QObject):
     def show_shortcuts(self) -> None:
         """All keys on one sheet."""
         sheet = ShortcutsSheet(self.shortcut_groups(), self._window)
+        # After the sheet is gone, so that the settings do not stand on it.
+        sheet.change_requested.connect(lambda: self.edit_settings(KEYS), Qt.ConnectionType.QueuedConnection)
         sheet.exec()
         sheet.deleteLater()
 
@@ -136,6 +144,20 @@ class WindowDialogs(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def key_groups(self) -> list[ActionGroup]:
+        """Every action that has words, whether it has a key or not."""
+        window = self._window
+        named, viewer = window.named.all, window.viewer.viewer_actions.all
+        study = [action for name, action in named.items() if name in STUDY_KEYS or name.startswith("impression_")]
+        program = [action for action in named.values() if action not in study]
+        groups = [
+            (_tr("Study"), study),
+            (_tr("Program"), program),
+            (_tr("Image"), list(viewer.values())),
+            (_tr("Two images, pictures"), list(window.stage_room.actions.all.values())),
+        ]
+        return [(title, [action for action in actions if action.text()]) for title, actions in groups]
+
     def show_about(self) -> None:
         """Versions and intended use."""
         dialog = AboutDialog(self.card, self._window)
@@ -146,27 +168,24 @@ class WindowDialogs(QObject):
         """Read from the actions themselves."""
         window = self._window
         named, viewer = window.named, window.viewer.viewer_actions
-        study = ("next", "previous", "next_unread", "go_to_new", "read_and_next", "mark_read", "mark_unread", "undo",
-                 "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
-                 "correct", "rotate_left", "rotate_right", "shortcut_test")  # fmt: skip
         program = ("open_folder", "export", "close_folder", "find", "arrival_order", "blind_first",
                    "watch_folder", "statistics", "show_worklist", "show_findings", "hide_identity",
                    "settings", "model_card", "shortcuts", "quit")  # fmt: skip
-        count = min(KEYS, len(window.findings.impression.choices()))
-        impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))
-        presets = {f"viewer.preset_{number}" for number in range(10)}
-        measuring = {f"viewer.{name}" for name in MEASURING}
-        rest = presets | measuring
-        image = rows_of([action for name, action in viewer.all.items() if name not in rest])
+        said = [named[f"impression_{number + 1}"] for number in range(len(window.findings.impression.choices()[:9]))]
+        impression = run_of(said, _tr("Your impression, by the place of its button"))
+        presets = [f"viewer.preset_{number}" for number in range(10)]
+        measuring = [f"viewer.{name}" for name in sorted(MEASURING)]
+        image = rows_of([action for name, action in viewer.all.items() if name not in (*presets, *measuring)])
+        windows = run_of([viewer.all[name] for name in presets[1:]], _tr("Window presets"))
         return [
             (
                 _tr("Study"),
-                [*rows_of([named[name] for name in study]), impression, ("Enter", _tr("Go to the image"))],
+                [*rows_of([named[name] for name in STUDY_KEYS]), *impression, ("Enter", _tr("Go to the image"))],
             ),
             (_tr("Program"), rows_of([named[name] for name in program])),
-            (_tr("Measure"), rows_of([viewer.all[name] for name in sorted(measuring)])),
+            (_tr("Measure"), rows_of([viewer.all[name] for name in measuring])),
             (_tr("Two images, pictures"), rows_of(list(window.stage_room.actions.all.values()))),
-            (_tr("Image"), [*image, ("0", _tr("Full range")), ("1 … 9", _tr("Window presets"))]),
+            (_tr("Image"), [*image, *rows_of([viewer.all[presets[0]]]), *windows]),
             (_tr("Mouse on the image"), mouse_rows()),
         ]
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cxr_desktop.settings import Settings
+from cxr_desktop.ui import fonts, key_bindings
+from cxr_desktop.ui.languages import apply_language
 from cxr_desktop.ui.theme import Theme, apply_theme, theme_named
 
 if TYPE_CHECKING:
@@ -24,6 +26,22 @@ def apply_named_theme(name: str) -> Theme:
     if isinstance(app, QApplication) and app.property("theme") != theme.name:
         apply_theme(app, theme)
     return theme
+
+
+def dress(settings: Settings) -> None:
+    """Language, keys, size of text and theme of everything that is built from now on."""
+    spoke_another = apply_language(settings.language)
+    wears_other_size = fonts.set_text_percent(settings.text_percent)
+    key_bindings.use(settings.keys)
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and (spoke_another or wears_other_size):
+        apply_theme(app, theme_named(settings.theme))
+    apply_named_theme(settings.theme)
+
+
+def needs_new_window(before: Settings, after: Settings) -> bool:
+    """Whether what has changed is worn by new widgets only."""
+    return any(getattr(before, name) != getattr(after, name) for name in ("language", "text_percent", "keys"))
 
 
 class WindowSettings(QObject):
@@ -70,8 +88,9 @@ class WindowSettings(QObject):
             window.model.refresh_texts()
         window.desk.set_settings(settings)
         window.reading.show(settings)
-        window.menus.set_recent(() if hidden else settings.recent_folders)
-        window.worklist.empty.set_recent(settings.recent_folders)
+        recent = () if hidden else settings.recent_folders
+        window.menus.set_recent(recent)
+        window.worklist.empty.set_recent(recent)
         window.named.set_checked("light_theme", settings.theme == "light")
         window.named.set_checked("compact", settings.compact_rows)
         window.named.set_checked("hide_identity", hidden)

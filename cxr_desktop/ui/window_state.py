@@ -8,9 +8,15 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from cxr_desktop import paths
+from cxr_desktop.ui import fonts
+from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.worklist_header import WorklistHeader
 
 log = logging.getLogger(__name__)
+
+
+_LEAST_IMAGE = 420
+"""Large text takes room from the list before it takes more from the image."""
 
 
 def _settings() -> QSettings:
@@ -19,8 +25,10 @@ def _settings() -> QSettings:
 
 def first_columns(width: int) -> list[int]:
     """Widths of worklist, image and findings: the list shows whole names, the image gets what is left."""
-    worklist = min(760, max(556, round(0.4 * width)))
-    findings = min(400, max(320, round(0.21 * width)))
+    findings = min(scaled(400), max(scaled(320), round(0.21 * width)))
+    worklist = min(scaled(760), max(scaled(556), round(0.4 * width)))
+    if fonts.text_percent() > 100:
+        worklist = max(556, min(worklist, width - findings - _LEAST_IMAGE))
     return [worklist, width - worklist - findings - 2, findings]
 
 

@@ -15,6 +15,8 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, QualityVerdict, RiskBand, ScoredBy
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
+from cxr_desktop.ui import reasons
+from cxr_desktop.ui.languages import isolated, left_to_right
 
 BLANK = "—"
 _GAP = "\u00a0"
@@ -40,15 +42,15 @@ def percent(value: float, fine_above: float = 0.995) -> str:
         return BLANK
     per_cent = 100 * value
     if 0 < per_cent < 0.95:
-        return f"{max(0.1, per_cent):.1f}{_GAP}%"
+        return left_to_right(f"{max(0.1, per_cent):.1f}{_GAP}%")
     if fine_above <= value < 1:
-        return f"{min(99.9, per_cent):.1f}{_GAP}%"
-    return f"{per_cent:.0f}{_GAP}%"
+        return left_to_right(f"{min(99.9, per_cent):.1f}{_GAP}%")
+    return left_to_right(f"{per_cent:.0f}{_GAP}%")
 
 
 def with_interval(value: float, interval: tuple[float, float]) -> str:
     """``98 % [93–99]``."""
-    return f"{percent(value)} [{100 * interval[0]:.0f}–{100 * interval[1]:.0f}]"
+    return left_to_right(f"{percent(value)} [{100 * interval[0]:.0f}–{100 * interval[1]:.0f}]")
 
 
 def number(value: int) -> str:
@@ -138,7 +140,7 @@ def patient_title(entry: WorklistEntry, hide_identity: bool) -> str:
     if hide_identity:
         return _tr("Study {0}").format(number(entry.order + 1))
     header = entry.radiograph
-    return (person(header.patient_name) if header else "") or file_name(entry.leading.path)
+    return isolated((person(header.patient_name) if header else "") or file_name(entry.leading.path))
 
 
 def patient_details(entry: WorklistEntry, hide_identity: bool) -> str:
@@ -148,7 +150,7 @@ def patient_details(entry: WorklistEntry, hide_identity: bool) -> str:
         return ""
     about = " ".join(part for part in (age(header), plain(header.patient_sex)[:1]) if part)
     identity = "" if hide_identity else plain(header.patient_id)
-    return " · ".join(part for part in (identity, about) if part)
+    return isolated(" · ".join(part for part in (isolated(identity), about) if part))
 
 
 def study_moment(header: Radiograph | None, today: date) -> str:
@@ -160,7 +162,7 @@ def study_moment(header: Radiograph | None, today: date) -> str:
         return time or BLANK
     if taken == today and time:
         return time
-    return f"{taken.isoformat()} {time}".strip()
+    return isolated(f"{taken.isoformat()} {time}".strip())
 
 
 def study_details(entry: WorklistEntry) -> str:
@@ -170,7 +172,7 @@ def study_details(entry: WorklistEntry) -> str:
         return ""
     kind = " ".join(part for part in (plain(header.modality), plain(header.body_part_examined)) if part)
     count = len(entry.images)
-    return f"{count} × {kind or _tr('image')}" if count > 1 else kind
+    return isolated(f"{count} × {kind or _tr('image')}" if count > 1 else kind)
 
 
 def view(header: Radiograph | None) -> str:
@@ -219,7 +221,7 @@ def score_state(state: ScoreState) -> str:
 def reason_words(entry: WorklistEntry) -> str:
     """``Not scored: lateral view``, or the state alone where no reason is due."""
     state = score_state(entry.state)
-    return f"{state}: {entry.reason}" if entry.reason else state
+    return f"{state}: {reasons.words(entry.reason)}" if entry.reason else state
 
 
 def impression(entry: WorklistEntry, card: ModelCard | None = None) -> str:
@@ -287,4 +289,5 @@ def verdict(quality: QualityVerdict | None, prediction: Prediction) -> str:
         return _tr("not asked")
     if quality.usable:
         return _tr("frontal chest, usable")
-    return _tr("{0}, scored on request").format(quality.reason) if prediction.override else quality.reason
+    reason = reasons.words(quality.reason)
+    return _tr("{0}, scored on request").format(reason) if prediction.override else reason

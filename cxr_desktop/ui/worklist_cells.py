@@ -13,9 +13,10 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.triage import BY_RISK, Ordering, grade
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
-from cxr_desktop.ui import column_words, icons, wording
+from cxr_desktop.ui import column_words, icons, reasons, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.languages import left_to_right, mirrored
 from cxr_desktop.ui.second_opinion_words import Agreement, agreement
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_columns import SYMBOL_WIDTH, other_classes
@@ -49,6 +50,8 @@ class CellPainter:
     def __init__(self, entry: WorklistEntry, look: RowLook) -> None:
         leading = entry.leading
         self.painter = QPainter()
+        self.frame = QRectF()
+        """The cell that is painted; what stands in it from the left is mirrored in it where the window is."""
         self.entry = entry
         self.look = look
         self.header = entry.radiograph
@@ -58,7 +61,7 @@ class CellPainter:
         if self.scored is not None and card is not None and self.scored.risk_finding != card.class_of_interest:
             # Another model was chosen a moment ago: its heading is no place for the former one's number.
             self.scored, self.risk_value, self.engine_state = None, None, ScoreState.WAITING
-        self.reason = "" if self.scored is not None else entry.reason
+        self.reason = "" if self.scored is not None else reasons.words(entry.reason)
         self.read = entry.read_state is ReadState.READ
         self.unread = entry.read_state is ReadState.UNREAD
 
@@ -67,7 +70,7 @@ class CellPainter:
     def symbol(self, area: QRectF) -> None:
         """Dot, ring, triangle or nothing, in the first 32 pixels of the row."""
         theme = self.look.theme
-        centre = QPointF(area.left() + 20, area.center().y())
+        centre = mirrored(QRectF(area.left(), area.top(), 40, area.height()), self.frame).center()
         self.painter.save()
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.engine_state in (ScoreState.NOT_SCORED, ScoreState.NOT_AN_IMAGE):
@@ -96,8 +99,8 @@ class CellPainter:
         colour = theme.text_second if self.read else theme.text
         self._line(inner, wording.probability(self.risk_value), size, colour, semibold=not self.read, upper=True)
         bar = bar_of(self.look.card, self.scored.risk_finding, self.risk_value, muted=self.read)
-        top, height = (inner.bottom() - 7, 3) if self.look.compact else (inner.top() + 32, 5)
-        paint_bar(self.painter, QRectF(inner.left(), top, inner.width(), height), bar, theme)
+        top, height = (inner.bottom() - 7, 3) if self.look.compact else (inner.top() + scaled(32), 5)
+        paint_bar(self.painter, mirrored(QRectF(inner.left(), top, inner.width(), height), self.frame), bar, theme)
 
     def finding(self, area: QRectF, span: QRectF, column: Column) -> None:
         """One of the other classes: number and thin grey bar; blank where the model does not have it."""
@@ -118,8 +121,9 @@ class CellPainter:
         if value is not None:
             # Without colour and ticks: colour in the list means the risk that orders it.
             bar = Bar(value, muted=self.read)
-            top = inner.bottom() - 7 if self.look.compact else inner.top() + 33
-            paint_bar(self.painter, QRectF(inner.left(), top, min(inner.width(), 30), 3), bar, self.look.theme)
+            top = inner.bottom() - 7 if self.look.compact else inner.top() + scaled(33)
+            place = mirrored(QRectF(inner.left(), top, min(inner.width(), 30), 3), self.frame)
+            paint_bar(self.painter, place, bar, self.look.theme)
 
     def _named_number(self, area: QRectF, value: float, name: str) -> None:
         """Which class it is must be said, so there is no room for a bar as well."""
@@ -142,7 +146,7 @@ class CellPainter:
             self._line(inner, words, TextSize.BODY, theme.text_second, upper=True)
             return
         colour = theme.text_second if self.read else theme.risk_between
-        self._line(inner, f"≠\u200a{words}", TextSize.BODY, colour, semibold=not self.read, upper=True)
+        self._line(inner, left_to_right(f"≠\u200a{words}"), TextSize.BODY, colour, semibold=not self.read, upper=True)
         below = QCoreApplication.translate("worklist", "disagree")
         fits = QFontMetricsF(_font(TextSize.CAPTION, False)).horizontalAdvance(below) <= inner.width()
         if fits and not self.look.compact:
@@ -152,6 +156,7 @@ class CellPainter:
         """ "Not scored" and why, or waiting, or being scored."""
         theme = self.look.theme
         words = wording.score_state(self.engine_state)
+        self.frame = area.adjusted(-SYMBOL_WIDTH, 0, GAP, 0)
         failed = self.engine_state is ScoreState.NOT_SCORED
         colour = theme.risk_between if failed and not self.read else theme.text_second
         if self.engine_state is ScoreState.SCORING:
@@ -250,13 +255,14 @@ class CellPainter:
         metrics = QFontMetricsF(used)
         self.painter.setFont(used)
         self.painter.setPen(QColor(colour))
-        baseline = area.top() + 24 if upper else area.top() + 41
+        baseline = area.top() + scaled(24 if upper else 41)
         if not (upper or lower):
             baseline = area.center().y() + metrics.capHeight() / 2
         if self.look.compact:
-            baseline = area.top() + 20
+            baseline = area.top() + scaled(20)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        self.painter.drawText(QPointF(area.left(), baseline), shown)
+        line = QRectF(area.left(), area.top(), metrics.horizontalAdvance(shown), area.height())
+        self.painter.drawText(QPointF(mirrored(line, self.frame).left(), baseline), shown)
 
 
 _QUIET = (
@@ -265,12 +271,12 @@ _QUIET = (
 )  # fmt: skip
 """What is looked up now and then is not as bright as what is read."""
 
-_FONTS: dict[tuple[TextSize, bool], QFont] = {}
+_FONTS: dict[tuple[int, bool], QFont] = {}
 
 
 def _font(size: TextSize, semibold: bool) -> QFont:
     """Fonts are made once: a row asks for eight of them."""
-    key = (size, semibold)
+    key = (scaled(size), semibold)
     if key not in _FONTS:
         _FONTS[key] = font(size, semibold)
     return _FONTS[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF
@@ -11,7 +11,7 @@ from cxr_desktop.bridge.worklist_columns import FINDING_OF, Column
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 
 ALWAYS_SHOWN = (Column.RISK, Column.PATIENT)
 """A list without them says nothing."""
@@ -59,7 +59,7 @@ def _risk_look(card: ModelCard | None) -> ColumnLook:
     # The sort arrow stands right of the heading.
     needed = min(_WIDEST_HEADING, round(advance)) + 18
     title = QCoreApplication.translate("worklist", "{0} risk").format(name)
-    return ColumnLook(name, title, max(106, SYMBOL_WIDTH + needed), max(86, HEADING_LEFT + needed))
+    return ColumnLook(name, title, max(scaled(106), SYMBOL_WIDTH + needed), max(scaled(86), HEADING_LEFT + needed))
 
 
 def _others_look(card: ModelCard | None) -> ColumnLook:
@@ -71,12 +71,17 @@ def _others_look(card: ModelCard | None) -> ColumnLook:
     return ColumnLook(heading, QCoreApplication.translate("worklist", "Likeliest of the other classes"), 104, 80)
 
 
+def _grown(look: ColumnLook) -> ColumnLook:
+    """Columns go with the size of text."""
+    return replace(look, width=scaled(look.width), narrow=scaled(look.narrow))
+
+
 def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
     """Heading, full title and widths of one column. The patient's column gets what the others leave."""
     if column is Column.RISK:
         return _risk_look(card)
     if column is Column.OTHERS:
-        return _others_look(card)
+        return _grown(_others_look(card))
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("worklist", text)
@@ -105,4 +110,4 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.READER: ColumnLook(tr("Reader"), tr("Reader and time of reading"), 104, 84, shown=False),
         Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 80, 78),
     }
-    return looks[column]
+    return _grown(looks[column])

@@ -22,6 +22,8 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.triage import BY_RISK
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.ui import second_opinion_words, wait_words, wording
+from cxr_desktop.ui.fonts import scaled
+from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT, CellPainter, RowLook
 from cxr_desktop.ui.worklist_columns import CLASS_COLUMNS
@@ -35,6 +37,7 @@ class WorklistDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QAbstractItemView, span_of: Callable[[Index], QRectF]) -> None:
         super().__init__(view)
+        self._view = view
         self._span_of = span_of
         self.theme: Theme = DARK
         self.card: ModelCard | None = None
@@ -47,8 +50,8 @@ class WorklistDelegate(QStyledItemDelegate):
         self._row: CellPainter | None = None
 
     def row_height(self) -> int:
-        """52 pixels, or 32 in compact mode."""
-        return COMPACT_HEIGHT if self.compact else ROW_HEIGHT
+        """52 pixels, or 32 in compact mode; more where text is large."""
+        return scaled(COMPACT_HEIGHT if self.compact else ROW_HEIGHT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are of one height; columns are sized by the reader."""
@@ -65,7 +68,7 @@ class WorklistDelegate(QStyledItemDelegate):
         elif entry is not None:
             self._paint_background(painter, area, index, bool(option.state & QStyle.StateFlag.State_Selected))
             cell = self._row_painter(entry)
-            cell.painter = painter
+            cell.painter, cell.frame = painter, area
             self._paint_cell(cell, area, index)
         painter.restore()
 
@@ -91,8 +94,9 @@ class WorklistDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(area, QColor(self.theme.hover))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(self.theme.row_line))
-        if selected and area.left() <= 0:
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(self.theme.accent))
+        mark = mirrored(QRectF(area.left(), area.top(), 3, area.height()), area)
+        if selected and (mark.left() <= 0 or mark.right() >= self._view.viewport().width()):
+            painter.fillRect(mark, QColor(self.theme.accent))
 
     def _paint_cell(self, cell: CellPainter, area: QRectF, index: Index) -> None:
         column = Column(index.column())

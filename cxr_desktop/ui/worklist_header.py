@@ -12,6 +12,7 @@ from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.bridge.worklist_order import TRIAGE, Key, clicked
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import wording
+from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.theme import DARK, Theme
 from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, NUMBER_COLUMNS, SPARED_FIRST, has_values, look_of
 from cxr_desktop.ui.worklist_heading import Heading, paint_heading
@@ -44,7 +45,7 @@ class WorklistHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSortIndicatorShown(False)
         self.setMinimumSectionSize(36)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Headings of the worklist"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -87,7 +88,7 @@ class WorklistHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """A fixed height."""
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), scaled(HEIGHT))
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
         """See ``worklist_heading``."""

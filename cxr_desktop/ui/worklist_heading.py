@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_cells import RIGHT_MARGIN
 from cxr_desktop.ui.worklist_columns import HEADING_LEFT, SYMBOL_WIDTH, ColumnLook
@@ -40,14 +41,18 @@ def paint_heading(painter: QPainter, area: QRectF, heading: Heading, theme: Them
     signs = (_ARROW + (_DIGIT if heading.rank else 0)) if sorts else 0
     left, shown = _placed(area, heading, QFontMetricsF(used), signs)
     metrics = QFontMetricsF(used)
-    painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2 + 1), shown)
+    baseline = area.center().y() + metrics.capHeight() / 2 + 1
+    line = QRectF(left, area.top(), metrics.horizontalAdvance(shown), area.height())
+    painter.drawText(QPointF(mirrored(line, area).left(), baseline), shown)
     if sorts:
         name = "chevron_down" if heading.descending else "chevron_up"
         right = left + metrics.horizontalAdvance(shown) + 2
-        icons.renderer(name, theme.text_second).render(painter, QRectF(right, area.center().y() - 4, 11, 11))
+        box = QRectF(right, area.center().y() - 4, 11, 11)
+        icons.renderer(name, theme.text_second).render(painter, mirrored(box, area))
         if heading.rank:
             painter.setFont(font(TextSize.CAPTION))
-            painter.drawText(QPointF(right + 11, area.center().y() + metrics.capHeight() / 2 + 1), str(heading.rank))
+            digit = QRectF(right + 11, area.top(), _DIGIT, area.height())
+            painter.drawText(QPointF(mirrored(digit, area).left(), baseline), str(heading.rank))
     if heading.reached:
         painter.setPen(QPen(QColor(theme.accent), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from cxr_desktop.bridge.worklist_model import Counts, WorklistModel
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.empty_state import Emptiness, EmptyState
+from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.labels import ElidedLabel, label
 from cxr_desktop.ui.order_button import OrderButton
 from cxr_desktop.ui.theme import Theme
@@ -48,7 +49,7 @@ class WorklistPanel(QWidget):
         line = QWidget()
         line.setObjectName("summaryLine")
         line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(SUMMARY_HEIGHT)
+        line.setFixedHeight(scaled(SUMMARY_HEIGHT))
         layout = QHBoxLayout(line)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(16)

@@ -46,3 +46,15 @@ def make_window(qtbot) -> Iterator:
     yield make
     for window in made:
         window.close()
+
+
+@pytest.fixture
+def speak(qapp) -> Iterator:
+    """``speak(language)`` lets everything that is built from now on speak it; English again after the test."""
+    from cxr_desktop.ui import fonts, key_bindings
+    from cxr_desktop.ui.languages import apply_language
+
+    yield apply_language
+    apply_language("en")
+    fonts.set_text_percent(100)
+    key_bindings.use(())

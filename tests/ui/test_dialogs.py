@@ -28,7 +28,7 @@ def dialog(qtbot) -> SettingsDialog:
 
 def test_every_setting_that_is_not_hidden_has_an_editor(dialog):
     shown = {spec.name for spec in fields(Settings) if not spec.metadata.get("hidden")}
-    assert set(dialog._editors) == shown
+    assert set(dialog.rows) == shown
     assert all(dialog.editor(name).accessibleName() for name in shown)
 
 

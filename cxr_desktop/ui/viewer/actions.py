@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from cxr_desktop.ui import key_bindings
 from cxr_desktop.ui.viewer.tools import Tool
 
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
@@ -78,7 +79,8 @@ class ViewerActions(QObject):
         """One action; its tooltip says what it does and names its key."""
         action = QAction(text, self._widget)
         action.setObjectName(f"viewer.{name}")
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setProperty("own_keys", list(keys))
+        action.setShortcuts(key_bindings.keys_for(action.objectName(), keys))
         action.setShortcutContext(context)
         action.setIconText(short or text)
         action.setCheckable(checkable)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.view_turn import ViewTurn, opposite
 from cxr_desktop.ui import wording
-from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.fonts import TextSize, scaled
 from cxr_desktop.ui.viewer import window_names
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.haloed import SECOND, TEXT, WARNING, draw_text, text_width, wrapped
@@ -188,7 +188,8 @@ def paint(painter: QPainter, area: QRectF, corners: Corners, pill: QRectF | None
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     # The notice is never cut, however narrow the view is.
     notice = wrapped(research_notice(), inner.width(), TextSize.CAPTION)
-    rows = [QRectF(inner.left(), inner.bottom() - n * LINE, inner.width(), LINE) for n in range(len(notice), 0, -1)]
+    step = scaled(LINE)
+    rows = [QRectF(inner.left(), inner.bottom() - n * step, inner.width(), step) for n in range(len(notice), 0, -1)]
     for row, line in zip(rows, notice, strict=True):
         used = draw_text(painter, row, line)
     upper = list(corners.bottom_right)
@@ -199,7 +200,7 @@ def paint(painter: QPainter, area: QRectF, corners: Corners, pill: QRectF | None
     for lines, align in ((lower, left), (upper[::-1], right)):
         bottom = top if _clear_of(lines, inner, pill) else min(top, (pill or area).top() - 4)
         for index, line in enumerate(lines):
-            row = QRectF(inner.left(), bottom - (index + 1) * LINE, inner.width(), LINE)
+            row = QRectF(inner.left(), bottom - (index + 1) * step, inner.width(), step)
             if align == right and index < len(lower):
                 row.setLeft(row.left() + text_width(lower[index], TextSize.CAPTION) + 12)
             draw_text(painter, row, line, align)
@@ -219,7 +220,7 @@ def _paint_top(painter: QPainter, inner: QRectF, corners: Corners) -> None:
     split = inner.width() - min(widest + 12, 0.45 * inner.width())
     y = inner.top()
     for index, line in enumerate(corners.top_left):
-        height = LINE if index else TITLE_LINE
+        height = scaled(LINE if index else TITLE_LINE)
         row = QRectF(inner.left(), y, split, height)
         if index:
             draw_text(painter, row, line)
@@ -229,20 +230,21 @@ def _paint_top(painter: QPainter, inner: QRectF, corners: Corners) -> None:
     y = inner.top()
     for colour, semibold, lines in ((SECOND, False, beside), (WARNING, True, corners.turned)):
         for line in lines:
-            row = QRectF(inner.left() + split, y, inner.width() - split, LINE)
+            row = QRectF(inner.left() + split, y, inner.width() - split, scaled(LINE))
             draw_text(painter, row, line, Qt.AlignmentFlag.AlignRight, semibold=semibold, colour=colour)
-            y += LINE
+            y += scaled(LINE)
 
 
 def _paint_sides(painter: QPainter, inner: QRectF, letters: tuple[str, str, str, str]) -> None:
     if inner.height() < _ROOM_FOR_SIDES:
         return
     left, right, upper, lower = letters
+    step = scaled(LINE)
     # Above the place of the colour bar, so that neither moves when the other comes.
-    row = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * LINE)
+    row = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * step)
     middle = Qt.AlignmentFlag.AlignHCenter
-    top = QRectF(inner.left(), inner.top(), inner.width(), 2 * LINE)
-    bottom = QRectF(inner.left(), inner.bottom() - 7 * LINE, inner.width(), 2 * LINE)
+    top = QRectF(inner.left(), inner.top(), inner.width(), 2 * step)
+    bottom = QRectF(inner.left(), inner.bottom() - 7 * step, inner.width(), 2 * step)
     for place, letter, align in (
         (row, left, Qt.AlignmentFlag.AlignLeft),
         (row, right, Qt.AlignmentFlag.AlignRight),

@@ -43,7 +43,7 @@ class CorrectionMark(QFrame):
         self._undo.setFont(font())
         self._undo.setIcon(icons.icon("undo", DARK, DARK.accent))
         self._undo.setIconSize(QSize(14, 14))
-        self._undo.setToolTip(self.tr("Show and score the image as the file has it (Ctrl+Z takes back the last step)"))
+        self._undo.setToolTip(self.tr("Show and score the image as the file has it"))
         self._undo.setAccessibleName(self.tr("Undo the correction of the image"))
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_requested)

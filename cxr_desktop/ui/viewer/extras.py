@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from cxr_desktop.imaging.line_profile import sample_line
-from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.fonts import TextSize, scaled
 from cxr_desktop.ui.theme import DARK
 from cxr_desktop.ui.viewer import magnifier, probe, profile_plot
 from cxr_desktop.ui.viewer.corner_text import LINE, MARGIN
@@ -44,7 +44,7 @@ def paint_profile(painter: QPainter, area: QRectF, reading: Reading, growing: Me
     if line is None or len(line.points) < 2 or area.height() < 2.2 * profile_plot.HEIGHT:
         return
     values = sample_line(display.image, line.points[0], line.points[1])
-    place = QPointF(area.left() + MARGIN, area.bottom() - 96 - 3 * LINE - profile_plot.HEIGHT)
+    place = QPointF(area.left() + MARGIN, area.bottom() - 96 - 3 * scaled(LINE) - profile_plot.HEIGHT)
     unit, step = display.image.value_unit, abs(display.image.value_scale)
     profile_plot.paint(painter, place, values, line.words(display.spacing), unit, step)
 

@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, text_percent
 from cxr_desktop.ui.theme import DARK
 
 # The image stands on black in every theme, so what is written on it always wears the dark roles; the second text is
@@ -25,7 +25,7 @@ _RINGS = tuple(
 
 
 @lru_cache(maxsize=128)
-def _picture(words: str, size: TextSize, semibold: bool, colour: str, ratio: float) -> QImage:
+def _picture(words: str, size: TextSize, semibold: bool, colour: str, ratio: float, _percent: int) -> QImage:
     """The line with its halo; kept, because drawing the halo costs forty times the line."""
     style = font(size, semibold)
     metrics = QFontMetricsF(style)
@@ -87,7 +87,7 @@ def draw_text(
     y = rect.center().y() - metrics.height() / 2
     # On whole device pixels: a line between two would be blurred.
     place = QPointF(round((x - _REACH) * ratio) / ratio, round((y - _REACH) * ratio) / ratio)
-    painter.drawImage(place, _picture(shown, size, semibold, colour, ratio))
+    painter.drawImage(place, _picture(shown, size, semibold, colour, ratio, text_percent()))
     return width
 
 

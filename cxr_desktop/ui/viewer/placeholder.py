@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cxr_desktop.ui import icons
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.theme import DARK
 
 
@@ -44,9 +44,11 @@ def paint(painter: QPainter, area: QRectF, state: ViewerState, words: str) -> No
     painter.setPen(DARK.text_second if state is ViewerState.LOADING else DARK.text)
     painter.setFont(font(TextSize.TITLE, semibold=True))
     painter.drawText(
-        QRectF(middle.x() - width / 2, middle.y() - 16, width, 24), Qt.AlignmentFlag.AlignCenter, title(state)
+        QRectF(middle.x() - width / 2, middle.y() - 16, width, scaled(24)), Qt.AlignmentFlag.AlignCenter, title(state)
     )
     painter.setPen(DARK.text_second)
     painter.setFont(font(TextSize.BODY))
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(QRectF(middle.x() - width / 2, middle.y() + 14, width, area.height() / 2 - 60), flags, words)
+    painter.drawText(
+        QRectF(middle.x() - width / 2, middle.y() + scaled(14), width, area.height() / 2 - 60), flags, words
+    )

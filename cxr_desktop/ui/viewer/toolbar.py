@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from cxr_desktop.ui import icons
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.theme import DARK
 from cxr_desktop.ui.viewer.actions import ViewerActions
 
@@ -40,7 +40,7 @@ class ToolPill(QFrame):
         super().__init__(parent)
         self.setObjectName("viewerPill")
         self.setStyleSheet(_STYLE)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
@@ -104,8 +104,8 @@ class ToolPill(QFrame):
             width = self._width()
             if width <= room:
                 break
-        self.resize(width, HEIGHT)
-        self.move((view.width() - width) // 2, view.height() - HEIGHT - 36)
+        self.resize(width, self.height())
+        self.move((view.width() - width) // 2, view.height() - self.height() - scaled(36))
         # Where it would cover the image more than it helps, keys and the menu of the right button remain.
         self.setVisible(self._wanted and width <= room and view.height() >= 320)
 
