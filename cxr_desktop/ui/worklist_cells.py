@@ -196,13 +196,23 @@ class CellPainter:
         self._pair(area, wording.impression(self.entry, self.look.card), "")
 
     def wait(self, area: QRectF) -> None:
-        """Minutes since the study arrived; nothing waits that was read."""
+        """Minutes since the study arrived, and whether it has risen for it; nothing waits that was read."""
         text, risen = wait_words.cell(self.entry, self.look.ordering, self.look.now)
         inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
-        width = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(text)
-        inner.setLeft(max(inner.left(), inner.right() - width - 1))
-        theme = self.look.theme
-        self._line(inner, text, TextSize.BODY, theme.risk_between if risen else theme.text_second, upper=True)
+        colour = self.look.theme.risk_between if risen else self.look.theme.text_second
+        if risen and not self.look.compact:
+            text = text.removesuffix(wait_words.RISEN).rstrip()
+            self._flush_right(inner, wait_words.risen(), TextSize.CAPTION, colour, lower=True)
+        self._flush_right(inner, text, TextSize.BODY, colour, upper=True)
+
+    def _flush_right(
+        self, area: QRectF, text: str, size: TextSize, colour: str, upper: bool = False, lower: bool = False
+    ) -> None:
+        width = QFontMetricsF(_font(size, False)).horizontalAdvance(text)
+        left = max(area.left(), area.right() - width - 1)
+        self._line(
+            QRectF(left, area.top(), area.right() - left, area.height()), text, size, colour, False, upper, lower
+        )
 
     # --- how text is set
 

@@ -93,6 +93,6 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.SOURCE: ColumnLook(tr("Source"), tr("Kind of file"), 60, 56, shown=False),
         Column.STATE: ColumnLook(tr("State"), tr("State of reading and scoring"), 92, 84, shown=False),
         Column.IMPRESSION: ColumnLook(tr("Impression"), tr("Your impression"), 104, 84, shown=False),
-        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 80, 78),
+        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 60, 57),
     }
     return looks[column]
