@@ -53,17 +53,19 @@ class ReadingSession:
         """The reader comes to a study, "" for none, and leaves the one before."""
         if key == self._in_hand:
             return
-        left = self._state.entry(self._in_hand)
+        changed = []
+        left, entry = self._state.entry(self._in_hand), self._state.entry(key)
         if left is not None:
             self._spent_s[left.key] = self._seconds(left.key, now)
             if left.read_state is ReadState.IN_READING and left.impression is None:
-                self._keep([replace(left, read_state=ReadState.UNREAD)])
+                changed.append(replace(left, read_state=ReadState.UNREAD))
         self._in_hand, self._since = key, now
-        entry = self._state.entry(key)
-        if entry is None:
-            return
-        opened = entry.with_read_state(ReadState.IN_READING, now)
-        self._keep_changed(entry, replace(opened, scores_seen=opened.scores_seen or not self._blind))
+        if entry is not None:
+            opened = entry.with_read_state(ReadState.IN_READING, now)
+            opened = replace(opened, scores_seen=opened.scores_seen or not self._blind)
+            changed += [opened] if opened != entry else []
+        if changed:
+            self._keep(changed)
 
     def set_read_state(self, keys: Sequence[str], state: ReadState, now: float) -> None:
         """Mark studies. READ and UNREAD can be undone; READ makes what was said blind final."""
@@ -160,11 +162,8 @@ class ReadingSession:
         self._state.put_entry(replace(entry, impression=said if said.words else None))
 
     def _see(self, entry: WorklistEntry) -> None:
-        self._keep_changed(entry, replace(entry, scores_seen=True))
-
-    def _keep_changed(self, old: WorklistEntry, new: WorklistEntry) -> None:
-        if new != old:
-            self._keep([new])
+        if not entry.scores_seen:
+            self._keep([replace(entry, scores_seen=True)])
 
     def _keep(self, entries: Sequence[WorklistEntry], deeds: Sequence[Deed] = ()) -> None:
         self._store.put_readings(entries, deeds)

@@ -80,6 +80,7 @@ class WorklistService(TaskThread):
         self._generation = 0
         self._roots: list[str] = []
         self._loading = False
+        self._looking = False
         self._wants_scoring = True
         self._undo_steps = 0
 
@@ -275,7 +276,7 @@ class WorklistService(TaskThread):
         self._roots = roots
         pages = session.open(roots, self._clock())
         session.take_news()
-        self._loading = self._wants_scoring = True
+        self._loading, self._looking, self._wants_scoring = True, False, True
         self.folder_opened.emit(roots)
         self._load(self._generation, pages)
 
@@ -292,12 +293,14 @@ class WorklistService(TaskThread):
 
     def _rescan(self) -> None:
         if self._roots and not self._loading:
+            self._looking = False
             self._generation += 1
             self._open_session.begin_scan()
             self.folder_loaded.emit(self._roots, self._generation)
 
     def _look(self) -> None:
         if self._roots and not self._loading:
+            self._looking = True
             self._generation += 1
             self._open_session.begin_scan()
             self.look_due.emit(self._roots, self._generation)
@@ -334,7 +337,7 @@ class WorklistService(TaskThread):
 
     def _end_scan(self, generation: int, complete: bool, unreadable: Sequence[str]) -> None:
         if generation == self._generation:
-            self._open_session.end_scan(complete, unreadable)
+            self._open_session.end_scan(complete, unreadable, try_again=not self._looking)
             self._tell()
             self.folders_met.emit(self._open_session.folders(self._roots))
             self.folder_scanned.emit(self._roots, complete)
