@@ -39,6 +39,7 @@ from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.picture_room import PictureRoom
 from cxr_desktop.reading_room import ReadingRoom
 from cxr_desktop.result_export import export_results
 from cxr_desktop.settings import Settings
@@ -73,6 +74,7 @@ class Application(QObject):
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self.reading = ReadingRoom(self.window, self.service)
         self.watching = WatchRoom(self.window, self.service, self.scan)
+        self.pictures = PictureRoom(self.window, self._decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self._pending: list[str] = []
         self._connect_bridge()
@@ -199,6 +201,7 @@ class Application(QObject):
     def close(self) -> None:
         """End all threads and children; results that are ready are recorded first."""
         self.tasks.stop()
+        self.pictures.stop()
         if not wiring.stop_all(self.scan, self.images, self.worker, self.service):
             log.error("a thread did not end in time")
         self._write_settings()

@@ -62,6 +62,10 @@ class Settings:
         False, "Messages of the system", "For a new study above the operating points; without names"
     )
     show_patient_identity: bool = _setting(True, "Show patient identity")
+    group_by: str = _setting(
+        "not_scored", "Groups of the worklist", choices=("not_scored", "triage", "reading", "urgency"), hidden=True
+    )
+    saved_filters: tuple[str, ...] = _setting((), "Saved filters", hidden=True)
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)
     max_recent_folders: int = _setting(8, "Recent folders kept", minimum=0, maximum=30)

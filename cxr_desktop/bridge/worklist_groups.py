@@ -113,7 +113,9 @@ class Groups:
                     if rank is not None:
                         self._counts[rank] = self._counts.get(rank, 0) + step
                         touched.add(rank)
-        coming, going, changed = [], [], []
+        coming: list[Head] = []
+        going: list[Head] = []
+        changed: list[Head] = []
         for rank in touched:
             there = self._heads.get(rank)
             if self._counts[rank] == 0:

@@ -58,6 +58,7 @@ class WorklistModel(LineModel):
         self._ordering = BY_RISK
         self._sums = [0] * len(Counts.__slots__)
         self._counts = Counts()
+        self._matching = 0
         self._held = False
         self._waiting: dict[str, Rank | None] = {}
         """Rows that do not stand where they belong, with the group in which they stand (``None``: nowhere)."""
@@ -105,7 +106,7 @@ class WorklistModel(LineModel):
     @property
     def shown_count(self) -> int:
         """Studies that the filter lets through, those in folded groups too."""
-        return sum(row.matches for row in self._rows.values()) if self._text else len(self._rows)
+        return self._matching
 
     @property
     def sort_keys(self) -> tuple[Key, ...]:
@@ -122,6 +123,11 @@ class WorklistModel(LineModel):
     def group_by(self) -> GroupBy:
         """What stands together."""
         return self._groups.by
+
+    @property
+    def filter_text(self) -> str:
+        """The filter as it was typed."""
+        return self._text
 
     @property
     def query(self) -> Query:
@@ -237,13 +243,16 @@ class WorklistModel(LineModel):
                 row = self._rows[entry.key] = Row(entry, self._ordering)
                 self._ranked.append(row)
                 row.matches = self._query.matches(row)
+                self._matching += row.matches
                 self._rank_anew = True
                 self._waiting[row.key] = None
             else:
                 before, stood = self._order.values(row), self._group_of(row)
                 self._count(row, -1)
                 row.put(entry, self._ordering)
+                self._matching -= row.matches
                 row.matches = self._query.matches(row)
+                self._matching += row.matches
                 changed.append(row)
                 if self._order.values(row) != before or self._group_of(row) != stood:
                     self._rank_anew = True
@@ -263,6 +272,7 @@ class WorklistModel(LineModel):
         moved: dict[Rank | None, list[Row]] = {}
         for row in gone:
             self._count(row, -1)
+            self._matching -= row.matches
             moved.setdefault(self._waiting.pop(row.key, self._group_of(row)), []).append(row)
             row.matches = False
         if gone:
@@ -277,6 +287,7 @@ class WorklistModel(LineModel):
         """Another folder: begin with nothing."""
         self.beginResetModel()
         self._rows, self._ranked, self._shown = {}, [], []
+        self._matching = 0
         self._groups.arrange([])
         self._waiting.clear()
         self._sums = [0] * len(self._sums)
@@ -353,8 +364,10 @@ class WorklistModel(LineModel):
         self._query = parse(self._text, self._classes, time.time())
         for row in self._ranked:
             row.matches = False
-        for row in self._query.select(self._ranked):
+        matching = self._query.select(self._ranked)
+        for row in matching:
             row.matches = True
+        self._matching = len(matching)
 
     def _settle(self) -> None:
         """Let the rows that wait take their places; the others stand in order already."""
@@ -373,7 +386,8 @@ class WorklistModel(LineModel):
         # Slots are cut out, not filtered: looking at 100,000 rows costs more than all the rest of this.
         target = self._shown.copy()
         new_heads, old_heads, counted = self._groups.move(moved)
-        going: list[Line] = [line for line in (*rows, *old_heads) if line.position >= 0]
+        standing: list[Line] = [*rows, *old_heads]
+        going = [line for line in standing if line.position >= 0]
         for position in sorted((line.position for line in going), reverse=True):
             del target[position]
         placed: list[Line] = [*new_heads, *(row for row in rows if row.matches and not self._groups.hides(row))]

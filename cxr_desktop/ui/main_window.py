@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -31,6 +32,7 @@ from cxr_desktop.ui.window_commands import WindowCommands
 from cxr_desktop.ui.window_dialogs import WindowDialogs
 from cxr_desktop.ui.window_settings import WindowSettings, apply_named_theme
 from cxr_desktop.ui.worklist_panel import WorklistPanel
+from cxr_desktop.ui.worklist_tools import WorklistTools
 
 MINIMUM = (1280, 720)
 FIRST_SIZE = (1600, 1000)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         self.worklist.view.set_context_menu(self.menus.study_context)
         self.desk = StudyDesk(self.model, self.worklist.view, self.viewer, self.findings, self)
         self.dialogs = WindowDialogs(self)
+        self.tools = WorklistTools(self)
 
     def _assemble(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -188,6 +191,10 @@ class MainWindow(QMainWindow):
         """The reader changed settings: show them and emit ``settings_changed``."""
         self._preferences.apply(settings)
 
+    def change_settings(self, **values: Any) -> None:
+        """The same for some fields."""
+        self._preferences.change(**values)
+
     def set_folder(self, name: str) -> None:
         """The open folder's own name, "" for none."""
         self.top.set_folder(name)
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
         self.desk.set_card(card)
         self.commands.update()
         self.model.refresh_texts()
+        self.top.filter.set_classes(card.findings if card is not None else ())
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
 
     def set_second_card(self, card: ModelCard | None) -> None:

@@ -174,7 +174,8 @@ class CellPainter:
         elif column is Column.WAIT:
             self._wait(area, first, second)
         elif column is Column.PRIORITY:
-            self._pair(area, first, second, strong=not self.read)
+            urgent = self.entry.urgency is not Urgency.ROUTINE
+            self._pair(area, first, second, strong=urgent and not self.read, quiet=not urgent)
         else:
             if column is Column.STUDY and QFontMetricsF(font()).horizontalAdvance(first) > area.width() - GAP:
                 first = first.split(" ")[0]

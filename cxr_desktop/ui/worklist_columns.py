@@ -22,6 +22,8 @@ SPARED_FIRST = (Column.VIEW, Column.WAIT)
 """Where the list is too narrow for all that is wished these make room, in this order."""
 SYMBOL_WIDTH = 32
 """Room for the sign of the reading state before the risk."""
+WORDS_WIDTH = 128
+"""Room for the words over a study without a number."""
 HEADING_LEFT = 12
 """Where the heading of the risk begins if it finds no room behind the symbol's place."""
 _WIDEST_HEADING = 120

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QWheelEvent,
@@ -39,12 +38,13 @@ class WorklistView(QTableView):
 
     Signals: ``study_selected(str key)`` when the reader comes to another study ("" for none),
     ``study_activated(str key)`` on Enter or double click, ``visible_paths_changed(list[str])`` with the paths on
-    screen, the selected study's first.
+    screen, the selected study's first, ``clear_filter_requested()`` on Escape while a filter hides something.
     """
 
     study_selected = Signal(str)
     study_activated = Signal(str)
     visible_paths_changed = Signal(list)
+    clear_filter_requested = Signal()
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -316,8 +316,8 @@ class WorklistView(QTableView):
         self._hold_order()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._on_activated(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_rows()
+        elif event.key() == Qt.Key.Key_Escape and self._worklist.filter_text:
+            self.clear_filter_requested.emit()
         elif event.key() == Qt.Key.Key_Left and (head := self._worklist.head_of(self._selected_key)) is not None:
             self._worklist.fold(head.name, True)
         elif event.key() == Qt.Key.Key_Right:

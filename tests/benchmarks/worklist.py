@@ -64,7 +64,7 @@ def fill(database: str, count: int) -> None:
         images = [each.images[0] for each in batch]
         store.add([replace(each, prediction=None) for each in images], 1_700_000_000.0)
         store.record([each.prediction for each in images if each.prediction is not None])
-        store.set_read_state((each.key, each.read_state, None) for each in batch)
+        store.put_readings(batch)
         batch.clear()
 
     for entry in synthetic_entries(count):
@@ -162,7 +162,7 @@ def measure(database: str, count: int) -> None:
     for text in ("family12", "risk>0.5", "risk>0.5 view:PA unread", "family123 given4", "a0001"):
         found[f"filter {text}"] = _timed(lambda text=text: model.set_filter(text), clear)
         found[f"clear {text}"] = _timed(clear, lambda text=text: model.set_filter(text))
-    entries = [entry for entry in model.entries()[:: max(1, count // 50)]]
+    entries = model.entries()[:: max(1, count // 50)]
     found["50 results"] = _timed(lambda: model.upsert(list(map(_other_risk, entries))))
     view = window.worklist.view
     found["next study"] = _timed(lambda: view.step(1))

@@ -307,7 +307,9 @@ def test_a_second_and_a_third_column_order_what_the_first_leaves_equal(model):
 
 
 def test_studies_that_were_not_scored_stand_together_under_a_line_with_their_number(model):
-    model.upsert([entry(1, 0.9), entry(2, reason="lateral view"), entry(3, 0.5), entry(4, reason="hand"), entry(5, 0.1)])
+    model.upsert(
+        [entry(1, 0.9), entry(2, reason="lateral view"), entry(3, 0.5), entry(4, reason="hand"), entry(5, 0.1)]
+    )
     assert heads(model) == [("not_scored", 2, 1)]
     assert shown(model) == [1, 2, 4, 3, 5]
     model.upsert([rescored(entry(2), scored("/studies/00002.dcm", 0.95))])

@@ -388,9 +388,7 @@ def test_every_column_has_words_and_those_that_identify_are_hidden_with_the_iden
     words = CellWords()
     study = entry(3, 0.9)
     image = study.leading
-    about = replace(
-        image.radiograph, patient_name="SECRET^NAME", patient_id="SECRET-ID", accession_number="SECRET-ACC"
-    )
+    about = replace(image.radiograph, patient_name="SECRET^NAME", patient_id="SECRET-ID", accession_number="SECRET-ACC")
     identity = replace(image.identity, path="/x/SECRET.dcm")
     study = replace(study, images=(replace(image, radiograph=about, identity=identity),))
     display = Qt.ItemDataRole.DisplayRole
