@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import time
 from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cxr_desktop.bridge.cell_text import CellText, plain_cell_text, plain_head_text
+from cxr_desktop.bridge.cell_text import CellText, plain_cell_text
 from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.bridge.worklist_groups import GroupBy, Groups, Head, Line, Rank
-from cxr_desktop.bridge.worklist_lines import LineModel
+from cxr_desktop.bridge.worklist_lines import ENTRY_ROLE, HEAD_ROLE, LineModel
 from cxr_desktop.bridge.worklist_order import Key, Order, triage_of
 from cxr_desktop.bridge.worklist_rows import Counts, Row, counts_of
 from cxr_desktop.domain.triage import BY_RISK, Ordering
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.worklist.query import Query, parse
 
-__all__ = ["ENTRY_ROLE", "HEAD_ROLE", "Column", "Counts", "EntryRole", "GroupBy", "Head", "Key", "WorklistModel"]
+__all__ = ["ENTRY_ROLE", "HEAD_ROLE", "Column", "Counts", "GroupBy", "Head", "Key", "WorklistModel"]
 
-EntryRole = ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""``index.data(ENTRY_ROLE)`` is the WorklistEntry of the row, in every column; ``None`` for the line above a group."""
-HEAD_ROLE = ENTRY_ROLE + 1
-"""``index.data(HEAD_ROLE)`` is the ``Head`` of such a line, ``None`` for a study."""
-
-Index = QModelIndex | QPersistentModelIndex
-_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _FEW = 64
 """So many rows are placed one by one in any list; of more, an eighth of the list."""
 
@@ -46,9 +39,7 @@ class WorklistModel(LineModel):
 
     def __init__(self, cell_text: CellText = plain_cell_text, parent: QObject | None = None) -> None:
         """``cell_text(entry, column, role)`` gives the words of a cell; the window passes its own wording."""
-        super().__init__(parent)
-        self._cell_text = cell_text
-        self._head_text: Callable[[Head], str] = plain_head_text
+        super().__init__(cell_text, parent)
         self._rows: dict[str, Row] = {}
         self._ranked: list[Row] = []
         self._rank_anew = False
@@ -66,16 +57,6 @@ class WorklistModel(LineModel):
 
     # What it holds ----------------------------------------------------------------------------------------------
 
-    def entry_at(self, row: int) -> WorklistEntry | None:
-        """The study of a visible row, ``None`` out of range and for the line above a group."""
-        line = self._shown[row] if 0 <= row < len(self._shown) else None
-        return line.entry if isinstance(line, Row) else None
-
-    def head_at(self, row: int) -> Head | None:
-        """The line above a group; ``None`` out of range and for a study."""
-        line = self._shown[row] if 0 <= row < len(self._shown) else None
-        return line if isinstance(line, Head) else None
-
     def entry(self, key: str) -> WorklistEntry | None:
         """The study with this key, shown or not."""
         row = self._rows.get(key)
@@ -91,12 +72,11 @@ class WorklistModel(LineModel):
         return [row.entry for row in self._in_triage_order()]
 
     def shown_entries(self) -> list[WorklistEntry]:
-        """The studies as shown, from top to bottom."""
+        """The studies that the filter lets through, as they stand from top to bottom, those in folded groups too."""
+        if any(head.folded for head in self.heads()):
+            matching = [row for row in self._in_triage_order() if row.matches]
+            return [row.entry for row in self._groups.unfolded(self._order.sorted(matching))]
         return [line.entry for line in self._shown if isinstance(line, Row)]
-
-    def words(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
-        """What stands in a cell."""
-        return self._cell_text(entry, column, role)
 
     @property
     def counts(self) -> Counts:
@@ -134,51 +114,12 @@ class WorklistModel(LineModel):
         """The filter as it was understood."""
         return self._query
 
-    # What Qt asks -----------------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Studies that the filter lets through, and lines above groups."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """One per ``Column``."""
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Entry or head for their roles, words for the display, tool tip and accessible roles."""
-        if not index.isValid() or index.row() >= len(self._shown):
-            return None
-        line = self._shown[index.row()]
-        if isinstance(line, Head):
-            if role == HEAD_ROLE:
-                return line
-            return self._head_text(line) if role in _TEXT_ROLES else None
-        if role == ENTRY_ROLE:
-            return line.entry
-        if role in _TEXT_ROLES:
-            return self._cell_text(line.entry, Column(index.column()), Qt.ItemDataRole(role))
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The line above a group is no study: it cannot be chosen."""
-        flags = super().flags(index)
-        return flags & ~Qt.ItemFlag.ItemIsSelectable if self.head_at(index.row()) is not None else flags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """ENTRY_ROLE gives the ``Column``; its name is the display text, which the window's header words better."""
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
-            if role == ENTRY_ROLE:
-                return Column(section)
-            if role == Qt.ItemDataRole.DisplayRole:
-                return Column(section).name.capitalize().replace("_", " ")
-        return None
+    # What the reader asks for: not held back ---------------------------------------------------------------------
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By any column, both ways; -1 is the triage order. Asked for by the reader, so it is not held back."""
         descending = order == Qt.SortOrder.DescendingOrder
         self.sort_by([Key(Column(column), descending)] if column >= 0 else [])
-
-    # What the reader asks for: not held back ---------------------------------------------------------------------
 
     def sort_by(self, keys: Sequence[Key]) -> None:
         """By up to three columns, the first first; none is the triage order."""
@@ -338,15 +279,6 @@ class WorklistModel(LineModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, Column.WAIT), self.index(len(self._shown) - 1, Column.WAIT))
 
-    def set_head_text(self, head_text: Callable[[Head], str]) -> None:
-        """The words of the lines above groups."""
-        self._head_text = head_text
-
-    def refresh_texts(self) -> None:
-        """What ``cell_text`` says has changed (hidden identity, language)."""
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
-
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _in_triage_order(self) -> list[Row]:
@@ -416,20 +348,6 @@ class WorklistModel(LineModel):
         self._become(target, leaving, coming)
         self._tell_heads(head for head in self._groups.heads() if before.get(head, head.count) != head.count)
         self._tell_waiting()
-
-    def _tell_heads(self, heads: Iterable[Head]) -> None:
-        for head in heads:
-            if head.position >= 0:
-                self.dataChanged.emit(self.index(head.position, 0), self.index(head.position, len(Column) - 1))
-
-    def _tell_changed(self, rows: list[Row]) -> None:
-        """dataChanged for runs of neighbours; scattered rows are few, since batches are small."""
-        positions = sorted(row.position for row in rows if row.position >= 0)
-        start = 0
-        for number, position in enumerate(positions):
-            if number + 1 == len(positions) or positions[number + 1] != position + 1:
-                self.dataChanged.emit(self.index(positions[start], 0), self.index(position, len(Column) - 1))
-                start = number + 1
 
     def _count(self, row: Row, sign: int) -> None:
         for number, value in enumerate(counts_of(row)):
