@@ -175,7 +175,8 @@ class WorklistModel(LineModel):
     def upsert(self, entries: Sequence[WorklistEntry], settle: bool = True) -> None:
         """Add studies or replace them by newer values of the same key; one sort for all of them.
 
-        Without ``settle`` they wait for the next call with it: a sort for every hundred of 100,000 would take minutes.
+        Without ``settle`` they and the sums wait for the next call with it: a sort for every hundred of 100,000 would
+        take minutes.
         """
         changed: list[Row] = []
         for entry in entries:
@@ -200,8 +201,10 @@ class WorklistModel(LineModel):
                     self._waiting.setdefault(row.key, stood)
             self._count(row, 1)
         self._tell_changed(changed)
+        if not settle:
+            return
         # An empty list has no row that could move from under the pointer.
-        if settle and self._waiting and not (self._held and self._shown):
+        if self._waiting and not (self._held and self._shown):
             self._settle()
         self._tell_waiting()
         self._tell_counts()

@@ -190,7 +190,7 @@ class CellPainter:
         if urgency and self.look.compact:
             # One line has room for one thing: why the study stands so high.
             upper, urgency, colour = urgency, "", theme.text
-        self._right(inner, upper, TextSize.BODY, colour, risen, upper=True)
+        self._right(inner, upper, TextSize.BODY, colour, False, upper=True)
         strong = self.entry.urgency is Urgency.STAT and not self.read
         self._right(inner, urgency, TextSize.CAPTION, theme.text if strong else theme.text_second, strong, upper=False)
 

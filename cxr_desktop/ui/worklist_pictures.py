@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QTransform
@@ -14,10 +15,12 @@ from cxr_desktop.imaging.thumbnail import Thumbnail
 
 KEPT_BYTES = 24 << 20
 """About 3,000 pictures."""
+MOST_WANTED = 64
+"""Rows that were scrolled past are forgotten from the end."""
 
 
 class WorklistPictures(QObject):
-    """Signal ``wanted(list[str] paths)``: pictures of the rows that were painted last and have none, from the top.
+    """Signal ``wanted(list[str] paths)``: pictures of rows that have none, those that were painted last first.
 
     ``repaint`` is called when a picture has come.
     """
@@ -77,9 +80,12 @@ class WorklistPictures(QObject):
 
     def _ask(self) -> None:
         missing, self._missing = self._missing, {}
-        if missing and missing != self._asked:
-            self._asked = missing
-            self.wanted.emit(list(missing))
+        if not missing.keys() - self._asked.keys():
+            return
+        # Scrolling paints the rows that come into sight only; those beside them are wanted as well, a little later.
+        older = {path: identity for path, identity in self._asked.items() if path not in missing}
+        self._asked = dict(islice({**missing, **older}.items(), MOST_WANTED))
+        self.wanted.emit(list(self._asked))
 
 
 def _corrected(picture: QImage, image: ImageEntry) -> QPixmap:

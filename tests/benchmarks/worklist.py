@@ -1,7 +1,7 @@
 """A list of 100,000 synthetic studies: opened from the store, sorted, filtered, grouped and painted; and its memory.
 
 A process of its own fills a store (not timed). Another opens it as the window does, with the window around it, and
-prints how long the window's thread was held by each step, medians of five, and of that how long it was at work, which
+prints how long the window's thread was held by each step, medians of three, and of that how long it was at work, which
 is what it takes on a computer that has nothing else to do; and the most memory that it ever had.
 """
 
@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 STUDIES, FEWER = 100_000, 5_000
-ROUNDS = 5
+ROUNDS = 3
 
 
 def synthetic_entries(count: int) -> Iterator:

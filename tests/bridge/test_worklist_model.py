@@ -432,7 +432,6 @@ def test_a_filter_on_the_wait_is_asked_again_as_time_passes(model):
 
 def test_studies_put_in_without_a_sort_appear_with_the_next_sort(model):
     model.upsert([entry(1, 0.5)], settle=False)
-    assert shown(model) == []
-    assert model.counts.total == 1
+    assert (shown(model), model.counts.total) == ([], 0)
     model.upsert([entry(2, 0.9)])
-    assert shown(model) == [2, 1]
+    assert (shown(model), model.counts.total) == ([2, 1], 2)

@@ -157,6 +157,15 @@ def test_small_pictures_are_asked_for_when_they_are_shown_and_for_rows_on_screen
     assert not window.named["pictures"].isChecked()
 
 
+def test_rows_that_scroll_into_sight_come_first_and_those_beside_them_are_not_forgotten(qtbot, window):
+    pictures, studies = window.tools.pictures, window.model.entries()
+    for few in (studies[:2], studies[2:4]):
+        with qtbot.waitSignal(pictures.wanted) as told:
+            for study in few:
+                pictures.of(study)
+    assert told.args[0] == [study.leading.path for study in (*studies[2:4], *studies[:2])]
+
+
 def test_small_pictures_are_turned_as_the_reader_turned_them_and_kept_within_a_bound(qtbot, window, monkeypatch):
     pictures = window.tools.pictures
     study = window.model.entry(entry(1).key)

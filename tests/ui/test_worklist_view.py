@@ -222,11 +222,11 @@ def test_only_visible_rows_are_painted(qtbot, view, model, monkeypatch):
 def test_painting_5000_rows_while_scrolling_takes_milliseconds(view, model):
     model.upsert(entries([0.9 - number / 10000 for number in range(5000)]))
     view.viewport().repaint()
-    begin = time.perf_counter()
+    begin = time.thread_time()  # at work, whatever else the computer does
     for step in range(10):
         view.verticalScrollBar().setValue(step * 977)
         view.viewport().repaint()
-    assert (time.perf_counter() - begin) / 10 < 0.08
+    assert (time.thread_time() - begin) / 10 < 0.08
 
 
 def colours_in(view: WorklistView, row: int, column: Column) -> set[str]:
