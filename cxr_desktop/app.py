@@ -44,6 +44,7 @@ from cxr_desktop.export_room import ExportRoom
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.picture_room import PictureRoom
 from cxr_desktop.reading_room import ReadingRoom
 from cxr_desktop.settings import Settings
 from cxr_desktop.statistics_room import StatisticsRoom
@@ -93,6 +94,7 @@ class Application(QObject):
             self.window, self.tasks, self.service.readings, lambda: (self._card, self._digest)
         )
         self.watching = WatchRoom(self.window, self.service, self.scan)
+        self.pictures = PictureRoom(self.window, self._decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self.export = ExportRoom(self.window, self._cards_in_use, self._export_process)
         self.evidence = EvidenceRoom(self.window, self.worker)
@@ -107,6 +109,11 @@ class Application(QObject):
             self.window.show_error(self.tr("The window changes as soon as the training wizard is closed."))
             self.training.closed.connect(self._renew_window, Qt.ConnectionType.QueuedConnection)
             return
+        if self.export.is_running:
+            self.window.show_error(self.tr("The window changes as soon as the export is written."))
+            self.export.ended.connect(self._renew_window, Qt.ConnectionType.QueuedConnection)
+            return
+        self.pictures.stop()
         replace_window(self.window, self._make_window)
         self._on_undo_changed(self._undo_steps)
         self._on_engine_state(self._engine_state)
@@ -241,6 +248,7 @@ class Application(QObject):
         """End all threads and children; results that are ready are recorded first."""
         self.tasks.stop()
         self.export.stop()
+        self.pictures.stop()
         if not wiring.stop_all(self.scan, self.images, self.worker, self.service):
             log.error("a thread did not end in time")
         self._write_settings()

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cxr_desktop.bridge.export_run import ExportRun
 from cxr_desktop.domain.errors import CxrError
@@ -25,7 +25,12 @@ log = logging.getLogger(__name__)
 
 
 class ExportRoom(QObject):
-    """``cards`` are the models in use, ``None`` where none is installed; ``process_of`` makes the child of a job."""
+    """``cards`` are the models in use, ``None`` where none is installed; ``process_of`` makes the child of a job.
+
+    Signal ``ended()``: the export that ran is over.
+    """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -50,6 +55,11 @@ class ExportRoom(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an export is being written."""
+        return self._run is not None
 
     def stop(self, timeout_s: float = 10.0) -> bool:
         """The window closes: what is whole stays. False where the child did not end in time."""
@@ -116,3 +126,4 @@ class ExportRoom(QObject):
         words = self.tr("Export written") if done else self.tr("The export is not complete")
         self._window.set_engine_state(words, not done)
         self.dialog.finish(written)
+        self.ended.emit()

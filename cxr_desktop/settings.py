@@ -156,6 +156,10 @@ class Settings:
         "Where there is one, the image stands there in a window of its own",
         section=WINDOW,
     )
+    group_by: str = _setting(
+        "not_scored", "Groups of the worklist", choices=("not_scored", "triage", "reading", "urgency"), hidden=True
+    )
+    saved_filters: tuple[str, ...] = _setting((), "Saved filters", hidden=True)
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
     closed_sections: tuple[str, ...] = _setting(("provenance",), "Closed sections of the findings", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)

@@ -14,8 +14,8 @@ from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 
 HELPING = 100
 """Rows per turn of the event loop: about two milliseconds of work."""
-SHARE = 8
-"""While more is at hand the order is worked out anew when the list has grown by one part in so many, not every turn."""
+SHARE, LONG = 8, 2000
+"""A list longer than LONG that is being loaded is put in order when it has grown by one part in SHARE, not every turn."""
 CALM_S = 2.0
 """Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
 some ten milliseconds that a reader who drags a window level would feel twenty times a second."""
@@ -41,6 +41,7 @@ class RowFeed(QObject):
         self._unsettled = 0
         self._next_turn = self._timer(0, self._give)
         self._calm = self._timer(round(calm_s * 1000), self._give_later)
+        self._gather = self._timer(round(quiet_s * 1000), self._settle)
         self._quiet = self._timer(round(quiet_s * 1000), self._give_later)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
@@ -75,6 +76,8 @@ class RowFeed(QObject):
         """Another folder."""
         self._soon.clear()
         self._later.clear()
+        self._unsettled = 0
+        self._gather.stop()
         self._model.clear()
 
     def _cannot_wait(self, entry: WorklistEntry) -> bool:
@@ -110,17 +113,32 @@ class RowFeed(QObject):
         helping = list(islice(self._soon.values(), HELPING))
         for entry in helping:
             del self._soon[entry.key]
-        self._unsettled += len(helping)
-        settle = not self._soon or self._unsettled >= max(HELPING, self._model.counts.total // SHARE)
-        if settle:
-            self._unsettled = 0
-            # What a list of 100,000 studies is made of lives as long as the list: the collector of cycles, which would
-            # walk through all of it for seconds, is told to leave it alone.
-            gc.freeze()
         if helping:
-            self._model.upsert(helping, settle)
+            self._model.upsert(helping, self._may_settle(helping))
         if self._soon:
             self._next_turn.start()
+
+    def _may_settle(self, helping: Sequence[WorklistEntry]) -> bool:
+        """Whether these take their places now: always what was shown before, and new rows of a short list."""
+        shown = self._model.rowCount()
+        self._unsettled += len(helping)
+        anew = all(self._model.entry(entry.key) is None for entry in helping)
+        if anew and (self._soon or shown >= LONG) and self._unsettled < max(HELPING, shown // SHARE):
+            self._gather.start()
+            return False
+        self._settled()
+        return True
+
+    def _settle(self) -> None:
+        self._settled()
+        self._model.upsert([])
+
+    def _settled(self) -> None:
+        self._unsettled = 0
+        self._gather.stop()
+        # What a list of 100,000 studies is made of lives as long as the list: the collector of cycles, which would
+        # walk through all of it for seconds, is told to leave it alone.
+        gc.freeze()
 
 
 def _is_of_another_model(old: WorklistEntry, new: WorklistEntry) -> bool:

@@ -85,6 +85,11 @@ class Groups:
                 lines += members[rank]
         return lines
 
+    def unfolded(self, rows: list[Row]) -> list[Row]:
+        """The same rows as they stand in their groups, those in folded groups too."""
+        members = {rank: group for rank, group in self._divided(rows) if group}
+        return [row for rank in sorted(members) for row in members[rank]]
+
     def _divided(self, rows: list[Row]) -> Iterable[tuple[Rank, list[Row]]]:
         """The members of each group, in order; by as few looks at 100,000 rows as can be."""
         if self.rank is _together:
@@ -113,7 +118,9 @@ class Groups:
                     if rank is not None:
                         self._counts[rank] = self._counts.get(rank, 0) + step
                         touched.add(rank)
-        coming, going, changed = [], [], []
+        coming: list[Head] = []
+        going: list[Head] = []
+        changed: list[Head] = []
         for rank in touched:
             there = self._heads.get(rank)
             if self._counts[rank] == 0:

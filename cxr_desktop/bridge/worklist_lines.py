@@ -1,13 +1,26 @@
-"""What Qt is told when lines of the worklist come, go and change places; knows neither orders nor filters."""
+"""The lines of the worklist as Qt asks for them, and what it is told when they change; knows no order and no filter."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import islice
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cxr_desktop.bridge.worklist_groups import Line
+from cxr_desktop.bridge.cell_text import CellText, plain_head_text
+from cxr_desktop.bridge.worklist_columns import Column
+from cxr_desktop.bridge.worklist_groups import Head, Line
+from cxr_desktop.bridge.worklist_rows import Row
+from cxr_desktop.domain.worklist import WorklistEntry
 
+ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""``index.data(ENTRY_ROLE)`` is the WorklistEntry of the row, in every column; ``None`` for the line above a group."""
+HEAD_ROLE = ENTRY_ROLE + 1
+"""``index.data(HEAD_ROLE)`` is the ``Head`` of such a line, ``None`` for a study."""
+
+Index = QModelIndex | QPersistentModelIndex
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _STRIDE = 512
 
 
@@ -24,9 +37,77 @@ class LineModel(QAbstractTableModel):
 
     order_applied = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, cell_text: CellText, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._cell_text = cell_text
+        self._head_text: Callable[[Head], str] = plain_head_text
         self._shown: list[Line] = []
+
+    # What it holds ----------------------------------------------------------------------------------------------
+
+    def entry_at(self, row: int) -> WorklistEntry | None:
+        """The study of a visible row, ``None`` out of range and for the line above a group."""
+        line = self._shown[row] if 0 <= row < len(self._shown) else None
+        return line.entry if isinstance(line, Row) else None
+
+    def head_at(self, row: int) -> Head | None:
+        """The line above a group; ``None`` out of range and for a study."""
+        line = self._shown[row] if 0 <= row < len(self._shown) else None
+        return line if isinstance(line, Head) else None
+
+    def words(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
+        """What stands in a cell."""
+        return self._cell_text(entry, column, role)
+
+    def set_head_text(self, head_text: Callable[[Head], str]) -> None:
+        """The words of the lines above groups."""
+        self._head_text = head_text
+
+    def refresh_texts(self) -> None:
+        """What ``cell_text`` says has changed (hidden identity, language)."""
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
+
+    # What Qt asks -----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Studies that the filter lets through, and lines above groups."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """One per ``Column``."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Entry or head for their roles, words for the display, tool tip and accessible roles."""
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        line = self._shown[index.row()]
+        if isinstance(line, Head):
+            if role == HEAD_ROLE:
+                return line
+            return self._head_text(line) if role in _TEXT_ROLES else None
+        if role == ENTRY_ROLE:
+            return line.entry
+        if role in _TEXT_ROLES:
+            return self._cell_text(line.entry, Column(index.column()), Qt.ItemDataRole(role))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The line above a group is no study: it cannot be chosen."""
+        flags = super().flags(index)
+        return flags & ~Qt.ItemFlag.ItemIsSelectable if self.head_at(index.row()) is not None else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """ENTRY_ROLE gives the ``Column``; its name is the display text, which the window's header words better."""
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
+            if role == ENTRY_ROLE:
+                return Column(section)
+            if role == Qt.ItemDataRole.DisplayRole:
+                return Column(section).name.capitalize().replace("_", " ")
+        return None
+
+    # What Qt is told --------------------------------------------------------------------------------------------
 
     def _become(self, target: list[Line], leaving: list[Line], coming: list[Line]) -> None:
         """Show ``target``: move what leaves to the end and remove it, add what comes at the end, move all in place."""
@@ -67,6 +148,20 @@ class LineModel(QAbstractTableModel):
             after = [self.index(places[id(line)], index.column()) for line, index in zip(kept, before, strict=True)]
             self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _tell_heads(self, heads: Iterable[Head]) -> None:
+        for head in heads:
+            if head.position >= 0:
+                self.dataChanged.emit(self.index(head.position, 0), self.index(head.position, len(Column) - 1))
+
+    def _tell_changed(self, rows: list[Row]) -> None:
+        """dataChanged for runs of neighbours; scattered rows are few, since batches are small."""
+        positions = sorted(row.position for row in rows if row.position >= 0)
+        start = 0
+        for number, position in enumerate(positions):
+            if number + 1 == len(positions) or positions[number + 1] != position + 1:
+                self.dataChanged.emit(self.index(positions[start], 0), self.index(position, len(Column) - 1))
+                start = number + 1
 
 
 def _difference(old: list[Line], new: list[Line]) -> tuple[int, int]:

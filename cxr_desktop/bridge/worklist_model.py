@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import time
 from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cxr_desktop.bridge.cell_text import CellText, plain_cell_text, plain_head_text
+from cxr_desktop.bridge.cell_text import CellText, plain_cell_text
 from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.bridge.worklist_groups import GroupBy, Groups, Head, Line, Rank
-from cxr_desktop.bridge.worklist_lines import LineModel
+from cxr_desktop.bridge.worklist_lines import ENTRY_ROLE, HEAD_ROLE, LineModel
 from cxr_desktop.bridge.worklist_order import Key, Order, triage_of
 from cxr_desktop.bridge.worklist_rows import Counts, Row, counts_of
 from cxr_desktop.domain.triage import BY_RISK, Ordering
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.worklist.query import Query, parse
 
-__all__ = ["ENTRY_ROLE", "HEAD_ROLE", "Column", "Counts", "EntryRole", "GroupBy", "Head", "Key", "WorklistModel"]
+__all__ = ["ENTRY_ROLE", "HEAD_ROLE", "Column", "Counts", "GroupBy", "Head", "Key", "WorklistModel"]
 
-EntryRole = ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""``index.data(ENTRY_ROLE)`` is the WorklistEntry of the row, in every column; ``None`` for the line above a group."""
-HEAD_ROLE = ENTRY_ROLE + 1
-"""``index.data(HEAD_ROLE)`` is the ``Head`` of such a line, ``None`` for a study."""
-
-Index = QModelIndex | QPersistentModelIndex
-_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _FEW = 64
 """So many rows are placed one by one in any list; of more, an eighth of the list."""
 
@@ -46,9 +39,7 @@ class WorklistModel(LineModel):
 
     def __init__(self, cell_text: CellText = plain_cell_text, parent: QObject | None = None) -> None:
         """``cell_text(entry, column, role)`` gives the words of a cell; the window passes its own wording."""
-        super().__init__(parent)
-        self._cell_text = cell_text
-        self._head_text: Callable[[Head], str] = plain_head_text
+        super().__init__(cell_text, parent)
         self._rows: dict[str, Row] = {}
         self._ranked: list[Row] = []
         self._rank_anew = False
@@ -58,22 +49,13 @@ class WorklistModel(LineModel):
         self._ordering = BY_RISK
         self._sums = [0] * len(Counts.__slots__)
         self._counts = Counts()
+        self._matching = 0
         self._held = False
         self._waiting: dict[str, Rank | None] = {}
         """Rows that do not stand where they belong, with the group in which they stand (``None``: nowhere)."""
         self._told_waiting = 0
 
     # What it holds ----------------------------------------------------------------------------------------------
-
-    def entry_at(self, row: int) -> WorklistEntry | None:
-        """The study of a visible row, ``None`` out of range and for the line above a group."""
-        line = self._shown[row] if 0 <= row < len(self._shown) else None
-        return line.entry if isinstance(line, Row) else None
-
-    def head_at(self, row: int) -> Head | None:
-        """The line above a group; ``None`` out of range and for a study."""
-        line = self._shown[row] if 0 <= row < len(self._shown) else None
-        return line if isinstance(line, Head) else None
 
     def entry(self, key: str) -> WorklistEntry | None:
         """The study with this key, shown or not."""
@@ -94,12 +76,11 @@ class WorklistModel(LineModel):
         return (row.entry for row in self._rows.values())
 
     def shown_entries(self) -> list[WorklistEntry]:
-        """The studies as shown, from top to bottom."""
+        """The studies that the filter lets through, as they stand from top to bottom, those in folded groups too."""
+        if any(head.folded for head in self.heads()):
+            matching = [row for row in self._in_triage_order() if row.matches]
+            return [row.entry for row in self._groups.unfolded(self._order.sorted(matching))]
         return [line.entry for line in self._shown if isinstance(line, Row)]
-
-    def words(self, entry: WorklistEntry, column: Column, role: Qt.ItemDataRole) -> str:
-        """What stands in a cell."""
-        return self._cell_text(entry, column, role)
 
     @property
     def counts(self) -> Counts:
@@ -109,7 +90,7 @@ class WorklistModel(LineModel):
     @property
     def shown_count(self) -> int:
         """Studies that the filter lets through, those in folded groups too."""
-        return sum(row.matches for row in self._rows.values()) if self._text else len(self._rows)
+        return self._matching
 
     @property
     def sort_keys(self) -> tuple[Key, ...]:
@@ -128,55 +109,21 @@ class WorklistModel(LineModel):
         return self._groups.by
 
     @property
+    def filter_text(self) -> str:
+        """The filter as it was typed."""
+        return self._text
+
+    @property
     def query(self) -> Query:
         """The filter as it was understood."""
         return self._query
 
-    # What Qt asks -----------------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Studies that the filter lets through, and lines above groups."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """One per ``Column``."""
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Entry or head for their roles, words for the display, tool tip and accessible roles."""
-        if not index.isValid() or index.row() >= len(self._shown):
-            return None
-        line = self._shown[index.row()]
-        if isinstance(line, Head):
-            if role == HEAD_ROLE:
-                return line
-            return self._head_text(line) if role in _TEXT_ROLES else None
-        if role == ENTRY_ROLE:
-            return line.entry
-        if role in _TEXT_ROLES:
-            return self._cell_text(line.entry, Column(index.column()), Qt.ItemDataRole(role))
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The line above a group is no study: it cannot be chosen."""
-        flags = super().flags(index)
-        return flags & ~Qt.ItemFlag.ItemIsSelectable if self.head_at(index.row()) is not None else flags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """ENTRY_ROLE gives the ``Column``; its name is the display text, which the window's header words better."""
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
-            if role == ENTRY_ROLE:
-                return Column(section)
-            if role == Qt.ItemDataRole.DisplayRole:
-                return Column(section).name.capitalize().replace("_", " ")
-        return None
+    # What the reader asks for: not held back ---------------------------------------------------------------------
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By any column, both ways; -1 is the triage order. Asked for by the reader, so it is not held back."""
         descending = order == Qt.SortOrder.DescendingOrder
         self.sort_by([Key(Column(column), descending)] if column >= 0 else [])
-
-    # What the reader asks for: not held back ---------------------------------------------------------------------
 
     def sort_by(self, keys: Sequence[Key]) -> None:
         """By up to three columns, the first first; none is the triage order."""
@@ -232,7 +179,8 @@ class WorklistModel(LineModel):
     def upsert(self, entries: Sequence[WorklistEntry], settle: bool = True) -> None:
         """Add studies or replace them by newer values of the same key; one sort for all of them.
 
-        Without ``settle`` they wait for the next call with it: a sort for every hundred of 100,000 would take minutes.
+        Without ``settle`` they and the sums wait for the next call with it: a sort for every hundred of 100,000 would
+        take minutes.
         """
         changed: list[Row] = []
         for entry in entries:
@@ -241,21 +189,26 @@ class WorklistModel(LineModel):
                 row = self._rows[entry.key] = Row(entry, self._ordering)
                 self._ranked.append(row)
                 row.matches = self._query.matches(row)
+                self._matching += row.matches
                 self._rank_anew = True
                 self._waiting[row.key] = None
             else:
                 before, stood = self._order.values(row), self._group_of(row)
                 self._count(row, -1)
                 row.put(entry, self._ordering)
+                self._matching -= row.matches
                 row.matches = self._query.matches(row)
+                self._matching += row.matches
                 changed.append(row)
                 if self._order.values(row) != before or self._group_of(row) != stood:
                     self._rank_anew = True
                     self._waiting.setdefault(row.key, stood)
             self._count(row, 1)
         self._tell_changed(changed)
+        if not settle:
+            return
         # An empty list has no row that could move from under the pointer.
-        if settle and self._waiting and not (self._held and self._shown):
+        if self._waiting and not (self._held and self._shown):
             self._settle()
         self._tell_waiting()
         self._tell_counts()
@@ -267,6 +220,7 @@ class WorklistModel(LineModel):
         moved: dict[Rank | None, list[Row]] = {}
         for row in gone:
             self._count(row, -1)
+            self._matching -= row.matches
             moved.setdefault(self._waiting.pop(row.key, self._group_of(row)), []).append(row)
             row.matches = False
         if gone:
@@ -281,6 +235,7 @@ class WorklistModel(LineModel):
         """Another folder: begin with nothing."""
         self.beginResetModel()
         self._rows, self._ranked, self._shown = {}, [], []
+        self._matching = 0
         self._groups.arrange([])
         self._waiting.clear()
         self._sums = [0] * len(self._sums)
@@ -331,15 +286,6 @@ class WorklistModel(LineModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, Column.WAIT), self.index(len(self._shown) - 1, Column.WAIT))
 
-    def set_head_text(self, head_text: Callable[[Head], str]) -> None:
-        """The words of the lines above groups."""
-        self._head_text = head_text
-
-    def refresh_texts(self) -> None:
-        """What ``cell_text`` says has changed (hidden identity, language)."""
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
-
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _in_triage_order(self) -> list[Row]:
@@ -357,8 +303,10 @@ class WorklistModel(LineModel):
         self._query = parse(self._text, self._classes, time.time())
         for row in self._ranked:
             row.matches = False
-        for row in self._query.select(self._ranked):
+        matching = self._query.select(self._ranked)
+        for row in matching:
             row.matches = True
+        self._matching = len(matching)
 
     def _settle(self) -> None:
         """Let the rows that wait take their places; the others stand in order already."""
@@ -377,7 +325,8 @@ class WorklistModel(LineModel):
         # Slots are cut out, not filtered: looking at 100,000 rows costs more than all the rest of this.
         target = self._shown.copy()
         new_heads, old_heads, counted = self._groups.move(moved)
-        going: list[Line] = [line for line in (*rows, *old_heads) if line.position >= 0]
+        standing: list[Line] = [*rows, *old_heads]
+        going = [line for line in standing if line.position >= 0]
         for position in sorted((line.position for line in going), reverse=True):
             del target[position]
         placed: list[Line] = [*new_heads, *(row for row in rows if row.matches and not self._groups.hides(row))]
@@ -406,20 +355,6 @@ class WorklistModel(LineModel):
         self._become(target, leaving, coming)
         self._tell_heads(head for head in self._groups.heads() if before.get(head, head.count) != head.count)
         self._tell_waiting()
-
-    def _tell_heads(self, heads: Iterable[Head]) -> None:
-        for head in heads:
-            if head.position >= 0:
-                self.dataChanged.emit(self.index(head.position, 0), self.index(head.position, len(Column) - 1))
-
-    def _tell_changed(self, rows: list[Row]) -> None:
-        """dataChanged for runs of neighbours; scattered rows are few, since batches are small."""
-        positions = sorted(row.position for row in rows if row.position >= 0)
-        start = 0
-        for number, position in enumerate(positions):
-            if number + 1 == len(positions) or positions[number + 1] != position + 1:
-                self.dataChanged.emit(self.index(positions[start], 0), self.index(position, len(Column) - 1))
-                start = number + 1
 
     def _count(self, row: Row, sign: int) -> None:
         for number, value in enumerate(counts_of(row)):

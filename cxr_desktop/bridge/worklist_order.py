@@ -52,7 +52,7 @@ class Order:
         return (row.triage, *(_value(key.column, row) for key in self._columns))
 
     def sorted(self, rows: list[Row]) -> list[Row]:
-        """Rows that stand in triage order, in this order. Stable sorts, the last key first: each compares plain values."""
+        """Rows that stand in triage order, in this order. Stable sorts of plain values, the last key first."""
         found = rows[::-1] if self._rising else rows
         for column, descending in reversed(self._columns):
             values = list(map(SORT_VALUES[column], found))

@@ -38,10 +38,10 @@ class ChecksSection(QWidget):
         layout.addWidget(self.facts)
         self.trials = Facts()
         self._note = label(tone="second", size=TextSize.CAPTION, wrap=True)
-        key = first_key("window.shortcut_test", "X")
+        key = first_key("window.shortcut_test", "Shift+X")
         self.test = QPushButton("  ·  ".join(part for part in (self.tr("Test for shortcuts"), key) if part))
         about = self.tr("Score again with borders, markers and all but the lungs hidden; nothing of it is kept")
-        self.test.setToolTip(with_key(about, "window.shortcut_test", "X"))
+        self.test.setToolTip(with_key(about, "window.shortcut_test", "Shift+X"))
         self.test.clicked.connect(self.shortcut_test_requested)
         for part in (self.trials, self._note):
             layout.addWidget(part)

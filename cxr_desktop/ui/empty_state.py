@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.ui import icons, wording
@@ -51,7 +52,7 @@ class EmptyState(QWidget):
         self._demo = QPushButton(self.tr("Try it with synthetic studies"))
         self._demo.setToolTip(self.tr("Draws a folder of phantoms and opens it. Phantoms are not patients."))
         self._demo.clicked.connect(self.demo_requested)
-        self._clear = QPushButton(self.tr("Clear the filter"))
+        self._clear = QPushButton(self.tr("Clear the filter (Esc)"))
         self._clear.clicked.connect(self.clear_filter_requested)
         self._recent_title = label(self.tr("RECENT"), TextSize.CAPTION, "faint", semibold=True)
         self._recent_box = QVBoxLayout()
@@ -135,6 +136,7 @@ class EmptyState(QWidget):
         }
         self._title.setText(titles[emptiness])
         self._words.setText(words[emptiness])
+        self.setFocusProxy(self._clear if emptiness is Emptiness.NO_MATCH else self._open)
         self._open.setVisible(emptiness in (Emptiness.NO_FOLDER, Emptiness.NOTHING_FOUND))
         first = emptiness is Emptiness.NO_FOLDER
         self._demo.setVisible(first)
@@ -146,6 +148,13 @@ class EmptyState(QWidget):
             if widget is not None:
                 widget.setVisible(first and not self._hidden)
         self._show_symbol()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the filter that hides everything."""
+        if event.key() == Qt.Key.Key_Escape and self._emptiness is Emptiness.NO_MATCH:
+            self.clear_filter_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def title(self) -> str:
         """The first line as shown."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -35,6 +36,7 @@ from cxr_desktop.ui.window_dialogs import WindowDialogs
 from cxr_desktop.ui.window_settings import WindowSettings, dress
 from cxr_desktop.ui.window_swap import Told, told
 from cxr_desktop.ui.worklist_panel import WorklistPanel
+from cxr_desktop.ui.worklist_tools import WorklistTools
 
 MINIMUM = (1280, 720)
 FIRST_SIZE = (1600, 1000)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         self.worklist.view.set_context_menu(self.menus.study_context)
         self.desk = StudyDesk(self.model, self.worklist.view, self.viewer, self.findings, self)
         self.dialogs = WindowDialogs(self)
+        self.tools = WorklistTools(self)
 
     def _assemble(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -200,6 +203,10 @@ class MainWindow(QMainWindow):
     def apply_settings(self, settings: Settings) -> None:
         """The reader changed settings: show them and emit ``settings_changed``."""
         self._preferences.apply(settings)
+
+    def change_settings(self, **values: Any) -> None:
+        """The same for some fields."""
+        self._preferences.change(**values)
 
     @told
     def set_folder(self, name: str) -> None:
@@ -259,6 +266,7 @@ class MainWindow(QMainWindow):
         self.stage_room.set_card(card)
         self.commands.update()
         self.model.refresh_texts()
+        self.top.filter.set_classes(card.findings if card is not None else ())
         self.top.set_model(f"{card.title} {card.version}" if card is not None else "")
 
     @told

@@ -42,6 +42,7 @@ class Menus(QObject):
         self.recent = QMenu(self.tr("Open &recent"), bar)
         self.columns = QMenu(self.tr("C&olumns"), bar)
         self.columns.aboutToShow.connect(lambda: fill_columns(self.columns))
+        self.groups = QMenu(self.tr("&Group by"), bar)
         self.study_context = QMenu(bar)
         self._fill(self.study_context, STUDY_ACTIONS)
         self._fill(self.study_context.addMenu(self.tr("Ur&gency")), URGENCY_ACTIONS)
@@ -81,6 +82,8 @@ class Menus(QObject):
             else:
                 image.addSeparator()
         view.addMenu(self.columns)
+        view.addMenu(self.groups)
+        self._fill(view, ("pictures", "reset_sort", "saved_filters"))
         view.addSeparator()
         self._fill(view, ("arrival_order", "blind_first", ""))
         self._fill(view, ("show_worklist", "show_findings", "compact", "light_theme", "", "hide_identity"))
@@ -90,7 +93,7 @@ class Menus(QObject):
         self._fill(study, ("next", "previous", "next_unread", "go_to_new", ""))
         self._fill(study, ("read_and_next", "mark_read", "mark_unread", "undo"))
         study.addSeparator()
-        said = study.addMenu(self.tr("Your &impression"))
+        said = self.impression = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
         self._fill(
             said, ("", "verdict_agree", "verdict_disagree", "verdict_unsure", "", "write_note", "record_impression")

@@ -2,68 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from cxr_desktop.ui import icons, wording
+from cxr_desktop.ui.filter_field import FilterField
 from cxr_desktop.ui.fonts import TextSize, font, scaled
-from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import ElidedLabel, label
-from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.ui.theme import Theme
 
 HEIGHT = 48
-_TYPING_MS = 150
-
-
-class FilterField(QLineEdit):
-    """Signals: ``filter_changed(str)`` shortly after typing, ``left()`` on Escape, Enter or Down."""
-
-    filter_changed = Signal(str)
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(font())
-        self.setClearButtonEnabled(False)
-        self.setPlaceholderText(self.tr("Filter by name, ID, date, accession, description"))
-        self.setAccessibleName(self.tr("Filter of the worklist"))
-        self.setToolTip(
-            with_key(self.tr("Show only studies that match what stands here; Esc clears it"), "window.find", "Ctrl+F")
-            + "\n"
-            + self.tr("Also: {0}").format("unread, not-scored, above, disagree, risk>0.5, disagree>0.3, view:PA")
-        )
-        self.setMaxLength(200)
-        self._symbol = QAction(self)
-        self.addAction(self._symbol, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self.tr("Clear the filter"), self)
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(lambda: self.filter_changed.emit(self.text().strip()))
-        self.textChanged.connect(self._on_text)
-        self.set_theme(DARK)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Tint the symbols."""
-        self._symbol.setIcon(icons.icon("search", theme))
-        self._clear.setIcon(icons.icon("clear", theme))
-
-    def _on_text(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        self._typing.start()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears, then leaves; Enter and Down go to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TopBar(QWidget):

@@ -87,7 +87,9 @@ def _looks() -> dict[str, ActionLook]:
             for number in range(1, KEYS + 1)
         },
         "shortcut_test": look(
-            _tr("Test for s&hortcuts"), ("X",), _tr("Score again with borders, markers and all but the lungs hidden")
+            _tr("Test for s&hortcuts"),
+            ("Shift+X",),
+            _tr("Score again with borders, markers and all but the lungs hidden"),
         ),
         "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
         "correct": look(_tr("&Correct and score"), ("Ctrl+K",), _tr("Do to the image what the check of it offers")),
@@ -97,6 +99,15 @@ def _looks() -> dict[str, ActionLook]:
         "rotate_right": look(
             _tr("Turn ri&ght for scoring"), ("Ctrl+]",), _tr("Turn the image and score again"), "rotate_right"
         ),
+        "saved_filters": look(_tr("Sa&ved filters"), ("Ctrl+D",), _tr("Choose, keep, rename or delete a filter")),
+        "reset_sort": look(_tr("Order of t&riage"), ("Ctrl+Shift+O",), _tr("Sort by no column")),
+        "pictures": look(_tr("&Small pictures"), (), _tr("A small picture of each study in the list"), "", True),
+        "open_study": look(_tr("&Open"), (), _tr("Look at the study (Enter in the list)")),
+        "copy_table": look(_tr("As a &table"), ("Ctrl+C",), _tr("The chosen studies in the columns that are shown")),
+        "copy_id": look(_tr("Patient &ID"), (), _tr("Of the chosen studies")),
+        "copy_accession": look(_tr("&Accession number"), (), _tr("Of the chosen studies")),
+        "copy_path": look(_tr("&File paths"), (), _tr("Of all images of the chosen studies")),
+        "show_file": look(_tr("Show in &file manager"), (), _tr("The folder that holds the image")),
         "pause": look(_tr("&Pause scoring"), (), _tr("Stop after the images in hand"), "", True),
         "cancel": look(_tr("&Cancel scoring"), (), _tr("What is scored stays")),
         "training": look(

@@ -79,6 +79,7 @@ class WindowSettings(QObject):
         identity_changed = settings.show_patient_identity != self.current.show_patient_identity
         self.current = settings
         self._show_theme(apply_named_theme(settings.theme))
+        window.tools.show_settings(settings)
         window.worklist.view.set_compact(settings.compact_rows)
         window.cell_words.hide_identity = hidden
         window.worklist.set_hide_identity(hidden)

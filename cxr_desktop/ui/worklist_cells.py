@@ -179,7 +179,8 @@ class CellPainter:
         elif column is Column.WAIT:
             self._wait(area, first, second)
         elif column is Column.PRIORITY:
-            self._pair(area, first, second, strong=not self.read)
+            urgent = self.entry.urgency is not Urgency.ROUTINE
+            self._pair(area, first, second, strong=urgent and not self.read, quiet=not urgent)
         else:
             if column is Column.STUDY and QFontMetricsF(font()).horizontalAdvance(first) > area.width() - GAP:
                 first = first.split(" ")[0]
@@ -194,7 +195,7 @@ class CellPainter:
         if urgency and self.look.compact:
             # One line has room for one thing: why the study stands so high.
             upper, urgency, colour = urgency, "", theme.text
-        self._right(inner, upper, TextSize.BODY, colour, risen, upper=True)
+        self._right(inner, upper, TextSize.BODY, colour, False, upper=True)
         strong = self.entry.urgency is Urgency.STAT and not self.read
         self._right(inner, urgency, TextSize.CAPTION, theme.text if strong else theme.text_second, strong, upper=False)
 

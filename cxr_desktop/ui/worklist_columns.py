@@ -22,6 +22,8 @@ SPARED_FIRST = (Column.VIEW, Column.WAIT)
 """Where the list is too narrow for all that is wished these make room, in this order."""
 SYMBOL_WIDTH = 32
 """Room for the sign of the reading state before the risk."""
+WORDS_WIDTH = 128
+"""Room for the words over a study without a number."""
 HEADING_LEFT = 12
 """Where the heading of the risk begins if it finds no room behind the symbol's place."""
 _WIDEST_HEADING = 120
@@ -108,6 +110,6 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.PRIORITY: ColumnLook(tr("Priority"), tr("Priority"), 68, 60, shown=False),
         Column.IMPRESSION: ColumnLook(tr("Impression"), tr("Your impression"), 104, 84, shown=False),
         Column.READER: ColumnLook(tr("Reader"), tr("Reader and time of reading"), 104, 84, shown=False),
-        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 80, 78),
+        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 72, 69),
     }
     return _grown(looks[column])

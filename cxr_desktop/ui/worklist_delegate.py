@@ -62,10 +62,12 @@ class WorklistDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setClipRect(area)
-        head, entry = index.data(HEAD_ROLE), index.data(ENTRY_ROLE)
-        if head is not None:
-            paint_head(painter, head, area, self._line_of(index), self.theme)
-        elif entry is not None:
+        entry = index.data(ENTRY_ROLE)
+        if entry is None:
+            head = index.data(HEAD_ROLE)
+            if head is not None:
+                paint_head(painter, head, area, self._line_of(index), self.theme)
+        else:
             self._paint_background(painter, area, index, bool(option.state & QStyle.StateFlag.State_Selected))
             cell = self._row_painter(entry)
             cell.painter, cell.frame = painter, area

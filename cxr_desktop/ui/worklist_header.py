@@ -14,7 +14,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.theme import DARK, Theme
-from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, NUMBER_COLUMNS, SPARED_FIRST, has_values, look_of
+from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, NUMBER_COLUMNS, SPARED_FIRST, WORDS_WIDTH, has_values, look_of
 from cxr_desktop.ui.worklist_heading import Heading, paint_heading
 
 HEIGHT = 32
@@ -166,13 +166,22 @@ class WorklistHeader(QHeaderView):
         shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
         if not self._sized_by_reader:
             looks = {section: look_of(self._columns[section], self._card) for section in shown}
-            roomy = sum(look.width for look in looks.values()) <= width
+            # Where even narrow columns must be scrolled, nothing is won by cutting words.
+            narrow = sum(look.narrow for look in looks.values())
+            roomy = narrow > width or sum(look.width for look in looks.values()) <= width
             for section, look in looks.items():
                 self.resizeSection(section, look.width if roomy else look.narrow)
-        patient = self._columns.index(Column.PATIENT)
+            self._widen_for_words()
+        patient, look = self._columns.index(Column.PATIENT), look_of(Column.PATIENT)
         others = sum(self.sectionSize(section) for section in shown if section != patient)
-        self.resizeSection(patient, max(look_of(Column.PATIENT).narrow, width - others))
+        self.resizeSection(patient, max(look.width if others + look.narrow > width else look.narrow, width - others))
         self._fitting = False
+
+    def _widen_for_words(self) -> None:
+        """Words such as "not scored" stand in the risk's column alone where no column of numbers is beside it."""
+        joined = self.joined_sections()
+        if len(joined) == 1:
+            self.resizeSection(joined[0], max(self.sectionSize(joined[0]), WORDS_WIDTH))
 
     def _spare(self, width: int) -> None:
         """Hide what can be spared where not even the narrow columns fit, and show it again where they do."""

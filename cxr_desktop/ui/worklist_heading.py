@@ -1,4 +1,4 @@
-"""How one heading of the worklist is painted: small capitals, the arrow and the rank of a sort; sorts nothing itself."""
+"""How one heading of the worklist is painted: small capitals, the arrow and the rank of a sort; sorts nothing."""
 
 from __future__ import annotations
 

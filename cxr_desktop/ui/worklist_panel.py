@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cxr_desktop.bridge.worklist_model import Counts, WorklistModel
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import filter_words, wording
+from cxr_desktop.ui.count_line import CountLine, Sum
 from cxr_desktop.ui.empty_state import Emptiness, EmptyState
-from cxr_desktop.ui.fonts import scaled
-from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.order_button import OrderButton
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_view import WorklistView
-
-SUMMARY_HEIGHT = 41
 
 
 class WorklistPanel(QWidget):
@@ -30,7 +30,11 @@ class WorklistPanel(QWidget):
         self._folder_open = False
         self._scanning = False
         self._model = model
-        self._summary = self._build_summary()
+        self.counts = CountLine()
+        self.order = OrderButton()
+        self.counts.add_at_end(self.order)
+        self.trouble = Notice()
+        self.trouble.setContentsMargins(16, 8, 16, 8)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.view)
@@ -38,34 +42,22 @@ class WorklistPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._summary)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.trouble)
         layout.addWidget(stack, 1)
         model.counts_changed.connect(self._show_counts)
         model.order_applied.connect(lambda: self._show_counts(model.counts))
         model.modelReset.connect(lambda: self._show_counts(model.counts))
+        model.query_changed.connect(lambda query: self.trouble.set_words(filter_words.problems(query.problems)))
+        model.query_changed.connect(lambda _query: self._show_counts(model.counts))
         self._show_counts(model.counts)
-
-    def _build_summary(self) -> QWidget:
-        line = QWidget()
-        line.setObjectName("summaryLine")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(scaled(SUMMARY_HEIGHT))
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(16)
-        self._unread = label(semibold=True)
-        self._rest = ElidedLabel(tone="second")
-        layout.addWidget(self._unread)
-        layout.addWidget(self._rest, 1)
-        self.order = OrderButton()
-        layout.addWidget(self.order)
-        return line
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
         self.view.set_theme(theme)
         self.view.header.set_theme(theme)
         self.empty.set_theme(theme)
+        self.trouble.set_theme(theme)
 
     def set_hide_identity(self, hidden: bool) -> None:
         """No names in the list, no folders in its place."""
@@ -84,30 +76,36 @@ class WorklistPanel(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         """Sums over the whole folder, whatever the filter shows."""
-        shown, total = self._model.rowCount(), counts.total + counts.not_images
-        parts = []
-        if counts.above:
-            parts.append(self.tr("{0} above both operating points").format(wording.number(counts.above)))
-        if counts.not_scored:
-            parts.append(self.tr("{0} not scored").format(wording.number(counts.not_scored)))
-        if counts.disagree:
-            parts.append(self.tr("{0} disagree").format(wording.number(counts.disagree)))
+        shown, total = self._model.shown_count, counts.total + counts.not_images
+        number = wording.number
+        show = self.tr("Click to show only these, again to show all")
+        sums = [Sum(self.tr("{0} unread").format(number(counts.unread)), "", "unread", show)]
         if shown != total:
-            parts.insert(0, self.tr("{0} of {1} shown").format(wording.number(shown), wording.number(total)))
-        self._unread.setText(self.tr("{0} unread").format(wording.number(counts.unread)))
-        self._rest.setText(" · ".join(parts))
+            words = self.tr("{0} of {1} shown").format(number(shown), number(total))
+            sums.append(Sum(words, words, "", self.tr("Click to clear the filter (Esc)")))
+        for count, words, brief, text in (
+            (counts.stat, self.tr("{0} STAT"), self.tr("{0} STAT"), "stat -read"),
+            (counts.above, self.tr("{0} above both operating points"), self.tr("{0} above"), "above"),
+            (counts.not_scored, self.tr("{0} not scored"), self.tr("{0} not scored"), "not-scored"),
+            (counts.disagree, self.tr("{0} disagree"), self.tr("{0} disagree"), "disagree"),
+        ):
+            if count:
+                sums.append(Sum(words.format(number(count)), brief.format(number(count)), text, show))
+        sums[0] = replace(sums[0], brief=sums[0].words)
+        self.counts.set_sums(sums, self._model.filter_text)
         self._choose()
 
     def summary(self) -> str:
-        """The line as shown."""
-        return "  ".join(part for part in (self._unread.text(), self._rest.text()) if part)
+        """The line in full words."""
+        unread, *rest = self.counts.texts()
+        return "  ".join(part for part in (unread, " · ".join(rest)) if part)
 
     def _choose(self) -> None:
         counts = self._model.counts
         total, empty = counts.total + counts.not_images, self._model.rowCount() == 0
         if empty:
             self.empty.show_emptiness(self._why(total))
-        self._summary.setVisible(total > 0 or not empty)
+        self.counts.setVisible(total > 0 or not empty)
         shown = self.empty if empty else self.view
         if self._stack.currentWidget() is not shown:
             focus = self.focusWidget()

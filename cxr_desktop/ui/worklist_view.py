@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QMenu, QWidget
 
 from cxr_desktop.bridge.worklist_model import Column, WorklistModel
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.ui.calm_table import CalmTable
 from cxr_desktop.ui.scroll_area import OverlayBar
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_columns import NUMBER_COLUMNS
@@ -29,33 +27,31 @@ from cxr_desktop.ui.worklist_delegate import Index, WorklistDelegate
 from cxr_desktop.ui.worklist_header import WorklistHeader
 from cxr_desktop.ui.worklist_heads import HEAD_HEIGHT
 
-HOLD_MS = 1000
 VISIBLE_MS = 80
 OVERSCAN = 4
 
 
-class WorklistView(QTableView):
+class WorklistView(CalmTable):
     """Rows are painted by the delegate, moved by the model.
 
     Signals: ``study_selected(str key)`` when the reader comes to another study ("" for none),
     ``study_activated(str key)`` on Enter or double click, ``visible_paths_changed(list[str])`` with the paths on
-    screen, the selected study's first.
+    screen, the selected study's first, ``clear_filter_requested()`` on Escape while a filter hides something.
     """
 
     study_selected = Signal(str)
     study_activated = Signal(str)
     visible_paths_changed = Signal(list)
+    clear_filter_requested = Signal()
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setAccessibleName(self.tr("Worklist"))
-        self._worklist = model
         self._anchor: int | None = None
         self._selected_key = ""
         self._parking = False
         self._shown_paths: list[str] = []
         self._menu: QMenu | None = None
-        self._hold = self._timer(HOLD_MS, self._release_order)
         self._look_around = self._timer(VISIBLE_MS, self._report_visible)
         self.delegate = WorklistDelegate(self, self._span_of)
         self.setItemDelegate(self.delegate)
@@ -68,13 +64,6 @@ class WorklistView(QTableView):
         self.header.set_sort(model.sort_keys)
         self._connect(model)
         self.set_compact(False)
-
-    def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(slot)
-        return timer
 
     def _configure(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -163,8 +152,9 @@ class WorklistView(QTableView):
         return row >= 0
 
     def select_row(self, row: int) -> None:
-        """Take the study of a row in hand."""
-        if self._worklist.entry_at(row) is None:
+        """Take the study of a row in hand; the line above a group stands for the next study."""
+        row = self._nearest_study(row, 1)
+        if row < 0:
             return
         self._hold_order()
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -268,14 +258,6 @@ class WorklistView(QTableView):
         else:
             self.select_key(self._selected_key)
 
-    def _hold_order(self) -> None:
-        if not self._hold.isActive():
-            self._worklist.hold_order(True)
-        self._hold.start()
-
-    def _release_order(self) -> None:
-        self._worklist.hold_order(False)
-
     # --- what is seen
 
     def visible_rows(self) -> range:
@@ -316,8 +298,8 @@ class WorklistView(QTableView):
         self._hold_order()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._on_activated(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_rows()
+        elif event.key() == Qt.Key.Key_Escape and self._worklist.filter_text:
+            self.clear_filter_requested.emit()
         elif event.key() == Qt.Key.Key_Left and (head := self._worklist.head_of(self._selected_key)) is not None:
             self._worklist.fold(head.name, True)
         elif event.key() == Qt.Key.Key_Right:
@@ -343,12 +325,6 @@ class WorklistView(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Typing a letter must not move the selection."""
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A list that is pointed at stands still."""
-        self._hold_order()
-        self._hover(event.position().toPoint())
-        super().mouseMoveEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The same for a press without a move; a press on the line above a group folds it."""
         self._hold_order()
@@ -357,16 +333,6 @@ class WorklistView(QTableView):
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._worklist.fold(head.name, not head.folded)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """And for a scrolled one."""
-        self._hold_order()
-        super().wheelEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer is elsewhere: no row is hovered."""
-        self._hover(QPoint(-1, -1))
-        super().leaveEvent(event)
 
     def _hover(self, position: QPoint) -> None:
         row = self.rowAt(position.y()) if self.viewport().rect().contains(position) else -1

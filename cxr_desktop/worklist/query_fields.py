@@ -1,4 +1,4 @@
-"""The fields that a filter may name, what they read of a study and how they are compared; knows no grammar and no Qt."""
+"""The fields that a filter may name, and what they read of a study; knows neither the grammar nor Qt."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from cxr_desktop.domain.prediction import Finding, RiskBand
+from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.worklist.study_facts import StudyFacts, age_years, gate_words, written_dates
@@ -33,12 +34,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """``read`` gives text for TEXT, CODE and DATE, a number or ``None`` for the others (seconds for DURATION)."""
+    """``read`` gives text for TEXT, CODE and DATE, a number or ``None`` for the others (seconds for DURATION).
+
+    ``values`` are those that are offered while one types; others may occur.
+    """
 
     name: str
     kind: Kind
     read: Callable[[StudyFacts], Any]
     example: str
+    values: tuple[str, ...] = ()
 
 
 def _header(attribute: str) -> Callable[[StudyFacts], str]:
@@ -80,27 +85,34 @@ def _arrived(facts: StudyFacts) -> float | None:
     return None if facts.read_state is ReadState.READ else facts.entry.added_at
 
 
+_GATE = ("frontal", "lateral", "stopped", "usable", "turned", "inverted", "cropped", "unfamiliar")
 _ALL = (
     Field("risk", Kind.SHARE, lambda facts: facts.risk, "risk>0.5"),
     Field("disagree", Kind.SHARE, lambda facts: facts.scored.disagreement if facts.scored else None, "disagree>0.3"),
-    Field("priority", Kind.CODE, lambda facts: facts.entry.urgency.value, "priority:stat"),
-    Field("gate", Kind.TEXT, lambda facts: gate_words(facts.prediction), "gate:lateral"),
-    Field("impression", Kind.TEXT, _impression, "impression:none"),
+    Field("priority", Kind.CODE, lambda facts: facts.entry.urgency.value, "priority:stat", tuple(Urgency)),
+    Field("gate", Kind.TEXT, lambda facts: gate_words(facts.prediction), "gate:lateral", _GATE),
+    Field("impression", Kind.TEXT, _impression, "impression:none", ("none", "agree", "disagree", "unsure")),
     Field("reader", Kind.TEXT, _reader, "reader:smith"),
     Field("name", Kind.TEXT, _header("patient_name"), "name:muller"),
     Field("id", Kind.TEXT, _header("patient_id"), "id:P-104"),
     Field("age", Kind.NUMBER, lambda facts: age_years(facts.radiograph), "age>60"),
-    Field("sex", Kind.CODE, _header("patient_sex"), "sex:F"),
+    Field("sex", Kind.CODE, _header("patient_sex"), "sex:F", ("F", "M", "O")),
     Field("date", Kind.DATE, _date, "date>=2026-01-31"),
     Field("waiting", Kind.DURATION, _arrived, "waiting>30m"),
     Field("accession", Kind.TEXT, _header("accession_number"), "accession:A12"),
     Field("description", Kind.TEXT, _description, 'description:"chest pa"'),
-    Field("modality", Kind.CODE, _header("modality"), "modality:DX"),
-    Field("view", Kind.CODE, _header("view_position"), "view:PA"),
+    Field("modality", Kind.CODE, _header("modality"), "modality:DX", ("CR", "DX", "CT", "SC")),
+    Field("view", Kind.CODE, _header("view_position"), "view:PA", ("PA", "AP", "LL", "RL")),
     Field("body", Kind.TEXT, _header("body_part_examined"), "body:chest"),
     Field("images", Kind.NUMBER, lambda facts: len(facts.entry.images), "images>1"),
     Field("file", Kind.TEXT, lambda facts: " ".join(os.path.basename(i.path) for i in facts.entry.images), "file:.png"),
-    Field("source", Kind.TEXT, lambda facts: facts.radiograph.source.value if facts.radiograph else "", "source:dicom"),
+    Field(
+        "source",
+        Kind.TEXT,
+        lambda facts: facts.radiograph.source.value if facts.radiograph else "",
+        "source:dicom",
+        tuple(Source),
+    ),
 )
 
 FIELDS: Mapping[str, Field] = {field.name: field for field in _ALL}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields
 from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from cxr_desktop.domain.geometry import Affine
@@ -26,6 +27,13 @@ from cxr_desktop.domain.radiograph import Radiograph, Source
 _HEADER_FIELDS = tuple(f.name for f in fields(Radiograph) if f.name != "path")
 _finding = lru_cache(maxsize=256)(Finding)
 """A database of 100,000 results names the same few classes over and over: each is checked and kept once."""
+_affine = lru_cache(maxsize=4096)(Affine)
+_OFTEN_EQUAL = (
+    "sop_class_uid", "patient_sex", "patient_age", "study_date", "study_description", "series_description", "modality",
+    "body_part_examined", "view_position", "laterality", "patient_orientation", "photometric_interpretation",
+    "transfer_syntax_uid",
+)  # fmt: skip
+"""Texts of which 100,000 headers have few different ones: equal ones are one object, which halves a list's memory."""
 
 
 class StoredResult(NamedTuple):
@@ -47,6 +55,8 @@ def header_to_json(header: Radiograph) -> str:
 def header_from_json(path: str, text: str) -> Radiograph:
     """Raises ``ValueError``, ``TypeError`` or ``KeyError`` for text that no version of this program wrote."""
     stored = {name: value for name, value in json.loads(text).items() if name in _HEADER_FIELDS}
+    for name in _OFTEN_EQUAL:
+        stored[name] = intern(stored.get(name, ""))
     stored["source"] = Source(stored["source"])
     stored["flags"] = tuple(stored.get("flags", ()))
     spacing = stored.get("pixel_spacing_mm")
@@ -107,14 +117,21 @@ def prediction_from_json(path: str, stored: StoredResult) -> Prediction:
         status=Status(document["status"]),
         gate=_gate(gate) if gate else None,
         maps=_maps(document["maps"], stored.maps),
-        scored_by=ScoredBy(**scored_by) if scored_by else None,
+        scored_by=_scored_by(tuple(scored_by.items())) if scored_by else None,
         flags=tuple(document["flags"]),
         inverted=bool(document.get("inverted", False)),
         lungs=_lungs(document.get("lungs"), stored.lungs),
-        second=SecondOpinion(**_answer(second), scored_by=ScoredBy(**second["scored_by"])) if second else None,
+        second=SecondOpinion(**_answer(second), scored_by=_scored_by(tuple(second["scored_by"].items())))
+        if second
+        else None,
         **_answer(document),
         **{name: document[name] for name in _PLAIN_FIELDS},
     )
+
+
+@lru_cache(maxsize=64)
+def _scored_by(stored: tuple[tuple[str, Any], ...]) -> ScoredBy:
+    return ScoredBy(**dict(stored))
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:
@@ -133,8 +150,8 @@ def _gate(stored: dict[str, Any]) -> QualityVerdict:
     return QualityVerdict(
         GateClass(stored["gate_class"]),
         bool(stored["usable"]),
-        stored["reason"],
-        dict(stored["probabilities"]),
+        intern(stored["reason"]),
+        {intern(name): share for name, share in stored["probabilities"].items()},
         Correction(int(correction[0]), bool(correction[1])) if correction else None,
     )
 
@@ -145,14 +162,16 @@ def _lungs(place: list[Any] | None, packed: bytes | None) -> LungField | None:
     if packed is None:
         raise ValueError("the stored zones of the lungs are missing")
     height, width, to_source = place
-    return LungField.from_packed(int(height), int(width), packed, Affine(*to_source))
+    return LungField.from_packed(int(height), int(width), packed, _affine(*to_source))
 
 
 def _maps(stored: list[list[Any]], values: bytes) -> tuple[SaliencyMap, ...]:
     found, start = [], 0
     for finding, height, width, to_source, method in stored:
         end = start + 4 * height * width
-        found.append(SaliencyMap(_finding(finding), height, width, values[start:end], Affine(*to_source), method))
+        found.append(
+            SaliencyMap(_finding(finding), height, width, values[start:end], _affine(*to_source), intern(method))
+        )
         start = end
     if start != len(values):
         raise ValueError("the stored maps do not have the size that their document names")

@@ -101,3 +101,17 @@ def test_what_is_removed_or_belongs_to_another_folder_never_comes(qtbot, model):
     feed.put([entry(7)])
     qtbot.wait(100)
     assert model.shown_entries() == [entry(7)]
+
+
+def test_a_long_list_that_is_loaded_is_put_in_order_now_and_then_and_whole_in_the_end(qtbot):
+    model = WorklistModel()
+    feed = RowFeed(model, quiet_s=0.05)
+    applied = []
+    model.order_applied.connect(lambda: applied.append(model.rowCount()))
+    for page in range(12):
+        feed.put([entry(number, 0.5) for number in range(500 * page, 500 * (page + 1))])
+    qtbot.waitUntil(lambda: model.rowCount() == 6000)
+    assert model.counts.total == 6000
+    assert len(applied) < 40
+    feed.put([entry(7, 0.99)])
+    qtbot.waitUntil(lambda: model.entry_at(0).order == 7)

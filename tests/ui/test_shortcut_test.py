@@ -140,7 +140,7 @@ def test_x_tests_the_image_in_view_and_the_answer_reaches_the_panel(qtbot, make_
     assert not window.named["shortcut_test"].isEnabled()
     window.worklist.view.select_row(0)
     assert window.named["shortcut_test"].isEnabled()
-    qtbot.keyClick(window, Qt.Key.Key_X)
+    qtbot.keyClick(window, Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
     assert [question.request.path for question in asked] == ["/data/0.dcm"]
     assert not window.named["shortcut_test"].isEnabled()
     window.desk.shortcuts.take(asked[0], Answer(report=REPORT))

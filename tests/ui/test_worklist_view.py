@@ -14,11 +14,12 @@ from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, Column, GroupBy, Workl
 from cxr_desktop.domain.prediction import Finding, GateClass
 from cxr_desktop.domain.triage import Ordering
 from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.ui.calm_table import HOLD_MS
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.theme import DARK, apply_theme
 from cxr_desktop.ui.worklist_cells import COMPACT_HEIGHT, ROW_HEIGHT
 from cxr_desktop.ui.worklist_heads import HEAD_HEIGHT, head_tooltip
-from cxr_desktop.ui.worklist_view import HOLD_MS, WorklistView
+from cxr_desktop.ui.worklist_view import WorklistView
 from tests.ui.entries import CARD, entries, entry, prediction, refused_entry, unreadable_entry
 
 
@@ -221,11 +222,11 @@ def test_only_visible_rows_are_painted(qtbot, view, model, monkeypatch):
 def test_painting_5000_rows_while_scrolling_takes_milliseconds(view, model):
     model.upsert(entries([0.9 - number / 10000 for number in range(5000)]))
     view.viewport().repaint()
-    begin = time.perf_counter()
+    begin = time.thread_time()  # at work, whatever else the computer does
     for step in range(10):
         view.verticalScrollBar().setValue(step * 977)
         view.viewport().repaint()
-    assert (time.perf_counter() - begin) / 10 < 0.08
+    assert (time.thread_time() - begin) / 10 < 0.08
 
 
 def colours_in(view: WorklistView, row: int, column: Column) -> set[str]:
@@ -360,12 +361,12 @@ def test_a_group_is_folded_by_a_click_on_its_line_and_by_arrow_keys(qtbot, view,
     assert view.currentIndex().row() == 2
 
 
-def test_chosen_studies_are_copied_as_a_table_of_the_columns_shown(qtbot, view, model):
+def test_chosen_studies_are_copied_as_a_table_of_the_columns_shown(view, model):
     model.upsert([entry(0, 0.9, patient_name="=DOE^JOHN"), entry(1, 0.5)])
     for column in Column:
         view.header.show_column(column, column in (Column.PATIENT_ID, Column.PICTURE))
     view.selectAll()
-    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    view.copy_rows()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].split("\t") == ["COVID-19 risk", "Patient", "Patient ID"]
     assert lines[1].split("\t")[:1] == ["0.90"]
