@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ class ImageWindow(QWidget):
         super().__init__()
         self.setWindowTitle("cxr-desktop")
         self.setWindowIcon(icons.app_icon())
+        # The hands stay in the worklist; the keys work in both windows.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(content)
@@ -62,6 +64,7 @@ class SecondScreen(QObject):
         action.triggered.connect(lambda: self.choose(self._out is None))
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
+        window.installEventFilter(self)
         app.screenAdded.connect(lambda _screen: self.refresh())
         app.screenRemoved.connect(self._on_removed)
         self.refresh()
@@ -123,6 +126,12 @@ class SecondScreen(QObject):
         out.closed.disconnect()
         out.close()
         out.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that was closed with the image elsewhere opens with it there."""
+        if event.type() == QEvent.Type.Show and watched is self._window:
+            QTimer.singleShot(0, self, self.refresh)
+        return False
 
     def _move_out(self, screen: QScreen) -> None:
         self._sizes = self._splitter.sizes()

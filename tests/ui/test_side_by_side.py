@@ -243,3 +243,17 @@ class TestTogether:
         words = [action.text() for action in menu.actions()]
         assert {"Images side by side", "Compare with prior", "Link the two images"} <= set(words)
         menu.deleteLater()
+
+    def test_a_corrected_prior_is_shown_corrected_and_its_correction_can_be_taken_back(self, pair, qtbot) -> None:
+        image = next(i for i in PRIOR.images if i.path == "/data/2-1.dcm")
+        pair.window.model.upsert([PRIOR.with_image(replace(image, inverted=True))])
+        assert pair.stage.second._mark.words() == "Inverted, with your consent"
+        with qtbot.waitSignal(pair.window.correction_undo_requested) as told:
+            pair.stage.second._mark._undo.click()
+        assert told.args == ["/data/2-1.dcm"]
+
+    def test_the_full_screen_shows_both(self, pair, qtbot) -> None:
+        pair.stage.second.full_screen_toggled.emit()
+        assert pair.window.full_screen.is_on
+        assert pair.stage.second.isVisible()
+        pair.window.full_screen.leave()
