@@ -15,9 +15,7 @@ from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.window_actions import WindowActions
 
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
-IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "auto_window", "",
-                 "turn_left", "turn_right", "mirror", "", "magnifier", "probe", "",
-                 "tool_length", "tool_angle", "tool_profile", "undo_measurement", "clear_measurements", "",
+IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "magnifier", "probe", "",
                  "map", "map_below", "next_class", "", "lungs")  # fmt: skip
 
 

@@ -46,13 +46,15 @@ class ImageWindow(QWidget):
 
 
 class SecondScreen(QObject):
-    """Moves ``content`` out of the ``splitter`` and back. ``moved(bool)`` tells what the reader chose.
+    """Moves ``content`` out of the ``splitter`` and back. ``moved(bool)`` tells what the reader chose,
+    ``returned()`` that the image stands in the main window again.
 
     The action is grey, with the reason, where there is one screen only. A screen that is unplugged gives the image
     back, and the reader's choice stays: it moves again when the screen is there again.
     """
 
     moved = Signal(bool)
+    returned = Signal()
 
     def __init__(self, window: QMainWindow, splitter: QSplitter, content: QWidget, action: QAction) -> None:
         super().__init__(window)
@@ -126,6 +128,7 @@ class SecondScreen(QObject):
         out.closed.disconnect()
         out.close()
         out.deleteLater()
+        self.returned.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that was closed with the image elsewhere opens with it there."""
@@ -142,6 +145,9 @@ class SecondScreen(QObject):
         out.setScreen(screen)
         out.setGeometry(screen.availableGeometry())
         self._content.show()
+        # The worklist takes the place, not what stands at the right.
+        given, left = self._sizes[self._place], [*self._sizes[: self._place], *self._sizes[self._place + 1 :]]
+        self._splitter.setSizes([left[0] + given, *left[1:]])
         out.setWindowState(Qt.WindowState.WindowMaximized)
         out.show()
 

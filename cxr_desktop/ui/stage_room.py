@@ -16,7 +16,7 @@ from cxr_desktop.ui.second_screen import SecondScreen
 from cxr_desktop.ui.side_by_side import Beside, SideBySide
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.viewer.extras import PictureContent
-from cxr_desktop.ui.viewer.menus import fill_presets
+from cxr_desktop.ui.viewer.menus import MEASURING, TURNING, fill_presets
 from cxr_desktop.ui.viewer.stage import ViewerStage
 from cxr_desktop.ui.viewer.view_export import PictureDialog
 
@@ -47,6 +47,7 @@ class StageRoom(QObject):
         self._build()
         self.second_screen = SecondScreen(window, splitter, stage, self.actions["second_screen"])
         self.second_screen.moved.connect(self.second_screen_chosen)
+        self.second_screen.returned.connect(self._show_state)
         self.beside.image_requested.connect(self.image_requested)
         self.beside.correction_undo_requested.connect(window.correction_undo_requested)
         self.beside.changed.connect(self._show_state)
@@ -61,7 +62,13 @@ class StageRoom(QObject):
     def _fill_menus(self, image: QMenu, study: QMenu) -> None:
         presets = QMenu(_tr("Window presets"), image)
         presets.aboutToShow.connect(lambda: self._fill_presets(presets))
-        image.insertMenu(image.actions()[0], presets)
+        first, viewer = image.actions()[0], self._stage.viewer.viewer_actions
+        image.insertMenu(first, presets)
+        for title, names in ((_tr("Turn the view"), TURNING), (_tr("Measure"), MEASURING)):
+            menu = QMenu(title, image)
+            menu.addActions([viewer[name] for name in names])
+            image.insertMenu(first, menu)
+        image.insertSeparator(first)
         image.setToolTipsVisible(True)
         image.addSeparator()
         for name in ("side_by_side", "link", "second_screen", "copy_view", "save_view"):
@@ -124,8 +131,8 @@ class StageRoom(QObject):
 
     def close(self) -> None:
         """The window goes: the image comes home first, so that the window remembers its columns."""
-        self.beside.close()
         self.second_screen.bring_back()
+        self.beside.close()
 
     # --- pictures of the view
 

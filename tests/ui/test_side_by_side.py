@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.ui.second_screen import SecondScreen
 from cxr_desktop.ui.side_by_side import Beside
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from tests.ui import entries as made
@@ -230,6 +232,23 @@ class TestTogether:
         at.beside.toggle_prior()
         assert at.window.splitter.sizes()[1] > before[1]
         at.beside.close()
+        assert at.window.splitter.sizes() == before
+
+    @pytest.mark.parametrize("close_while_out", [False, True])
+    def test_the_worklist_has_its_width_again_wherever_the_second_image_was_closed(
+        self, desk, monkeypatch, close_while_out: bool
+    ) -> None:
+        monkeypatch.setattr(SecondScreen, "other_screen", lambda self: QGuiApplication.primaryScreen())
+        at = desk(NOW, PRIOR)
+        before = at.window.splitter.sizes()
+        at.beside.toggle_prior()
+        at.window.stage_room.second_screen.choose(True)
+        if close_while_out:
+            at.beside.close()
+            at.window.stage_room.second_screen.choose(False)
+        else:
+            at.window.stage_room.second_screen.choose(False)
+            at.beside.close()
         assert at.window.splitter.sizes() == before
 
     def test_another_folder_closes_the_second_and_forgets_measurements(self, pair) -> None:

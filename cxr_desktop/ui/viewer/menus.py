@@ -14,6 +14,7 @@ from cxr_desktop.ui.viewer import window_names
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.viewer.display import Display
 
+TURNING = ("turn_left", "turn_right", "mirror")
 MEASURING = ("tool_length", "tool_angle", "tool_profile", "undo_measurement", "delete_measurement",
              "clear_measurements")  # fmt: skip
 
@@ -88,7 +89,7 @@ def fill_context_menu(menu: QMenu, actions: ViewerActions, display: Display, map
     presets = menu.addMenu(QCoreApplication.translate("viewer", "Window"))
     fill_presets(presets, actions, display)
     turns = menu.addMenu(QCoreApplication.translate("viewer", "Turn the view"))
-    for name in ("turn_left", "turn_right", "mirror"):
+    for name in TURNING:
         turns.addAction(actions[name])
     measuring = menu.addMenu(QCoreApplication.translate("viewer", "Measure"))
     for name in MEASURING:

@@ -56,6 +56,7 @@ class ViewerStage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._strip)
         layout.addLayout(self._panes, 1)
+        self._strip.show_active(False)
         self._strip.hide()
         self._strip.closed.connect(self.second_closed)
         self._strip.choice_made.connect(self.choice_made)
