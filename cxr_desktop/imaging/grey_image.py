@@ -35,17 +35,15 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
     is_grey = codes.photometric.startswith("MONOCHROME")
     padding = _padding(attributes, codes) if is_grey else None
     scale, offset, unit = 1.0, 0.0 - codes.shift, ""
-    shift: int | None = None
+    table = _modality_table(attributes, codes, big_endian, flags) if is_grey else None
+    if table is not None:
+        pixels, padding = _apply_modality_lut(pixels, table, codes.shift, padding)
+        offset, bits = 0.0, table.bits
+        unit = _UNITS.get(attributes.items(_MODALITY_LUT_SEQUENCE)[0].text(MODALITY_LUT_TYPE), "")
     vois: list[Voi] = []
     if is_grey:
-        table = _modality_table(attributes, codes, big_endian, flags)
-        if table is not None:
-            pixels, padding = _apply_modality_lut(pixels, table, codes.shift, padding)
-            offset, bits = 0.0, table.bits
-            unit = _UNITS.get(attributes.items(_MODALITY_LUT_SEQUENCE)[0].text(MODALITY_LUT_TYPE), "")
-        else:
+        if table is None:
             scale, offset, unit = _rescale(attributes, codes.shift, flags)
-            shift = codes.shift
         vois = read_vois(attributes, offset < 0, big_endian, flags)
     histogram = code_histogram(pixels, padding)
     require_content(histogram)
@@ -62,7 +60,7 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
         inverted=_is_inverted(radiograph.photometric_interpretation, attributes, flags),
         padding=padding,
         flags=tuple(dict.fromkeys(flags)),
-        stored_shift=shift,
+        stored_shift=codes.shift if is_grey and table is None else None,
     )
 
 

@@ -12,6 +12,7 @@ from cxr_desktop.ui import icons
 from cxr_desktop.ui.filter_hints import Hint, current_word, hints
 from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.hint_list import HintList
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.theme import DARK, Theme
 
 _TYPING_MS = 150
@@ -32,7 +33,8 @@ class FilterField(QLineEdit):
         self.setClearButtonEnabled(False)
         self.setPlaceholderText(self.tr("Filter by name, ID, date, accession, description"))
         self.setAccessibleName(self.tr("Filter of the worklist"))
-        self.setToolTip(self.tr("Show only studies that match what stands here (Ctrl+F, Esc to clear)"))
+        about = self.tr("Show only studies that match what stands here; Esc clears it")
+        self.setToolTip(with_key(about, "window.find", "Ctrl+F"))
         self.setMaxLength(200)
         self._classes: tuple[str, ...] = ()
         self._symbol = QAction(self)

@@ -17,9 +17,7 @@ from cxr_desktop.ui.window_actions import WindowActions
 
 URGENCY_ACTIONS = ("urgency_stat", "urgency_high", "urgency_routine", "", "urgency_ordered")
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
-IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "auto_window", "",
-                 "turn_left", "turn_right", "mirror", "", "magnifier", "probe", "",
-                 "tool_length", "tool_angle", "tool_profile", "undo_measurement", "clear_measurements", "",
+IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "magnifier", "probe", "",
                  "map", "map_below", "map_outline", "map_boxes", "next_class", "next_method", "split", "",
                  "lungs")  # fmt: skip
 

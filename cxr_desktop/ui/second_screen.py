@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ class ImageWindow(QWidget):
         super().__init__()
         self.setWindowTitle("cxr-desktop")
         self.setWindowIcon(icons.app_icon())
+        # The hands stay in the worklist; the keys work in both windows.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(content)
@@ -44,13 +46,15 @@ class ImageWindow(QWidget):
 
 
 class SecondScreen(QObject):
-    """Moves ``content`` out of the ``splitter`` and back. ``moved(bool)`` tells what the reader chose.
+    """Moves ``content`` out of the ``splitter`` and back. ``moved(bool)`` tells what the reader chose,
+    ``returned()`` that the image stands in the main window again.
 
     The action is grey, with the reason, where there is one screen only. A screen that is unplugged gives the image
     back, and the reader's choice stays: it moves again when the screen is there again.
     """
 
     moved = Signal(bool)
+    returned = Signal()
 
     def __init__(self, window: QMainWindow, splitter: QSplitter, content: QWidget, action: QAction) -> None:
         super().__init__(window)
@@ -62,6 +66,7 @@ class SecondScreen(QObject):
         action.triggered.connect(lambda: self.choose(self._out is None))
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
+        window.installEventFilter(self)
         app.screenAdded.connect(lambda _screen: self.refresh())
         app.screenRemoved.connect(self._on_removed)
         self.refresh()
@@ -123,6 +128,13 @@ class SecondScreen(QObject):
         out.closed.disconnect()
         out.close()
         out.deleteLater()
+        self.returned.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that was closed with the image elsewhere opens with it there."""
+        if event.type() == QEvent.Type.Show and watched is self._window:
+            QTimer.singleShot(0, self, self.refresh)
+        return False
 
     def _move_out(self, screen: QScreen) -> None:
         self._sizes = self._splitter.sizes()
@@ -133,6 +145,9 @@ class SecondScreen(QObject):
         out.setScreen(screen)
         out.setGeometry(screen.availableGeometry())
         self._content.show()
+        # The worklist takes the place, not what stands at the right.
+        given, left = self._sizes[self._place], [*self._sizes[: self._place], *self._sizes[self._place + 1 :]]
+        self._splitter.setSizes([left[0] + given, *left[1:]])
         out.setWindowState(Qt.WindowState.WindowMaximized)
         out.show()
 

@@ -31,10 +31,11 @@ class Beside(Enum):
 
 
 class SideBySide(QObject):
-    """Signals: ``image_requested(str path)`` for the second image ("" for none), ``changed()`` when another kind of
-    image stands beside, or none."""
+    """Signals: ``image_requested(str path)`` for the second image ("" for none), ``correction_undo_requested(str
+    path)`` of the second image, ``changed()`` when another kind of image stands beside, or none."""
 
     image_requested = Signal(str)
+    correction_undo_requested = Signal(str)
     changed = Signal()
 
     def __init__(self, model: WorklistModel, desk: StudyDesk, stage: ViewerStage, parent: QObject) -> None:
@@ -48,6 +49,8 @@ class SideBySide(QObject):
         stage.second_closed.connect(self.close)
         stage.choice_made.connect(self._on_choice)
         stage.step_requested.connect(self.step)
+        stage.second_undo_requested.connect(lambda: self.correction_undo_requested.emit(self._path))
+        model.dataChanged.connect(self._refresh)
 
     # --- what it is told
 
@@ -185,6 +188,18 @@ class SideBySide(QObject):
             return
         second.set_placeholder(ViewerState.LOADING, "")
         self.image_requested.emit(path)
+
+    def _refresh(self, *_: object) -> None:
+        """The second study may have got its numbers, or was corrected."""
+        entry = self._model.entry(self._entry.key) if self._entry is not None else None
+        second = self._stage.second
+        if entry is None or entry is self._entry or second is None:
+            return
+        self._entry = entry
+        image = self._image()
+        if image is not None:
+            second.set_maps(image.prediction, self._card)
+            second.set_correction(image.correction)
 
     def _show_labels(self, entry: WorklistEntry) -> None:
         other = self._entry

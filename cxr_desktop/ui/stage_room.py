@@ -16,6 +16,7 @@ from cxr_desktop.ui.second_screen import SecondScreen
 from cxr_desktop.ui.side_by_side import Beside, SideBySide
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.viewer.extras import PictureContent
+from cxr_desktop.ui.viewer.menus import MEASURING, TURNING, fill_presets
 from cxr_desktop.ui.viewer.stage import ViewerStage
 from cxr_desktop.ui.viewer.view_export import PictureDialog
 
@@ -46,19 +47,42 @@ class StageRoom(QObject):
         self._build()
         self.second_screen = SecondScreen(window, splitter, stage, self.actions["second_screen"])
         self.second_screen.moved.connect(self.second_screen_chosen)
+        self.second_screen.returned.connect(self._show_state)
         self.beside.image_requested.connect(self.image_requested)
+        self.beside.correction_undo_requested.connect(window.correction_undo_requested)
         self.beside.changed.connect(self._show_state)
         stage.link_changed.connect(self._show_state)
         stage.menu_opening.connect(self._extend_menu)
         stage.viewer.full_screen_toggled.connect(self._toggle_full_screen)
         # An image in a window of its own still obeys the keys that are pressed in the main one.
         window.addActions(_keys_of(stage.viewer.viewer_actions))
-        for menu in (window.menus.image, window.menus.study):
-            menu.addSeparator()
-        window.menus.study.addAction(self.actions["compare"])
-        for name in ("side_by_side", "link", "second_screen", "copy_view", "save_view"):
-            window.menus.image.addAction(self.actions[name])
+        self._fill_menus(window.menus.image, window.menus.study)
         self._show_state()
+
+    def _fill_menus(self, image: QMenu, study: QMenu) -> None:
+        presets = QMenu(_tr("Window presets"), image)
+        presets.aboutToShow.connect(lambda: self._fill_presets(presets))
+        first, viewer = image.actions()[0], self._stage.viewer.viewer_actions
+        image.insertMenu(first, presets)
+        for title, names in ((_tr("Turn the view"), TURNING), (_tr("Measure"), MEASURING)):
+            menu = QMenu(title, image)
+            menu.addActions([viewer[name] for name in names])
+            image.insertMenu(first, menu)
+        image.insertSeparator(first)
+        image.setToolTipsVisible(True)
+        image.addSeparator()
+        for name in ("side_by_side", "link", "second_screen", "copy_view", "save_view"):
+            image.addAction(self.actions[name])
+        study.addSeparator()
+        study.addAction(self.actions["compare"])
+
+    def _fill_presets(self, menu: QMenu) -> None:
+        viewer = self._stage.viewer
+        if viewer.reading.display is not None:
+            fill_presets(menu, viewer.viewer_actions, viewer.reading.display)
+        else:
+            menu.clear()
+            menu.addAction(_tr("No image")).setEnabled(False)
 
     def _build(self) -> None:
         a, beside = self.actions, self.beside
@@ -74,7 +98,8 @@ class StageRoom(QObject):
         a.add("save_view", _tr("Save picture of the view…"), ["Ctrl+Shift+S"], self.save_view, about)
         about = _tr("The image in a window of its own on another screen; it follows the worklist")
         title = _tr("Image on second screen")
-        screen = a.add("second_screen", title, ["Shift+F11"], _nothing, about, checkable=True)
+        leave = self._window.full_screen.leave
+        screen = a.add("second_screen", title, ["Shift+F11"], leave, about, checkable=True)
         screen.setProperty("plain_about", about)
         screen.setProperty("title", title)
 
@@ -106,8 +131,8 @@ class StageRoom(QObject):
 
     def close(self) -> None:
         """The window goes: the image comes home first, so that the window remembers its columns."""
-        self.beside.close()
         self.second_screen.bring_back()
+        self.beside.close()
 
     # --- pictures of the view
 
@@ -183,10 +208,6 @@ class StageRoom(QObject):
         else:
             splitter.setSizes(self._sizes)
             self._sizes = []
-
-
-def _nothing() -> None:
-    """``SecondScreen`` answers this action itself."""
 
 
 def _keys_of(actions: ViewerActions) -> list[QAction]:

@@ -323,6 +323,13 @@ def test_nothing_is_offered_that_would_do_nothing(make_window):
     assert not window.named["score_anyway"].isEnabled()
 
 
+def test_no_key_of_the_window_is_given_twice(make_window):
+    window = make_window()
+    groups = (window.named.all, window.viewer.viewer_actions.all, window.stage_room.actions.all)
+    keys = [key.toString() for group in groups for action in group.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
 def test_no_menu_or_bar_promises_what_does_not_exist(make_window):
     window = make_window(entries([0.9]))
     words = [button.text() for button in window.top.findChildren(QPushButton)]

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.settings import Settings
+from cxr_desktop.ui.cell_words import CellWords
+from cxr_desktop.ui.main_window import MainWindow
 from cxr_desktop.ui.second_screen import SecondScreen
 from tests.ui.entries import entries
 
@@ -105,3 +108,22 @@ def test_settings_that_ask_for_it_move_it(make_window, two_screens) -> None:
     window = make_window(entries([0.9]))
     window.set_settings(replace(window.settings(), image_on_second_screen=True))
     assert window.stage_room.second_screen.is_out
+
+
+def test_a_program_that_was_closed_with_the_image_elsewhere_opens_with_it_there(two_screens, qtbot) -> None:
+    words = CellWords()
+    window = MainWindow(WorklistModel(words), Settings(image_on_second_screen=True), words)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.stage_room.second_screen.is_out)
+    window.close()
+
+
+def test_the_full_screen_ends_before_the_image_leaves(make_window, two_screens) -> None:
+    window = make_window(entries([0.9]))
+    window.full_screen.toggle()
+    window.stage_room.second_screen.refresh()
+    window.stage_room.actions["second_screen"].trigger()
+    assert window.stage_room.second_screen.is_out
+    assert not window.full_screen.is_on
+    assert window.worklist.isVisible()

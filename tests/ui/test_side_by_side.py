@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.ui.second_screen import SecondScreen
 from cxr_desktop.ui.side_by_side import Beside
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from tests.ui import entries as made
@@ -232,6 +234,23 @@ class TestTogether:
         at.beside.close()
         assert at.window.splitter.sizes() == before
 
+    @pytest.mark.parametrize("close_while_out", [False, True])
+    def test_the_worklist_has_its_width_again_wherever_the_second_image_was_closed(
+        self, desk, monkeypatch, close_while_out: bool
+    ) -> None:
+        monkeypatch.setattr(SecondScreen, "other_screen", lambda self: QGuiApplication.primaryScreen())
+        at = desk(NOW, PRIOR)
+        before = at.window.splitter.sizes()
+        at.beside.toggle_prior()
+        at.window.stage_room.second_screen.choose(True)
+        if close_while_out:
+            at.beside.close()
+            at.window.stage_room.second_screen.choose(False)
+        else:
+            at.window.stage_room.second_screen.choose(False)
+            at.beside.close()
+        assert at.window.splitter.sizes() == before
+
     def test_another_folder_closes_the_second_and_forgets_measurements(self, pair) -> None:
         pair.window.set_folder("Another")
         assert not pair.stage.has_two
@@ -243,3 +262,17 @@ class TestTogether:
         words = [action.text() for action in menu.actions()]
         assert {"Images side by side", "Compare with prior", "Link the two images"} <= set(words)
         menu.deleteLater()
+
+    def test_a_corrected_prior_is_shown_corrected_and_its_correction_can_be_taken_back(self, pair, qtbot) -> None:
+        image = next(i for i in PRIOR.images if i.path == "/data/2-1.dcm")
+        pair.window.model.upsert([PRIOR.with_image(replace(image, inverted=True))])
+        assert pair.stage.second._mark.words() == "Inverted, with your consent"
+        with qtbot.waitSignal(pair.window.correction_undo_requested) as told:
+            pair.stage.second._mark._undo.click()
+        assert told.args == ["/data/2-1.dcm"]
+
+    def test_the_full_screen_shows_both(self, pair, qtbot) -> None:
+        pair.stage.second.full_screen_toggled.emit()
+        assert pair.window.full_screen.is_on
+        assert pair.stage.second.isVisible()
+        pair.window.full_screen.leave()

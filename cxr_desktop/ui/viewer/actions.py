@@ -146,14 +146,6 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
         a.add_tool(tool, short, text, keys, partial(use, tool))
     a.add("invert", _tr("Invert"), ["I"], viewer.invert, _tr("Swap black and white"), checkable=True)
     a.add("reset", _tr("Reset view"), ["R"], viewer.reset, _tr("Window, inversion, turn and zoom as at first"))
-    eye_only = _tr("{0}; only what you see, neither the file nor its score")
-    for name, text, key, turns in (
-        ("turn_right", _tr("Turn view right"), "T", -1),
-        ("turn_left", _tr("Turn view left"), "Shift+T", 1),
-    ):
-        a.add(name, text, [key], partial(viewer.rotate_view, turns), eye_only.format(text))
-    mirror = _tr("Mirror view")
-    a.add("mirror", mirror, ["X"], viewer.mirror_view, eye_only.format(mirror), checkable=True)
     a.add("fit", _tr("Fit to window"), ["F"], viewer.fit)
     a.add("one_to_one", _tr("Actual pixels (1:1)"), ["Shift+F"], viewer.one_to_one)
     a.add("zoom_in", _tr("Zoom in"), ["+", "=", "Ctrl++", "Ctrl+="], lambda: viewer.zoom_by_steps(1))
@@ -161,13 +153,24 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
     for number in range(10):
         text = _tr("Window preset {0}").format(number) if number else _tr("Full range")
         a.add(f"preset_{number}", text, [str(number)], partial(viewer.use_preset, number))
-    a.add(
-        "auto_window",
-        _tr("Automatic window"),
-        ["Shift+W"],
-        viewer.use_automatic_window,
-        _tr("By the content of the image, whatever windows the file has"),
-    )
+    _add_turns(a, viewer)
+    _add_measuring(a, viewer)
+    _add_aids(a, viewer)
+    a.add("overlay_text", _tr("Text over the image"), ["O"], viewer.next_text_amount, _tr("All, minimal or no text"))
+    _add_map(a, viewer)
+    a.add("lungs", _tr("Outline the lungs"), ["L"], viewer.toggle_lungs, _tr("Lungs and their zones"), checkable=True)
+    a.add("full_screen", _tr("Full screen"), ["F11"], viewer.toggle_full_screen)
+
+
+def _add_turns(a: ViewerActions, viewer: ViewerVerbs) -> None:
+    about = _tr("A quarter turn of what you see; neither the file nor its score knows of it")
+    a.add("turn_right", _tr("Turn view right"), ["T"], partial(viewer.rotate_view, -1), about)
+    a.add("turn_left", _tr("Turn view left"), ["Shift+T"], partial(viewer.rotate_view, 1), about)
+    about = _tr("Left and right of what you see change places; neither the file nor its score knows of it")
+    a.add("mirror", _tr("Mirror view"), ["X"], viewer.mirror_view, about, checkable=True)
+
+
+def _add_measuring(a: ViewerActions, viewer: ViewerVerbs) -> None:
     a.add(
         "delete_measurement",
         _tr("Remove last measurement"),
@@ -180,17 +183,23 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
     a.add("clear_measurements", _tr("Remove all measurements"), [], viewer.clear_measurements)
     undo = _tr("Before the last measurement was made, moved or removed")
     a.add("undo_measurement", _tr("Undo measurement"), ["Shift+Z"], viewer.undo_measurement, undo)
+
+
+def _add_aids(a: ViewerActions, viewer: ViewerVerbs) -> None:
+    a.add(
+        "auto_window",
+        _tr("Automatic window"),
+        ["Shift+W"],
+        viewer.use_automatic_window,
+        _tr("By the content of the image, whatever windows the file has"),
+    )
     lens = _tr("A lens under the pointer; the wheel makes it stronger")
     a.add("magnifier", _tr("Magnifier"), ["M"], viewer.toggle_magnifier, lens, checkable=True)
     beside = _tr("Value, stored value and place beside the pointer")
     a.add("probe", _tr("Pixel values"), ["V"], viewer.toggle_probe, beside, checkable=True)
-    a.add("overlay_text", _tr("Text over the image"), ["O"], viewer.next_text_amount, _tr("All, minimal or no text"))
-    _build_map(a, viewer)
-    a.add("lungs", _tr("Outline the lungs"), ["L"], viewer.toggle_lungs, _tr("Lungs and their zones"), checkable=True)
-    a.add("full_screen", _tr("Full screen"), ["F11"], viewer.toggle_full_screen)
 
 
-def _build_map(a: ViewerActions, viewer: ViewerVerbs) -> None:
+def _add_map(a: ViewerActions, viewer: ViewerVerbs) -> None:
     a.add("map", _tr("Show heat map"), ["H"], viewer.toggle_map, checkable=True, short=_tr("Map"))
     a.add("map_below", _tr("Draw below the operating point"), ["Shift+H"], viewer.toggle_below, checkable=True)
     a.add("next_class", _tr("Next class"), ["C"], viewer.next_class, _tr("Heat map of the next class"))

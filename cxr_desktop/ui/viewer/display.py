@@ -124,7 +124,7 @@ class Display:
         return code * self.image.value_scale + self.image.value_offset
 
 
-_ENOUGH_PIXELS = 3_000_000
+_ENOUGH_PIXELS = 1_000_000
 
 
 def first_window(image: GreyImage) -> Voi:
@@ -133,7 +133,7 @@ def first_window(image: GreyImage) -> Voi:
 
 
 def automatic_window(image: GreyImage) -> Voi:
-    """The range of the content between two robust percentiles, judged from at most about three million pixels spread
+    """The range of the content between two robust percentiles, judged from at most about a million pixels spread
     evenly, so that the window never waits for it."""
     step = ceil(sqrt(image.pixels.size / _ENOUGH_PIXELS))
     if step > 1:

@@ -22,6 +22,7 @@ from cxr_desktop.ui.viewer.map_look import colours_label
 
 _Choice = TypeVar("_Choice", bound=str)
 
+TURNING = ("turn_left", "turn_right", "mirror")
 MEASURING = ("tool_length", "tool_angle", "tool_profile", "undo_measurement", "delete_measurement",
              "clear_measurements")  # fmt: skip
 
@@ -132,7 +133,7 @@ def fill_context_menu(menu: QMenu, actions: ViewerActions, display: Display, map
     presets = menu.addMenu(QCoreApplication.translate("viewer", "Window"))
     fill_presets(presets, actions, display)
     turns = menu.addMenu(QCoreApplication.translate("viewer", "Turn the view"))
-    for name in ("turn_left", "turn_right", "mirror"):
+    for name in TURNING:
         turns.addAction(actions[name])
     measuring = menu.addMenu(QCoreApplication.translate("viewer", "Measure"))
     for name in MEASURING:

@@ -23,12 +23,14 @@ class ViewerStage(QWidget):
     """``viewer`` is always there; ``second`` is made when it is first wanted.
 
     Signals: ``second_closed()`` by its button, ``choice_made(str key)`` of the strip's list, ``step_requested(int by)``
-    by the wheel over the second image, ``link_changed(bool)``, ``menu_opening(QMenu)`` of either image.
+    by the wheel over the second image, ``second_undo_requested()`` of its correction, ``link_changed(bool)``,
+    ``menu_opening(QMenu)`` of either image.
     """
 
     second_closed = Signal()
     choice_made = Signal(str)
     step_requested = Signal(int)
+    second_undo_requested = Signal()
     link_changed = Signal(bool)
     menu_opening = Signal(QMenu)
 
@@ -54,6 +56,7 @@ class ViewerStage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._strip)
         layout.addLayout(self._panes, 1)
+        self._strip.show_active(False)
         self._strip.hide()
         self._strip.closed.connect(self.second_closed)
         self._strip.choice_made.connect(self.choice_made)
@@ -134,6 +137,7 @@ class ViewerStage(QWidget):
         second.set_identity_visible(self._identity_visible)
         second.next_image_requested.connect(lambda: self.step_requested.emit(1))
         second.previous_image_requested.connect(lambda: self.step_requested.emit(-1))
+        second.correction_undo_requested.connect(self.second_undo_requested)
         second.full_screen_toggled.connect(self.viewer.full_screen_toggled)
         second.context_menu_opening.connect(self.menu_opening)
         second.taken_in_hand.connect(partial(self._take_in_hand, second))
