@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
@@ -73,6 +73,7 @@ class FindingsPanel(QWidget):
         self._card: ModelCard | None = None
         self._second_card: ModelCard | None = None
         self._mapped: Prediction | None = None
+        self._was_testing = False
         self._build()
         self._connect()
         self.set_theme(DARK)
@@ -203,8 +204,14 @@ class FindingsPanel(QWidget):
         return tuple(section.name for section in self.sections() if not section.is_open())
 
     def set_shortcuts(self, state: ShortcutState) -> None:
-        """The test for shortcuts of the image that is shown."""
+        """The test for shortcuts of the image that is shown; what has just come is scrolled to."""
+        has_come = self._was_testing and not state.is_running and state.can_run
+        self._was_testing = state.is_running
         self._checks.set_shortcuts(state, self._card)
+        if has_come:
+            self._checks_part.set_open(True)
+            # Once the rows have found their places.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._checks_part, 0, 0))
 
     def show_maps(self, prediction: Prediction | None) -> None:
         """The result with the maps of the method that is chosen, for what the panel says of them."""
@@ -227,7 +234,7 @@ class FindingsPanel(QWidget):
         self._entry, self._card, self._second_card = entry, card, second_card
         self.class_rows.set_card(card)
         self.impression.set_entry(entry, card)
-        self._image = None
+        self._image = self._mapped = None
         if entry is not None:
             self._image = next((image for image in entry.images if image.path == path), entry.leading)
         self._nothing.setVisible(entry is None)
@@ -281,9 +288,7 @@ class FindingsPanel(QWidget):
     def _show_finding(self, finding: Finding) -> None:
         self.evidence.set_card(self._card, finding)
         prediction = self._image.prediction if self._image is not None else None
-        mapped = self._mapped if self._mapped is not None and prediction is not None else prediction
-        same = prediction is not None and mapped is not None and mapped.path == prediction.path
-        self.heat_map.set_prediction(mapped if same else prediction, self._card, finding)
+        self.heat_map.set_prediction(self._mapped or prediction, self._card, finding)
         name = wording.finding_label(finding, self._card)
         self._evidence_part.heading.set_summary(name)
         self._map_part.heading.set_summary(name)
