@@ -60,7 +60,8 @@ class ExportChoices(QWidget):
         super().__init__(parent)
         self._amount_of = amount_of
         self._amounts: dict[tuple[Scope, bool], Amount] = {}
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
         self._scopes = QButtonGroup(self)
         self.scope_buttons: dict[Scope, QToolButton] = {}
         self.cards: dict[Form, FormCard] = {}
