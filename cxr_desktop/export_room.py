@@ -41,6 +41,7 @@ class ExportRoom(QObject):
         super().__init__(window)
         self._window, self._cards, self._process_of = window, cards, process_of
         self._run: ExportRun | None = None
+        self._unseen = False
         self.dialog = ExportDialog(self._amount, window)
         self.dialog.export_requested.connect(self._on_requested)
         self.dialog.cancel_requested.connect(self._on_cancel)
@@ -49,9 +50,10 @@ class ExportRoom(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the choices, or the export that runs."""
-        if self._run is None:
+        """Show the choices, or the export that runs, or what came of one that ended while the reader read on."""
+        if self._run is None and not self._unseen:
             self._choose()
+        self._unseen = False
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
@@ -125,5 +127,6 @@ class ExportRoom(QObject):
         done = written.ending is Ending.DONE
         words = self.tr("Export written") if done else self.tr("The export is not complete")
         self._window.set_engine_state(words, not done)
+        self._unseen = not self.dialog.isVisible()
         self.dialog.finish(written)
         self.ended.emit()

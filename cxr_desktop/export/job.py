@@ -18,6 +18,9 @@ from cxr_desktop.export.paper import Paper
 MOST_PICTURED_STUDIES = 60
 """On one HTML page; the others keep their rows."""
 
+ROWS_PER_STEP = 100
+"""Of tables, of which each row is soon written."""
+
 
 class Form(StrEnum):
     """One kind of result. The value is the suffix of its files."""
@@ -135,23 +138,35 @@ def is_dicom(image: ImageEntry) -> bool:
 
 
 def amount(entries: Sequence[WorklistEntry], forms: Iterable[Form], report_per_study: bool) -> Amount:
-    """How much there is to write; a study that turns out unreadable makes it less."""
+    """How much there is to write; a study that turns out unreadable makes it less.
+
+    One pass: a list may hold 100,000 studies, and the reader waits.
+    """
     wanted = set(forms)
-    paged = [entry for entry in entries if is_paged(entry)]
-    scored = [image for entry in entries for image in scored_images(entry)]
-    reported = [image for entry in entries for image in reported_images(entry)]
+    paged = pages = first_pages = scored = captures = reports = lost_reports = 0
+    for entry in entries:
+        if is_paged(entry):
+            paged += 1
+            pages += len(entry.images)
+            first_pages += len(entry.images) if paged <= MOST_PICTURED_STUDIES else 0
+        with_report = False
+        for image in reported_images(entry):
+            dicom, number = is_dicom(image), _is_scored(image)
+            scored += number
+            captures += number and dicom
+            lost_reports += not dicom
+            with_report = with_report or dicom
+        reports += with_report
     counts = {
         **dict.fromkeys(TABLES, 1),
-        **dict.fromkeys(REPORTS, len(paged) if report_per_study else 1),
-        Form.PNG: len(scored),
-        Form.SC: sum(is_dicom(image) for image in scored),
-        Form.SR: sum(any(is_dicom(image) for image in reported_images(entry)) for entry in entries),
+        **dict.fromkeys(REPORTS, paged if report_per_study else 1),
+        Form.PNG: scored,
+        Form.SC: captures,
+        Form.SR: reports,
     }
     files = {form: count for form, count in counts.items() if form in wanted}
-    pictures = {
-        Form.PDF: sum(len(entry.images) for entry in paged),
-        Form.HTML: sum(len(e.images) for e in (paged if report_per_study else paged[:MOST_PICTURED_STUDIES])),
-    }
-    steps = sum(pictures.get(form, 0) + count for form, count in files.items())
-    lost = {Form.SR: sum(not is_dicom(i) for i in reported), Form.SC: sum(not is_dicom(i) for i in scored)}
+    parts = {Form.PDF: pages, Form.HTML: pages if report_per_study else first_pages}
+    parts |= dict.fromkeys(TABLES, len(entries) // ROWS_PER_STEP)
+    steps = sum(parts.get(form, 0) + count for form, count in files.items())
+    lost = {Form.SR: lost_reports, Form.SC: scored - captures}
     return Amount(files, steps, {form: count for form, count in lost.items() if form in wanted})

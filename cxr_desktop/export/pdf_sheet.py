@@ -60,6 +60,12 @@ class Sheet:
         self._canvas.showPage()
         self._begin()
 
+    def bookmark(self, words: str) -> None:
+        """An entry of the reader's list of contents that leads to this page."""
+        place = f"page-{self._page}"
+        self._canvas.bookmarkPage(place)
+        self._canvas.addOutlineEntry(words, place)
+
     def finish(self) -> bytes:
         """The document."""
         self._canvas.showPage()

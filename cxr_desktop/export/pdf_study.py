@@ -81,6 +81,7 @@ def _height_of_numbers(sheet: Sheet, entry: WorklistEntry, cards: ModelCards, wi
 
 def _write_head(sheet: Sheet, entry: WorklistEntry, number: int, options: ReportOptions) -> None:
     title, details = study_title(entry, number, options.identity)
+    sheet.bookmark(f"{number}  {title}" if options.identity.shown else title)
     moment = options.identity.study_moment(entry.radiograph)
     about = " · ".join(part for part in (moment, wording.kind(entry.radiograph)) if part)
     sheet.line(sheet.left, sheet.y + 13, title, 14, semibold=True, width=sheet.right - sheet.left - 170)

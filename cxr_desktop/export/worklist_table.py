@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import cached_property
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.identity import Identity
-from cxr_desktop.export.map_place import map_place
+from cxr_desktop.export.map_place import MapPlace, map_place
 from cxr_desktop.export.wording import plain, probability_of, readable_path
 
 Value = str | int | float | date | time | datetime | None
@@ -30,7 +31,7 @@ class Kind(StrEnum):
     MOMENT = "moment"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One study and its place in the list, from 1."""
 
@@ -42,6 +43,11 @@ class Row:
     def prediction(self) -> Prediction | None:
         """Of the image that stands for the study."""
         return self.entry.leading.prediction
+
+    @cached_property
+    def place(self) -> MapPlace | None:
+        """Where the heat map lies; worked out once for two columns."""
+        return map_place(self.prediction) if self.prediction is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,20 @@ def _checks() -> list[Column]:
         Column("Why not scored", Kind.TEXT, 32, "The reason where there is no number", _reason),
         Column("Scored against advice", Kind.TEXT, 20, "yes: a reader asked for a number", _override),
         Column("Corrected", Kind.TEXT, 24, "What was done to the image before scoring", _corrected),
-        Column("Evidence lies in", Kind.TEXT, 22, "Where most of the heat map lies", lambda row: _map(row)[0]),
-        Column("Outside the lungs", Kind.PROBABILITY, 16, "Share of the heat map there", lambda row: _map(row)[1]),
+        Column(
+            "Evidence lies in",
+            Kind.TEXT,
+            22,
+            "Where most of the heat map lies",
+            lambda row: row.place and row.place.region,
+        ),
+        Column(
+            "Outside the lungs",
+            Kind.PROBABILITY,
+            16,
+            "Share of the heat map there",
+            lambda row: row.place and row.place.outside,
+        ),
     ]
 
 
@@ -215,11 +233,6 @@ def _override(row: Row) -> Value:
 
 def _corrected(row: Row) -> Value:
     return wording.correction(row.entry.leading.correction) or None
-
-
-def _map(row: Row) -> tuple[Value, Value]:
-    place = map_place(row.prediction) if row.prediction is not None else None
-    return (place.region, place.outside) if place is not None else (None, None)
 
 
 def _patient(row: Row) -> Value:

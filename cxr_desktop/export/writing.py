@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -30,6 +31,7 @@ from cxr_desktop.export.html_report import ReportOptions
 from cxr_desktop.export.job import (
     MOST_PICTURED_STUDIES,
     REPORTS,
+    ROWS_PER_STEP,
     TABLES,
     ExportJob,
     Form,
@@ -47,6 +49,8 @@ from cxr_desktop.imaging.pixels import GreyImage
 
 log = logging.getLogger(__name__)
 
+_LOOK_SECONDS = 0.5
+"""How often it is made sure that the folder is still there: on a network each look takes its time."""
 _WRITERS = {Form.PDF: pdf_report.write_report, Form.HTML: html_report.write_report}
 
 
@@ -77,6 +81,8 @@ class Writing:
         self._kept: tuple[str, GreyImage] | None = None
         self._written = Written(job.new_folder)
         self._made_folder = False
+        self._rows = 0
+        self._looked = 0.0
 
     def run(self) -> Written:
         """Write everything, or as much as can be; a fault of the disk ends it and is told, not raised."""
@@ -109,10 +115,20 @@ class Writing:
     def _go_on(self) -> None:
         if self._stopped():
             raise _StoppedError
-        folder = self._job.new_folder
-        if folder is not None and not folder.is_dir():
+        folder, now = self._job.new_folder, time.monotonic()
+        if folder is None or now - self._looked < _LOOK_SECONDS:
+            return
+        self._looked = now
+        if not folder.is_dir():
             # A drive that is gone must not come to life again as a folder of the same name on another disk.
             raise FileNotFoundError(errno.ENOENT, "the folder is gone")
+
+    def _row(self) -> None:
+        self._rows += 1
+        if self._rows % ROWS_PER_STEP:
+            self._go_on()
+        else:
+            self._step()
 
     def _count(self, form: Form) -> None:
         self._written.files[form] += 1
@@ -136,11 +152,12 @@ class Writing:
 
     def _table(self, form: Form) -> None:
         job, target = self._job, self._job.places[form]
+        self._rows = 0
         with _whole(target):
             if form is Form.XLSX:
-                workbook.write_workbook(target, job.entries, job.cards, job.identity, self._go_on)
+                workbook.write_workbook(target, job.entries, job.cards, job.identity, self._row)
             elif form is Form.CSV:
-                worklist_csv.write_worklist(target, job.entries, job.cards.model, job.identity, self._go_on)
+                worklist_csv.write_worklist(target, job.entries, job.cards.model, job.identity, self._row)
             else:
                 self._lines(target)
         self._count(form)
@@ -151,8 +168,8 @@ class Writing:
         said: dict[str, Sequence[str]] = {}
         with json_lines.writer(target, said) as write:
             for number, entry in enumerate(job.entries, start=1):
+                self._row()
                 for place, image in enumerate(entry.images, start=1):
-                    self._go_on()
                     if image.prediction is None:
                         continue
                     prediction = image.prediction

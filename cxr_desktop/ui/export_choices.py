@@ -31,6 +31,8 @@ from cxr_desktop.ui.labels import ElidedLabel, label, rule
 
 _DICOM = (Form.SR, Form.SC)
 _GRID = (Form.XLSX, Form.CSV, Form.PDF, Form.HTML, Form.PNG, Form.JSONL, Form.SR, Form.SC)
+_INDENT = 22
+"""Words stand under the title of their box."""
 _FIRST_CHOICE = (Form.XLSX, Form.PDF)
 
 
@@ -58,7 +60,8 @@ class ExportChoices(QWidget):
         super().__init__(parent)
         self._amount_of = amount_of
         self._amounts: dict[tuple[Scope, bool], Amount] = {}
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
         self._scopes = QButtonGroup(self)
         self.scope_buttons: dict[Scope, QToolButton] = {}
         self.cards: dict[Form, FormCard] = {}
@@ -130,17 +133,19 @@ class ExportChoices(QWidget):
         self.identity.setToolTip(self.tr("Off each time this dialog opens"))
         self.identity.toggled.connect(lambda _on: self._update())
         self._identity_words: QLabel = label(tone="second", wrap=True)
-        self._identity_words.setContentsMargins(22, 0, 0, 0)
         self._identity_words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._identity_words.setMinimumHeight(3 * self._identity_words.fontMetrics().lineSpacing())
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self.identity)
-        column.addWidget(self._identity_words)
+        under = QHBoxLayout()
+        under.addSpacing(_INDENT)
+        under.addWidget(self._identity_words, 1)
+        column.addLayout(under)
         return column
 
     def _build_folder(self) -> QHBoxLayout:
-        self._path = ElidedLabel(str(self._folder))
+        self._path = ElidedLabel(export_words.path(self._folder))
         change = QPushButton(self.tr("Change…"))
         change.setToolTip(self.tr("Choose another folder"))
         change.clicked.connect(self._choose_folder)
@@ -190,7 +195,7 @@ class ExportChoices(QWidget):
     def set_folder(self, folder: Path) -> None:
         """Where the new folder will be made."""
         self._folder = folder
-        self._path.setText(str(folder))
+        self._path.setText(export_words.path(folder))
 
     def wish(self) -> ExportWish | None:
         """What is chosen now, ``None`` where that is nothing."""

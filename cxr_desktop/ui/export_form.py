@@ -27,7 +27,7 @@ class FormCard(QFrame):
         self.box.setToolTip(words)
         self.box.toggled.connect(self._on_toggled)
         about = label(words, TextSize.CAPTION, "second", wrap=True)
-        about.setContentsMargins(_INDENT, 0, 0, 0)
+        about.setIndent(_INDENT)
         about.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)

@@ -136,7 +136,7 @@ class ExportResult(QWidget):
         set_tone(self._title, "between" if failed else "")
         self._rest.setText(export_words.remainder(written))
         self._rest.setVisible(bool(self._rest.text()))
-        self._path.setText(str(written.folder) if written.folder is not None else "")
+        self._path.setText(export_words.path(written.folder) if written.folder is not None else "")
         # Anew: rows of an earlier result would leave their gaps.
         facts = Facts()
         facts.set_facts([(name, count, "") for name, count in export_words.files(written)])

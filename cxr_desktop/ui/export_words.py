@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -68,6 +69,11 @@ def identity(shown: bool, with_dicom: bool) -> str:
     return _tr(
         "No names, numbers, dates, notes or paths; one key per study, the same in every file. Text within pixels stays."
     )
+
+
+def path(folder: Path) -> str:
+    """A path, from left to right also in a window that is laid out from right to left."""
+    return f"\u200e{wording.plain(str(folder))}"
 
 
 def estimate(files: int, not_dicom: int) -> str:

@@ -34,7 +34,7 @@ def _looks() -> dict[str, ActionLook]:
     return {
         "open_folder": look(_tr("&Open folder…"), ("Ctrl+O",), _tr("Choose a folder of radiographs"), "open_folder"),
         "export": look(
-            _tr("&Export results…"), ("Ctrl+E",), _tr("Write the worklist as a report or a table"), "export"
+            _tr("&Export results…"), ("Ctrl+E",), _tr("Tables, reports, pictures and DICOM objects"), "export"
         ),
         "close_folder": look(_tr("&Close folder"), ("Ctrl+W",), _tr("Empty the worklist; results are kept")),
         "audit": look(_tr("&Audit log…"), (), _tr("What was scored against the advice, or corrected, and when")),

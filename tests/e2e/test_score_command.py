@@ -10,6 +10,8 @@ import subprocess
 import sys
 
 import numpy as np
+import openpyxl
+import pydicom
 import pytest
 from PIL import Image
 
@@ -90,6 +92,26 @@ def test_a_folder_of_sound_frontal_films_is_exit_code_zero(command, demo_studies
     command("score", tmp_path / "in", "--out", tmp_path / "r.csv")
     command("score", tmp_path / "in" / "a.png", "--out", tmp_path / "one.csv")
     assert rows_of(tmp_path / "r.csv")[0]["covid19"] == rows_of(tmp_path / "one.csv")[0]["covid19"]
+
+
+def test_results_go_out_as_workbook_pdf_and_dicom_filed_under_the_source_where_identity_is_asked_for(
+    command, demo_studies, tmp_path
+):
+    folder, out = tmp_path / "films", tmp_path / "out"
+    folder.mkdir()
+    source = next(p for p in demo_studies.rglob("*.dcm") if "lobar" in p.name)
+    shutil.copy(source, folder / "film.dcm")
+    places = ("--xlsx", out / "w.xlsx", "--pdf", out / "r.pdf", "--sr", out / "sr", "--sc", out / "sc")
+    command("score", folder, *places, "--identity", expect=0)
+    before = pydicom.dcmread(source)
+    (sr,) = map(pydicom.dcmread, (out / "sr").iterdir())
+    (sc,) = map(pydicom.dcmread, (out / "sc").iterdir())
+    assert sr.VerificationFlag == "UNVERIFIED"
+    assert sr.StudyInstanceUID == sc.StudyInstanceUID == before.StudyInstanceUID
+    assert str(sr.PatientName) == str(sc.PatientName) == str(before.PatientName)
+    assert (out / "r.pdf").read_bytes().startswith(b"%PDF")
+    assert "Patient" in [cell.value for cell in openpyxl.load_workbook(out / "w.xlsx")["Worklist"][1]]
+    assert (folder / "film.dcm").read_bytes() == source.read_bytes()
 
 
 def test_the_demo_without_a_display_writes_a_report_with_overlays(command, tmp_path):

@@ -222,3 +222,10 @@ def test_a_study_that_waits_is_in_tables_and_reports_and_has_no_picture_of_a_map
     assert written.ending is Ending.DONE
     assert written.files == {Form.XLSX: 1, Form.CSV: 1, Form.JSONL: 1, Form.PDF: 1, Form.HTML: 1}
     assert Status.SCORED not in {image.state for image in LIST[2].images}
+
+
+def test_a_long_table_tells_how_far_it_is(tmp_path):
+    many = tuple(study(f"/images/{number}.dcm", None) for number in range(250))
+    told: list[tuple[int, int]] = []
+    assert export(tmp_path, entries=many, forms=(Form.CSV,), told=told).ending is Ending.DONE
+    assert told == [(1, 3), (2, 3), (3, 3)]

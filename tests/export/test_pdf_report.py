@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -18,6 +19,7 @@ from cxr_desktop.export.paper import Paper
 from cxr_desktop.export.pdf_fonts import FontBook
 from cxr_desktop.export.pdf_report import write_report
 from cxr_desktop.export.studies import entries_of
+from cxr_desktop.export.visual_order import visual
 from cxr_desktop.export.wording import CAPTION
 from tests.export.samples import card, header, image, lungs, not_an_image, refused, scored, second
 
@@ -130,3 +132,20 @@ def test_a_report_that_fails_leaves_the_old_one(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="No space"):
         document(tmp_path, [scored()])
     assert target.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", ["محمدی^زهرا", "כהן^דוד", "王^小明"])
+def test_names_in_every_script_are_drawn(tmp_path, name):
+    if FontBook([visual(name.replace("^", ", "))]).missing:
+        pytest.skip("no font of this computer has the letters of this name")
+    headers = {"/images/a.dcm": header(patient_name=name)}
+    pdf = document(tmp_path, [scored()], headers, identity=Identity(True))
+    text = unicodedata.normalize("NFKC", pages(pdf)[0])
+    # Readers of PDFs put right-to-left lines in orders of their own; the letters must be there.
+    assert set(name) - {"^"} <= set(text)
+    assert "no font of this computer" not in "".join(pages(pdf))
+
+
+def test_studies_stand_in_the_list_of_contents(tmp_path):
+    pdf = document(tmp_path, [scored("a", 0.8), scored("b", 0.1)])
+    assert [item.get_title() for item in pdf.get_toc()] == ["Study 1", "Study 2"]

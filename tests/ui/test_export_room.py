@@ -104,6 +104,20 @@ def test_while_one_runs_the_key_shows_it_instead_of_new_choices(room, qtbot):
     qtbot.waitUntil(lambda: room.dialog.shows(room.dialog.result_page))
 
 
+def test_an_export_that_ended_unseen_is_told_when_the_key_is_pressed_again(room, qtbot):
+    press(room)
+    room.dialog.choices.export.click()
+    room.dialog.progress.hide_button.click()
+    room.made[0].go.set()
+    qtbot.waitUntil(lambda: room.dialog.shows(room.dialog.result_page))
+    assert not room.dialog.isVisible()
+    press(room)
+    assert room.dialog.shows(room.dialog.result_page)
+    room.dialog.reject()
+    press(room)
+    assert room.dialog.shows(room.dialog.choices)
+
+
 def test_cancel_reaches_the_child_and_what_is_whole_is_told(room, qtbot):
     press(room)
     room.dialog.choices.export.click()
