@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.settings import Settings
@@ -30,7 +31,6 @@ def swap(qtbot, speak):
 
         def make(settings):
             window = MainWindow(model, settings, words)
-            qtbot.addWidget(window)
             made.append(window)
             return window
 
@@ -51,7 +51,9 @@ def swap(qtbot, speak):
 
     yield swap
     for window in made:
-        window.close()
+        if isValid(window):
+            window.close()
+            window.deleteLater()
 
 
 def test_the_new_window_says_the_same_in_the_other_language(swap):
@@ -96,18 +98,14 @@ def test_large_text_makes_letters_rows_and_bars_larger(swap):
     assert old.isHidden()
 
 
-def test_a_message_that_was_closed_does_not_come_back(swap, qtbot):
-    _old, new = swap(language="fa")
-    new.clear_error()
-    again = replace_window(new, lambda: _made(new, qtbot))
-    assert not again.banner.isVisible()
-    again.close()
-
-
-def _made(window, qtbot):
-    made = MainWindow(window.model, window.settings(), window.cell_words)
-    qtbot.addWidget(made)
-    return made
+def test_a_message_that_was_closed_does_not_come_back(make_window, qtbot):
+    old = make_window(entries([0.9]))
+    old.show_error("lateral view")
+    old.clear_error()
+    new = replace_window(old, lambda: MainWindow(old.model, old.settings(), old.cell_words))
+    assert not new.banner.isVisible()
+    new.close()
+    new.deleteLater()
 
 
 @pytest.mark.parametrize(
