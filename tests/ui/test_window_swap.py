@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui import fonts
 from cxr_desktop.ui.cell_words import CellWords
@@ -17,7 +19,7 @@ from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.main_window import MainWindow
 from cxr_desktop.ui.window_settings import needs_new_window
 from cxr_desktop.ui.window_swap import replace_window
-from tests.ui.entries import CARD, SECOND_CARD, entries, entry
+from tests.ui.entries import CARD, SECOND_CARD, entries, entry, header
 
 
 @pytest.fixture
@@ -73,6 +75,21 @@ def test_the_reader_is_at_the_same_study_with_the_same_parts_shown(swap):
     assert new.worklist.view.selected_key() == entry(1).key
     assert not new.named["show_findings"].isChecked()
     assert new.named["show_worklist"].isChecked()
+
+
+def test_what_was_done_to_the_image_is_done_in_the_new_window_too(make_window):
+    old = make_window(entries([0.9]))
+    old.worklist.view.select_row(0)
+    pixels = np.arange(1200, dtype=np.uint16).reshape(40, 30)
+    image = GreyImage(header(old.current_path()), pixels, 1.0, 0.0, "", (), False, None, ())
+    old.show_image(image)
+    old.viewer.reading.invert()
+    new = replace_window(old, lambda: MainWindow(old.model, old.settings(), old.cell_words))
+    assert old.viewer.image is None
+    assert new.show_image(image)
+    assert new.viewer.viewer_actions["invert"].isChecked()
+    new.close()
+    new.deleteLater()
 
 
 def test_the_old_window_hears_nothing_more(swap, qtbot, monkeypatch):
