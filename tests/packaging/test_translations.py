@@ -141,3 +141,10 @@ def test_a_call_without_a_known_context_is_an_error(tmp_path):
     source.write_text('box.tr("lost")\n', encoding="utf-8")
     with pytest.raises(ValueError, match="context"):
         list(translations._from_source(source))
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_keys_are_called_as_they_are_printed_on_keyboards(language):
+    names = {m.source: forms for m, forms in translations.read(language).items() if m.context == "QShortcut"}
+    assert {"Ctrl", "Right", "Del"} <= set(names)
+    assert all(forms == [source] for source, forms in names.items())
