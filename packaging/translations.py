@@ -15,6 +15,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -36,6 +37,7 @@ class Message:
 # --- what the sources say
 
 
+@lru_cache(maxsize=1)
 def messages() -> list[Message]:
     """Every string of the window, sorted. Raises ``ValueError`` for a call whose words cannot be known."""
     found = set(_from_tables())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from cxr_desktop.ui import icons, key_bindings
@@ -166,6 +166,6 @@ class WindowActions(QObject):
 
     @staticmethod
     def _tooltip(action: QAction, look: ActionLook) -> str:
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_bindings.shown([action.shortcut()])
         words = look.about or look.text.replace("&", "")
         return f"{words} ({key})" if key else words

@@ -43,6 +43,7 @@ def carry_over(old: MainWindow, new: MainWindow) -> None:
     for name in ("show_worklist", "show_findings"):
         new.named[name].setChecked(old.named[name].isChecked())
     new.top.filter.setText(old.top.filter.text())
+    new.viewer.reading.adjustments = old.viewer.reading.adjustments
     key = old.worklist.view.selected_key()
     if key:
         new.worklist.view.select_key(key)

@@ -1775,7 +1775,7 @@
   </message>
   <message>
    <source>Right</source>
-   <translation>درست</translation>
+   <translation>Right</translation>
   </message>
   <message>
    <source>Shift</source>

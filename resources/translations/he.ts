@@ -1776,7 +1776,7 @@
   </message>
   <message>
    <source>Right</source>
-   <translation>נכון</translation>
+   <translation>Right</translation>
   </message>
   <message>
    <source>Shift</source>

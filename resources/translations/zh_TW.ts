@@ -1775,7 +1775,7 @@
   </message>
   <message>
    <source>Right</source>
-   <translation>正確</translation>
+   <translation>Right</translation>
   </message>
   <message>
    <source>Shift</source>

@@ -56,6 +56,18 @@ def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_lig
                 assert in_window.get(finding, "") == row[finding]
 
 
+def test_the_language_changes_while_studies_are_scored_and_the_reader_stays_where_they_were(demo_studies):
+    seen = window_session(demo_studies, Path("language"))
+    assert seen["changed"]
+    assert seen["titles"] == ["קובץ", "תצוגה", "בדיקה", "מודל", "עזרה"]
+    for what in ("mirrored", "same_study", "same_image", "folder", "finished", "back"):
+        assert seen[what], what
+    assert seen["filter"] == "PHANTOM"
+    assert "CPU" in seen["device"]
+    assert seen["english"] == ["File", "View", "Study", "Model", "Help"]
+    assert seen["complaints"] == []
+
+
 def test_window_orders_by_risk_and_hides_no_failure_below_the_negatives(demo_studies, tmp_path):
     order = window_session(demo_studies, tmp_path / "window.png")["order"]
     risks = [risk for state, risk in order if state == "scored"]

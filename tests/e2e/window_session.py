@@ -25,6 +25,39 @@ def cancel_and_go_on(application, wait_for) -> dict:
     return {"idle": idle, "left": left, "offered": offered, "finished": wait_for(application.everything_scored, 100)}
 
 
+def change_language(application, complaints: list[str], wait_for) -> dict:
+    """Read on in Hebrew and in large letters while studies are scored, then in English again."""
+    from PySide6.QtCore import Qt
+
+    application.start()
+    first, model = application.window, application.model
+    wait_for(lambda: model.rowCount() >= 3, 60)
+    first.worklist.view.select_row(1)
+    wait_for(lambda: first.viewer.image is not None, 30)
+    key, path = first.worklist.view.selected_key(), first.current_path()
+    first.top.filter.setText("PHANTOM")
+    first.apply_settings(replace(first.settings(), language="he", text_percent=130))
+    changed = wait_for(lambda: application.window is not first, 10)
+    second = application.window
+    seen = {
+        "changed": changed,
+        "titles": [action.text() for action in second.top.findChildren(type(second.menus._bar))[0].actions()],
+        "mirrored": second.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+        "same_study": second.worklist.view.selected_key() == key,
+        "same_image": wait_for(lambda: second.viewer.image is not None, 30) and second.current_path() == path,
+        "filter": second.top.filter.text(),
+        "folder": second.top.texts()[0] == first.told["set_folder"][0][0],
+        "finished": wait_for(application.everything_scored, 200),
+        "device": second.top.texts()[1],
+    }
+    second.apply_settings(replace(second.settings(), language="en", text_percent=100))
+    seen["back"] = wait_for(lambda: application.window is not second, 10)
+    seen["english"] = [action.text() for action in application.window.menus._bar.actions()]
+    wait_for(lambda: application.window.viewer.image is not None, 30)
+    seen["complaints"] = complaints
+    return seen
+
+
 def run(folder: str, screenshot: str) -> dict:
     """Wait until all is scored, walk down the list, take a picture, close."""
     from PySide6.QtCore import qInstallMessageHandler
@@ -44,6 +77,8 @@ def run(folder: str, screenshot: str) -> dict:
         return bool(condition())
 
     try:
+        if screenshot == "language":
+            return change_language(application, complaints, wait_for)
         if screenshot == "cancel":
             return cancel_and_go_on(application, wait_for)
         return look(application, screenshot, complaints, wait_for)

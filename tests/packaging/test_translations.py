@@ -93,15 +93,13 @@ def _calls_at_import(node: ast.AST):
 )
 def test_the_bundled_fonts_have_every_letter_of_the_translations(language, folder):
     fonts = paths.resources_dir() / "fonts"
-    for weight in ("Regular", "Bold"):
-        files = [*fonts.glob(f"inter/*{'Regular' if weight == 'Regular' else 'SemiBold'}*")]
-        files += [
-            file for file in fonts.glob(f"{folder}/*.[ot]tf") if ("Regular" in file.stem) is (weight == "Regular")
-        ]
+    for regular in (True, False):
+        files = [*fonts.glob("inter/*.otf"), *fonts.glob(f"{folder}/*.[ot]tf")]
+        files = [file for file in files if ("Regular" in file.stem) is regular]
         there = set().union(*map(_letters_of, files))
         letters = {c for forms in translations.read(language).values() for form in forms for c in form}
         missing = {c for c in letters if ord(c) not in there and not c.isspace()}
-        assert not missing, (folder, weight, missing)
+        assert not missing, (folder, regular, missing)
 
 
 def _letters_of(file: Path) -> set[int]:
@@ -143,3 +141,10 @@ def test_a_call_without_a_known_context_is_an_error(tmp_path):
     source.write_text('box.tr("lost")\n', encoding="utf-8")
     with pytest.raises(ValueError, match="context"):
         list(translations._from_source(source))
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_keys_are_called_as_they_are_printed_on_keyboards(language):
+    names = {m.source: forms for m, forms in translations.read(language).items() if m.context == "QShortcut"}
+    assert {"Ctrl", "Right", "Del"} <= set(names)
+    assert all(forms == [source] for source, forms in names.items())

@@ -1,4 +1,4 @@
-"""Every word that a window shows, says to a screen reader or keeps in a tooltip, for tests that look for some of them."""
+"""Every word that a window shows, tells a screen reader or keeps in a tooltip, for tests that look for some."""
 
 from __future__ import annotations
 

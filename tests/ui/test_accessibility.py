@@ -146,7 +146,7 @@ def test_the_stylesheet_has_a_ring_for_every_kind_that_takes_the_focus(kind):
         lambda: QLineEdit("Words"),
         lambda: QPlainTextEdit("Words"),
         lambda: QCheckBox("Words"),
-        lambda: QComboBox(),
+        QComboBox,
     ],
 )
 def test_a_widget_with_the_focus_looks_other_than_one_without(make_window, qtbot, theme, make):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import field, fields, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox
 
-from cxr_desktop.settings import Settings
+from cxr_desktop.settings import SECTIONS, Settings
 from cxr_desktop.ui.about_dialog import PACKAGES, AboutDialog, version_of
 from cxr_desktop.ui.error_banner import ErrorBanner
 from cxr_desktop.ui.notice_dialog import NoticeDialog
+from cxr_desktop.ui.setting_editors import editor_for, value_words
 from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import ShortcutsSheet, keys_of, rows_of
 from cxr_desktop.ui.window_dialogs import with_suffix
@@ -58,6 +59,78 @@ def test_numbers_keep_to_their_limits(dialog):
     editor = dialog.editor("seconds_per_file")
     editor.setValue(100000)
     assert dialog.settings().seconds_per_file == 600
+
+
+def test_settings_are_found_by_what_they_are_called_and_what_they_do(qtbot, dialog):
+    dialog.show()
+
+    def seen() -> set[str]:
+        return {name for name, row in dialog.rows.items() if row.isVisible()}
+
+    assert seen() == {"language", "theme", "text_percent", "compact_rows"}
+    dialog.show_page("Files")
+    assert seen() == {"max_megapixels", "max_file_megabytes", "seconds_per_file"}
+    dialog.search.setText("heat map")
+    assert seen() == {"overlay_opacity", "overlay_below_operating_point"}
+    dialog.search.setText("no such thing")
+    assert seen() == set()
+    assert dialog._nothing.isVisible()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.search.text() == ""
+    assert "seconds_per_file" in seen()
+
+
+def test_every_page_has_settings_and_every_setting_a_page(dialog):
+    on_pages = [row for section in SECTIONS for row in dialog._rows_of(section)]
+    assert sorted(row.spec.name for row in on_pages) == sorted(dialog.rows)
+    assert all(dialog._rows_of(section) for section in SECTIONS)
+
+
+def test_a_setting_goes_back_to_its_default_by_a_button_that_names_it(qtbot):
+    shown = SettingsDialog(replace(Settings(), prevalence=0.2, theme="light", text_percent=130), [CARD])
+    qtbot.addWidget(shown)
+    for name, words in (("prevalence", "5\u00a0%"), ("theme", "Dark"), ("text_percent", "100\u00a0%")):
+        row = shown.rows[name]
+        assert row.back.isEnabled()
+        assert row.back.toolTip() == f"Back to {words}"
+        row.back.click()
+        assert not row.back.isEnabled()
+    assert shown.settings() == Settings()
+    assert not shown.rows["model"].back.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("value", "about", "other"),
+    [
+        (True, {}, False),
+        (5, {"minimum": 0, "maximum": 9}, 7),
+        (115, {"choices": (100, 115), "unit": "%"}, 100),
+        ("a", {"choices": ("a", "b")}, "b"),
+        (0.25, {"minimum": 0.0, "maximum": 1.0}, 0.5),
+        (2.5, {"minimum": 0.0, "maximum": 24.0, "unit": "h"}, 4.25),
+        ("Dr Doe", {}, "Dr Roe"),
+        (("one", "two"), {}, ("three",)),
+    ],
+)
+def test_there_is_an_editor_for_every_kind_of_value(qtbot, value, about, other):
+    spec = field(default=value, metadata={"title": "Title", **about})
+    spec.name = "thing"
+    editor = editor_for(spec, value)
+    qtbot.addWidget(editor.widget)
+    heard = []
+    editor.heard(lambda *_: heard.append(editor.read()))
+    assert editor.read() == value
+    editor.show(other)
+    assert heard[-1] == other
+    assert value_words(spec, value)
+
+
+def test_a_kind_without_an_editor_is_an_error(qapp):
+    spec = field(default=None, metadata={"title": "Title"})
+    spec.name = "thing"
+    with pytest.raises(TypeError, match="thing"):
+        editor_for(spec, None)
 
 
 def test_a_model_that_is_not_there_now_is_not_lost(qtbot):

@@ -14,6 +14,7 @@ from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
+from cxr_desktop.ui import key_bindings
 from cxr_desktop.ui.empty_state import Emptiness
 from cxr_desktop.ui.theme import DARK, LIGHT
 from cxr_desktop.ui.viewer.placeholder import ViewerState
@@ -547,7 +548,7 @@ def test_tooltips_name_their_keys(make_window):
     window = make_window()
     for name, action in window.named.all.items():
         if not action.shortcut().isEmpty():
-            assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in action.toolTip(), name
+            assert key_bindings.shown([action.shortcut()]) in action.toolTip(), name
     assert "Ctrl+Enter" in window.findings._read.toolTip()
     assert "Ctrl+O" in window.top._open.toolTip()
     assert "Ctrl+F" in window.top.filter.toolTip()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from cxr_desktop.ui import key_bindings
@@ -125,7 +125,7 @@ def _is_single_key(action: QAction) -> bool:
 
 
 def _name_key(action: QAction) -> None:
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    key = key_bindings.shown([action.shortcut()])
     about = action.property("about")
     words = f"{about} ({key})" if key else str(about)
     if action.toolTip() != words:

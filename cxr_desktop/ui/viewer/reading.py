@@ -85,6 +85,15 @@ class Reading(Canvas):
         self.zoom_changed.emit(self.display.viewport.scale)
         return self.display
 
+    @property
+    def adjustments(self) -> tuple[str, dict[tuple[str, int], Adjustments]]:
+        """The study in hand, and what was done to its images; another viewer may go on with it."""
+        return self._study, self._kept
+
+    @adjustments.setter
+    def adjustments(self, done: tuple[str, dict[tuple[str, int], Adjustments]]) -> None:
+        self._study, self._kept = done
+
     def close(self) -> None:
         """Let go of the image and of its pixels."""
         self.display, self.pointer, self._base = None, None, None
