@@ -26,7 +26,8 @@ from cxr_desktop.bridge.pace import Progress
 from cxr_desktop.bridge.tasks import Tasks
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
-from cxr_desktop.diagnostics import catch_unexpected, start_logging
+from cxr_desktop.crash_room import CrashRoom
+from cxr_desktop.diagnostics import start_logging
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import ScoredBy
@@ -396,9 +397,9 @@ def build(roots: Sequence[str]) -> Application:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName(paths.APP)
     QCoreApplication.setApplicationVersion(__version__)
-    start_logging(paths.log_dir())
+    last_crash = start_logging(paths.log_dir())
     application = Application(roots, settings.load(paths.settings_file()))
-    catch_unexpected(application.window.show_error)
+    CrashRoom(application.window, paths.log_dir(), last_crash)
     application.setParent(qt)
     return application
 
