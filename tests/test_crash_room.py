@@ -45,8 +45,9 @@ def test_a_fault_is_told_and_its_report_opens(window, qtbot, tmp_path, monkeypat
     opened: list[str] = []
     monkeypatch.setattr(crash_room, "open_report", opened.append)
     crash_room.CrashRoom(window, tmp_path, None)
+    patient = "Zebulon"
     try:
-        raise ValueError("Zebulon")
+        raise ValueError(patient)
     except ValueError:
         sys.excepthook(*sys.exc_info())
     qtbot.waitUntil(lambda: bool(offered(window)))
@@ -73,5 +74,5 @@ def test_without_a_report_there_is_no_button(window, qtbot, tmp_path):
         raise ValueError("x")
     except ValueError:
         sys.excepthook(*sys.exc_info())
-    qtbot.waitUntil(lambda: window.banner.isVisible())
+    qtbot.waitUntil(window.banner.isVisible)
     assert offered(window) == []
