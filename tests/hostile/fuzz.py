@@ -17,6 +17,7 @@ import logging
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -188,13 +189,18 @@ class Mill:
         kind, data = self.make(number)
         started = time.monotonic()
         try:
-            ended, wrong = getattr(self, f"_{kind}")(data)
+            ended, wrong = self.parse(kind, data)
         except CxrError as error:
             ended, wrong = self._net.taken() or type(error).__name__, _unworthy(str(error))
         except Exception as error:  # noqa: BLE001 - what this program looks for
             ended, wrong = "exception", f"{type(error).__name__}: {error}"
         took = time.monotonic() - started
         return f"{kind}: {ended}", wrong or (f"took {took:.1f} s" if took > SLOWEST_S else "")
+
+    def parse(self, kind: str, data: bytes) -> tuple[str, str]:
+        """The same, but for exceptions."""
+        ended: tuple[str, str] = getattr(self, f"_{kind}")(data)
+        return ended
 
     def _image(self, data: bytes) -> tuple[str, str]:
         path = self._folder / "mutant"
@@ -238,7 +244,7 @@ def _unworthy(reason: str) -> str:
     return ""
 
 
-def _work(connection: Connection, seed: int, first: int, step: int, last: int, folder: str) -> None:
+def _work(connection: Connection, seed: int, first: int, last: int, folder: str) -> None:
     """A child: (number, None) before each mutant, so that a death has a name, and (number, ended, wrong) after it."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Libraries of codecs write to the descriptor itself.
@@ -248,14 +254,28 @@ def _work(connection: Connection, seed: int, first: int, step: int, last: int, f
     mill = Mill(seed, Path(folder))
     mill.feed(first)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
-    for number in range(first, last, step):
+    for number in range(first, last):
         connection.send((number, None, ""))
+        _misbehave(mill, number)
         ended, wrong = mill.feed(number)
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10) - before
         if grown > MEMORY_MB and not wrong:
             wrong, before = f"took {grown} MB", before + grown
         connection.send((number, ended, wrong))
     connection.send(None)
+
+
+def _misbehave(mill: Mill, number: int) -> None:
+    """For the fuzzer's own test: "death 2" in the environment ends the child at its second mutant."""
+    kind, _, at = os.environ.get("CXR_TEST_FUZZ_FAULT", "").partition(" ")
+    if str(number) != at:
+        return
+    if kind == "death":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    elif kind == "hang":
+        time.sleep(600)
+    else:
+        mill.parse = lambda *_: 1 // 0  # type: ignore[method-assign,return-value,assignment]
 
 
 def run(seed: int, count: int, start: int = 0, keep: Path | None = None, seconds: float = 0.0) -> Iterator[Any]:
@@ -282,7 +302,7 @@ def _one_child(
     """Let a child work until it finds something, dies, hangs or is done; returns the next number."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    child = context.Process(target=_work, args=(theirs, seed, first, 1, last, folder), daemon=True)
+    child = context.Process(target=_work, args=(theirs, seed, first, last, folder), daemon=True)
     child.start()
     theirs.close()
     number = first
