@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,8 @@ from cxr_desktop.bridge.pace import Progress
 from cxr_desktop.bridge.tasks import Tasks
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
-from cxr_desktop.diagnostics import catch_unexpected, start_logging
+from cxr_desktop.crash_room import CrashRoom
+from cxr_desktop.diagnostics import start_logging
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
@@ -422,9 +423,9 @@ class Application(QObject):
     def _on_image_failed(self, path: str, reason: str) -> None:
         self.window.show_image_failure(path, reason)
 
-    def show_unexpected(self, words: str) -> None:
+    def show_unexpected(self, words: str, way_out: str = "", act: Callable[[], object] | None = None) -> None:
         """Something went wrong that nobody foresaw; the window of this moment says so."""
-        self.window.show_error(words)
+        self.window.show_error(words, way_out, act)
 
     # --- for tests and benchmarks --------------------------------------------------------------------------------
 
@@ -448,9 +449,9 @@ def build(roots: Sequence[str]) -> Application:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName(paths.APP)
     QCoreApplication.setApplicationVersion(__version__)
-    start_logging(paths.log_dir())
+    last_crash = start_logging(paths.log_dir())
     application = Application(roots, settings.load(paths.settings_file()))
-    catch_unexpected(application.show_unexpected)
+    CrashRoom(application, application.show_unexpected, paths.log_dir(), last_crash)
     application.setParent(qt)
     return application
 

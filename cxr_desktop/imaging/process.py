@@ -17,6 +17,7 @@ from typing import Any
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.quarantine import Quarantine
 from cxr_desktop.imaging.shared_image import PixelMemory, SharedImage
 
 log = logging.getLogger(__name__)
@@ -45,7 +46,8 @@ def _serve(connection: Connection, budget: ReadBudget) -> None:
 class DecoderProcess:
     """A spawned child that reads files. Used from one thread at a time; ``close`` may come from any thread.
 
-    ``seconds_per_file`` is the longest that one file may take; the child is then killed and started again.
+    ``seconds_per_file`` is the longest that one file may take; the child is then killed and started again. A file that
+    killed or hung it twice is set aside until it is written anew.
     """
 
     def __init__(self, budget: ReadBudget, seconds_per_file: float = 60.0) -> None:
@@ -57,6 +59,7 @@ class DecoderProcess:
         self._connection: Connection | None = None
         self._in_use = threading.Lock()
         self._closed = False
+        self._quarantine = Quarantine()
 
     @property
     def pid(self) -> int | None:
@@ -95,12 +98,16 @@ class DecoderProcess:
         results: list[Radiograph | CxrError] = []
         with self._in_use:
             while len(results) < len(paths):
+                if (set_aside := self._quarantine.reason(paths[len(results)])) is not None:
+                    results.append(set_aside)
+                    continue
                 try:
-                    self._request("headers", list(paths[len(results) :]))
-                    while len(results) < len(paths):
+                    end = self._end_of_run(paths, len(results))
+                    self._request("headers", list(paths[len(results) : end]))
+                    while len(results) < end:
                         results.append(self._receive())
                 except (_ChildDiedError, _ChildHangsError) as fault:
-                    results.append(self._reason(fault))
+                    results.append(self._reason(fault, paths[len(results)]))
                     self._stop(kill=True)
                 except CxrError as error:
                     # The child cannot be started; the files are not at fault, but none can be read.
@@ -113,12 +120,16 @@ class DecoderProcess:
     def read_image(self, path: str) -> SharedImage:
         """Full-resolution pixels through shared memory; the caller closes them. Raises ``CxrError``."""
         with self._in_use:
+            if (set_aside := self._quarantine.reason(path)) is not None:
+                raise set_aside
             try:
                 self._request("image", path)
-                return self._receive_image()
+                image = self._receive_image()
+                self._quarantine.forgive(path)
+                return image
             except (_ChildDiedError, _ChildHangsError) as fault:
                 self._stop(kill=True)
-                raise self._reason(fault) from None
+                raise self._reason(fault, path) from None
             except CxrError:
                 raise
             except BaseException:
@@ -164,9 +175,15 @@ class DecoderProcess:
             raise answer
         return answer
 
-    def _reason(self, fault: Exception) -> CxrError:
+    def _end_of_run(self, paths: Sequence[str], start: int) -> int:
+        """Up to the next file that is set aside."""
+        numbers = range(start + 1, len(paths))
+        return next((n for n in numbers if self._quarantine.reason(paths[n]) is not None), len(paths))
+
+    def _reason(self, fault: Exception, path: str) -> CxrError:
         if self._closed:
             return UnreadableImageError("reading was stopped")
+        self._quarantine.blame(path)
         if isinstance(fault, _ChildHangsError):
             log.warning("a file took longer than %g s to read; the decoder was restarted", self._seconds_per_file)
             return UnreadableImageError(f"reading took longer than {self._seconds_per_file:g} seconds")

@@ -8,7 +8,6 @@ import struct
 import zlib
 from typing import Any
 
-import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -167,7 +166,6 @@ def pixels() -> dict[str, bytes]:
     """Cases 18–31 and 33: what is wrong with the pixels."""
     small = {"pixels": picture(64, 64)}
     grey = picture(bits=12)
-    huge = imagecodecs.jpeg2k_encode(np.zeros((15000, 15000), np.uint8), codecformat="j2k", reversible=True, level=0)
     rle = bytearray(encode_frame(picture(64, 64), "rle", 12))
     rle[4:12] = struct.pack("<LL", 64, 0xFFFFFFF0)
     jls = bytearray(encode_frame(picture(300, 300), "jpeg-ls", 12))
@@ -177,8 +175,7 @@ def pixels() -> dict[str, bytes]:
     return {
         "18 four gigapixels": with_rows(65535, 65535),
         "18 past 32 bits": with_rows(46341, 46341),
-        "19 legal and huge": with_frame(huge, "j2k-lossless", np.zeros((64, 64), np.uint8), bits_stored=8,
-                                        Rows=15000, Columns=15000),
+        "19 huge": with_frame(announcing(15000), "j2k-lossless", Rows=15000, Columns=15000),
         "20 codestream of 30000": with_frame(announcing(30000), "j2k-lossless"),
         "21 codestream of 256": with_frame(encode_frame(picture(256, 256), "jpeg-ls", 12), "jpeg-ls"),
         "22 wrong segments": with_frame(bytes(rle), "rle"),

@@ -26,7 +26,8 @@ def test_case_18_more_pixels_than_the_budget_cost_no_memory(tmp_path, name):
 
 
 def test_case_19_a_small_frame_that_legally_decodes_to_a_huge_image_is_over_the_budget(tmp_path):
-    huge = pixels()["19 legal and huge"]
+    # That the header of the frame agrees with that of the file is all that can be seen before it is decoded.
+    huge = pixels()["19 huge"]
     assert len(huge) < 20_000
     reason, megabytes = measured(tmp_path, huge)
     assert reason == "15,000 × 15,000 pixels are more than the limit of 200 megapixels"

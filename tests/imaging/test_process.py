@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -266,3 +267,32 @@ def alive(pid):
     with contextlib.suppress(OSError):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     return False
+
+
+def test_a_file_that_was_given_up_twice_is_set_aside_and_costs_no_third_wait(slow_file, tmp_path):
+    path = str(write_dicom(tmp_path / "image"))
+    slow = shutil.copy(slow_file, tmp_path / "slow")
+    with DecoderProcess(ReadBudget(), seconds_per_file=0.2) as decoder:
+        for _ in range(2):
+            with pytest.raises(UnreadableImageError, match=r"longer than 0\.2 seconds"):
+                decoder.read_image(slow)
+        with decoder.read_image(path):
+            pid = decoder.pid
+        with pytest.raises(UnreadableImageError, match="set aside: reading it failed twice"):
+            decoder.read_image(slow)
+        results = decoder.read_headers([path, slow, path])
+        assert [isinstance(result, Radiograph) for result in results] == [True, False, True]
+        assert "set aside" in str(results[1])
+        assert decoder.pid == pid
+        # Other bytes are another file.
+        shutil.copy(path, slow)
+        decoder.read_image(slow).close()
+
+
+def test_a_file_that_was_read_in_between_is_not_set_aside(slow_file, tmp_path, monkeypatch):
+    path = str(write_dicom(tmp_path / "image"))
+    with DecoderProcess(ReadBudget()) as decoder:
+        for _ in range(3):
+            decoder._quarantine.blame(path)
+            decoder._quarantine.forgive(path)
+        decoder.read_image(path).close()
