@@ -172,7 +172,7 @@ def make_demo(target: Path) -> Path:
 def run_demo(target: Path, device: str = "auto", second_opinion: str = "") -> int:
     """Triage the demo without a window: the worklist on the terminal, a report beside it. 0 where it worked."""
     from cxr_desktop.export.console_table import worklist_table
-    from cxr_desktop.export.html_report import PHANTOM_BANNER
+    from cxr_desktop.export.report_options import PHANTOM_BANNER
 
     console = Console(stderr=True)
     report = target / "report.html"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 import pydicom.config
@@ -16,6 +17,8 @@ from cxr_desktop.imaging.dicom_origin import DicomOrigin
 MANUFACTURER = "cxr-desktop"
 CHARACTER_SET = "ISO_IR 192"
 RESEARCH = "Research use only. Not for primary diagnosis."
+DEVICE_UID = f"2.25.{int.from_bytes(hashlib.sha256(f'cxr-desktop {__version__}'.encode()).digest()[:16], 'big')}"
+"""Of every program of this version: it says which device observed, and not in which house."""
 _METHOD = "cxr-desktop: only attributes that identify nobody are copied"
 
 
@@ -60,7 +63,6 @@ def file_under(ds: Dataset, origin: DicomOrigin, filing: Filing) -> None:
             _as_nobody(ds, origin, filing)
     ds.SpecificCharacterSet = CHARACTER_SET
     ds.ManufacturerModelName, ds.SoftwareVersions = MANUFACTURER, __version__
-    ds.DeviceSerialNumber = __version__
     ds.file_meta.ImplementationVersionName = f"CXRDESKTOP {__version__}"[:16]
 
 

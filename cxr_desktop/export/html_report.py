@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
-from cxr_desktop.domain.prediction import Finding, RiskBand, ScoredBy, Status
+from cxr_desktop.domain.prediction import RiskBand, ScoredBy, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
 from cxr_desktop.export import html_parts as parts
 from cxr_desktop.export import wording
@@ -17,35 +16,9 @@ from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.html_fonts import font_faces
 from cxr_desktop.export.html_model import model_section
 from cxr_desktop.export.html_style import STYLE
-from cxr_desktop.export.identity import Identity
-from cxr_desktop.export.paper import Paper
+from cxr_desktop.export.report_options import ABOUT_MAPS, ReportOptions
 from cxr_desktop.export.study_figures import Figure, NoPicture, figures_of
 from cxr_desktop.imaging.pixels import GreyImage
-
-ABOUT_MAPS = (
-    "Heat maps show where the model found evidence for a class, in units of its logit; they do not outline disease. "
-    "The dashed line runs at half of the scale."
-)
-PHANTOM_BANNER = "These are computed phantoms, not patients. The numbers show how the program works and nothing else."
-
-
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """What the page shows. Names, numbers, dates and file names appear only where ``identity`` is shown.
-
-    ``max_pictures``: studies with pictures, from the top of the list; the others keep their rows. ``first`` is the
-    number of the first study, ``paper`` what the page is printed on.
-    """
-
-    title: str = "Chest radiograph triage"
-    banner: str = ""
-    identity: Identity = field(default_factory=Identity)
-    finding: Finding | None = None
-    """whose heat maps are drawn; ``None``: the model's class of interest"""
-    below_operating_point: bool = False
-    max_pictures: int = 60
-    first: int = 1
-    paper: Paper = Paper.A4
 
 
 def write_report(
@@ -168,15 +141,21 @@ def _study(
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
         numbers += parts.prediction_terms(prediction, card, options.identity)
-    if entry.impression is not None:
-        said = ", ".join(wording.finding_label(finding, card) for finding in entry.impression.findings)
-        note = entry.impression.note if options.identity.shown else ""
-        numbers += parts.terms([("Impression", parts.e(said)), ("Note", parts.e(note))])
+    numbers += _impression(entry, card, options)
     kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
     return (
         f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'
         f'<p class="second">{about}</p></div><div class="pictures">{figures}</div><div>{numbers}</div></section>\n'
     )
+
+
+def _impression(entry: WorklistEntry, card: ModelCard, options: ReportOptions) -> str:
+    """What the reader said; a note may name somebody, so it goes out with identity only."""
+    if entry.impression is None:
+        return ""
+    said = ", ".join(wording.finding_label(finding, card) for finding in entry.impression.findings)
+    note = entry.impression.note if options.identity.shown else ""
+    return parts.terms([("Impression", parts.e(said)), ("Note", parts.e(note))])
 
 
 def _figures(

@@ -33,7 +33,15 @@ from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Prediction, SecondOpinion, Status, in_column_order
 from cxr_desktop.export import dicom_codes as codes
 from cxr_desktop.export import wording
-from cxr_desktop.export.dicom_filing import MANUFACTURER, RESEARCH, Filing, evidence_of, file_under, scheme_items
+from cxr_desktop.export.dicom_filing import (
+    DEVICE_UID,
+    MANUFACTURER,
+    RESEARCH,
+    Filing,
+    evidence_of,
+    file_under,
+    scheme_items,
+)
 from cxr_desktop.imaging.dicom_origin import DicomOrigin
 
 SERIES_NUMBER = 9701
@@ -58,7 +66,7 @@ def measurement_report(images: Sequence[ReportedImage], cards: ModelCards, filin
     ]
     chest = any(image.prediction.gate is None or image.prediction.gate.usable for image in images)
     report = MeasurementReport(
-        observation_context=_observer(cards, filing),
+        observation_context=_observer(),
         procedure_reported=codes.CHEST_RADIOGRAPH if chest else codes.RADIOGRAPH,
         imaging_measurements=groups,
         title=dictionary.DCM.ImagingMeasurementReport,
@@ -82,13 +90,9 @@ def measurement_report(images: Sequence[ReportedImage], cards: ModelCards, filin
     return ds
 
 
-def _observer(cards: ModelCards, filing: Filing) -> ObservationContext:
+def _observer() -> ObservationContext:
     device = DeviceObserverIdentifyingAttributes(
-        uid=filing.new_uid("device"),
-        name="cxr-desktop",
-        manufacturer_name=MANUFACTURER,
-        model_name=cards.model.name,
-        serial_number=__version__,
+        uid=DEVICE_UID, name="cxr-desktop", manufacturer_name=MANUFACTURER, model_name=f"cxr-desktop {__version__}"
     )
     context = ObserverContext(observer_type=dictionary.DCM.Device, observer_identifying_attributes=device)
     return ObservationContext(observer_device_context=context)

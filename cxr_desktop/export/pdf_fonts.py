@@ -5,6 +5,7 @@ reportlab embeds TrueType outlines alone, so cubic outlines (Inter, Noto CJK) ar
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import sys
@@ -31,6 +32,8 @@ _KEPT_TABLES = {
     "head", "hhea", "hmtx", "maxp", "cmap", "name", "post", "OS/2", "glyf", "loca", "CFF ", "CFF2",
 }  # fmt: skip
 
+_NUMBERS = itertools.count()
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -50,7 +53,6 @@ class FontBook:
     def __init__(self, text: Iterable[str], folders: Iterable[Path] | None = None) -> None:
         needed = frozenset(c for piece in text for c in piece if c.isprintable()) | frozenset(" ?0123456789.…—")
         bundled = paths.resources_dir() / "fonts"
-        self._number = 0
         self.regular = [*_first(self._bundled(bundled, "Inter-Regular.otf", needed))]
         self.semibold = [*_first(self._bundled(bundled, "Inter-SemiBold.otf", needed))]
         rest = needed - frozenset().union(*(face.characters for face in self.regular))
@@ -106,11 +108,17 @@ class FontBook:
         cutter.subset(font)
         if "CFF " in font or "CFF2" in font:
             _to_quadratic(font)
+        # reportlab keeps what it learns of a font by its names, for the whole process: another subset of the same font
+        # under the same PostScript name would be drawn with the glyphs of the first.
+        number = next(_NUMBERS)
+        name = f"cxr-{number}"
+        postscript = font["name"].getDebugName(6) or "Font"
+        font["name"].names = []
+        for kind in (1, 4, 6):
+            font["name"].setName(f"{postscript}-{number}", kind, 3, 1, 0x409)
         data = BytesIO()
         font.save(data)
         data.seek(0)
-        self._number += 1
-        name = f"cxr-{id(self):x}-{self._number}"
         pdfmetrics.registerFont(EmbeddedFont(name, data))
         return name
 

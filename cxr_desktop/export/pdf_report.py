@@ -17,11 +17,11 @@ from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.worklist import ScoreState, WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import write_bytes
-from cxr_desktop.export.html_report import ABOUT_MAPS, ReportOptions
 from cxr_desktop.export.pdf_fonts import FontBook
 from cxr_desktop.export.pdf_model import write_model
 from cxr_desktop.export.pdf_sheet import FAINT, LINE, SECOND, TEXT, Sheet
 from cxr_desktop.export.pdf_study import RISK_INKS, study_title, write_study
+from cxr_desktop.export.report_options import ABOUT_MAPS, ReportOptions
 from cxr_desktop.export.visual_order import visual
 from cxr_desktop.export.wording import BLANK, format_probability
 from cxr_desktop.imaging.pixels import GreyImage

@@ -19,10 +19,10 @@ from cxr_desktop.domain.prediction import (
 )
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
-from cxr_desktop.export.html_report import ReportOptions
 from cxr_desktop.export.identity import Identity
 from cxr_desktop.export.map_place import WARNING
 from cxr_desktop.export.pdf_sheet import FAINT, SECOND, TEXT, Sheet
+from cxr_desktop.export.report_options import ReportOptions
 from cxr_desktop.export.study_figures import Figure, NoPicture, figures_of
 from cxr_desktop.export.wording import BLANK, format_probability
 from cxr_desktop.imaging import overlay

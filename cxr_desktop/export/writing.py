@@ -27,7 +27,6 @@ from cxr_desktop.export import (
 )
 from cxr_desktop.export.atomic_file import partial_path, write_bytes
 from cxr_desktop.export.dicom_filing import Filing
-from cxr_desktop.export.html_report import ReportOptions
 from cxr_desktop.export.job import (
     MOST_PICTURED_STUDIES,
     REPORTS,
@@ -43,6 +42,7 @@ from cxr_desktop.export.job import (
 )
 from cxr_desktop.export.measurement_report import ReportedImage
 from cxr_desktop.export.overlay_png import compose, write_overlay
+from cxr_desktop.export.report_options import ReportOptions
 from cxr_desktop.export.written import Ending, Skip, Written, ending_of
 from cxr_desktop.imaging.dicom_origin import DicomOrigin
 from cxr_desktop.imaging.pixels import GreyImage

@@ -8,8 +8,9 @@ import pytest
 from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.html_report import PHANTOM_BANNER, ReportOptions, write_report
+from cxr_desktop.export.html_report import write_report
 from cxr_desktop.export.identity import Identity
+from cxr_desktop.export.report_options import PHANTOM_BANNER, ReportOptions
 from cxr_desktop.export.studies import entries_of
 from cxr_desktop.export.wording import CAPTION
 from tests.export.samples import card, header, image, not_an_image, refused, saliency, scored

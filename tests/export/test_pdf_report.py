@@ -13,11 +13,11 @@ from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.html_report import ReportOptions
 from cxr_desktop.export.identity import Identity
 from cxr_desktop.export.paper import Paper
 from cxr_desktop.export.pdf_fonts import FontBook
 from cxr_desktop.export.pdf_report import write_report
+from cxr_desktop.export.report_options import ReportOptions
 from cxr_desktop.export.studies import entries_of
 from cxr_desktop.export.visual_order import visual
 from cxr_desktop.export.wording import CAPTION

@@ -17,11 +17,12 @@ from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Correction, Finding, GateClass, QualityVerdict
 from cxr_desktop.export.console_table import worklist_table
 from cxr_desktop.export.csv_table import SECOND_COLUMNS
-from cxr_desktop.export.html_report import ReportOptions, write_report
+from cxr_desktop.export.html_report import write_report
 from cxr_desktop.export.json_lines import record
 from cxr_desktop.export.map_place import map_place
 from cxr_desktop.export.overlay_png import compose
 from cxr_desktop.export.pictures import OUTLINE_COLOUR
+from cxr_desktop.export.report_options import ReportOptions
 from cxr_desktop.export.studies import entries_of
 from tests.export.samples import card, image, lungs, refused, saliency, scored, second, write_csv
 from tests.export.test_html_report import Balanced
