@@ -10,7 +10,7 @@ from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry
 from cxr_desktop.ui import icons, reasons, second_opinion_words, wording
 from cxr_desktop.ui.fonts import TextSize
-from cxr_desktop.ui.key_bindings import first_key, with_key
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import Facts, label
 from cxr_desktop.ui.shortcut_tests import ShortcutState
 from cxr_desktop.ui.shortcut_words import surroundings_note, trial_about, trial_name, trial_words
@@ -38,8 +38,7 @@ class ChecksSection(QWidget):
         layout.addWidget(self.facts)
         self.trials = Facts()
         self._note = label(tone="second", size=TextSize.CAPTION, wrap=True)
-        key = first_key("window.shortcut_test", "Shift+X")
-        self.test = QPushButton("  ·  ".join(part for part in (self.tr("Test for shortcuts"), key) if part))
+        self.test = QPushButton(self.tr("Test for shortcuts"))
         about = self.tr("Score again with borders, markers and all but the lungs hidden; nothing of it is kept")
         self.test.setToolTip(with_key(about, "window.shortcut_test", "Shift+X"))
         self.test.clicked.connect(self.shortcut_test_requested)

@@ -72,6 +72,8 @@ FILES = (
     "a web page",
     "a file of zeros",
     "not a DICOM, PNG, JPEG or TIFF file",
+    "not a DICOM file",
+    "the file is set aside: reading it failed twice",
     "a {0} file; DICOM, PNG, JPEG and TIFF are read",
     "no image content: {0} × {1} pixels are too few",
     "no image content: {0} × {1} pixels are a strip, not a radiograph",
@@ -203,6 +205,8 @@ PROGRAM = (
     "The saved worklist is damaged. Start the program again: it will be set aside.",
     "The saved worklist was written by a newer version of this program. Use that version.",
     "The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.",
+    "The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since "
+    "then is missing, and newer images are scored again.",
 )
 """Faults of the program's own files."""
 

@@ -13,7 +13,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.triage import BY_RISK, Ordering, grade
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
-from cxr_desktop.ui import column_words, icons, reasons, wording
+from cxr_desktop.ui import column_words, icons, reasons, wait_words, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
 from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.languages import left_to_right, mirrored
@@ -187,12 +187,16 @@ class CellPainter:
             self._pair(area, first or wording.BLANK, second, quiet=column in _QUIET)
 
     def _wait(self, area: QRectF, first: str, urgency: str) -> None:
-        """To the right: how long, with an arrow where the wait has lifted the study, over how urgent it is."""
+        """To the right: how long, over how urgent the study is and whether the wait has lifted it."""
         risen = self.look.ordering.has_risen(grade(self.entry))
         theme = self.look.theme
         inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
         upper, colour = first, theme.risk_between if risen else theme.text_second
-        if urgency and self.look.compact:
+        if not self.look.compact:
+            upper = first.removesuffix(wait_words.RISEN).rstrip()
+            if risen:
+                urgency = f"{urgency} {wait_words.RISEN}" if urgency else wait_words.risen()
+        elif urgency:
             # One line has room for one thing: why the study stands so high.
             upper, urgency, colour = urgency, "", theme.text
         self._right(inner, upper, TextSize.BODY, colour, False, upper=True)

@@ -67,11 +67,15 @@ def test_settings_are_found_by_what_they_are_called_and_what_they_do(qtbot, dial
     def seen() -> set[str]:
         return {name for name, row in dialog.rows.items() if row.isVisible()}
 
-    assert seen() == {"language", "theme", "text_percent", "compact_rows"}
+    window_page = {"language", "theme", "text_percent", "compact_rows", "tray_messages", "image_on_second_screen"}
+    assert seen() == window_page
     dialog.show_page("Files")
-    assert seen() == {"max_megapixels", "max_file_megabytes", "seconds_per_file"}
+    assert seen() == {"max_megapixels", "max_file_megabytes", "seconds_per_file", "watch_folder"}
     dialog.search.setText("heat map")
-    assert seen() == {"overlay_opacity", "overlay_below_operating_point"}
+    assert seen() == {
+        "overlay_opacity", "overlay_below_operating_point", "overlay_colours", "overlay_outline_only",
+        "overlay_boxes", "blind_first",
+    }  # fmt: skip
     dialog.search.setText("no such thing")
     assert seen() == set()
     assert dialog._nothing.isVisible()

@@ -39,7 +39,7 @@ def test_methods_and_tests_go_to_the_engine_and_come_back(qtbot, room):
     window.worklist.view.select_row(0)
     qtbot.waitUntil(lambda: not window.desk.methods.state().offers[-1].reason, timeout=5000)
     window.desk.methods.choose(MapMethod.LAYER_CAM)
-    qtbot.keyClick(window, Qt.Key.Key_X)
+    qtbot.keyClick(window, Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: len(engine.asked) == 2, timeout=5000)
     numbers = {type(question): number for number, question in engine.asked.items()}
     engine.answer(numbers[MapQuestion], Answer(maps=prediction("/data/0.dcm", 0.9).maps, model_digest=DIGEST))

@@ -45,7 +45,14 @@ def said(window) -> list[str]:
     view = window.worklist.view
     rows = [view.delegate.tooltip(study) for study in studies()]
     corners = window.viewer.corners()
-    painted = [*rows, *corners.top_left, *corners.top_right, corners.bottom_right, *window.status.texts()]
+    painted = [
+        *rows,
+        *corners.top_left,
+        *corners.top_right,
+        *corners.bottom_left,
+        *corners.bottom_right,
+        *window.status.texts(),
+    ]
     return found + [words for words in painted if any(s in words.casefold() for s in SECRETS)]
 
 

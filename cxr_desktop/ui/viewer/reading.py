@@ -70,6 +70,15 @@ class Reading(Canvas):
         self._from_file = turn(rows, columns, turns)
         return self._show(self._base, kept)
 
+    @property
+    def adjustments(self) -> tuple[str, dict[tuple[str, int], Adjustments], set[tuple[str, int]]]:
+        """The study in hand, what was done to images, and which of the study's were met; another viewer may go on."""
+        return self._study, self._kept, self._met
+
+    @adjustments.setter
+    def adjustments(self, done: tuple[str, dict[tuple[str, int], Adjustments], set[tuple[str, int]]]) -> None:
+        self._study, self._kept, self._met = done
+
     def forget(self) -> None:
         """Another folder: what was measured and set belongs to the former one."""
         self._study, self._kept = "", {}
