@@ -200,8 +200,10 @@ class CellPainter:
         text, risen = wait_words.cell(self.entry, self.look.ordering, self.look.now)
         inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
         colour = self.look.theme.risk_between if risen else self.look.theme.text_second
-        if risen and not self.look.compact:
+        fits = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(text) <= inner.width()
+        if risen and not (self.look.compact and fits):
             text = text.removesuffix(wait_words.RISEN).rstrip()
+        if risen and not self.look.compact:
             self._flush_right(inner, wait_words.risen(), TextSize.CAPTION, colour, lower=True)
         self._flush_right(inner, text, TextSize.BODY, colour, upper=True)
 
