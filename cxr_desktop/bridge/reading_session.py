@@ -16,7 +16,7 @@ from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.deed import Deed, impression_deed, reading_deed, urgency_deed
 from cxr_desktop.domain.impression import NOTHING, Impression, Words
 from cxr_desktop.domain.urgency import Urgency
-from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.worklist.store import Store
 
 
@@ -35,19 +35,32 @@ class ReadingSession:
         self._in_hand = ""
         self._since = 0.0
         self._spent_s: dict[str, float] = {}
+        self._in_sight: set[str] = set()
 
     def set_reader(self, name: str, blind: bool) -> None:
         """Who reads, and whether scores are hidden from them until an impression is recorded."""
         if blind != self._blind:
+            self.keep_sights()
             self._state.touch()
         self.reader, self._blind = name, blind
-        entry = self._state.entry(self._in_hand)
-        if entry is not None and not blind:
-            self._see(entry)
+        self._in_sight.update({self._in_hand} if not blind else ())
 
     def shown(self, entry: WorklistEntry) -> WorklistEntry:
         """What the window may know of a study."""
         return for_blind_reader(entry) if self._blind else entry
+
+    def note_visible(self, paths: Sequence[str]) -> None:
+        """The rows of these files are on the screen."""
+        if not self._blind:
+            self._in_sight.update(map(self._state.key_of, paths))
+
+    def keep_sights(self) -> None:
+        """Write down which scores were on the screen: what is said of those studies from now on is not blind."""
+        entries = [entry for key in self._in_sight if (entry := self._state.entry(key)) is not None]
+        self._in_sight.clear()
+        seen = [replace(e, scores_seen=True) for e in entries if e.state is ScoreState.SCORED and not e.scores_seen]
+        if seen:
+            self._keep(seen)
 
     def take_in_hand(self, key: str, now: float) -> None:
         """The reader comes to a study, "" for none, and leaves the one before."""
@@ -66,6 +79,11 @@ class ReadingSession:
             changed += [opened] if opened != entry else []
         if changed:
             self._keep(changed)
+
+    def let_go(self, now: float) -> None:
+        """The folder is closed: leave the study in hand, and write down what was in sight."""
+        self.take_in_hand("", now)
+        self.keep_sights()
 
     def set_read_state(self, keys: Sequence[str], state: ReadState, now: float) -> None:
         """Mark studies. READ and UNREAD can be undone; READ makes what was said blind final."""

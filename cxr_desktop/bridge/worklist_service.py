@@ -31,7 +31,7 @@ _CLOSED = "The worklist is closed."
 
 class WorklistService(TaskThread):
     """All public methods may be called from any thread and return at once, but for ``record``, ``sift``,
-    ``export_impressions``, ``deeds`` and ``export_deeds``.
+    ``export_impressions``, ``deeds``, ``readings`` and ``export_deeds``.
 
     Signals come from this thread:
 
@@ -125,6 +125,10 @@ class WorklistService(TaskThread):
     def take_in_hand(self, key: str) -> None:
         """The reader comes to this study ("" for none) and leaves the one before; see ``ReadingSession``."""
         self.post(lambda: self._open_session.reading.take_in_hand(key, self._clock()))
+
+    def note_visible(self, paths: Sequence[str]) -> None:
+        """The rows of these files are on the screen; without blind reading their scores are in sight."""
+        self.post(lambda: self._open_session.reading.note_visible(paths))
 
     def set_urgency(self, keys: Sequence[str], urgency: Urgency | None) -> None:
         """How urgent these studies are by the reader's word, ``None`` for as they came. Can be undone."""

@@ -58,7 +58,7 @@ class WorklistSession:
     def close(self, now: float) -> None:
         """Close the store; what could not be saved is tried once more, and the study in hand is let go."""
         try:
-            self.reading.take_in_hand("", now)
+            self.reading.let_go(now)
             if self._unsaved:
                 self._store.record(self._unsaved, now)
         finally:
@@ -80,7 +80,7 @@ class WorklistSession:
 
     def open(self, roots: Sequence[str], now: float) -> Iterator[None]:
         """Show other folders: each step of the iterator brings some hundred images that the store knows."""
-        self.reading.take_in_hand("", now)
+        self.reading.let_go(now)
         self._state.clear()
         self._seen.clear()
         self._history.clear()

@@ -192,8 +192,10 @@ class CellPainter:
         theme = self.look.theme
         inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
         upper, colour = first, theme.risk_between if risen else theme.text_second
-        if not self.look.compact:
+        fits = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(first) <= inner.width()
+        if risen and not (self.look.compact and fits):
             upper = first.removesuffix(wait_words.RISEN).rstrip()
+        if not self.look.compact:
             if risen:
                 urgency = f"{urgency} {wait_words.RISEN}" if urgency else wait_words.risen()
         elif urgency:

@@ -263,3 +263,12 @@ def test_a_blind_impression_is_recorded_by_key_once_something_is_chosen(qtbot, m
     window.model.upsert([for_blind_reader(replace(entry(0, 0.9), impression=replace(draft, recorded=True)))])
     assert window.findings.headline()[0] == "0.90"
     assert window.findings.impression._hint.text().startswith("Recorded blind")
+
+
+def test_a_score_that_was_in_sight_before_is_no_secret_and_the_reader_is_told(make_window):
+    window = make_window([for_blind_reader(entry(0, 0.9))], BLIND)
+    hint = window.findings.impression._hint
+    window.worklist.view.select_row(0)
+    assert hint.text() == "Blind reading: say what you see, then record it. Scores are shown after that."
+    window.model.upsert([replace(for_blind_reader(entry(0, 0.9)), scores_seen=True)])
+    assert "will not count as blind" in hint.text()
