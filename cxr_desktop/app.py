@@ -98,7 +98,7 @@ class Application(QObject):
         self.pictures = PictureRoom(self.window, self._decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self.export = ExportRoom(self.window, self._cards_in_use, self._export_process)
-        self.evidence = EvidenceRoom(self.window, self.worker)
+        self.evidence = EvidenceRoom(self.window, self.worker, self._dirs)
         self.training.set_label_count(self._labels)
         self._connect_window()
         return self.window
@@ -158,10 +158,6 @@ class Application(QObject):
     @Slot()
     def _show_models(self) -> None:
         self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
-        beside = ("gate", "orientation", "lungs")
-        self.window.dialogs.beside = tuple(
-            card for role in beside for _, card in checkpoint.installed(self._dirs, role)
-        )
 
     def _show_cards(self) -> None:
         second = self._selection.folders.second if self._selection else None
