@@ -36,6 +36,7 @@ from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
 from cxr_desktop.engine.process import EngineProcess
+from cxr_desktop.evidence_room import EvidenceRoom
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
@@ -70,6 +71,7 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
+        self.evidence = EvidenceRoom(self.window, self.worker)
         self._pending: list[str] = []
         self._connect_bridge()
         self._connect_window()
@@ -109,6 +111,10 @@ class Application(QObject):
     @Slot()
     def _show_models(self) -> None:
         self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
+        beside = ("gate", "orientation", "lungs")
+        self.window.dialogs.beside = tuple(
+            card for role in beside for _, card in checkpoint.installed(self._dirs, role)
+        )
 
     def _show_cards(self) -> None:
         second = self._selection.folders.second if self._selection else None

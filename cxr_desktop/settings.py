@@ -32,6 +32,14 @@ class Settings:
     overlay_below_operating_point: bool = _setting(
         False, "Draw heat maps below the operating point", "Weak evidence is hidden unless asked for"
     )
+    overlay_colours: str = _setting(
+        "inferno",
+        "Heat map colours",
+        "All rise evenly in lightness and suit every kind of colour vision",
+        choices=("inferno", "magma", "viridis", "cividis"),
+    )
+    overlay_outline_only: bool = _setting(False, "Heat map as an outline only", "The line without colours")
+    overlay_boxes: bool = _setting(False, "Boxes round heat map regions", "With the zone and its share of the lung")
     lung_outline: bool = _setting(False, "Outline the lungs", "A line round both lungs and between their zones")
     prevalence: float = _setting(
         0.05,
@@ -49,6 +57,7 @@ class Settings:
     )
     show_patient_identity: bool = _setting(True, "Show patient identity")
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
+    closed_sections: tuple[str, ...] = _setting(("provenance",), "Closed sections of the findings", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)
     max_recent_folders: int = _setting(8, "Recent folders kept", minimum=0, maximum=30)
 

@@ -130,9 +130,9 @@ class InferenceWorker(QThread):
         """About the image in view, beside the queue; a newer question of a kind takes the older one's place."""
         self._commands.put(lambda: self._tell(self._keeper.ask(question)))
 
-    def withdraw_questions(self) -> None:
-        """The reader went on: what was asked is not answered any more."""
-        self._commands.put(self._keeper.withdraw_questions)
+    def withdraw_question(self, kind: type[Question]) -> None:
+        """The reader went on: what was asked of this kind is not answered any more."""
+        self._commands.put(lambda: self._keeper.withdraw_question(kind))
 
     def pause(self) -> None:
         """Begin no further file. What is being computed is finished and kept."""

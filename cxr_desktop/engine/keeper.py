@@ -166,18 +166,19 @@ class EngineKeeper:
         return paths
 
     def ask(self, question: Question) -> Outcome:
-        """Put a question in place of the former one of its kind. Without a working engine it is answered at once."""
+        """Put a question in place of the former one of its kind. Without an engine it is answered at once; one that is
+        starting answers when it is ready."""
         outcome = Outcome()
-        if self._engine is None or self.life is not Life.READY:
+        if self._engine is None or self.life in (Life.OFF, Life.FAILED):
             outcome.answers.append((question, NOT_READY))
         else:
             self.desk.ask(self._engine, question)
         return outcome
 
-    def withdraw_questions(self) -> None:
-        """The reader went on: nobody waits for an answer any more."""
+    def withdraw_question(self, kind: type[Question]) -> None:
+        """The reader went on: nobody waits for an answer of this kind any more."""
         if self._engine is not None:
-            self.desk.withdraw_all(self._engine)
+            self.desk.withdraw(self._engine, kind)
 
     def withdraw(self) -> None:
         """Take back what the engine has not begun: it comes back to the queue with the engine's answer."""

@@ -30,15 +30,14 @@ class QuestionDesk:
 
     def ask(self, engine: Asked, question: Question) -> None:
         """Hand it over."""
-        for number in [n for n, other in self._open.items() if type(other) is type(question)]:
-            self._take_back(engine, number)
+        self.withdraw(engine, type(question))
         number = next(self._ids)
         self._open[number] = question
         engine.ask(number, question)
 
-    def withdraw_all(self, engine: Asked) -> None:
-        """Nobody waits any more."""
-        for number in list(self._open):
+    def withdraw(self, engine: Asked, kind: type[Question]) -> None:
+        """Nobody waits for answers to questions of this kind any more."""
+        for number in [n for n, other in self._open.items() if isinstance(other, kind)]:
             self._take_back(engine, number)
 
     def answered(self, event: Answered) -> list[tuple[Question, Answer]]:

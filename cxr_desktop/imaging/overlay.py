@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from math import floor, log10
 
 import numpy as np
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import SaliencyMap
+from cxr_desktop.imaging.colour_maps import INFERNO
 from cxr_desktop.imaging.contour import contour
 
 __all__ = [
@@ -27,21 +27,6 @@ __all__ = [
 
 CONTOUR_AT = 0.5
 """The dashed line runs where the map reaches this share of its scale."""
-
-# matplotlib's "inferno" (S. van der Walt, N. Smith, E. Firing; CC0), 256 × RGB.
-_INFERNO = (
-    "AAAEAQAFAQEGAQEIAgEKAgIMAgIOAwIQBAMSBAMUBQQXBgQZBwUbCAUdCQYfCgciCwckDAgmDQgpDgkrEAktEQowEgoyFAs0FQs3Fgs5"
-    "GAw8GQw+GwxBHAxDHgxFHwxIIQxKIwxMJAxPJgxRKAtTKQtVKwtXLQtZLwpbMQpcMgpeNApfNglhOAliOQljOwlkPQllPglmQApnQgpo"
-    "RApoRQppRwtqSQtqSgxrTAxrTQ1sTw1sUQ5sUg5tVA9tVQ9tVxBuWRBuWhFuXBJuXRJuXxNuYRNuYhRuZBVuZRVuZxZuaRZuahdubBhu"
-    "bRhubxlucRluchpudBpudRtudxxteBxteh1tfB1tfR5tfx5sgB9sgiBshCBrhSFrhyFriCJqiiJqjCNpjSNpjyRpkCVokiVokyZnlSZn"
-    "lydmmCdmmihlmylknSlknypjoCpjoitioyxhpSxgpi1gqC5fqS5eqy9erTBdrjBcsDFbsTJaszJatDNZtjRYtzVXuTVWujZVvDdUvThT"
-    "vzlSwDpRwTpQwztPxDxOxj1Nxz5MyD9LykBKy0FJzEJIzkNHz0RG0EVF0kZE00dD1EhC1UpB10s/2Ew+2U092k4821A73VE63lI431M3"
-    "4FU24VY14lc041kz5Fox5Vww5l0v514u6GAt6WEr6mMq62Qp62Yo7Gcm7Wkl7mok72wj724h8G8g8XEf8XMd8nQc83Yb83gZ9HkY9XsX"
-    "9X0V9n4U9oAT94IS94QQ+IUP+IcO+IkM+YsL+YwK+Y4J+pAI+pIH+pQH+5YG+5cG+5kG+5sG+50H/J8H/KEI/KMJ/KUK/KYM/KgN/KoP"
-    "/KwR/K4S/LAU/LIW/LQY+7Ya+7gd+7of+7wh+74j+sAm+sIo+sQq+sYt+ccv+cky+cs1+M03+M8699E999NA9tVD9tdG9dlJ9dtM9N1P"
-    "9N9T9OFW8+Na8+Vd8uZh8uhl8upp8ext8e1x8e918fF58vJ98vSC8/WG8/aK9PiO9fmS9vqW+Pua+fyd+v2h/P+k"
-)
-INFERNO: NDArray[np.uint8] = np.frombuffer(base64.b64decode(_INFERNO), dtype=np.uint8).reshape(256, 3)
 
 _BLOCK_PIXELS = 1 << 20
 
@@ -123,17 +108,21 @@ def _render_any(cells: NDArray[np.float32], back: Affine, shape: tuple[int, int]
     return result
 
 
-def colourise(values: NDArray[np.float32], opacity: float) -> NDArray[np.uint8]:
+def colourise(
+    values: NDArray[np.float32], opacity: float, table: NDArray[np.uint8] = INFERNO, threshold: float = 0.0
+) -> NDArray[np.uint8]:
     """0…1 → (…, 4) RGBA, not premultiplied. Zero is transparent, alpha grows with the value up to ``opacity``.
 
-    Weak evidence stays faint and strong evidence never hides the radiograph.
+    Weak evidence stays faint and strong evidence never hides the radiograph. What is below ``threshold`` is
+    transparent; the colours of the rest do not change.
     """
     levels = np.arange(256) / 255.0
-    table = np.empty((256, 4), dtype=np.uint8)
-    table[:, :3] = INFERNO
-    table[:, 3] = np.rint(255.0 * min(max(opacity, 0.0), 1.0) * (1.0 - (1.0 - levels) ** 2))
+    colours = np.empty((256, 4), dtype=np.uint8)
+    colours[:, :3] = table
+    colours[:, 3] = np.rint(255.0 * min(max(opacity, 0.0), 1.0) * (1.0 - (1.0 - levels) ** 2))
     index = np.rint(np.clip(np.nan_to_num(values, nan=0.0), 0.0, 1.0) * 255.0).astype(np.uint8)
-    return table[index]
+    colours[levels < threshold, 3] = 0
+    return colours[index]
 
 
 def blend(grey: NDArray[np.uint8], rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:

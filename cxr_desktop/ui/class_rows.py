@@ -70,8 +70,8 @@ class ClassRow(QAbstractButton):
         return wording.probability(self._bar.second) if self.second_name else ""
 
     def sizeHint(self) -> QSize:
-        """A row of 30 pixels."""
-        return QSize(300, 30)
+        """A row of 26 pixels."""
+        return QSize(300, 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row; the chosen one is semibold on the selection's colour."""

@@ -1,14 +1,18 @@
-"""Facts about the shown image: what the checks found, and where its numbers came from; asks for nothing but turns."""
+"""Facts about the shown image: what the checks found, and where its numbers came from; computes none of them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry
 from cxr_desktop.ui import icons, second_opinion_words, wording
+from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import Facts, label
+from cxr_desktop.ui.shortcut_tests import ShortcutState
+from cxr_desktop.ui.shortcut_words import surroundings_note, trial_about, trial_name, trial_words
 from cxr_desktop.ui.theme import Theme
 
 _QUIET = ("looks mirrored",)
@@ -16,23 +20,35 @@ _QUIET = ("looks mirrored",)
 
 
 class ChecksSection(QWidget):
-    """The gate's verdict, odd things about the file, and turning the image for scoring.
+    """The gate's verdict, odd things about the file, the test for shortcuts, and turning the image for scoring.
 
-    Signal ``turn_requested(int)``: counter-clockwise quarter turns to add.
+    Signals: ``turn_requested(int)`` counter-clockwise quarter turns to add, ``shortcut_test_requested()``.
     """
 
     turn_requested = Signal(int)
+    shortcut_test_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.facts = Facts()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addWidget(self.facts)
+        self.trials = Facts()
+        self._note = label(tone="second", size=TextSize.CAPTION, wrap=True)
+        self.test = QPushButton(self.tr("Test for shortcuts  ·  X"))
+        self.test.setToolTip(
+            self.tr("Score again with borders, markers and all but the lungs hidden; nothing of it is kept (X)")
+        )
+        self.test.clicked.connect(self.shortcut_test_requested)
+        for part in (self.trials, self._note):
+            layout.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(label(self.tr("Turn for scoring"), tone="second"), 1)
+        row.addWidget(self.test)
+        row.addStretch(1)
+        row.addWidget(label(self.tr("Turn"), tone="second"))
         self._buttons: list[tuple[QToolButton, str]] = []
         for icon, turns, words in (
             ("rotate_left", 1, self.tr("Turn the image to the left and score it again (Ctrl+[)")),
@@ -70,6 +86,29 @@ class ChecksSection(QWidget):
         self.facts.set_facts(facts)
         self.facts.setVisible(bool(facts))
 
+    def set_shortcuts(self, state: ShortcutState, card: ModelCard | None) -> None:
+        """What a test for shortcuts of this image found, or whether there can be one."""
+        report = state.report
+        trials = report.trials if report is not None else ()
+        rows = [(trial_name(t.hidden), *trial_words(report, t)) for t in trials] if report is not None else []
+        self.trials.set_facts(rows)
+        for index, trial in enumerate(trials):
+            assert report is not None, "trials are those of a report"
+            self.trials.set_tooltip(index, wording.escape(trial_about(trial.hidden, card, report.finding)))
+        self.trials.setVisible(bool(rows))
+        note = surroundings_note(card, report.finding) if report is not None else ""
+        if state.reason:
+            note = self.tr("Not tested: {0}.").format(state.reason)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.test.setText(self.tr("Testing…") if state.is_running else self.tr("Test for shortcuts  ·  X"))
+        self.test.setEnabled(state.can_run and not state.is_running)
+        self.test.setVisible(report is None)
+
+    def note(self) -> str:
+        """What stands under the trials."""
+        return self._note.text()
+
 
 def _tone(flag: str) -> str:
     return "second" if any(words in flag for words in _QUIET) else "between"
@@ -77,6 +116,10 @@ def _tone(flag: str) -> str:
 
 class ProvenanceSection(Facts):
     """Which models, on what, when."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._summary = ""
 
     def set_prediction(self, prediction: Prediction) -> bool:
         """False where no engine has had a hand in it, and there is nothing to show."""
@@ -96,4 +139,9 @@ class ProvenanceSection(Facts):
             ]
         )
         self.set_tooltip(1, by.model_digest)
+        self._summary = f"{by.model} {by.model_version} · {by.model_digest[:12]}"
         return True
+
+    def summary(self) -> str:
+        """The model, its version and its digest on one line."""
+        return self._summary

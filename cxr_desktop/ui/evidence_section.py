@@ -11,7 +11,7 @@ from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize
-from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.labels import ElidedLabel, label
 
 LOWEST_PREVALENCE = 0.001
 HIGHEST_PREVALENCE = 0.99
@@ -58,11 +58,11 @@ class EvidenceSection(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         self._points: tuple[OperatingPoint, ...] = ()
         self._table = QWidget()
         self._cells = self._build_table()
-        self._tested = label(tone="second", wrap=True, size=TextSize.CAPTION)
+        self._tested = ElidedLabel(tone="second", size=TextSize.CAPTION)
         self._none = label(tone="second", wrap=True)
         self._prevalence_row = self._build_slider()
         self._values = QWidget()
@@ -75,7 +75,7 @@ class EvidenceSection(QWidget):
         grid = QGridLayout(parent)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         rows = []
         for row, name in enumerate(names):
             grid.addWidget(label(name, tone="second"), row, 0)
@@ -90,11 +90,16 @@ class EvidenceSection(QWidget):
         return rows
 
     def _build_table(self) -> list[list[QLabel]]:
-        names = [self.tr("Chosen for"), self.tr("Threshold"), self.tr("Sensitivity"), self.tr("Specificity")]
+        names = [
+            self.tr("Chosen for"),
+            self.tr("Threshold"),
+            self.tr("Sensitivity [95 %]"),
+            self.tr("Specificity [95 %]"),
+        ]
         return self._grid(self._table, names)
 
     def _build_values(self) -> list[list[QLabel]]:
-        return self._grid(self._values, [self.tr("PPV"), self.tr("NPV")])
+        return self._grid(self._values, [self.tr("PPV · NPV")])
 
     def _build_slider(self) -> QWidget:
         row = QWidget()
@@ -165,15 +170,14 @@ class EvidenceSection(QWidget):
         negatives = wording.number(point.true_negatives + point.false_positives)
         words = self.tr("Tested on {0} with and {1} without {2}").format(positives, negatives, name)
         where = f": {wording.plain(point.measured_on)}" if point.measured_on else ""
-        intervals = self.tr("95\u00a0% intervals in brackets.")
-        self._tested.setText(f"{words}{where}. {intervals}")
+        self._tested.setText(f"{words}{where}.")
 
     def _show_values(self) -> None:
         self._prevalence_label.setText(self.tr("Prevalence {0}").format(wording.percent(self.prevalence())))
         for column, point in enumerate(self._points):
             positive, negative = point.predictive_values(self.prevalence())
-            self._value_cells[0][column].setText(wording.percent(positive))
-            self._value_cells[1][column].setText(wording.percent(negative, fine_above=0.99))
+            both = wording.percent(positive), wording.percent(negative, fine_above=0.99)
+            self._value_cells[0][column].setText(" · ".join(both))
 
     def texts(self) -> list[list[str]]:
         """Rows of the shown cells, for tests and for screen readers' sake the same strings."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
-from cxr_desktop.ui import second_opinion_words
+from cxr_desktop.ui import second_opinion_words, wording
 from cxr_desktop.ui.class_rows import ClassRows
 from cxr_desktop.ui.details_section import ChecksSection, ProvenanceSection
 from cxr_desktop.ui.evidence_section import EvidenceSection
@@ -16,11 +18,13 @@ from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.headline import Headline
 from cxr_desktop.ui.heat_map_section import HeatMapSection
 from cxr_desktop.ui.impression_section import ImpressionSection
-from cxr_desktop.ui.labels import label, rule
-from cxr_desktop.ui.model_limits import limits_of
+from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.model_limits import limits_of, not_looked_for
 from cxr_desktop.ui.not_scored_card import NotScoredCard
 from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
+from cxr_desktop.ui.section import Section
+from cxr_desktop.ui.shortcut_tests import ShortcutState
 from cxr_desktop.ui.theme import DARK, Theme
 
 _MARGIN = 16
@@ -34,7 +38,8 @@ class FindingsPanel(QWidget):
     ``correction_requested(str path, Correction)`` with what the gate offers to do to the image as it is now,
     ``rotate_requested(str path, int turns)`` with counter-clockwise quarter turns to add,
     ``impression_changed(str key, tuple[Finding, ...])`` what the reader says about the study, () to take it back,
-    ``read_and_next_requested()``.
+    ``read_and_next_requested()``, ``look_changed(MapLook)`` and ``method_chosen(MapMethod)`` of the heat map,
+    ``shortcut_test_requested()``, ``card_requested()``, ``sections_changed(tuple[str, ...])`` names of those closed.
     """
 
     finding_selected = Signal(object)
@@ -47,6 +52,11 @@ class FindingsPanel(QWidget):
     rotate_requested = Signal(str, int)
     impression_changed = Signal(str, object)
     read_and_next_requested = Signal()
+    look_changed = Signal(object)
+    method_chosen = Signal(object)
+    shortcut_test_requested = Signal()
+    card_requested = Signal()
+    sections_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +68,7 @@ class FindingsPanel(QWidget):
         self._image: ImageEntry | None = None
         self._card: ModelCard | None = None
         self._second_card: ModelCard | None = None
+        self._mapped: Prediction | None = None
         self._build()
         self._connect()
         self.set_theme(DARK)
@@ -79,7 +90,7 @@ class FindingsPanel(QWidget):
         body = QWidget()
         body.setObjectName("findingsBody")
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 16, 0, 16)
+        layout.setContentsMargins(0, 12, 0, 12)
         layout.setSpacing(0)
         self.top = Headline()
         self._headline_part = self._inset(self.top)
@@ -90,15 +101,16 @@ class FindingsPanel(QWidget):
         self._disagreement = Notice()
         self._disagreement_part = self._inset(self._disagreement, top=8)
         layout.addWidget(self._disagreement_part)
-        layout.addWidget(self._section(self.tr("Your impression"), self.impression))
-        self._evidence_part = self._section(self.tr("Evidence"), self.evidence)
-        self._map_part = self._section(self.tr("Heat map"), self.heat_map)
-        self._checks_part = self._section(self.tr("Checks"), self._checks)
-        self._provenance_part = self._section(self.tr("Provenance"), self._provenance)
-        for part in (self._evidence_part, self._map_part, self._checks_part, self._provenance_part):
+        self._evidence_part = Section("evidence", self.tr("Evidence"), self.evidence)
+        self._map_part = Section("heat_map", self.tr("Heat map"), self.heat_map)
+        self._checks_part = Section("checks", self.tr("Checks"), self._checks)
+        self._open_card = QPushButton(self.tr("Open the model card  ·  F2"))
+        self._open_card.setToolTip(self.tr("What the model is for, what it was measured on, and every number (F2)"))
+        self._open_card.clicked.connect(self.card_requested)
+        self._provenance_part = Section("provenance", self.tr("Model"), self._provenance, self._limits, self._open_card)
+        self._impression_part = Section("impression", self.tr("Your impression"), self.impression)
+        for part in self.sections():
             layout.addWidget(part)
-        layout.addWidget(self._inset(rule(), top=16, bottom=12))
-        layout.addWidget(self._inset(self._limits))
         layout.addStretch(1)
         self._scroll = OverlayScrollArea(body)
         outer = QVBoxLayout(self)
@@ -114,7 +126,10 @@ class FindingsPanel(QWidget):
         pinned.setObjectName("pinned")
         pinned.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(pinned)
-        layout.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        layout.setContentsMargins(_MARGIN, 8, _MARGIN, 12)
+        layout.setSpacing(8)
+        self._unsought = ElidedLabel(tone="second", size=TextSize.CAPTION)
+        layout.addWidget(self._unsought)
         self._read = QPushButton(self.tr("Read and next  ·  Ctrl+Enter"))
         self._read.setProperty("kind", "primary")
         self._read.setFont(font(semibold=True))
@@ -130,25 +145,27 @@ class FindingsPanel(QWidget):
         layout.addWidget(widget)
         return holder
 
-    def _section(self, title: str, *parts: QWidget) -> QWidget:
-        section = QWidget()
-        layout = QVBoxLayout(section)
-        layout.setContentsMargins(_MARGIN, 16, _MARGIN, 0)
-        layout.setSpacing(8)
-        layout.addWidget(rule())
-        caption = label(title.upper(), TextSize.CAPTION, "faint", semibold=True)
-        caption.setContentsMargins(0, 6, 0, 0)
-        caption.setAccessibleName(title)
-        layout.addWidget(caption)
-        for part in parts:
-            layout.addWidget(part)
-        return section
+    def sections(self) -> tuple[Section, ...]:
+        """From top to bottom."""
+        return (
+            self._impression_part,
+            self._evidence_part,
+            self._map_part,
+            self._checks_part,
+            self._provenance_part,
+        )
 
     def _connect(self) -> None:
         self.class_rows.finding_selected.connect(self._on_finding)
-        self.heat_map.opacity_changed.connect(self.opacity_changed)
-        self.heat_map.below_changed.connect(self.below_changed)
-        self.heat_map.visible_changed.connect(self.visible_changed)
+        controls = self.heat_map.controls
+        controls.opacity_changed.connect(self.opacity_changed)
+        controls.below_changed.connect(self.below_changed)
+        controls.visible_changed.connect(self.visible_changed)
+        controls.look_changed.connect(self.look_changed)
+        controls.method_chosen.connect(self.method_chosen)
+        self._checks.shortcut_test_requested.connect(self.shortcut_test_requested)
+        for section in self.sections():
+            section.toggled.connect(lambda _open: self.sections_changed.emit(self.closed_sections()))
         self.evidence.prevalence_changed.connect(self.prevalence_changed)
         self._not_scored.score_anyway_requested.connect(self._on_score_anyway)
         self._not_scored.correction_requested.connect(self._on_correction)
@@ -165,6 +182,26 @@ class FindingsPanel(QWidget):
         self.heat_map.set_theme(theme)
         self.impression.set_theme(theme)
         self._checks.set_theme(theme)
+        for section in self.sections():
+            section.set_theme(theme)
+
+    def set_closed_sections(self, names: Sequence[str]) -> None:
+        """Close these and open the others, telling nobody."""
+        for section in self.sections():
+            section.set_open(section.name not in names)
+
+    def closed_sections(self) -> tuple[str, ...]:
+        """The names of the sections that are closed."""
+        return tuple(section.name for section in self.sections() if not section.is_open())
+
+    def set_shortcuts(self, state: ShortcutState) -> None:
+        """The test for shortcuts of the image that is shown."""
+        self._checks.set_shortcuts(state, self._card)
+
+    def show_maps(self, prediction: Prediction | None) -> None:
+        """The result with the maps of the method that is chosen, for what the panel says of them."""
+        self._mapped = prediction
+        self._show_finding(self.finding())
 
     def set_entry(
         self,
@@ -216,8 +253,13 @@ class FindingsPanel(QWidget):
         self._show_finding(self.finding())
         self._checks.set_image(image)
         self._checks_part.setVisible(image.radiograph is not None)
-        self._provenance_part.setVisible(prediction is not None and self._provenance.set_prediction(prediction))
+        self._provenance.setVisible(prediction is not None and self._provenance.set_prediction(prediction))
+        self._provenance_part.heading.set_summary(self._provenance.summary())
+        self._checks_part.heading.set_summary(next(iter(self._checks.facts.texts().values()), ""))
+        self._open_card.setEnabled(self._card is not None)
         self._limits.setText(limits_of(self._card))
+        self._unsought.setText(not_looked_for(self._card))
+        self._unsought.setVisible(bool(self._unsought.text()))
 
     def _show_disagreement(self, prediction: Prediction | None) -> None:
         words = ""
@@ -229,7 +271,12 @@ class FindingsPanel(QWidget):
     def _show_finding(self, finding: Finding) -> None:
         self.evidence.set_card(self._card, finding)
         prediction = self._image.prediction if self._image is not None else None
-        self.heat_map.set_prediction(prediction, self._card, finding)
+        mapped = self._mapped if self._mapped is not None and prediction is not None else prediction
+        same = prediction is not None and mapped is not None and mapped.path == prediction.path
+        self.heat_map.set_prediction(mapped if same else prediction, self._card, finding)
+        name = wording.finding_label(finding, self._card)
+        self._evidence_part.heading.set_summary(name)
+        self._map_part.heading.set_summary(name)
 
     # --- what the reader does
 

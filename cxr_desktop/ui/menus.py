@@ -16,7 +16,8 @@ from cxr_desktop.ui.window_actions import WindowActions
 
 STUDY_ACTIONS = ("mark_read", "mark_unread", "", "correct", "score_anyway", "rotate_left", "rotate_right")
 IMAGE_ACTIONS = ("invert", "fit", "one_to_one", "zoom_in", "zoom_out", "reset", "", "tool_length", "tool_angle",
-                 "clear_measurements", "", "map", "map_below", "next_class", "", "lungs")  # fmt: skip
+                 "clear_measurements", "", "map", "map_below", "map_outline", "map_boxes", "next_class", "next_method",
+                 "split", "", "lungs")  # fmt: skip
 
 
 class Menus(QObject):
@@ -83,7 +84,7 @@ class Menus(QObject):
         study.addSeparator()
         said = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
-        self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right"))
+        self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right", "shortcut_test"))
         self.model = self._menu(self.tr("Model"))
         help_menu = self._menu(self.tr("Help"))
         self._fill(help_menu, ("shortcuts", "about"))
@@ -111,6 +112,7 @@ class Menus(QObject):
         if not cards:
             self.model.addAction(self.tr("No model found")).setEnabled(False)
         self.model.addSeparator()
+        self.model.addAction(self._actions["model_card"])
         self.model.addAction(self._actions["training"])
         self.model.addSeparator()
         self.model.addAction(self._actions["pause"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
@@ -11,7 +13,10 @@ from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui.findings_panel import FindingsPanel
+from cxr_desktop.ui.map_methods import MapMethods
+from cxr_desktop.ui.shortcut_tests import ShortcutTests
 from cxr_desktop.ui.viewer.image_viewer import ImageViewer
+from cxr_desktop.ui.viewer.map_look import MapLook
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from cxr_desktop.ui.worklist_view import WorklistView
 
@@ -21,13 +26,16 @@ PREFETCHED = 2
 class StudyDesk(QObject):
     """Signals: ``image_requested(str path)`` when the pixels of another image are wanted ("" for none),
     ``prefetch_requested(list[str])`` with the paths that come next, ``overlay_changed(opacity, below)``,
-    ``lungs_changed(shown)`` for the outline of the lungs.
+    ``lungs_changed(shown)`` for the outline of the lungs, ``look_changed(MapLook)`` for how heat maps are drawn.
+
+    ``methods`` and ``shortcuts`` ask the engine about the image in hand, by signals of their own.
     """
 
     image_requested = Signal(str)
     prefetch_requested = Signal(list)
     overlay_changed = Signal(float, bool)
     lungs_changed = Signal(bool)
+    look_changed = Signal(object)
 
     def __init__(
         self, model: WorklistModel, view: WorklistView, viewer: ImageViewer, findings: FindingsPanel, parent: QObject
@@ -39,6 +47,9 @@ class StudyDesk(QObject):
         self._entry: WorklistEntry | None = None
         self._path = ""
         self._visible, self._opacity, self._below = True, 0.45, False
+        self._look = MapLook()
+        self.methods, self.shortcuts = MapMethods(self), ShortcutTests(self)
+        self._connect_questions()
         view.study_selected.connect(self._on_study)
         model.dataChanged.connect(self._refresh)
         model.order_applied.connect(self._refresh)
@@ -52,6 +63,17 @@ class StudyDesk(QObject):
         findings.visible_changed.connect(self._on_visible)
         findings.below_changed.connect(self._on_below)
         self._show_nothing()
+
+    def _connect_questions(self) -> None:
+        viewer, findings = self._viewer, self._findings
+        self.methods.changed.connect(self._show_maps)
+        self.shortcuts.changed.connect(findings.set_shortcuts)
+        findings.shortcut_test_requested.connect(self.shortcuts.run)
+        findings.method_chosen.connect(self.methods.choose)
+        findings.look_changed.connect(self._on_look)
+        viewer.method_chosen.connect(self.methods.choose)
+        viewer.method_stepped.connect(self.methods.step)
+        viewer.look_changed.connect(self._on_look)
 
     # --- what it is told
 
@@ -73,6 +95,13 @@ class StudyDesk(QObject):
         self._opacity, self._below = settings.overlay_opacity, settings.overlay_below_operating_point
         self._findings.evidence.set_prevalence(settings.prevalence)
         self._viewer.set_lung_outline(settings.lung_outline)
+        self._findings.set_closed_sections(settings.closed_sections)
+        self._look = replace(
+            self._look,
+            colours=settings.overlay_colours,
+            outline_only=settings.overlay_outline_only,
+            boxes=settings.overlay_boxes,
+        )
         self._show_overlay()
 
     def show_image(self, image: GreyImage) -> bool:
@@ -161,16 +190,33 @@ class StudyDesk(QObject):
     def _show_results(self) -> None:
         image = self._image()
         self._findings.set_entry(self._entry, self._card, self._path or None, self._second_card)
-        self._viewer.set_maps(image.prediction if image is not None else None, self._card)
+        prediction = image.prediction if image is not None else None
+        self.methods.set_prediction(prediction)
+        self.shortcuts.set_prediction(prediction)
+        self._findings.set_shortcuts(self.shortcuts.state())
+        self._show_maps()
         if image is not None:
             self._viewer.set_correction(image.correction)
+
+    def _show_maps(self) -> None:
+        """The maps of the method that is chosen, on both sides."""
+        image = self._image()
+        mapped, state = self.methods.shown(image.prediction if image is not None else None), self.methods.state()
+        self._findings.heat_map.set_methods(state)
+        self._findings.show_maps(mapped)
+        self._viewer.set_map_methods(state)
+        self._viewer.set_maps(mapped, self._card)
 
     # --- the heat map, in step on both sides
 
     def _show_overlay(self) -> None:
-        self._findings.heat_map.set_opacity(self._opacity)
+        controls = self._findings.heat_map.controls
+        controls.set_opacity(self._opacity)
+        controls.set_visible(self._visible)
+        controls.set_look(self._look)
         self._findings.heat_map.set_below(self._below)
-        self._findings.heat_map.set_visible(self._visible)
+        self.methods.set_wanted(self._visible)
+        self._viewer.set_map_look(self._look)
         self._viewer.set_overlay(self._findings.finding(), self._visible, self._opacity, self._below)
 
     def _on_viewer_overlay(self, finding: Finding, visible: bool, opacity: float) -> None:
@@ -192,3 +238,8 @@ class StudyDesk(QObject):
         self._below = below
         self._show_overlay()
         self.overlay_changed.emit(self._opacity, self._below)
+
+    def _on_look(self, look: MapLook) -> None:
+        self._look = look
+        self._show_overlay()
+        self.look_changed.emit(look)

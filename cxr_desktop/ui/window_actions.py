@@ -63,6 +63,9 @@ def _looks() -> dict[str, ActionLook]:
             f"impression_{number}": look("", (f"Alt+{number}",), _tr("Say what you see, or take it back"))
             for number in range(1, KEYS + 1)
         },
+        "shortcut_test": look(
+            _tr("Test for s&hortcuts"), ("X",), _tr("Score again with borders, markers and all but the lungs hidden")
+        ),
         "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
         "correct": look(_tr("&Correct and score"), ("Ctrl+K",), _tr("Do to the image what the check of it offers")),
         "rotate_left": look(
@@ -78,6 +81,7 @@ def _looks() -> dict[str, ActionLook]:
             ("Ctrl+T",),
             _tr("Learn from labelled images, or fit a model to this site"),
         ),
+        "model_card": look(_tr("Model &card"), ("F2",), _tr("What the model is for, and every number of it")),
         "shortcuts": look(_tr("&Keys and mouse"), ("?", "F1"), _tr("All keys on one sheet"), "keyboard"),
         "about": look(_tr("&About"), (), _tr("Versions and intended use"), "info"),
     }

@@ -36,6 +36,8 @@ class WindowCommands(QObject):
         self._view.study_activated.connect(self._on_activated)
         self._view.study_selected.connect(lambda _key: self.update())
         window.findings.read_and_next_requested.connect(self.read_and_next)
+        window.findings.card_requested.connect(window.dialogs.show_card)
+        window.desk.shortcuts.changed.connect(lambda _state: self.update())
         window.model.counts_changed.connect(lambda _counts: self.update())
         window.model.dataChanged.connect(lambda *_: self.update())
         self.update()
@@ -60,6 +62,8 @@ class WindowCommands(QObject):
             "correct": self._correct,
             "score_anyway": self._score_anyway,
             "audit": dialogs.open_audit,
+            "shortcut_test": window.desk.shortcuts.run,
+            "model_card": dialogs.show_card,
             "rotate_left": lambda: self._rotate(1),
             "rotate_right": lambda: self._rotate(-1),
             "cancel": window.cancel_requested.emit,
@@ -77,6 +81,9 @@ class WindowCommands(QObject):
             named[name].setEnabled(self._view.selected_entry() is not None)
         for name in ("rotate_left", "rotate_right"):
             named[name].setEnabled(image is not None and image.radiograph is not None)
+        state = self._window.desk.shortcuts.state()
+        named["shortcut_test"].setEnabled(state.can_run and not state.is_running)
+        named["model_card"].setEnabled(self._window.dialogs.card is not None)
         prediction = image.prediction if image is not None else None
         offer = correction_of(prediction)
         named["correct"].setEnabled(offer is not None)

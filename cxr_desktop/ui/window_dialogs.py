@@ -14,9 +14,11 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import deed_words, wording
 from cxr_desktop.ui.about_dialog import AboutDialog
 from cxr_desktop.ui.audit_dialog import AuditDialog
+from cxr_desktop.ui.card_dialog import CardDialog
 from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of
+from cxr_desktop.ui.theme import theme_named
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
@@ -53,6 +55,8 @@ class WindowDialogs(QObject):
         self._window = window
         self.card: ModelCard | None = None
         self.models: tuple[ModelCard, ...] = ()
+        self.beside: tuple[ModelCard, ...] = ()
+        """Cards of the models that answer in no finding: gate, orientation, lungs."""
         self._audit: AuditDialog | None = None
 
     def choose_folder(self) -> None:
@@ -133,6 +137,16 @@ class WindowDialogs(QObject):
         sheet.exec()
         sheet.deleteLater()
 
+    def show_card(self) -> None:
+        """The card of the model in use, and those of all that works beside it."""
+        if self.card is None:
+            return
+        others = (*self.models, *self.beside)
+        cards = (self.card, *(card for card in others if card.digest != self.card.digest))
+        dialog = CardDialog(cards, theme_named(self._window.settings().theme), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def show_about(self) -> None:
         """Versions and intended use."""
         dialog = AboutDialog(self.card, self._window)
@@ -144,9 +158,9 @@ class WindowDialogs(QObject):
         window = self._window
         named, viewer = window.named, window.viewer.viewer_actions
         study = ("next", "previous", "next_unread", "read_and_next", "mark_read", "mark_unread", "undo",
-                 "correct", "rotate_left", "rotate_right")  # fmt: skip
+                 "correct", "rotate_left", "rotate_right", "shortcut_test")  # fmt: skip
         program = ("open_folder", "export", "close_folder", "find", "show_worklist", "show_findings", "hide_identity",
-                   "settings", "shortcuts", "quit")  # fmt: skip
+                   "settings", "model_card", "shortcuts", "quit")  # fmt: skip
         count = min(KEYS, len(window.findings.impression.choices()))
         impression = (f"Alt+1 … Alt+{count}", _tr("Your impression, by the place of its button"))
         presets = {f"viewer.preset_{number}" for number in range(10)}

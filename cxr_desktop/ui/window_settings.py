@@ -47,6 +47,13 @@ class WindowSettings(QObject):
             lambda opacity, below: self.change(overlay_opacity=opacity, overlay_below_operating_point=below)
         )
 
+        window.desk.look_changed.connect(
+            lambda look: self.change(
+                overlay_colours=look.colours, overlay_outline_only=look.outline_only, overlay_boxes=look.boxes
+            )
+        )
+        window.findings.sections_changed.connect(lambda closed: self.change(closed_sections=closed))
+
     def show(self, settings: Settings) -> None:
         """Show them everywhere; tells nobody."""
         window, hidden = self._window, not settings.show_patient_identity

@@ -282,7 +282,7 @@ def test_a_question_that_was_withdrawn_is_not_answered(bench):
     bench.worker.set_model(MODEL)
     bench.until(lambda: bench.phase() is Phase.IDLE)
     bench.worker.ask(ShortcutQuestion(ScoreRequest("/in/one")))
-    bench.worker.withdraw_questions()
+    bench.worker.withdraw_question(ShortcutQuestion)
     bench.worker.ask(ShortcutQuestion(ScoreRequest("/in/two")))
     bench.until(lambda: len(bench.engine.asked) == 2)
     bench.engine.answer(1, Answer(reason="first"))

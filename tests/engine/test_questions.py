@@ -81,15 +81,17 @@ def test_a_newer_question_takes_the_place_of_the_older_of_its_kind_alone(ready):
 def test_nobody_gets_an_answer_that_was_withdrawn(ready):
     keeper, engine = ready
     keeper.ask(MAP)
-    keeper.withdraw_questions()
+    keeper.withdraw_question(MapQuestion)
     engine.answer(1, SAID)
     assert keeper.look().answers == []
 
 
-def test_before_the_engine_is_ready_the_answer_says_so_at_once(bench):
+def test_an_engine_that_is_starting_is_asked_already_and_without_one_the_answer_says_so(bench):
     keeper, engine = bench
+    assert keeper.ask(MAP).answers == []
+    assert list(engine.asked.values()) == [MAP]
+    assert keeper.stop().answers == [(MAP, LOST)]
     assert keeper.ask(MAP).answers == [(MAP, NOT_READY)]
-    assert engine.asked == {}
 
 
 def test_a_dead_engine_answers_with_a_reason(ready):

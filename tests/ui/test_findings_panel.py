@@ -100,12 +100,12 @@ def test_predictive_values_follow_the_prevalence(qtbot, panel):
     panel.evidence.set_prevalence(0.05)
     assert panel.evidence.prevalence() == pytest.approx(0.05, rel=0.01)
     expected = CARD.operating_points_of(Finding.COVID19)[0].predictive_values(panel.evidence.prevalence())[0]
-    assert panel.evidence.texts()[4][0] == f"{100 * expected:.0f}{GAP}%" == f"24{GAP}%"
-    assert panel.evidence.texts()[5][0] == f"99.9{GAP}%"
+    assert f"{100 * expected:.0f}{GAP}%" == f"24{GAP}%"
+    assert panel.evidence.texts()[4][0] == f"24{GAP}% · 99.9{GAP}%"
     with qtbot.waitSignal(panel.prevalence_changed) as told:
         panel.evidence._slider.setValue(step_of(0.5))
     assert told.args[0] == pytest.approx(0.5, abs=0.01)
-    assert panel.evidence.texts()[4][0] == f"86{GAP}%"
+    assert panel.evidence.texts()[4][0].startswith(f"86{GAP}% · ")
 
 
 @pytest.mark.parametrize("share", [0.001, 0.01, 0.05, 0.2, 0.5, 0.99])
@@ -142,7 +142,7 @@ def test_the_heat_map_is_put_in_words(panel, study, finding, words):
 def test_weak_evidence_can_be_asked_for(qtbot, panel):
     panel.set_entry(entry(0, 0.05), CARD)
     with qtbot.waitSignal(panel.below_changed) as told:
-        panel.heat_map._below.click()
+        panel.heat_map.controls.below.click()
     assert told.args == [True]
     assert panel.heat_map.words() == "COVID-19: strongest at 1.5 of 2.0 logit"
 
@@ -150,21 +150,21 @@ def test_weak_evidence_can_be_asked_for(qtbot, panel):
 def test_the_map_can_be_switched_off_and_its_controls_rest(qtbot, panel):
     panel.set_entry(entry(0, 0.94), CARD)
     with qtbot.waitSignal(panel.visible_changed) as told:
-        panel.heat_map._shown.click()
+        panel.heat_map.controls.shown.click()
     assert told.args == [False]
-    assert not panel.heat_map._slider.isEnabled()
+    assert not panel.heat_map.controls.opacity.isEnabled()
     with qtbot.assertNotEmitted(panel.visible_changed):
-        panel.heat_map.set_visible(True)
-    assert panel.heat_map._slider.isEnabled()
+        panel.heat_map.controls.set_visible(True)
+    assert panel.heat_map.controls.opacity.isEnabled()
 
 
 def test_opacity_is_told_as_a_share(qtbot, panel):
     with qtbot.waitSignal(panel.opacity_changed) as told:
-        panel.heat_map._slider.setValue(70)
+        panel.heat_map.controls.opacity.setValue(70)
     assert told.args == [0.7]
     with qtbot.assertNotEmitted(panel.opacity_changed):
-        panel.heat_map.set_opacity(0.2)
-    assert panel.heat_map._opacity_label.text() == f"Opacity 20{GAP}%"
+        panel.heat_map.controls.set_opacity(0.2)
+    assert panel.heat_map.controls.opacity_label.text() == f"Opacity 20{GAP}%"
 
 
 def test_checks_and_provenance_are_shown_and_flags_are_never_markup(panel, monkeypatch):

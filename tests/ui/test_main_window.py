@@ -192,13 +192,13 @@ def test_panel_and_image_show_the_same_heat_map(qtbot, make_window):
     qtbot.mouseClick(window.findings.class_rows.row(Finding.PNEUMONIA), Qt.MouseButton.LeftButton)
     overlay = window.viewer.reading.overlay
     assert overlay.finding == Finding.PNEUMONIA
-    window.findings.heat_map._slider.setValue(80)
+    window.findings.heat_map.controls.opacity.setValue(80)
     assert overlay.opacity == pytest.approx(0.8)
-    window.findings.heat_map._shown.click()
+    window.findings.heat_map.controls.shown.click()
     assert not overlay.visible
     window.viewer.overlay_changed.emit(Finding.NORMAL, True, 0.3)
     assert window.findings.finding() == Finding.NORMAL
-    assert window.findings.heat_map._shown.isChecked()
+    assert window.findings.heat_map.controls.shown.isChecked()
     window.viewer.below_operating_point_changed.emit(True)
     assert window.settings().overlay_below_operating_point
     assert window.settings().overlay_opacity == pytest.approx(0.3)

@@ -12,6 +12,8 @@ from typing import Any
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.calibration import probabilities
+from cxr_desktop.export.card.left_out import sheet
+from cxr_desktop.export.card.sheet import write_sheet
 from training.data.annotations import boxed_images, read_films
 from training.data.dataset import open_dataset, resolve
 from training.events import Events
@@ -34,10 +36,8 @@ from training.publishing.lung_blocks import OF_BOXES
 from training.recipe_file import RecipeError, changed, read_recipe
 from training.report.files import write_json
 from training.report.gate_left_out_page import gate_lines, gate_sheet
-from training.report.left_out_page import sheet
 from training.report.pointing_game import DEFINITION, point, table
 from training.report.serving import ServedModel, open_lung_finder
-from training.report.sheet import write_sheet
 from training.report.subjects import ModelFolder, Paced, find_model, model_points
 
 TRIAGE = "triage"

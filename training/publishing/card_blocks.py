@@ -13,6 +13,7 @@ import numpy as np
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.calibration import expected_calibration_error, probabilities
+from cxr_desktop.export.card.choices import BY_LEFT_OUT_TEMPERATURE, BY_VALIDATION, CHOSEN_BY
 from training.data.sample import Sample
 from training.measures.card_numbers import card_numbers
 from training.measures.comparisons import age_groups, comparisons
@@ -32,20 +33,6 @@ _COUNTS = ("true_positives", "false_negatives", "true_negatives", "false_positiv
 COMMAND = "command"
 LEFT_OUT = "leave_one_origin_out"
 """A block that `left-out` writes: it needs trainings, so it is not measured here."""
-CHOSEN_BY = "chosen_by"
-BY_VALIDATION, BY_LEFT_OUT_TEMPERATURE, BY_LEFT_OUT = "validation", "left-out-temperature", "left-out"
-CHOICES = {
-    BY_VALIDATION: "Temperature and thresholds were chosen on validation images of the hospitals of the training.",
-    BY_LEFT_OUT_TEMPERATURE: (
-        "The temperature was chosen on collections left out, each scored by a network that never saw it; the "
-        "thresholds at that temperature on validation images of the hospitals of the training."
-    ),
-    BY_LEFT_OUT: (
-        "Temperature and thresholds were chosen on collections left out, each scored by a network of the same recipe "
-        "that never saw it; thresholds of a class that no left-out network could judge on validation images."
-    ),
-}
-"""Key of a card and what its values mean to a reader."""
 MEASURED = ("test", "val")
 """Splits that a card speaks of, the one that chose nothing first."""
 

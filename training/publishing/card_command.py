@@ -6,9 +6,9 @@ import argparse
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.checkpoint import read_card
+from cxr_desktop.export.card.page import card_sheet
+from cxr_desktop.export.card.sheet import markdown, write_sheet
 from training.events import Events
-from training.publishing.card_page import card_sheet
-from training.report.sheet import markdown, write_sheet
 from training.report.subjects import find_model
 
 

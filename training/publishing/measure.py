@@ -12,11 +12,12 @@ from typing import Any
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.export.card.choices import CHOSEN_BY
 from training.events import Events
 from training.measures.judged import rounded
 from training.publishing import card_blocks, familiar, lung_blocks
 from training.publishing.bench import Bench
-from training.publishing.card_blocks import CHOSEN_BY, COMMAND, LEFT_OUT, command_of
+from training.publishing.card_blocks import COMMAND, LEFT_OUT, command_of
 from training.report.files import write_json
 from training.report.subjects import find_model
 

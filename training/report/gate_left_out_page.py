@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cxr_desktop.export.card.sheet import Command, Heading, Part, Table, Words
 from training.report.gate_report import GOALS
-from training.report.sheet import Command, Heading, Part, Table, Words
 
 _SHARE_KEYS = ("of", "share", "low", "high")
 

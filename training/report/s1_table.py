@@ -11,6 +11,8 @@ import numpy as np
 
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine import checkpoint
+from cxr_desktop.export.card.deep_covid import body
+from cxr_desktop.export.card.sheet import Command, Heading, Part, markdown, write_sheet
 from training.events import Events
 from training.measures.comparisons import area
 from training.measures.intervals import normal_interval
@@ -19,7 +21,6 @@ from training.measures.thresholds import counts, with_rates
 from training.recipe_file import RecipeError, read_recipe
 from training.report.evaluate import choose_split, samples_of
 from training.report.files import write_json
-from training.report.sheet import Command, Heading, Items, Part, Table, Words, markdown, with_span, write_sheet
 from training.report.subjects import find_model, open_subject
 
 BLOCK = "s1_table"
@@ -111,36 +112,3 @@ def _reported(row: Mapping[str, Any]) -> dict[str, Any]:
 def sheet(block: Mapping[str, Any]) -> list[Part]:
     """The whole table with its words."""
     return [Heading("S1, Deep-COVID, beside our networks", 1), *body(block), Command(block["command"])]
-
-
-def body(block: Mapping[str, Any]) -> list[Part]:
-    """For the page and for a card."""
-    rows = [(network, row) for network in block["networks"] for row in network["thresholds"]]
-    first = block["networks"][0]["area"]
-    images = (
-        f"{first['positives']} with and {first['negatives']} without {block['networks'][0]['finding']}, "
-        f"{block['networks'][0]['children_without']} of these of children"
-    )
-    head = ("Network", "Ours", "AUC here", "Threshold", "Sensitivity here", "reported", "Specificity here", "reported")
-    cells = tuple(
-        (
-            network["network"],
-            network["model"],
-            with_span(network["area"]["auc"], network["area"]["low"], network["area"]["high"]),
-            f"{row['threshold']:g}",
-            with_span(row["sensitivity"], *row["sensitivity_95"]),
-            _printed(row["reported"], "sensitivity"),
-            with_span(row["specificity"], *row["specificity_95"]),
-            _printed(row["reported"], "specificity"),
-        )
-        for network, row in rows
-    )
-    words = Words(f"Test images: {images}. Probabilities without temperature. Intervals: 95 %, here Wilson's.")
-    return [words, Table(head, cells), Words("The two are not comparable:"), Items(tuple(block["not_comparable"]))]
-
-
-def _printed(reported: Mapping[str, Any], name: str) -> str:
-    if name not in reported:
-        return "–"
-    value, (low, high) = reported[name]["value"], reported[name]["normal_95"]
-    return f"{value:.3f} (±{(high - low) / 2:.3f})"

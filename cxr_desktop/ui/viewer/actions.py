@@ -34,6 +34,10 @@ class ViewerVerbs(Protocol):
     def toggle_map(self) -> None: ...
     def toggle_below(self) -> None: ...
     def next_class(self) -> None: ...
+    def toggle_outline_only(self) -> None: ...
+    def toggle_boxes(self) -> None: ...
+    def next_method(self) -> None: ...
+    def toggle_split(self) -> None: ...
     def toggle_lungs(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
 
@@ -140,8 +144,37 @@ def build(actions: ViewerActions, viewer: ViewerVerbs, use: Callable[[Tool], Non
     )
     a.add("clear_measurements", _tr("Remove all measurements"), [], viewer.clear_measurements)
     a.add("overlay_text", _tr("Text over the image"), ["O"], viewer.next_text_amount, _tr("All, minimal or no text"))
+    _build_map(a, viewer)
+    a.add("lungs", _tr("Outline the lungs"), ["L"], viewer.toggle_lungs, _tr("Lungs and their zones"), checkable=True)
+    a.add("full_screen", _tr("Full screen"), ["F11"], viewer.toggle_full_screen)
+
+
+def _build_map(a: ViewerActions, viewer: ViewerVerbs) -> None:
     a.add("map", _tr("Show heat map"), ["H"], viewer.toggle_map, checkable=True, short=_tr("Map"))
     a.add("map_below", _tr("Draw below the operating point"), ["Shift+H"], viewer.toggle_below, checkable=True)
     a.add("next_class", _tr("Next class"), ["C"], viewer.next_class, _tr("Heat map of the next class"))
-    a.add("lungs", _tr("Outline the lungs"), ["L"], viewer.toggle_lungs, _tr("Lungs and their zones"), checkable=True)
-    a.add("full_screen", _tr("Full screen"), ["F11"], viewer.toggle_full_screen)
+    a.add(
+        "map_outline",
+        _tr("Outline only"),
+        ["Shift+C"],
+        viewer.toggle_outline_only,
+        _tr("The line round the regions without their colours"),
+        checkable=True,
+    )
+    a.add(
+        "map_boxes",
+        _tr("Boxes with zones"),
+        ["B"],
+        viewer.toggle_boxes,
+        _tr("Boxes round the regions of the heat map"),
+        checkable=True,
+    )
+    a.add("next_method", _tr("Next method"), ["Shift+M"], viewer.next_method, _tr("Heat map by the next method"))
+    a.add(
+        "split",
+        _tr("Original beside heat map"),
+        ["Shift+S"],
+        viewer.toggle_split,
+        _tr("The image twice, with and without the heat map"),
+        checkable=True,
+    )

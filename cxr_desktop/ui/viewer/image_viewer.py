@@ -8,13 +8,23 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Correction, Finding, Prediction
-from cxr_desktop.imaging.overlay import CONTOUR_AT
 from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.ui.viewer import actions, colour_bar, corner_text, measurement_layer, menus, placeholder
+from cxr_desktop.ui.map_methods import MethodState
+from cxr_desktop.ui.viewer import (
+    actions,
+    colour_bar,
+    corner_text,
+    measurement_layer,
+    menus,
+    placeholder,
+    region_boxes,
+    split_view,
+)
 from cxr_desktop.ui.viewer.correction_mark import CorrectionMark
 from cxr_desktop.ui.viewer.display import Display
 from cxr_desktop.ui.viewer.haloed import TEXT, WARNING, draw_text
 from cxr_desktop.ui.viewer.image_layer import ImageLayer
+from cxr_desktop.ui.viewer.map_look import MapLook
 from cxr_desktop.ui.viewer.measurement import Measurement
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from cxr_desktop.ui.viewer.reading import Reading
@@ -30,9 +40,10 @@ class ImageViewer(QWidget):
 
     Signals: ``window_changed(centre, width)`` in modality units, ``zoom_changed(scale)`` in screen pixels per image
     pixel, ``overlay_changed(Finding, visible, opacity)`` and ``below_operating_point_changed(shown)`` when the reader
-    changed them here, ``lungs_changed(shown)`` for their outline, ``correction_undo_requested()`` when the reader wants
-    the image as the file has it, ``next_image_requested()``, ``previous_image_requested()``, ``full_screen_toggled()``,
-    ``context_menu_opening(QMenu)`` so that others may add their entries.
+    changed them here, ``look_changed(MapLook)``, ``method_stepped()`` and ``method_chosen(MapMethod)`` for how the map
+    is drawn and computed, ``lungs_changed(shown)`` for the outline of the lungs, ``correction_undo_requested()`` when
+    the reader wants the image as the file has it, ``next_image_requested()``, ``previous_image_requested()``,
+    ``full_screen_toggled()``, ``context_menu_opening(QMenu)`` so that others may add their entries.
     """
 
     window_changed = Signal(float, float)
@@ -40,6 +51,9 @@ class ImageViewer(QWidget):
     overlay_changed = Signal(object, bool, float)
     below_operating_point_changed = Signal(bool)
     lungs_changed = Signal(bool)
+    look_changed = Signal(object)
+    method_stepped = Signal()
+    method_chosen = Signal(object)
     correction_undo_requested = Signal()
     next_image_requested = Signal()
     previous_image_requested = Signal()
@@ -84,6 +98,10 @@ class ImageViewer(QWidget):
         reading.overlay_changed.connect(self.overlay_changed)
         reading.below_operating_point_changed.connect(self.below_operating_point_changed)
         reading.lungs_changed.connect(self.lungs_changed)
+        reading.look_changed.connect(self.look_changed)
+        reading.method_stepped.connect(self.method_stepped)
+        self._map_menu.method_chosen.connect(self.method_chosen)
+        self._map_menu.colours_chosen.connect(reading.choose_colours)
         self._mark.undo_requested.connect(self.correction_undo_requested)
         reading.leaf_requested.connect(self._leaf)
         reading.full_screen_requested.connect(self.full_screen_toggled)
@@ -134,6 +152,17 @@ class ImageViewer(QWidget):
     def set_overlay(self, finding: Finding, visible: bool, opacity: float, below_operating_point: bool = False) -> None:
         """Choose the map; emits nothing. ``below_operating_point`` draws weak evidence too."""
         self._reading.overlay.show(finding, visible, opacity, below_operating_point)
+        self._show_state()
+
+    def set_map_look(self, look: MapLook) -> None:
+        """Colours, threshold, outline and boxes of the map; emits nothing."""
+        self._reading.overlay.set_look(look)
+        self._show_state()
+
+    def set_map_methods(self, state: MethodState) -> None:
+        """The methods to choose from, and why there is no map where the chosen one has none yet; emits nothing."""
+        self._map_menu.show_methods(state)
+        self._reading.overlay.set_waiting(state.waiting)
         self._show_state()
 
     def set_lung_outline(self, shown: bool) -> None:
@@ -224,23 +253,38 @@ class ImageViewer(QWidget):
         corner_text.paint(painter, area, self.corners())
 
     def _paint_image(self, painter: QPainter, area: QRectF, display: Display) -> None:
-        ratio = self.devicePixelRatioF()
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        self._image_layer.paint(painter, display.viewport)
-        self._reading.overlay.paint(painter, display.viewport, ratio)
-        self._reading.lungs.paint(painter, display.viewport, ratio)
-        painter.restore()
+        panes = split_view.panes(area, self._reading.is_split)
+        for pane in panes:
+            painter.save()
+            painter.setClipRect(pane)
+            painter.translate(pane.topLeft())
+            self._paint_pane(painter, QRectF(0, 0, pane.width(), pane.height()), display, pane is panes[-1])
+            painter.restore()
+        if len(panes) > 1:
+            split_view.paint_frame(painter, area)
         layer = self._reading.overlay
-        measurement_layer.paint(
-            painter, area, display.kept.measurements, self._mouse.growing, display.spacing, self._reading.view_point
-        )
         if layer.is_drawn:
-            colour_bar.paint(painter, area, layer.label_of(layer.finding), layer.scale, CONTOUR_AT)
+            colour_bar.paint(painter, area, layer.bar())
         bottom = self._pill.y() if self._pill.isVisible() else area.bottom() - HEIGHT
         words = QRectF(16, bottom - 28, area.width() - 32, 20)
         colour = WARNING if layer.lies_outside else TEXT
         draw_text(painter, words, self.note(), Qt.AlignmentFlag.AlignHCenter, colour=colour)
+
+    def _paint_pane(self, painter: QPainter, area: QRectF, display: Display, with_map: bool) -> None:
+        """The image, and over it the heat map where the pane is not that of the original."""
+        ratio, reading = self.devicePixelRatioF(), self._reading
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        self._image_layer.paint(painter, display.viewport)
+        if with_map:
+            reading.overlay.paint(painter, display.viewport, ratio)
+            reading.lungs.paint(painter, display.viewport, ratio)
+        painter.restore()
+        if with_map:
+            region_boxes.paint(painter, area, reading.overlay.boxes(), reading.view_point)
+        measurement_layer.paint(
+            painter, area, display.kept.measurements, self._mouse.growing, display.spacing, reading.view_point
+        )
 
     def _show_greys(self) -> None:
         if self._reading.display is not None:
@@ -254,6 +298,10 @@ class ImageViewer(QWidget):
         named["lungs"].setChecked(self._reading.lungs.visible)
         self._mark.show_correction(self._correction if display is not None else Correction())
         named["map_below"].setChecked(layer.below_operating_point)
+        named["map_outline"].setChecked(layer.look.outline_only)
+        named["map_boxes"].setChecked(layer.look.boxes)
+        named["split"].setChecked(self._reading.is_split)
+        self._map_menu.show_colours(layer.look.colours)
         named[f"tool_{self._mouse.tool.value}"].setChecked(True)
         self._map_menu.show_state({f: layer.label_of(f) for f in layer.classes}, layer.finding, layer.opacity)
         self._pill.show_for(display is not None)

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
+from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.imaging.colour_maps import COLOUR_MAPS
 from cxr_desktop.ui import wording
+from cxr_desktop.ui.map_method_words import method_name, offer_words
+from cxr_desktop.ui.map_methods import MethodState
 from cxr_desktop.ui.viewer.actions import ViewerActions
 from cxr_desktop.ui.viewer.display import Display
+from cxr_desktop.ui.viewer.map_look import colours_label
+
+_Choice = TypeVar("_Choice", bound=str)
 
 
 class MapMenu(QMenu):
-    """Class of the map, its opacity, and whether weak evidence is drawn.
+    """Class of the map, its opacity, how it is drawn and computed, and whether weak evidence is drawn.
 
-    Signals: ``class_chosen(Finding)``, ``opacity_chosen(float)`` 0…1.
+    Signals: ``class_chosen(Finding)``, ``opacity_chosen(float)`` 0…1, ``method_chosen(MapMethod)``,
+    ``colours_chosen(str)``.
     """
 
     class_chosen = Signal(object)
     opacity_chosen = Signal(float)
+    method_chosen = Signal(object)
+    colours_chosen = Signal(str)
 
     def __init__(self, actions: ViewerActions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,8 +58,41 @@ class MapMenu(QMenu):
         self.addSeparator()
         self.addAction(actions["map"])
         self.addAction(actions["map_below"])
+        self.addAction(actions["map_outline"])
+        self.addAction(actions["map_boxes"])
+        self.addAction(actions["split"])
+        self.addSeparator()
+        self._methods = self._submenu(self.tr("Method"), {m: method_name(m) for m in MapMethod}, self.method_chosen)
+        self._colours = self._submenu(
+            self.tr("Colours"), {name: colours_label(name) for name in COLOUR_MAPS}, self.colours_chosen
+        )
         self._classes: dict[Finding, QAction] = {}
         self._names: dict[Finding, str] = {}
+
+    def _submenu(self, title: str, names: Mapping[_Choice, str], chosen: SignalInstance) -> dict[_Choice, QAction]:
+        """One of several; ``chosen`` tells which."""
+        menu = self.addMenu(title)
+        menu.setToolTipsVisible(True)
+        group = QActionGroup(self)
+        made: dict[_Choice, QAction] = {}
+        for value, name in names.items():
+            action = made[value] = QAction(name, self, checkable=True)
+            action.triggered.connect(lambda _checked=False, value=value: chosen.emit(value))
+            group.addAction(action)
+            menu.addAction(action)
+        return made
+
+    def show_methods(self, state: MethodState) -> None:
+        """Tick the method in use; what cannot be had is greyed and says why."""
+        for offer in state.offers:
+            action = self._methods[offer.method]
+            action.setEnabled(not offer.reason)
+            action.setToolTip(wording.escape(offer_words(offer)))
+        self._methods[state.method].setChecked(True)
+
+    def show_colours(self, name: str) -> None:
+        """Tick the colours in use."""
+        self._colours[name].setChecked(True)
 
     def show_state(self, classes: Mapping[Finding, str], finding: Finding, opacity: float) -> None:
         """Tick and slide to what is shown, without telling anyone; ``classes`` are the model's, with their names."""

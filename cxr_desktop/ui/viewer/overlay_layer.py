@@ -7,16 +7,24 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from cxr_desktop.domain.geometry import Affine
+from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging import overlay
+from cxr_desktop.imaging.colour_maps import colour_map
 from cxr_desktop.imaging.contour import Point
-from cxr_desktop.imaging.map_state import MapState, map_state
+from cxr_desktop.imaging.map_regions import regions, zones_on_grid
+from cxr_desktop.imaging.map_state import MapState, map_state, map_top
 from cxr_desktop.ui import map_region_words, wording
+from cxr_desktop.ui.map_method_words import method_name
+from cxr_desktop.ui.viewer.colour_bar import Bar
+from cxr_desktop.ui.viewer.haloed import pens
 from cxr_desktop.ui.viewer.image_layer import draw_slice
+from cxr_desktop.ui.viewer.map_look import MapLook
+from cxr_desktop.ui.viewer.region_boxes import RegionBox, region_words
 from cxr_desktop.ui.viewer.viewport import Viewport
 
 LONGER_SIDE = 384
@@ -36,6 +44,8 @@ class OverlayLayer:
         self.visible = True
         self.opacity = 0.45
         self.below_operating_point = False
+        self.look = MapLook()
+        self.waiting = ""
         self._prediction: Prediction | None = None
         self._card: ModelCard | None = None
         self._path = ""
@@ -44,6 +54,7 @@ class OverlayLayer:
         self._values: NDArray[np.float32] | None = None
         self._picture: QImage | None = None
         self._lines: list[list[Point]] = []
+        self._boxes: tuple[RegionBox, ...] | None = None
         self._warning: str | None = None
         self._frame: QImage | None = None
         self._drawn: Viewport | None = None
@@ -58,6 +69,17 @@ class OverlayLayer:
         """The result whose maps may be shown, and the card that gives them scale and operating point."""
         self._prediction, self._card = prediction, card
         self._forget()
+
+    def set_look(self, look: MapLook) -> None:
+        """Colours, threshold, outline and boxes."""
+        if look != self.look:
+            self.look = look
+            self._picture = self._frame = self._boxes = None
+            self._lines = []
+
+    def set_waiting(self, words: str) -> None:
+        """Why there is no map yet, or will be none, of the method that was asked for; "" where there is one."""
+        self.waiting = words
 
     def show(self, finding: Finding, visible: bool, opacity: float, below_operating_point: bool) -> None:
         """The reader's choice; opacity is clamped to 0…1."""
@@ -88,8 +110,20 @@ class OverlayLayer:
 
     @property
     def scale(self) -> float:
-        """Logit contribution at the top of the colour bar; 0 where the card gives none."""
-        return float(self._card.map_scale.get(self.finding.value, 0.0)) if self._card else 0.0
+        """Value at the top of the colour bar; 0 where the card gives none."""
+        found = self._map
+        return map_top(found, self._card) if found is not None else 0.0
+
+    @property
+    def method(self) -> MapMethod:
+        """How the map that is shown was computed."""
+        found = self._map
+        return MapMethod(found.method) if found is not None else MapMethod.GRAD_CAM
+
+    @property
+    def table(self) -> NDArray[np.uint8]:
+        """The colours in use, (256, 3)."""
+        return colour_map(self.look.colours)
 
     @property
     def is_weak(self) -> bool:
@@ -112,11 +146,27 @@ class OverlayLayer:
         """Whether a map is drawn that is mostly not about the lungs."""
         return self.is_drawn and bool(self._outside_words())
 
+    def bar(self) -> Bar:
+        """What the colour bar says of the map that is drawn."""
+        method, look = self.method, self.look
+        name = "" if method is MapMethod.GRAD_CAM else method_name(method)
+        return Bar(
+            self.label_of(self.finding),
+            self.scale,
+            self.table,
+            look.contour_at,
+            look.threshold,
+            method.is_absolute,
+            name,
+        )
+
     def words(self, show_key: str) -> str:
         """One line for the reader: why no map is drawn, or what is odd about the drawn one; "" for nothing."""
         state = self.state
         if not self.visible:
             return ""
+        if self.waiting and state is MapState.NO_MAP:
+            return self.waiting
         sentences = {
             MapState.NO_CLASS: _tr("{0}: the model has no such class"),
             MapState.NO_MAP: _tr("{0}: no heat map for this class"),
@@ -138,28 +188,56 @@ class OverlayLayer:
             self._frame, self._drawn = self._render(viewport, line_width), viewport
         painter.drawImage(0, 0, self._frame)
 
+    def boxes(self) -> tuple[RegionBox, ...]:
+        """Round the regions of the map that is drawn, in pixels of the image as shown; none unless asked for."""
+        if not (self.is_drawn and self.look.boxes):
+            return ()
+        if self._boxes is None:
+            self._boxes = self._find_boxes()
+        return self._boxes
+
+    def _find_boxes(self) -> tuple[RegionBox, ...]:
+        values = self._values_on_grid()
+        step_x, step_y = self._steps(values)
+        lungs = self.prediction.lungs if self.prediction is not None else None
+        zones = None
+        if lungs is not None:
+            to_source = self._turn.inverse().after(Affine(a=step_x, e=step_y))
+            zones = zones_on_grid(lungs, to_source, (values.shape[0], values.shape[1]))
+        return tuple(
+            RegionBox((r.left * step_x, r.top * step_y), (r.right * step_x, r.bottom * step_y), region_words(r))
+            for r in regions(values, self.look.contour_at, zones)
+        )
+
+    def _steps(self, values: NDArray[np.float32]) -> tuple[float, float]:
+        """Pixels of the image to a cell of the grid, across and down."""
+        rows, columns = values.shape
+        return self._shape[1] / columns, self._shape[0] / rows
+
     def _render(self, viewport: Viewport, line_width: float) -> QImage:
         frame = QImage(round(viewport.width), round(viewport.height), QImage.Format.Format_ARGB32_Premultiplied)
         frame.fill(Qt.GlobalColor.transparent)
         values = self._values_on_grid()
         rows, columns = values.shape
-        step_x, step_y = self._shape[1] / columns, self._shape[0] / rows
+        step_x, step_y = self._steps(values)
         part = viewport.slice_of(columns, rows, step_x, step_y)
         if part is None:
             return frame
-        if self._picture is None:
-            self._picture = _picture(overlay.colourise(values, self.opacity))
-        cut = self._picture.copy(part.left, part.top, part.right - part.left, part.bottom - part.top)
         painter = QPainter(frame)
-        draw_slice(painter, cut, part, viewport, smooth=True)
+        if not self.look.outline_only:
+            if self._picture is None:
+                self._picture = _picture(overlay.colourise(values, self.opacity, self.table, self.look.threshold))
+            cut = self._picture.copy(part.left, part.top, part.right - part.left, part.bottom - part.top)
+            draw_slice(painter, cut, part, viewport, smooth=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(CONTOUR_COLOUR), 1.25 * line_width)
-        pen.setDashPattern([4.0, 3.0])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        for line in self._lines:
-            screen = (viewport.to_screen(x * step_x, y * step_y) for x, y in line)
-            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in screen]))
+        screen = [
+            QPolygonF([QPointF(*viewport.to_screen(x * step_x, y * step_y)) for x, y in line])
+            for line in self._contours(values)
+        ]
+        for pen in pens(CONTOUR_COLOUR, 1.25 * line_width, dashed=True):
+            painter.setPen(pen)
+            for line in screen:
+                painter.drawPolyline(line)
         painter.end()
         return frame
 
@@ -169,6 +247,7 @@ class OverlayLayer:
 
     def _forget(self) -> None:
         self._values, self._picture, self._lines, self._frame, self._warning = None, None, [], None, None
+        self._boxes = None
 
     def _outside_words(self) -> str:
         """Kept, because it is asked for at every repaint."""
@@ -188,9 +267,13 @@ class OverlayLayer:
             shrink = Affine(a=grid[1] / columns, e=grid[0] / rows)
             small = replace(saliency, to_source=shrink.after(self._turn).after(saliency.to_source))
             self._values = overlay.render(small, grid, self.scale)
-            # A share of the scale, not of the map's own peak: weak evidence has no line.
-            self._lines = overlay.contour(self._values, overlay.CONTOUR_AT)
         return self._values
+
+    def _contours(self, values: NDArray[np.float32]) -> list[list[Point]]:
+        """A share of the scale, not of the map's own peak: weak evidence has no line."""
+        if not self._lines:
+            self._lines = overlay.contour(values, self.look.contour_at)
+        return self._lines
 
 
 def _picture(rgba: NDArray[np.uint8]) -> QImage:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import Correction, Finding
 from cxr_desktop.imaging.corrected import corrected, turn
 from cxr_desktop.imaging.pixels import GreyImage, Voi
+from cxr_desktop.ui.viewer import split_view
 from cxr_desktop.ui.viewer.corner_text import TextAmount
 from cxr_desktop.ui.viewer.display import Adjustments, Display
 from cxr_desktop.ui.viewer.lung_layer import LungLayer
+from cxr_desktop.ui.viewer.map_look import MapLook
 from cxr_desktop.ui.viewer.measurement import Measurement, Point
 from cxr_desktop.ui.viewer.overlay_layer import OverlayLayer
 from cxr_desktop.ui.viewer.viewport import Viewport
@@ -35,6 +39,9 @@ class Reading(QObject):
     overlay_changed = Signal(object, bool, float)
     below_operating_point_changed = Signal(bool)
     lungs_changed = Signal(bool)
+    look_changed = Signal(object)
+    method_stepped = Signal()
+    split_changed = Signal(bool)
     leaf_requested = Signal(int)
     full_screen_requested = Signal()
     menu_requested = Signal(QPoint)
@@ -46,7 +53,7 @@ class Reading(QObject):
         self.lungs = LungLayer()
         self.text_amount = TextAmount.ALL
         self.pointer: QPointF | None = None
-        self._size, self._ratio = (1.0, 1.0), 1.0
+        self._view, self._ratio, self._split = QRectF(0, 0, 1, 1), 1.0, False
         self._study, self._kept = "", dict[tuple[str, int], Adjustments]()
 
     def open(self, image: GreyImage, correction: Correction = _AS_IT_CAME) -> Display:
@@ -57,7 +64,7 @@ class Reading(QObject):
         shown = corrected(image, correction)
         # Lengths and angles lie in pixels as shown, so each turn keeps its own.
         kept = self._kept.setdefault((header.path, turns), Adjustments())
-        self.display = Display(shown, kept, *self._size)
+        self.display = Display(shown, kept, *self._size())
         file_rows, file_columns = image.pixels.shape
         from_file = turn(file_rows, file_columns, turns)
         rows, columns = shown.pixels.shape
@@ -75,10 +82,23 @@ class Reading(QObject):
 
     def resize(self, width: float, height: float, device_pixel_ratio: float) -> None:
         """The view's size in device-independent pixels."""
-        self._ratio = device_pixel_ratio
-        self._size = (float(round(width * device_pixel_ratio)), float(round(height * device_pixel_ratio)))
+        self._view, self._ratio = QRectF(0, 0, width, height), device_pixel_ratio
         if self.display is not None:
-            self.set_viewport(self.display.viewport.resized(*self._size))
+            self.set_viewport(self.display.viewport.resized(*self._size()))
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the image stands there twice, without and with its heat map."""
+        return self._split
+
+    def in_pane(self, point: QPointF) -> QPointF:
+        """A place of the view, counted from the corner of the pane that it lies in."""
+        return split_view.in_pane(point, self._view, self._split)
+
+    def _size(self) -> tuple[float, float]:
+        """Of a pane, in device pixels."""
+        pane = split_view.panes(self._view, self._split)[0]
+        return float(round(pane.width() * self._ratio)), float(round(pane.height() * self._ratio))
 
     # What the mouse does
 
@@ -118,10 +138,10 @@ class Reading(QObject):
 
     def image_point(self, point: QPointF) -> Point:
         """The place in the image."""
-        return self._open.viewport.to_image(*self.device(point))
+        return self._open.viewport.to_image(*self.device(self.in_pane(point)))
 
     def view_point(self, point: Point) -> QPointF:
-        """The place in the view, in device-independent pixels."""
+        """The place in the view (in its first pane), in device-independent pixels."""
         x, y = self._open.viewport.to_screen(*point)
         return QPointF(x / self._ratio, y / self._ratio)
 
@@ -129,7 +149,7 @@ class Reading(QObject):
         """(column, row) under the pointer."""
         if self.display is None or self.pointer is None:
             return None
-        return self.display.viewport.pixel_at(*self.device(self.pointer))
+        return self.display.viewport.pixel_at(*self.device(self.in_pane(self.pointer)))
 
     def point_at(self, point: QPointF | None) -> None:
         """The pointer moved, or left."""
@@ -230,6 +250,34 @@ class Reading(QObject):
         self.changed.emit()
         self.lungs_changed.emit(self.lungs.visible)
 
+    def toggle_outline_only(self) -> None:
+        """The outline of the regions alone, or their colours too; switches the map on."""
+        self._choose_look(replace(self.overlay.look, outline_only=not self.overlay.look.outline_only))
+
+    def toggle_boxes(self) -> None:
+        """Boxes round the regions, with their zones, or none; switches the map on."""
+        self._choose_look(replace(self.overlay.look, boxes=not self.overlay.look.boxes))
+
+    def choose_colours(self, name: str) -> None:
+        """Another colour map; switches the map on."""
+        self._choose_look(replace(self.overlay.look, colours=name))
+
+    def next_method(self) -> None:
+        """Maps by the next method; switches the map on."""
+        if not self.overlay.visible:
+            self._choose(visible=True)
+        self.method_stepped.emit()
+
+    def toggle_split(self) -> None:
+        """Original and heat map side by side, or one image; in two panes the map is switched on."""
+        self._split = not self._split
+        if self.display is not None:
+            self.set_viewport(self.display.viewport.resized(*self._size()))
+        if self._split and not self.overlay.visible:
+            self._choose(visible=True)
+        self.changed.emit()
+        self.split_changed.emit(self._split)
+
     def next_class(self) -> None:
         """The map of the next class; switches the map on."""
         classes = self.overlay.classes
@@ -253,7 +301,8 @@ class Reading(QObject):
 
     def _zoom_to(self, scale: float) -> None:
         if self.display is not None:
-            here = self.device(self.pointer) if self.pointer else (self._size[0] / 2, self._size[1] / 2)
+            width, height = self._size()
+            here = self.device(self.in_pane(self.pointer)) if self.pointer else (width / 2, height / 2)
             self.set_viewport(self.display.viewport.at_scale(scale, *here))
 
     def _greys(self) -> None:
@@ -261,6 +310,13 @@ class Reading(QObject):
         self.changed.emit()
         centre, width = extent(self._open.voi)
         self.window_changed.emit(centre, width)
+
+    def _choose_look(self, look: MapLook) -> None:
+        self.overlay.set_look(look)
+        self.changed.emit()
+        self.look_changed.emit(look)
+        if not self.overlay.visible:
+            self._choose(visible=True)
 
     def _choose(
         self, finding: Finding | None = None, visible: bool | None = None, opacity: float | None = None

@@ -51,6 +51,7 @@ class Hands(Protocol):
     def viewport(self) -> Viewport: ...
     def set_viewport(self, viewport: Viewport) -> None: ...
     def device(self, point: QPointF) -> tuple[float, float]: ...
+    def in_pane(self, point: QPointF) -> QPointF: ...
     def image_point(self, point: QPointF) -> Point: ...
     def add_measurement(self, measurement: Measurement) -> None: ...
     def change_opacity(self, by: float) -> None: ...
@@ -196,7 +197,8 @@ class MouseTools(QObject):
             self._hands.set_viewport(self._resized(drag.viewport).panned(*self._hands.device(delta)))
         elif drag.tool is Tool.ZOOM:
             factor = 2 ** (-delta.y() / ZOOM_DRAG_PIXELS_PER_DOUBLING)
-            self._hands.set_viewport(self._resized(drag.viewport).zoomed(factor, *self._hands.device(drag.start)))
+            middle = self._hands.device(self._hands.in_pane(drag.start))
+            self._hands.set_viewport(self._resized(drag.viewport).zoomed(factor, *middle))
 
     def _resized(self, start: Viewport) -> Viewport:
         """The view may have changed its size during the drag."""
@@ -229,7 +231,7 @@ class MouseTools(QObject):
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             factor = ZOOM_PER_NOTCH ** (delta / _NOTCH)
-            position = self._hands.device(event.position())
+            position = self._hands.device(self._hands.in_pane(event.position()))
             self._hands.set_viewport(self._hands.viewport().zoomed(factor, *position))
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._hands.change_opacity(OPACITY_PER_NOTCH * delta / _NOTCH)

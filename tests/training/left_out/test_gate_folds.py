@@ -6,12 +6,12 @@ import pytest
 
 from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.engine.orientation import CLASSES
+from cxr_desktop.export.card.sheet import markdown
 from tests.training.sources import write_csv, write_png
 from training.__main__ import main
 from training.data.sample import FRONTAL, LATERAL, NOT_CHEST
 from training.left_out.gate_folds import GATE_FOLDS, ORIENTATION_FOLDS
 from training.report.gate_left_out_page import gate_lines, gate_sheet
-from training.report.sheet import markdown
 
 OPTIONS = ["--workers", "0", "--threads", "1", "--device", "cpu"]
 RECIPE = """

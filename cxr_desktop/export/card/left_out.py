@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from training.report.sheet import Command, Heading, Part, Table, Words, number
-from training.report.tables import GROUPS, area_table, calibration_rows, pointing_table, rate_cells
+from cxr_desktop.export.card.sheet import Command, Heading, Part, Table, Words, number
+from cxr_desktop.export.card.tables import GROUPS, area_table, calibration_rows, pointing_table, rate_cells
 
 WORDS = (
     "Every network below was trained without the collections that it is measured on. It is the nearest to a hospital "

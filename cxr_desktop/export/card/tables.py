@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from training.report.sheet import Table, number, with_span
+from cxr_desktop.export.card.sheet import Table, number, with_span
 
 GROUPS = {
     "known_adults": "known adults",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from training.report.left_out_page import body as left_out_body
-from training.report.s1_table import body as s1_body
-from training.report.sheet import Heading, Part, Table, Words, number, with_span
-from training.report.tables import GROUPS, area_table, pointing_table, rate_cells
+from cxr_desktop.export.card.deep_covid import body as s1_body
+from cxr_desktop.export.card.left_out import body as left_out_body
+from cxr_desktop.export.card.sheet import Heading, Part, Table, Words, number, with_span
+from cxr_desktop.export.card.tables import GROUPS, area_table, pointing_table, rate_cells
 
 SPLITS = {"test": "Test images: other patients, the same hospitals", "val": "Validation images"}
 Block = Mapping[str, Any]

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
-from training.publishing import card_blocks, card_tables
-from training.report.sheet import Command, Heading, Items, Part, Table, Words, with_span
+from cxr_desktop.export.card import blocks, choices
+from cxr_desktop.export.card.sheet import Command, Heading, Items, Part, Table, Words, with_span
 
 
 def card_sheet(card: ModelCard) -> list[Part]:
@@ -54,7 +54,7 @@ def _data(document: Mapping[str, Any]) -> Iterator[Part]:
 def _numbers(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
     if card.operating_points:
         yield Heading("Operating points")
-        how = card_blocks.CHOICES[str(card.document.get(card_blocks.CHOSEN_BY, card_blocks.BY_VALIDATION))]
+        how = choices.CHOICES[str(card.document.get(choices.CHOSEN_BY, choices.BY_VALIDATION))]
         yield Words(f"{how} The counts are of the images named. Intervals: Wilson.")
         yield Table(
             ("Class", "Goal", "Threshold", "Sensitivity (95 %)", "Specificity (95 %)", "TP/FP/TN/FN", "Measured on"),
@@ -64,7 +64,7 @@ def _numbers(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
     if card.role != "triage":
         yield from _of_others(card, metrics)
         return
-    for name, (title, tables) in card_tables.SECTIONS.items():
+    for name, (title, tables) in blocks.SECTIONS.items():
         if isinstance(metrics.get(name), Mapping):
             yield Heading(title)
             yield from tables(metrics[name])
@@ -76,7 +76,7 @@ def _of_others(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
     for name, block in metrics.items():
         if name != "training" and isinstance(block, Mapping):
             yield Heading(name.replace("_", " ").capitalize())
-            yield from card_tables.plain(block)
+            yield from blocks.plain(block)
             yield from _command(block.get("command") or card.document.get("commands", {}).get("evaluate"))
 
 
