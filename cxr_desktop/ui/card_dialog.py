@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.export.card.page import card_sheet
 from cxr_desktop.export.card.sheet import Part
+from cxr_desktop.ui import wording
 from cxr_desktop.ui.card_document import places, rich_text
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
@@ -31,6 +33,7 @@ from cxr_desktop.ui.theme import LIGHT, Theme
 
 _SIZE = (1040, 760)
 _CONTENTS_WIDTH = 250
+PRINTED_PT = 9.5
 
 
 class CardDialog(QDialog):
@@ -51,6 +54,10 @@ class CardDialog(QDialog):
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setFont(font())
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents.setSpacing(2)
+        for part in (self.page, self.contents):
+            part.setFrameShape(QFrame.Shape.NoFrame)
         self.contents.itemActivated.connect(self._go_to)
         self.contents.itemClicked.connect(self._go_to)
         layout = QVBoxLayout(self)
@@ -93,10 +100,11 @@ class CardDialog(QDialog):
             (QKeySequence.StandardKey.Print, self.print_card),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
+        self.search.setMinimumWidth(300)
         row.addWidget(self.choice)
         row.addStretch(1)
         row.addWidget(self._found)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search)
         return row
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -141,7 +149,7 @@ class CardDialog(QDialog):
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         words = self.search.text()
         count = self.page.toPlainText().lower().count(words.lower()) if words else 0
-        self._found.setText(self.tr("%n place(s)", "", count) if words else "")
+        self._found.setText(self.tr("Found: {0}").format(wording.number(count)) if words else "")
         if count:
             self.page.find(words)
 
@@ -171,6 +179,8 @@ class CardDialog(QDialog):
     def print_to(self, printer: QPrinter) -> None:
         """The whole card in the light theme, whatever the window wears."""
         document = QTextDocument()
-        document.setDefaultFont(font())
+        letters = font()
+        letters.setPointSizeF(PRINTED_PT)
+        document.setDefaultFont(letters)
         document.setHtml(rich_text(self._parts, LIGHT))
         document.print_(printer)

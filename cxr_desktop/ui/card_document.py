@@ -9,7 +9,8 @@ from typing import NamedTuple
 from cxr_desktop.export.card.sheet import Command, Heading, Items, Part, Table
 from cxr_desktop.ui.theme import Theme
 
-_SIZES = {1: 20, 2: 16, 3: 13}
+_SIZES = {1: 15, 2: 12, 3: 10}
+"""Points: pixels would be a printer's own, and tiny."""
 
 
 class Place(NamedTuple):
@@ -39,9 +40,9 @@ def rich_text(parts: Sequence[Part], theme: Theme) -> str:
 
 
 def _heading(part: Heading, anchor: str, theme: Theme) -> str:
-    size = _SIZES.get(part.level, 13)
+    size = _SIZES.get(part.level, 10)
     top = 4 if part.level == 1 else 22 if part.level == 2 else 14
-    style = f"font-size:{size}px;font-weight:600;margin-top:{top}px;margin-bottom:4px;color:{theme.text}"
+    style = f"font-size:{size}pt;font-weight:600;margin-top:{top}px;margin-bottom:4px;color:{theme.text}"
     return f'<p style="{style}"><a name="{anchor}"></a>{escape(part.text)}</p>'
 
 
@@ -51,7 +52,7 @@ def _part(part: Part, theme: Theme) -> str:
         return f'<ul style="margin-top:4px;margin-bottom:4px;-qt-list-indent:1">{items}</ul>'
     if isinstance(part, Command):
         style = f"color:{theme.text_second};margin-top:2px;margin-bottom:6px"
-        code = f'<span style="font-family:monospace;font-size:12px">{escape(part.text)}</span>'
+        code = f'<span style="font-family:monospace;font-size:9pt">{escape(part.text)}</span>'
         return f'<p style="{style}">{code}</p>'
     if isinstance(part, Table):
         return _table(part, theme)
@@ -67,5 +68,5 @@ def _table(part: Table, theme: Theme) -> str:
     rows = "".join(
         "<tr>" + "".join(f'<td style="{cell}">{escape(text)}</td>' for text in row) + "</tr>" for row in part.rows
     )
-    style = "border-collapse:collapse;margin-top:6px;margin-bottom:6px;font-size:12px"
+    style = "border-collapse:collapse;margin-top:6px;margin-bottom:6px;font-size:9pt"
     return f'<table cellspacing="0" style="{style}"><tr>{head}</tr>{rows}</table>'

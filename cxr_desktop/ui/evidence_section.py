@@ -168,7 +168,7 @@ class EvidenceSection(QWidget):
             )
         positives = wording.number(point.true_positives + point.false_negatives)
         negatives = wording.number(point.true_negatives + point.false_positives)
-        words = self.tr("Tested on {0} with and {1} without {2}").format(positives, negatives, name)
+        words = self.tr("95\u00a0% intervals, on {0} with and {1} without {2}").format(positives, negatives, name)
         where = f": {wording.plain(point.measured_on)}" if point.measured_on else ""
         self._tested.setText(f"{words}{where}.")
 

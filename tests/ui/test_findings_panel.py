@@ -92,7 +92,9 @@ def test_the_evidence_is_the_cards_own_counts_with_intervals(panel):
     assert threshold == ["0.36", "0.72"]
     assert sensitivity == [f"98{GAP}% [95–99]", f"90{GAP}% [85–93]"]
     assert specificity == [f"84{GAP}% [81–86]", f"95{GAP}% [93–96]"]
-    assert panel.evidence._tested.text().startswith("Tested on 211 with and 759 without COVID-19: the test split.")
+    assert panel.evidence._tested.text().startswith(
+        f"95{GAP}% intervals, on 211 with and 759 without COVID-19: the test split."
+    )
 
 
 def test_predictive_values_follow_the_prevalence(qtbot, panel):

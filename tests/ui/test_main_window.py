@@ -308,7 +308,7 @@ def test_nothing_is_offered_that_would_do_nothing(make_window):
     off = {name for name, action in window.named.all.items() if not action.isEnabled()}
     assert off == {
         "export", "close_folder", "mark_read", "mark_unread", "read_and_next", "undo", "score_anyway",
-        "correct", "rotate_left", "rotate_right", "pause", "cancel",
+        "shortcut_test", "correct", "rotate_left", "rotate_right", "pause", "cancel",
         *(f"impression_{number}" for number in range(1, 10)),
     }  # fmt: skip
     window.model.upsert([refused_entry(0)])

@@ -61,7 +61,7 @@ def test_the_panel_has_the_models_classes_and_its_risk_in_front(panel):
     assert panel.top._name.text() == "Pleural effusion"
     assert [panel.class_rows.row(f).text() for f in TWO.findings] == ["Pleural effusion", "Normal"]
     assert panel.finding() == EFFUSION
-    assert panel.evidence._tested.text().startswith("Tested on 100 with and 100 without Pleural effusion")
+    assert panel.evidence._tested.text().startswith("95\u00a0% intervals, on 100 with and 100 without Pleural effusion")
     assert panel.heat_map.words() == "Pleural effusion: strongest at 1.5 of 2.0 logit"
     assert panel._limits.text().startswith("The model looks for two things only: Pleural effusion, Normal.")
 
