@@ -74,7 +74,7 @@ class EvidenceSection(QWidget):
     def _grid(self, parent: QWidget, names: list[str]) -> list[list[QLabel]]:
         grid = QGridLayout(parent)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
         rows = []
         for row, name in enumerate(names):
@@ -84,7 +84,7 @@ class EvidenceSection(QWidget):
                 cell.setAlignment(_RIGHT)
                 grid.addWidget(cell, row, column)
             rows.append(cells)
-        grid.setColumnMinimumWidth(0, 88)
+        grid.setColumnMinimumWidth(0, 80)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         return rows
@@ -93,8 +93,8 @@ class EvidenceSection(QWidget):
         names = [
             self.tr("Chosen for"),
             self.tr("Threshold"),
-            self.tr("Sensitivity [95 %]"),
-            self.tr("Specificity [95 %]"),
+            self.tr("Sensitivity"),
+            self.tr("Specificity"),
         ]
         return self._grid(self._table, names)
 

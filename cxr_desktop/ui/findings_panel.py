@@ -217,7 +217,7 @@ class FindingsPanel(QWidget):
         self._entry, self._card, self._second_card = entry, card, second_card
         self.class_rows.set_card(card)
         self.impression.set_state(entry.impression if entry is not None else None, card)
-        self._image = None
+        self._image = self._mapped = None
         if entry is not None:
             self._image = next((image for image in entry.images if image.path == path), entry.leading)
         self._nothing.setVisible(entry is None)
@@ -271,9 +271,7 @@ class FindingsPanel(QWidget):
     def _show_finding(self, finding: Finding) -> None:
         self.evidence.set_card(self._card, finding)
         prediction = self._image.prediction if self._image is not None else None
-        mapped = self._mapped if self._mapped is not None and prediction is not None else prediction
-        same = prediction is not None and mapped is not None and mapped.path == prediction.path
-        self.heat_map.set_prediction(mapped if same else prediction, self._card, finding)
+        self.heat_map.set_prediction(self._mapped or prediction, self._card, finding)
         name = wording.finding_label(finding, self._card)
         self._evidence_part.heading.set_summary(name)
         self._map_part.heading.set_summary(name)

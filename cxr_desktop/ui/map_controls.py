@@ -77,7 +77,7 @@ class MapControls(QWidget):
         grid.setVerticalSpacing(4)
         self.shown = self._box(self.tr("Heat map"), self.tr("Heat map on or off (H)"))
         self.below = self._box(
-            self.tr("Weak ones too"), self.tr("Also below the operating point: weak evidence (Shift+H)")
+            self.tr("Weak evidence too"), self.tr("Also below the operating point: weak evidence (Shift+H)")
         )
         self.outline = self._box(
             self.tr("Outline only"), self.tr("The line round the regions without their colours (Shift+C)")

@@ -25,8 +25,11 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.scroll_area import OverlayScrollArea
 
 _EDITOR_WIDTH = 208
+_OUTSIDE = 128
+"""Of the dialog's height what is not rows: margins, buttons, a title bar."""
 
 
 def _tr(text: str) -> str:
@@ -69,8 +72,16 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(24)
-        layout.addLayout(grid)
+        rows = QWidget()
+        rows.setLayout(grid)
+        grid.setContentsMargins(0, 0, 12, 0)
+        scroll = OverlayScrollArea(rows)
+        layout.addWidget(scroll, 1)
         layout.addWidget(self._build_buttons())
+        # All rows where the screen has room for them, else as many as it has.
+        scroll.setMinimumWidth(rows.minimumSizeHint().width())
+        room = self.screen().availableGeometry().height() - _OUTSIDE
+        self.resize(self.sizeHint().width(), min(rows.sizeHint().height() + _OUTSIDE, room))
 
     def _add_row(self, grid: QGridLayout, row: int, spec: Field[Any]) -> None:
         editor = self._editor(spec)
