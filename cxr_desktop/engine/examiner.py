@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from cxr_desktop.domain.errors import CheckpointError, CxrError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import SaliencyMap, ScoredBy
+from cxr_desktop.domain.shortcut_test import ShortcutReport
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.messages import Answer, MapQuestion, Question, ScoreRequest
 from cxr_desktop.engine.preparation import Preparation, corrected_grey
@@ -58,9 +59,9 @@ class Examiner:
         try:
             if isinstance(question, MapQuestion):
                 maps = self._maps(question, goes_on)
-                return Answer(maps=maps, seconds=time.perf_counter() - started)
+                return self._said(started, maps=maps)
             report = run_trials(self._upright(question.request), self._loaded(), self._finder, goes_on)
-            return Answer(report=report, seconds=time.perf_counter() - started)
+            return self._said(started, report=report)
         except Withdrawn:
             raise
         except CxrError as error:
@@ -71,6 +72,9 @@ class Examiner:
             log.warning("a question failed with %s", type(error).__name__)
             log.debug("the failure", exc_info=True)
             return Answer(reason="it could not be computed")
+
+    def _said(self, started: float, maps: tuple[SaliencyMap, ...] = (), report: ShortcutReport | None = None) -> Answer:
+        return Answer(maps, report, "", time.perf_counter() - started, self._scored_by.model_digest)
 
     def _maps(self, question: MapQuestion, goes_on: Callable[[], None]) -> tuple[SaliencyMap, ...]:
         prepared = self._preparation.prepare(question.request)

@@ -44,13 +44,14 @@ Question = MapQuestion | ShortcutQuestion
 class Answer:
     """``maps`` of all classes, or ``report``; ``reason`` is a plain phrase where there is neither.
 
-    ``seconds`` is what it took, decoding included.
+    ``seconds`` is what it took, decoding included; ``model_digest`` names the model that answered.
     """
 
     maps: tuple[SaliencyMap, ...] = ()
     report: ShortcutReport | None = None
     reason: str = ""
     seconds: float = 0.0
+    model_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

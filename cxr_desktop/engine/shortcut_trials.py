@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.domain.geometry import Affine
-from cxr_desktop.domain.lung_field import LungField
 from cxr_desktop.domain.shortcut_test import Hidden, ShortcutReport, ShortcutTrial
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.triage_model import Answer, TriageModel
-from cxr_desktop.imaging.hidden_parts import border_mask, filled, lungs_alone, marker_mask
+from cxr_desktop.imaging.hidden_parts import at_size, blackened, border_mask, filled, marker_mask, widened
 from cxr_desktop.imaging.lung_region import lungs_at, moved, reduced
 from cxr_desktop.imaging.preprocess import preprocess
 
@@ -29,10 +28,8 @@ def run_trials(
     """``grey`` is upright, bright meaning dense. The lungs are found once, on the untouched image, so that every trial
     looks at the same place. ``goes_on`` is called between trials and may raise. Raises ``UnreadableImageError``.
     """
-    small, to_grey = reduced(grey)
-    lungs = finder.find(small) if finder is not None else None
-    picture = _Picture(grey, small, to_grey, lungs, model)
-    untouched = picture.answer(lambda image, _: image)
+    picture = _Picture(grey, model, finder)
+    untouched = picture.answer(None)
     if untouched is None:
         raise UnreadableImageError("the model gave no number for this image")
     trials = []
@@ -46,39 +43,48 @@ def run_trials(
 def _trial(hidden: Hidden, picture: _Picture, why_no_lungs: str) -> ShortcutTrial:
     if hidden is Hidden.SURROUNDINGS and picture.lungs is None:
         return ShortcutTrial(hidden, reason=why_no_lungs)
-    answer = picture.answer(_CHANGES[hidden])
+    answer = picture.answer(hidden)
     if answer is None:
         return ShortcutTrial(hidden, reason="the model gave no number")
     return ShortcutTrial(hidden, answer.probabilities[answer.risk_finding], answer.risk_band)
 
 
-def _without_surroundings(image: Grey, mask: NDArray[np.bool_] | None) -> Grey:
-    assert mask is not None, "asked for with lungs alone"
-    return lungs_alone(image, mask)
-
-
-_CHANGES: dict[Hidden, Callable[[Grey, NDArray[np.bool_] | None], Grey]] = {
-    Hidden.BORDERS: lambda image, mask: filled(image, border_mask((image.shape[0], image.shape[1]), mask)),
-    Hidden.MARKERS: lambda image, mask: filled(image, marker_mask(image, mask)),
-    Hidden.SURROUNDINGS: _without_surroundings,
-}
-
-
 class _Picture:
-    """One image as the model's preprocessing wants it: reduced for the region of the lungs, else whole."""
+    """One image as the model's preprocessing wants it: reduced for the region of the lungs, else whole.
 
-    def __init__(self, grey: Grey, small: Grey, to_grey: Affine, lungs: LungField | None, model: TriageModel) -> None:
-        """``lungs`` lie in pixels of ``small``."""
-        self.lungs = lungs
+    What is hidden is decided on the reduced copy either way.
+    """
+
+    def __init__(self, grey: Grey, model: TriageModel, finder: LungFinder | None) -> None:
+        self._small, to_grey = reduced(grey)
+        self.lungs = finder.find(self._small) if finder is not None else None
         self._model = model
         self._spec = model.card.preprocess
         on_lungs = self._spec.region == "lungs"
-        self._image = small if on_lungs else grey
-        self._field = lungs if on_lungs or lungs is None else moved(lungs, to_grey)
-        shape = self._image.shape[0], self._image.shape[1]
-        self._mask = lungs_at(self._field, Affine(), shape) if self._field is not None else None
+        self._image = self._small if on_lungs else grey
+        self._field = self.lungs if on_lungs or self.lungs is None else moved(self.lungs, to_grey)
 
-    def answer(self, change: Callable[[Grey, NDArray[np.bool_] | None], Grey]) -> Answer | None:
-        """What the model says of the changed picture."""
-        made = preprocess(change(self._image, self._mask), self._spec, lungs=self._field)
+    def answer(self, hidden: Hidden | None) -> Answer | None:
+        """What the model says of it, with a part hidden or as it is."""
+        made = preprocess(self._changed(hidden), self._spec, lungs=self._field)
         return self._model.answer(self._model.forward([made.tensor])[0])
+
+    def _changed(self, hidden: Hidden | None) -> Grey:
+        if hidden is None:
+            return self._image
+        mask = at_size(self._mask(hidden), _shape(self._image))
+        return blackened(self._image, mask) if hidden is Hidden.SURROUNDINGS else filled(self._image, mask)
+
+    def _mask(self, hidden: Hidden) -> NDArray[np.bool_]:
+        shape = _shape(self._small)
+        lungs = lungs_at(self.lungs, Affine(), shape) if self.lungs is not None else None
+        if hidden is Hidden.BORDERS:
+            return border_mask(shape, lungs)
+        if hidden is Hidden.MARKERS:
+            return marker_mask(self._small, lungs)
+        assert lungs is not None, "asked for with lungs alone"
+        return ~widened(lungs)
+
+
+def _shape(grey: Grey) -> tuple[int, int]:
+    return grey.shape[0], grey.shape[1]

@@ -82,9 +82,17 @@ def filled(grey: Grey, hidden: Mask) -> Grey:
     return np.where(hidden, fill, grey).astype(np.float32)
 
 
-def lungs_alone(grey: Grey, lungs: Mask) -> Grey:
-    """Everything but the widened lungs becomes black (the picture's lowest value)."""
-    return np.where(widened(lungs), grey, grey.min()).astype(np.float32)
+def blackened(grey: Grey, hidden: Mask) -> Grey:
+    """``grey`` with the hidden part at the picture's lowest value."""
+    return np.where(hidden, grey.min(), grey).astype(np.float32)
+
+
+def at_size(mask: Mask, shape: tuple[int, int]) -> Mask:
+    """The same mask for a larger or smaller copy of the picture."""
+    if mask.shape == shape:
+        return mask
+    picture = Image.fromarray(mask.astype(np.uint8))
+    return np.asarray(picture.resize((shape[1], shape[0]), Image.Resampling.NEAREST)) > 0
 
 
 def _shrunk(values: Grey, cells: int) -> Grey:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import ModelCard
@@ -69,6 +69,7 @@ class FindingsPanel(QWidget):
         self._card: ModelCard | None = None
         self._second_card: ModelCard | None = None
         self._mapped: Prediction | None = None
+        self._was_testing = False
         self._build()
         self._connect()
         self.set_theme(DARK)
@@ -195,8 +196,14 @@ class FindingsPanel(QWidget):
         return tuple(section.name for section in self.sections() if not section.is_open())
 
     def set_shortcuts(self, state: ShortcutState) -> None:
-        """The test for shortcuts of the image that is shown."""
+        """The test for shortcuts of the image that is shown; what has just come is scrolled to."""
+        has_come = self._was_testing and not state.is_running and state.can_run
+        self._was_testing = state.is_running
         self._checks.set_shortcuts(state, self._card)
+        if has_come:
+            self._checks_part.set_open(True)
+            # Once the rows have found their places.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._checks_part, 0, 0))
 
     def show_maps(self, prediction: Prediction | None) -> None:
         """The result with the maps of the method that is chosen, for what the panel says of them."""

@@ -18,7 +18,8 @@ from cxr_desktop.ui.map_method_words import duration, method_name, offer_words
 KEPT = 64
 """Sets of maps; one of four classes is a few kilobytes."""
 
-_Key = tuple[str, ScoreRequest, str, MapMethod]
+_Key = tuple[str, ScoreRequest, str, str, MapMethod]
+"""Content hash, wishes, digest of the model, engine, method."""
 
 
 def _tr(text: str) -> str:
@@ -99,10 +100,12 @@ class MapMethods(QObject):
     def take(self, question: MapQuestion, answer: Answer) -> None:
         """What came of a question."""
         key = self._asked
-        if key is None or (question.request, question.method) != (key[1], key[3]):
+        if key is None or (question.request, question.method) != (key[1], key[4]):
             return
         self._asked = None
-        if answer.maps:
+        if answer.maps and answer.model_digest != key[2]:
+            self._failed[key] = _tr("the model has been changed")
+        elif answer.maps:
             self._kept[key] = answer.maps
             self._seconds[question.method] = answer.seconds
             while len(self._kept) > KEPT:
@@ -158,7 +161,8 @@ class MapMethods(QObject):
             return None
         if self._method is MapMethod.GRAD_CAM:
             return None
-        return prediction.content_hash, request_of(prediction), prediction.scored_by.key, self._method
+        by = prediction.scored_by
+        return prediction.content_hash, request_of(prediction), by.model_digest, by.key, self._method
 
     def _ask(self) -> None:
         key = self._key(self._prediction) if self._wanted else None
@@ -170,4 +174,4 @@ class MapMethods(QObject):
             self.given_up.emit()
         self._asked = key
         if key is not None:
-            self.maps_wanted.emit(MapQuestion(key[1], key[3]))
+            self.maps_wanted.emit(MapQuestion(key[1], key[4]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.shortcut_test import ShortcutReport
@@ -14,7 +14,8 @@ from cxr_desktop.ui.map_methods import request_of
 
 KEPT = 256
 
-_Key = tuple[str, ScoreRequest, str]
+_Key = tuple[str, ScoreRequest, str, str]
+"""Content hash, wishes, digest of the model, engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class ShortcutTests(QObject):
         """The result of the image in view; a test of another image is given up."""
         key = None
         if prediction is not None and prediction.status is Status.SCORED and prediction.scored_by is not None:
-            key = prediction.content_hash, request_of(prediction), prediction.scored_by.key
+            by = prediction.scored_by
+            key = prediction.content_hash, request_of(prediction), by.model_digest, by.key
         if key != self._key:
             if self._asked is not None:
                 self.given_up.emit()
@@ -66,11 +68,14 @@ class ShortcutTests(QObject):
         """What came of it."""
         if self._asked is None or question.request != self._asked[1]:
             return
-        if answer.report is not None:
+        reason = answer.reason
+        if answer.report is not None and answer.model_digest != self._asked[2]:
+            reason = QCoreApplication.translate("shortcut_test", "the model has been changed")
+        elif answer.report is not None:
             self._kept[self._asked] = answer.report
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        self._asked, self._reason = None, answer.reason
+        self._asked, self._reason = None, reason
         self.changed.emit(self.state())
 
     def state(self) -> ShortcutState:

@@ -52,6 +52,7 @@ def test_the_map_asked_for_lies_where_that_of_the_score_lies(scorer, chest, turn
     assert [m.to_source for m in layered.maps] == [m.to_source for m in scored.maps]
     assert [m.finding for m in layered.maps] == [m.finding for m in scored.maps]
     assert layered.seconds > 0
+    assert layered.model_digest == scored.scored_by.model_digest
 
 
 def test_the_untouched_risk_of_the_test_is_that_of_the_score(scorer, chest):
@@ -100,9 +101,10 @@ class LivesOnMarkers:
         return Answer({Finding.COVID19: risk}, {}, Finding.COVID19, RiskBand.ABOVE if risk > 0.3 else RiskBand.BELOW)
 
 
-def test_a_model_that_lives_on_a_marker_is_found_out():
-    grey = lung_film(300, 260) * 0.6
-    grey[100:112, 6:16] = 1.0  # beside the chest, in no corner
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_model_that_lives_on_a_marker_is_found_out(times):
+    grey = np.kron(lung_film(300, 260) * 0.6, np.ones((times, times), dtype=np.float32))
+    grey[100 * times : 112 * times, 6 * times : 16 * times] = 1.0  # beside the chest, in no corner
     report = run_trials(grey.astype(np.float32), LivesOnMarkers(), None, goes_on)
     assert report.band is RiskBand.ABOVE
     trials = {trial.hidden: trial for trial in report.trials}

@@ -56,7 +56,7 @@ def test_no_lung_is_ever_hidden(mask_of):
 
 def test_lungs_alone_leave_black_around_them():
     grey, lungs = chest()
-    alone = parts.lungs_alone(grey, lungs)
+    alone = parts.blackened(grey, ~parts.widened(lungs))
     np.testing.assert_array_equal(alone[lungs], grey[lungs])
     assert (alone[~parts.widened(lungs)] == grey.min()).all()
 
@@ -70,3 +70,10 @@ def test_a_picture_without_anything_to_see_is_filled_with_its_mean():
 
 def test_a_flat_picture_has_no_letters():
     assert not parts.marker_mask(np.full((50, 50), 0.5, np.float32), None)[20:30].any()
+
+
+def test_a_mask_of_the_reduced_copy_hides_the_same_part_of_the_whole_picture():
+    mask = parts.border_mask((50, 40), None)
+    large = parts.at_size(mask, (200, 160))
+    np.testing.assert_array_equal(large[::4, ::4], mask)
+    assert parts.at_size(mask, (50, 40)) is mask

@@ -17,6 +17,7 @@ from tests.engine.fake_engine import FakeEngine
 from tests.ui.entries import SCORED_BY, entry, prediction
 from tests.ui.test_shortcut_test import REPORT
 
+DIGEST = SCORED_BY.model_digest
 OFFERS = tuple(MapOffer(method, 0.1) for method in MapMethod)
 
 
@@ -41,8 +42,8 @@ def test_methods_and_tests_go_to_the_engine_and_come_back(qtbot, room):
     qtbot.keyClick(window, Qt.Key.Key_X)
     qtbot.waitUntil(lambda: len(engine.asked) == 2, timeout=5000)
     numbers = {type(question): number for number, question in engine.asked.items()}
-    engine.answer(numbers[MapQuestion], Answer(maps=prediction("/data/0.dcm", 0.9).maps))
-    engine.answer(numbers[ShortcutQuestion], Answer(report=REPORT))
+    engine.answer(numbers[MapQuestion], Answer(maps=prediction("/data/0.dcm", 0.9).maps, model_digest=DIGEST))
+    engine.answer(numbers[ShortcutQuestion], Answer(report=REPORT, model_digest=DIGEST))
     qtbot.waitUntil(lambda: window.desk.shortcuts.state().report is REPORT, timeout=5000)
     assert window.desk.methods.state().waiting == ""
     assert window.findings.heat_map.words() == "COVID-19: strongest at 1.5 of 2.0 logit"

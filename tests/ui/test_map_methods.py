@@ -10,7 +10,7 @@ from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.engine.messages import Answer, MapQuestion
 from cxr_desktop.ui.map_method_words import method_about, method_name, offer_words
 from cxr_desktop.ui.map_methods import KEPT, MapMethods, request_of
-from tests.ui.entries import prediction
+from tests.ui.entries import SCORED_BY, prediction
 
 OFFERS = tuple(MapOffer(m, 2.6 if m is MapMethod.SCORE_CAM else 0.02) for m in MapMethod)
 NO_TORCH = "needs torch"
@@ -40,7 +40,7 @@ class Bench:
         maps = tuple(
             replace(m, method=question.method.value) for m in prediction(question.request.path, 0.9, peak=0.25).maps
         )
-        self.methods.take(question, Answer(maps=maps, seconds=seconds))
+        self.methods.take(question, Answer(maps=maps, seconds=seconds, model_digest=SCORED_BY.model_digest))
 
 
 @pytest.fixture
@@ -119,6 +119,14 @@ def test_a_turned_image_or_another_model_has_maps_of_its_own(bench):
     assert len(bench.asked) == 3
     bench.methods.set_prediction(ONE)
     assert len(bench.asked) == 3
+
+
+def test_maps_of_another_model_are_not_shown_as_this_ones(bench):
+    bench.methods.set_prediction(ONE)
+    bench.methods.choose(MapMethod.LAYER_CAM)
+    bench.methods.take(bench.asked[-1], Answer(maps=ONE.maps, model_digest="of another model"))
+    assert bench.methods.shown(ONE).maps == ()
+    assert bench.methods.state().waiting == "LayerCAM: no map, the model has been changed"
 
 
 def test_memory_does_not_grow_with_the_session(bench):

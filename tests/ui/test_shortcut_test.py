@@ -14,7 +14,7 @@ from cxr_desktop.ui.findings_panel import FindingsPanel
 from cxr_desktop.ui.map_methods import request_of
 from cxr_desktop.ui.shortcut_tests import ShortcutState, ShortcutTests
 from cxr_desktop.ui.shortcut_words import lungs_only_areas, signed, surroundings_note, trial_about
-from tests.ui.entries import CARD, entry, prediction
+from tests.ui.entries import CARD, SCORED_BY, entry, prediction
 
 REPORT = ShortcutReport(
     Finding.COVID19,
@@ -26,6 +26,9 @@ REPORT = ShortcutReport(
         ShortcutTrial(Hidden.SURROUNDINGS, reason="the lungs were not found"),
     ),
 )
+
+
+SAID = Answer(report=REPORT, model_digest=SCORED_BY.model_digest)
 
 
 def areas(untouched: float, alone: float, group: str = "known_adults") -> dict:
@@ -60,7 +63,7 @@ class TestDesk:
         self.tests.run()
         assert self.asked == [ShortcutQuestion(request_of(one))]
         assert self.tests.state().is_running
-        self.tests.take(self.asked[0], Answer(report=REPORT))
+        self.tests.take(self.asked[0], SAID)
         assert self.tests.state() == ShortcutState(REPORT, can_run=True)
         self.tests.set_prediction(prediction("/two", 0.9, content_hash="2" * 64))
         assert self.tests.state() == ShortcutState(can_run=True)
@@ -72,8 +75,14 @@ class TestDesk:
         self.tests.run()
         self.tests.set_prediction(prediction("/two", 0.9, content_hash="2" * 64))
         assert self.given_up == [1]
-        self.tests.take(self.asked[0], Answer(report=REPORT))
+        self.tests.take(self.asked[0], SAID)
         assert self.tests.state().report is None
+
+    def test_a_report_of_another_model_is_none_of_this_ones(self) -> None:
+        self.tests.set_prediction(prediction("/one", 0.9, content_hash="1" * 64))
+        self.tests.run()
+        self.tests.take(self.asked[0], replace(SAID, model_digest="of another model"))
+        assert self.tests.state() == ShortcutState(can_run=True, reason="the model has been changed")
 
     def test_without_a_number_there_is_nothing_to_test(self) -> None:
         self.tests.set_prediction(None)
@@ -93,6 +102,16 @@ def test_changes_stand_beside_the_other_checks_and_only_a_change_of_band_has_a_c
     tones = [value.property("tone") for _, value in checks.trials._rows]
     assert tones == ["", "below", "second"]
     assert not checks.test.isVisible()
+
+
+def test_what_has_come_is_opened_and_scrolled_to(qtbot, panel):
+    panel.resize(338, 480)
+    panel.set_closed_sections(("checks",))
+    panel.set_shortcuts(ShortcutState(can_run=True, is_running=True))
+    assert panel.closed_sections() == ("checks",)
+    panel.set_shortcuts(ShortcutState(REPORT, can_run=True))
+    last = panel._checks.trials._rows[2][1]
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty(), timeout=2000)
 
 
 def test_the_button_asks_and_says_that_it_is_at_it(qtbot, panel):
@@ -143,5 +162,5 @@ def test_x_tests_the_image_in_view_and_the_answer_reaches_the_panel(qtbot, make_
     qtbot.keyClick(window, Qt.Key.Key_X)
     assert [question.request.path for question in asked] == ["/data/0.dcm"]
     assert not window.named["shortcut_test"].isEnabled()
-    window.desk.shortcuts.take(asked[0], Answer(report=REPORT))
+    window.desk.shortcuts.take(asked[0], SAID)
     assert window.findings._checks.trials.texts()["Borders masked"] == "0.92 (\u22120.02)"
