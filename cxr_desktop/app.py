@@ -71,7 +71,7 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
-        self.evidence = EvidenceRoom(self.window, self.worker)
+        self.evidence = EvidenceRoom(self.window, self.worker, self._dirs)
         self._pending: list[str] = []
         self._connect_bridge()
         self._connect_window()
@@ -111,10 +111,6 @@ class Application(QObject):
     @Slot()
     def _show_models(self) -> None:
         self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
-        beside = ("gate", "orientation", "lungs")
-        self.window.dialogs.beside = tuple(
-            card for role in beside for _, card in checkpoint.installed(self._dirs, role)
-        )
 
     def _show_cards(self) -> None:
         second = self._selection.folders.second if self._selection else None

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
 from cxr_desktop.bridge.inference_worker import InferenceWorker
+from cxr_desktop.engine.checkpoint import list_models
 from cxr_desktop.engine.messages import Answer, MapQuestion, Question, ShortcutQuestion
 from cxr_desktop.ui.main_window import MainWindow
 
+BESIDE = ("gate", "orientation", "lungs")
+"""Roles of the models that work beside the one that scores."""
+
 
 class EvidenceRoom(QObject):
-    """Heat maps by other methods, and tests for shortcuts."""
+    """Heat maps by other methods, tests for shortcuts, and the cards of the models in ``dirs`` that give no finding."""
 
-    def __init__(self, window: MainWindow, worker: InferenceWorker) -> None:
+    def __init__(self, window: MainWindow, worker: InferenceWorker, dirs: Sequence[Path]) -> None:
         super().__init__(window)
+        window.dialogs.beside = tuple(card for role in BESIDE for card in list_models(dirs, role))
         self._methods, self._shortcuts = window.desk.methods, window.desk.shortcuts
         self._methods.maps_wanted.connect(worker.ask)
         self._methods.given_up.connect(lambda: worker.withdraw_question(MapQuestion))

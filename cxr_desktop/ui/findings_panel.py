@@ -102,14 +102,7 @@ class FindingsPanel(QWidget):
         self._disagreement = Notice()
         self._disagreement_part = self._inset(self._disagreement, top=8)
         layout.addWidget(self._disagreement_part)
-        self._evidence_part = Section("evidence", self.tr("Evidence"), self.evidence)
-        self._map_part = Section("heat_map", self.tr("Heat map"), self.heat_map)
-        self._checks_part = Section("checks", self.tr("Checks"), self._checks)
-        self._open_card = QPushButton(self.tr("Open the model card  ·  F2"))
-        self._open_card.setToolTip(self.tr("What the model is for, what it was measured on, and every number (F2)"))
-        self._open_card.clicked.connect(self.card_requested)
-        self._provenance_part = Section("provenance", self.tr("Model"), self._provenance, self._limits, self._open_card)
-        self._impression_part = Section("impression", self.tr("Your impression"), self.impression)
+        self._build_sections()
         for part in self.sections():
             layout.addWidget(part)
         layout.addStretch(1)
@@ -121,6 +114,16 @@ class FindingsPanel(QWidget):
         outer.addWidget(self._scroll, 1)
         self._pinned = self._build_pinned()
         outer.addWidget(self._pinned)
+
+    def _build_sections(self) -> None:
+        self._evidence_part = Section("evidence", self.tr("Evidence"), self.evidence)
+        self._map_part = Section("heat_map", self.tr("Heat map"), self.heat_map)
+        self._checks_part = Section("checks", self.tr("Checks"), self._checks)
+        self._open_card = QPushButton(self.tr("Open the model card  ·  F2"))
+        self._open_card.setToolTip(self.tr("What the model is for, what it was measured on, and every number (F2)"))
+        self._open_card.clicked.connect(self.card_requested)
+        self._provenance_part = Section("provenance", self.tr("Model"), self._provenance, self._limits, self._open_card)
+        self._impression_part = Section("impression", self.tr("Your impression"), self.impression)
 
     def _build_pinned(self) -> QWidget:
         pinned = QWidget()

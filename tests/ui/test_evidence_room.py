@@ -12,6 +12,7 @@ from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.engine.messages import Answer, EngineReady, MapQuestion, ShortcutQuestion
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.evidence_room import EvidenceRoom
+from cxr_desktop.paths import checkpoint_dirs
 from tests.engine.fake_engine import CARD as FAKE_CARD
 from tests.engine.fake_engine import FakeEngine
 from tests.ui.entries import SCORED_BY, entry, prediction
@@ -27,7 +28,7 @@ def room(make_window):
     engine = FakeEngine()
     engine.startup = [EngineReady(SCORED_BY, FAKE_CARD, offers=OFFERS)]
     worker = InferenceWorker(lambda folders: engine, lambda predictions: None)
-    EvidenceRoom(window, worker)
+    EvidenceRoom(window, worker, checkpoint_dirs())
     worker.start()
     worker.set_model(ModelFolders(Path("/models/modest")))
     yield window, engine
@@ -47,6 +48,11 @@ def test_methods_and_tests_go_to_the_engine_and_come_back(qtbot, room):
     qtbot.waitUntil(lambda: window.desk.shortcuts.state().report is REPORT, timeout=5000)
     assert window.desk.methods.state().waiting == ""
     assert window.findings.heat_map.words() == "COVID-19: strongest at 1.5 of 2.0 logit"
+
+
+def test_the_cards_of_gate_orientation_and_lungs_can_be_read_too(room):
+    window, _ = room
+    assert [card.role for card in window.dialogs.beside] == ["gate", "orientation", "lungs"]
 
 
 def test_going_on_to_the_next_study_withdraws_what_was_asked(qtbot, room):
