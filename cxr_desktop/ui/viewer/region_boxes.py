@@ -17,6 +17,8 @@ from cxr_desktop.ui.viewer.haloed import TEXT, draw_text, pens, text_width
 from cxr_desktop.ui.viewer.measurement import Point
 
 _LINE = 18.0
+_BAR = 34.0
+"""At the right edge stands the colour bar."""
 
 
 class RegionBox(NamedTuple):
@@ -64,9 +66,9 @@ def paint(painter: QPainter, area: QRectF, boxes: Sequence[RegionBox], to_view: 
 
 def _place(rect: QRectF, area: QRectF, width: float, taken: Sequence[QRectF]) -> QRectF:
     """Over the box, or under it where there is no room; further down where other words stand."""
-    x = min(max(rect.left(), area.left() + 8), max(area.left() + 8, area.right() - width - 8))
+    x = min(max(rect.left(), area.left() + 8), max(area.left() + 8, area.right() - width - _BAR))
     y = rect.top() - _LINE - 2 if rect.top() - _LINE - 2 > area.top() else rect.bottom() + 2
-    place = QRectF(x, y, width + 2, _LINE)
+    place = QRectF(x, y, min(width + 2, area.right() - _BAR - x), _LINE)
     while any(place.intersects(other) for other in taken):
         place.translate(0, _LINE)
     return place

@@ -11,6 +11,7 @@ from cxr_desktop.ui.viewer.haloed import draw_text
 NARROWEST = 200
 """Device-independent pixels of a pane below which two are worse than one."""
 _CAPTION, _GAP = 20.0, 10.0
+_UNDER_CORNERS = 84.0
 
 
 def panes(area: QRectF, split: bool) -> tuple[QRectF, ...]:
@@ -41,8 +42,8 @@ def paint_frame(painter: QPainter, area: QRectF) -> None:
     middle = area.center().x()
     painter.drawLine(QLineF(middle, area.top(), middle, area.bottom()))
     left, right = QCoreApplication.translate("viewer", "Original"), QCoreApplication.translate("viewer", "Heat map")
-    # Beside the line: the corners of the view belong to the image's own text.
-    row = QRectF(area.left(), area.top() + 12, area.width(), _CAPTION)
+    # Beside the line and under the corners, which belong to the image's own text.
+    row = QRectF(area.left(), area.top() + _UNDER_CORNERS, area.width(), _CAPTION)
     before, after = row.adjusted(0, 0, -area.width() / 2 - _GAP, 0), row.adjusted(area.width() / 2 + _GAP, 0, 0, 0)
     draw_text(painter, before, left, Qt.AlignmentFlag.AlignRight, semibold=True)
     draw_text(painter, after, right, Qt.AlignmentFlag.AlignLeft, semibold=True)
