@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,27 @@ def test_f2_opens_the_card_of_the_model_in_use_first(qtbot, make_window, monkeyp
     qtbot.keyClick(window, Qt.Key.Key_F2)
     window.findings._open_card.click()
     assert opened == [[CARD.name, SECOND_CARD.name]] * 2
+
+
+def test_a_card_in_a_form_that_nobody_knows_is_shown_as_it_stands(qtbot):
+    document = {
+        "data": [{"collection": "ours"}, "nonsense"],
+        "chosen_by": "our physicist",
+        "metrics": {"comparisons": {"test": [{"auc": 0.9}]}, "shortcuts": {"images": 12}, "groups": 7},
+        "commands": {"choice": "by hand"},
+    }
+    dialog = CardDialog([replace(CARD, document=document)], DARK)
+    qtbot.addWidget(dialog)
+    words = dialog.page.toPlainText()
+    assert words.count("has a form that the program does not know") == 2
+    assert "chosen by: our physicist" in words
+    assert "12" in words
+    assert "ours" in words
+
+
+def test_a_card_without_any_numbers_is_a_short_one(qtbot):
+    dialog = CardDialog([replace(CARD, document={"metrics": [], "commands": "none"}), SECOND_CARD], DARK)
+    qtbot.addWidget(dialog)
+    assert "Operating points" in dialog.page.toPlainText()
+    dialog.choice.setCurrentIndex(1)
+    assert SECOND_CARD.title in dialog.page.toPlainText()

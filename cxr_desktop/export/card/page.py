@@ -5,7 +5,7 @@ It computes nothing: every number is the card's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cxr_desktop.domain.model_card import ModelCard, OperatingPoint
@@ -16,8 +16,14 @@ from cxr_desktop.export.card.sheet import Command, Heading, Items, Part, Table, 
 def card_sheet(card: ModelCard) -> list[Part]:
     """The whole card."""
     document = card.document
-    metrics = document.get("metrics", {})
+    metrics = _mapping(document, "metrics")
     return [*_words(card), *_data(document), *_numbers(card, metrics), *_how(card)]
+
+
+def _mapping(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Empty where there is none."""
+    value = table.get(key)
+    return value if isinstance(value, Mapping) else {}
 
 
 def _words(card: ModelCard) -> Iterator[Part]:
@@ -45,8 +51,13 @@ def _data(document: Mapping[str, Any]) -> Iterator[Part]:
         yield Heading("What it was trained and measured on")
         yield Words("Licences are those that the collections or their images state.")
         cells = tuple(
-            (str(r["collection"]), *(str(r.get(split, "–")) for split in ("train", "val", "test")), str(r["licence"]))
+            (
+                str(r.get("collection", "–")),
+                *(str(r.get(split, "–")) for split in ("train", "val", "test")),
+                str(r.get("licence", "–")),
+            )
             for r in rows
+            if isinstance(r, Mapping)
         )
         yield Table(("Collection", "Training", "Validation", "Test", "Licence"), cells)
 
@@ -54,21 +65,33 @@ def _data(document: Mapping[str, Any]) -> Iterator[Part]:
 def _numbers(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
     if card.operating_points:
         yield Heading("Operating points")
-        how = choices.CHOICES[str(card.document.get(choices.CHOSEN_BY, choices.BY_VALIDATION))]
+        chosen_by = str(card.document.get(choices.CHOSEN_BY, choices.BY_VALIDATION))
+        how = choices.CHOICES.get(chosen_by, f"Temperature and thresholds were chosen by: {chosen_by}.")
         yield Words(f"{how} The counts are of the images named. Intervals: Wilson.")
         yield Table(
             ("Class", "Goal", "Threshold", "Sensitivity (95 %)", "Specificity (95 %)", "TP/FP/TN/FN", "Measured on"),
             tuple(_point(card, point) for point in card.operating_points),
         )
-        yield from _command(card.document.get("commands", {}).get("choice"))
+        yield from _command(_mapping(card.document, "commands").get("choice"))
     if card.role != "triage":
         yield from _of_others(card, metrics)
         return
     for name, (title, tables) in blocks.SECTIONS.items():
         if isinstance(metrics.get(name), Mapping):
             yield Heading(title)
-            yield from tables(metrics[name])
+            yield from _told(tables, metrics[name])
             yield from _command(metrics[name].get("command"))
+
+
+def _told(tables: Callable[[Mapping[str, Any]], Iterator[Part]], block: Mapping[str, Any]) -> list[Part]:
+    """A block in its own words. Cards come from elsewhere too: another form is shown as it stands, and it says so."""
+    try:
+        return list(tables(block))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        return [
+            Words("This block has a form that the program does not know. Its values as they stand:"),
+            *blocks.plain(block),
+        ]
 
 
 def _of_others(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
@@ -77,7 +100,7 @@ def _of_others(card: ModelCard, metrics: Mapping[str, Any]) -> Iterator[Part]:
         if name != "training" and isinstance(block, Mapping):
             yield Heading(name.replace("_", " ").capitalize())
             yield from blocks.plain(block)
-            yield from _command(block.get("command") or card.document.get("commands", {}).get("evaluate"))
+            yield from _command(block.get("command") or _mapping(card.document, "commands").get("evaluate"))
 
 
 def _point(card: ModelCard, point: OperatingPoint) -> tuple[str, ...]:
@@ -94,7 +117,7 @@ def _point(card: ModelCard, point: OperatingPoint) -> tuple[str, ...]:
 
 
 def _how(card: ModelCard) -> Iterator[Part]:
-    training = card.document.get("metrics", {}).get("training", {})
+    training = _mapping(_mapping(card.document, "metrics"), "training")
     yield Heading("How it was made")
     if training:
         yield Words(
@@ -102,7 +125,7 @@ def _how(card: ModelCard) -> Iterator[Part]:
             f"{training.get('minutes_of_training', '–')} minutes on {training.get('machine', 'an unknown machine')}. "
             f"Temperature {card.temperature:g}."
         )
-    for text in card.document.get("commands", {}).values():
+    for text in _mapping(card.document, "commands").values():
         yield Command(str(text))
     yield Words(f"Card {card.digest[:16]}.")
 
