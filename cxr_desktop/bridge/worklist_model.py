@@ -341,20 +341,18 @@ class WorklistModel(LineModel):
         moved = [self._rows[key] for key in self._waiting]
         self._waiting.clear()
         before = {head: head.count for head in self._groups.heads()}
-        folded = any(head.folded for head in before)
         ranked = self._in_triage_order()
         matching = [row for row in ranked if row.matches] if self._text else ranked
         target = self._groups.arrange(self._order.sorted(matching))
         after = self._groups.heads()
-        coming: list[Line]
-        leaving: list[Line]
-        if asked_anew or folded or any(head.folded for head in after):
+        if asked_anew or any(head.folded for head in (*before, *after)):
             coming, leaving = _difference(self._shown, target)
         else:
             # Looking at 100,000 rows for the few that come and go costs more than sorting them.
-            coming = [line for line in (*after, *(row for row in moved if row.matches)) if line.position < 0]
-            gone = [head for head in before if head not in after]
-            leaving = [line for line in (*gone, *(row for row in moved if not row.matches)) if line.position >= 0]
+            few: list[Line] = [*after, *(row for row in moved if row.matches)]
+            coming = [line for line in few if line.position < 0]
+            few = [*(head for head in before if head not in after), *(row for row in moved if not row.matches)]
+            leaving = [line for line in few if line.position >= 0]
         self._become(target, leaving, coming)
         self._tell_heads(head for head in after if before.get(head, head.count) != head.count)
         self._tell_waiting()
