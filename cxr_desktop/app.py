@@ -43,6 +43,7 @@ from cxr_desktop.picture_room import PictureRoom
 from cxr_desktop.reading_room import ReadingRoom
 from cxr_desktop.result_export import export_results
 from cxr_desktop.settings import Settings
+from cxr_desktop.statistics_room import StatisticsRoom
 from cxr_desktop.training_room import TrainingRoom
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
@@ -73,6 +74,9 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
         self.reading = ReadingRoom(self.window, self.service)
+        self.statistics = StatisticsRoom(
+            self.window, self.tasks, self.service.readings, lambda: (self._card, self._digest)
+        )
         self.watching = WatchRoom(self.window, self.service, self.scan)
         self.pictures = PictureRoom(self.window, self._decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)

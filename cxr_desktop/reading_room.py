@@ -19,4 +19,5 @@ class ReadingRoom(QObject):
         controls.record_requested.connect(service.record_impression)
         window.impression_requested.connect(service.set_impression)
         window.study_selected.connect(service.take_in_hand)
+        window.visible_paths_changed.connect(service.note_visible)
         service.set_reader(*controls.reader())

@@ -8,7 +8,6 @@ from cxr_desktop.bridge.arrivals import Arrivals
 from cxr_desktop.bridge.folder_scan import FolderScan
 from cxr_desktop.bridge.folder_watch import FolderWatch
 from cxr_desktop.bridge.worklist_service import WorklistService
-from cxr_desktop.ui.arrival_notice import ArrivalNotice
 from cxr_desktop.ui.main_window import MainWindow
 
 
@@ -19,17 +18,16 @@ class WatchRoom(QObject):
         super().__init__(window)
         self._scan = scan
         self.watch = FolderWatch(service.look, self)
-        self.notice = ArrivalNotice(window)
         arrivals = Arrivals(self)
         service.folder_opened.connect(self.watch.set_roots)
         service.folder_opened.connect(arrivals.begin)
-        service.folder_opened.connect(self.notice.forget)
+        service.folder_opened.connect(window.arrivals.forget)
         service.folders_met.connect(self.watch.set_folders)
         service.folder_scanned.connect(arrivals.listen)
         service.entries_changed.connect(arrivals.put)
         scan.scan_started.connect(self.watch.begin)
         scan.looked.connect(self.watch.end)
-        arrivals.arrived.connect(self.notice.tell)
+        arrivals.arrived.connect(window.arrivals.tell)
         window.cancel_requested.connect(self.watch.pause)
         window.reading.watch_toggled.connect(self._set_enabled)
         self._set_enabled(window.settings().watch_folder)

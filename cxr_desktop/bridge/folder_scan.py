@@ -214,10 +214,15 @@ class FolderScan(TaskThread):
                 unreadable.append(problem.path)
             if problem.hides_files and not run.quiet:
                 self.problem.emit(problem.path, problem.reason)
-        if problems:
-            self._intake.add(run.generation, [_row_of(problem) for problem in problems])
+        rows = [_row_of(problem) for problem in problems]
+        if run.quiet and rows:
+            news = set(self._intake.sift(run.generation, [row.identity for row in rows]).fresh)
+            rows = [row for row in rows if row.identity in news]
+        if rows:
+            self._intake.add(run.generation, rows)
         sifted = self._intake.sift(run.generation, files)
-        again.extend(sifted.again)
+        if not run.quiet:  # what failed is tried again when the reader asks, not every half minute
+            again.extend(sifted.again)
         run.found += len(files)
         run.read += len(files) - len(sifted.fresh) - len(sifted.again)
         self._tell(run)

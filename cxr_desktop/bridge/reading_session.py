@@ -16,7 +16,7 @@ from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.deed import Deed, impression_deed, reading_deed, urgency_deed
 from cxr_desktop.domain.impression import NOTHING, Impression, Words
 from cxr_desktop.domain.urgency import Urgency
-from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.worklist.store import Store
 
 
@@ -35,35 +35,55 @@ class ReadingSession:
         self._in_hand = ""
         self._since = 0.0
         self._spent_s: dict[str, float] = {}
+        self._in_sight: set[str] = set()
 
     def set_reader(self, name: str, blind: bool) -> None:
         """Who reads, and whether scores are hidden from them until an impression is recorded."""
         if blind != self._blind:
+            self.keep_sights()
             self._state.touch()
         self.reader, self._blind = name, blind
-        entry = self._state.entry(self._in_hand)
-        if entry is not None and not blind:
-            self._see(entry)
+        self._in_sight.update({self._in_hand} if not blind else ())
 
     def shown(self, entry: WorklistEntry) -> WorklistEntry:
         """What the window may know of a study."""
         return for_blind_reader(entry) if self._blind else entry
 
+    def note_visible(self, paths: Sequence[str]) -> None:
+        """The rows of these files are on the screen."""
+        if not self._blind:
+            self._in_sight.update(map(self._state.key_of, paths))
+
+    def keep_sights(self) -> None:
+        """Write down which scores were on the screen: what is said of those studies from now on is not blind."""
+        entries = [entry for key in self._in_sight if (entry := self._state.entry(key)) is not None]
+        self._in_sight.clear()
+        seen = [replace(e, scores_seen=True) for e in entries if e.state is ScoreState.SCORED and not e.scores_seen]
+        if seen:
+            self._keep(seen)
+
     def take_in_hand(self, key: str, now: float) -> None:
         """The reader comes to a study, "" for none, and leaves the one before."""
         if key == self._in_hand:
             return
-        left = self._state.entry(self._in_hand)
+        changed = []
+        left, entry = self._state.entry(self._in_hand), self._state.entry(key)
         if left is not None:
             self._spent_s[left.key] = self._seconds(left.key, now)
             if left.read_state is ReadState.IN_READING and left.impression is None:
-                self._keep([replace(left, read_state=ReadState.UNREAD)])
+                changed.append(replace(left, read_state=ReadState.UNREAD))
         self._in_hand, self._since = key, now
-        entry = self._state.entry(key)
-        if entry is None:
-            return
-        opened = entry.with_read_state(ReadState.IN_READING, now)
-        self._keep_changed(entry, replace(opened, scores_seen=opened.scores_seen or not self._blind))
+        if entry is not None:
+            opened = entry.with_read_state(ReadState.IN_READING, now)
+            opened = replace(opened, scores_seen=opened.scores_seen or not self._blind)
+            changed += [opened] if opened != entry else []
+        if changed:
+            self._keep(changed)
+
+    def let_go(self, now: float) -> None:
+        """The folder is closed: leave the study in hand, and write down what was in sight."""
+        self.take_in_hand("", now)
+        self.keep_sights()
 
     def set_read_state(self, keys: Sequence[str], state: ReadState, now: float) -> None:
         """Mark studies. READ and UNREAD can be undone; READ makes what was said blind final."""
@@ -160,11 +180,8 @@ class ReadingSession:
         self._state.put_entry(replace(entry, impression=said if said.words else None))
 
     def _see(self, entry: WorklistEntry) -> None:
-        self._keep_changed(entry, replace(entry, scores_seen=True))
-
-    def _keep_changed(self, old: WorklistEntry, new: WorklistEntry) -> None:
-        if new != old:
-            self._keep([new])
+        if not entry.scores_seen:
+            self._keep([replace(entry, scores_seen=True)])
 
     def _keep(self, entries: Sequence[WorklistEntry], deeds: Sequence[Deed] = ()) -> None:
         self._store.put_readings(entries, deeds)

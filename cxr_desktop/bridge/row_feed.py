@@ -26,9 +26,9 @@ QUIET_S = 0.25
 class RowFeed(QObject):
     """A child of the model. A study that changes twice before its turn is given once, as it is last.
 
-    At once: studies that are new, whose reading state, impression or wishes changed, that are in reading, or whose
-    number was taken away or is another model's now. The rest is given every ``calm_s`` seconds, and as soon as nothing
-    more comes.
+    At once: studies that are new, whose reading state, urgency, impression or wishes changed, that are in reading, or
+    whose number was taken away or is another model's now. The rest is given every ``calm_s`` seconds, and as soon as
+    nothing more comes.
     """
 
     def __init__(self, model: WorklistModel, calm_s: float = CALM_S, quiet_s: float = QUIET_S) -> None:
@@ -84,7 +84,9 @@ class RowFeed(QObject):
         old = self._model.entry(entry.key)
         if old is None or entry.read_state is ReadState.IN_READING or entry.read_state is not old.read_state:
             return True
-        if entry.impression != old.impression or _is_of_another_model(old, entry):
+        if (entry.impression, entry.set_urgency) != (old.impression, old.set_urgency) or _is_of_another_model(
+            old, entry
+        ):
             return True
         wishes = {image.path: (image.override, image.quarter_turns) for image in old.images}
         return any(wishes.get(image.path) != (image.override, image.quarter_turns) for image in entry.images)

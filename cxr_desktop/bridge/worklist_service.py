@@ -31,7 +31,7 @@ _CLOSED = "The worklist is closed."
 
 class WorklistService(TaskThread):
     """All public methods may be called from any thread and return at once, but for ``record``, ``sift``,
-    ``export_impressions``, ``deeds`` and ``export_deeds``.
+    ``export_impressions``, ``deeds``, ``readings`` and ``export_deeds``.
 
     Signals come from this thread:
 
@@ -80,6 +80,7 @@ class WorklistService(TaskThread):
         self._generation = 0
         self._roots: list[str] = []
         self._loading = False
+        self._looking = False
         self._wants_scoring = True
         self._undo_steps = 0
 
@@ -124,6 +125,10 @@ class WorklistService(TaskThread):
     def take_in_hand(self, key: str) -> None:
         """The reader comes to this study ("" for none) and leaves the one before; see ``ReadingSession``."""
         self.post(lambda: self._open_session.reading.take_in_hand(key, self._clock()))
+
+    def note_visible(self, paths: Sequence[str]) -> None:
+        """The rows of these files are on the screen; without blind reading their scores are in sight."""
+        self.post(lambda: self._open_session.reading.note_visible(paths))
 
     def set_urgency(self, keys: Sequence[str], urgency: Urgency | None) -> None:
         """How urgent these studies are by the reader's word, ``None`` for as they came. Can be undone."""
@@ -195,6 +200,10 @@ class WorklistService(TaskThread):
     def deeds(self) -> list[Deed]:
         """The log of what readers did to the scoring of images, oldest first. Waits, as ``export_deeds`` does."""
         return self._ask(lambda: list(self._open_session.deeds()), Rank.SOON)
+
+    def readings(self) -> tuple[list[Deed], list[float]]:
+        """(the whole log, seconds from arrival to ranked of each study). Waits, as ``deeds`` does."""
+        return self._ask(lambda: (list(self._open_session.deeds()), self._open_session.waits_until_ranked()), Rank.SOON)
 
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; otherwise as ``export_impressions``."""
@@ -271,7 +280,7 @@ class WorklistService(TaskThread):
         self._roots = roots
         pages = session.open(roots, self._clock())
         session.take_news()
-        self._loading = self._wants_scoring = True
+        self._loading, self._looking, self._wants_scoring = True, False, True
         self.folder_opened.emit(roots)
         self._load(self._generation, pages)
 
@@ -288,12 +297,14 @@ class WorklistService(TaskThread):
 
     def _rescan(self) -> None:
         if self._roots and not self._loading:
+            self._looking = False
             self._generation += 1
             self._open_session.begin_scan()
             self.folder_loaded.emit(self._roots, self._generation)
 
     def _look(self) -> None:
         if self._roots and not self._loading:
+            self._looking = True
             self._generation += 1
             self._open_session.begin_scan()
             self.look_due.emit(self._roots, self._generation)
@@ -330,7 +341,7 @@ class WorklistService(TaskThread):
 
     def _end_scan(self, generation: int, complete: bool, unreadable: Sequence[str]) -> None:
         if generation == self._generation:
-            self._open_session.end_scan(complete, unreadable)
+            self._open_session.end_scan(complete, unreadable, try_again=not self._looking)
             self._tell()
             self.folders_met.emit(self._open_session.folders(self._roots))
             self.folder_scanned.emit(self._roots, complete)

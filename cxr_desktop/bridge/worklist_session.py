@@ -58,7 +58,7 @@ class WorklistSession:
     def close(self, now: float) -> None:
         """Close the store; what could not be saved is tried once more, and the study in hand is let go."""
         try:
-            self.reading.take_in_hand("", now)
+            self.reading.let_go(now)
             if self._unsaved:
                 self._store.record(self._unsaved, now)
         finally:
@@ -80,7 +80,7 @@ class WorklistSession:
 
     def open(self, roots: Sequence[str], now: float) -> Iterator[None]:
         """Show other folders: each step of the iterator brings some hundred images that the store knows."""
-        self.reading.take_in_hand("", now)
+        self.reading.let_go(now)
         self._state.clear()
         self._seen.clear()
         self._history.clear()
@@ -135,14 +135,19 @@ class WorklistSession:
         self._state.put_images(images, self._store.studies({study_key_of(image) for image in images}))
         self._need(image.path for image in images)
 
-    def end_scan(self, complete: bool, unreadable: Sequence[str]) -> None:
-        """The scan is over. If ``complete``, files that it did not meet are gone, except below ``unreadable``."""
+    def end_scan(self, complete: bool, unreadable: Sequence[str], try_again: bool = True) -> None:
+        """The scan is over. If ``complete``, files that it did not meet are gone, except below ``unreadable``.
+
+        ``try_again``: files that could not be read at all are scored once more.
+        """
         if complete:
             hidden = tuple(folder.rstrip("/\\") + sep for folder in unreadable for sep in ("/", "\\"))
             gone = [p for p in self._state.paths() if p not in self._seen and not p.startswith(hidden)]
             if gone:
                 self._store.set_missing(gone, True)
                 self._state.remove(gone)
+        if not try_again:
+            return
         # Old failures to read a file stay in sight until there is something newer to show.
         images = [image for path in self._state.paths() if (image := self._state.image(path)) and path in self._seen]
         failed = [image for image in images if image.radiograph is not None and deserves_another_try(image)]
@@ -151,9 +156,10 @@ class WorklistSession:
     def folders(self, roots: Sequence[str]) -> list[str]:
         """The folders of all files and those above them, up to the roots that are folders themselves."""
         files = set(self._state.paths())
-        found = {root for root in roots if root not in files}
+        tops = tuple(root for root in roots if root not in files)
+        found = set(tops)
         for folder in {os.path.dirname(path) for path in files}:
-            while folder not in found and any(folder.startswith(root) for root in found):
+            while folder not in found and folder.startswith(tops):
                 found.add(folder)
                 folder = os.path.dirname(folder)
         return sorted(found)
@@ -226,6 +232,10 @@ class WorklistSession:
     def deeds(self) -> list[Deed]:
         """The log of what readers did to the scoring of images, oldest first."""
         return self._store.deeds()
+
+    def waits_until_ranked(self) -> list[float]:
+        """Seconds from arrival to the first result, of every study that has one."""
+        return self._store.waits_until_ranked()
 
     def export_deeds(self, target: Path) -> int:
         """Write the log of what readers did to the scoring of images; returns its rows. Raises ``OSError`` too."""

@@ -33,6 +33,10 @@ class WorklistState:
         """One study."""
         return self._entries.get(key)
 
+    def key_of(self, path: str) -> str:
+        """The study of a file, "" where it is not here."""
+        return self._key_of.get(path, "")
+
     def image(self, path: str) -> ImageEntry | None:
         """One file."""
         entry = self._entries.get(self._key_of.get(path, ""))

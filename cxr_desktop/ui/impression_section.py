@@ -105,7 +105,7 @@ class ImpressionSection(QWidget):
         if names != self._names:
             self._build(names)
         self._show_words()
-        self._hint.setText(self._hint_words(impression, hidden))
+        self._hint.setText(self._hint_words(impression, hidden, entry is not None and entry.scores_seen))
 
     # --- what it says
 
@@ -159,7 +159,9 @@ class ImpressionSection(QWidget):
 
     # --- how it shows
 
-    def _hint_words(self, impression: Impression | None, hidden: bool) -> str:
+    def _hint_words(self, impression: Impression | None, hidden: bool, seen: bool) -> str:
+        if hidden and seen:
+            return self.tr("The score of this study was in sight before, so your impression will not count as blind.")
         if hidden:
             return self.tr("Blind reading: say what you see, then record it. Scores are shown after that.")
         if impression is None:

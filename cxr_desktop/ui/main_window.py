@@ -15,6 +15,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui import icons, window_state
+from cxr_desktop.ui.arrival_notice import ArrivalNotice
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.drop_cue import DropCue, local_paths
 from cxr_desktop.ui.error_banner import ErrorBanner
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.cue = DropCue(self)
         self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
         self.reading = ReadingControls(self)
+        self.arrivals = ArrivalNotice(self)
         self._preferences = WindowSettings(self, settings)
         self._connect()
         self.commands = WindowCommands(self)

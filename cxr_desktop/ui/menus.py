@@ -85,10 +85,8 @@ class Menus(QObject):
         view.addAction(self._viewer["overlay_text"])
         view.addAction(self._viewer["full_screen"])
         study = self._menu(self.tr("Study"))
-        self._fill(
-            study,
-            ("next", "previous", "next_unread", "go_to_new", "", "read_and_next", "mark_read", "mark_unread", "undo"),
-        )
+        self._fill(study, ("next", "previous", "next_unread", "go_to_new", ""))
+        self._fill(study, ("read_and_next", "mark_read", "mark_unread", "undo"))
         study.addSeparator()
         said = self.impression = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))

@@ -25,7 +25,7 @@ class _Note(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font())
         self.setFixedHeight(_NOTE_HEIGHT)
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cxr_desktop.ui import icons
@@ -63,9 +63,11 @@ class Toast(QWidget):
         self._rest.setText(rest)
         self._go.setToolTip(self.tr("Go to the new study ({0})").format(key))
         self._go.setAccessibleName(f"{title}. {self._go.text()}")
+        self.setAccessibleName(f"{title}. {rest}")
         self._place()
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._gone.start()
 
     def texts(self) -> tuple[str, str]:

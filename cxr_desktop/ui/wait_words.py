@@ -24,6 +24,11 @@ def cell(entry: WorklistEntry, ordering: Ordering, now: float) -> tuple[str, boo
     return (f"{waited} {RISEN}" if risen else waited), risen
 
 
+def risen() -> str:
+    """The mark under the wait of a study that has risen."""
+    return f"{_tr('risen')} {RISEN}"
+
+
 def why_there(entry: WorklistEntry, ordering: Ordering, now: float) -> str:
     """Why a study stands higher than its risk alone would put it; "" where it does not."""
     parts = []

@@ -105,6 +105,6 @@ def look_of(column: Column, card: ModelCard | None = None) -> ColumnLook:
         Column.PRIORITY: ColumnLook(tr("Priority"), tr("Priority"), 68, 60, shown=False),
         Column.IMPRESSION: ColumnLook(tr("Impression"), tr("Your impression"), 104, 84, shown=False),
         Column.READER: ColumnLook(tr("Reader"), tr("Reader and time of reading"), 104, 84, shown=False),
-        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 72, 69),
+        Column.WAIT: ColumnLook(tr("Wait"), tr("Time since the study arrived"), 60, 57),
     }
     return looks[column]

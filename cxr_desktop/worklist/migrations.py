@@ -120,6 +120,8 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE studies ADD COLUMN read_by TEXT NOT NULL DEFAULT '';
     ALTER TABLE studies ADD COLUMN urgency TEXT;                        -- the reader's word; NULL: as the study came
     ALTER TABLE studies ADD COLUMN ranked_at REAL;                      -- UTC, seconds: when its first result was kept
+    UPDATE studies SET ranked_at = -1                                   -- it was, and nobody wrote down when
+        WHERE id IN (SELECT study FROM files WHERE content_hash IS NOT NULL);
     ALTER TABLE studies ADD COLUMN scores_seen INTEGER NOT NULL DEFAULT 0;
     UPDATE studies SET scores_seen = 1 WHERE read_state != 'unread';    -- there was no blind reading before
     ALTER TABLE impressions ADD COLUMN verdict TEXT;                    -- domain.impression.Verdict

@@ -176,6 +176,10 @@ class Store:
         with self._transaction() as db:
             return audit.read(db)
 
+    def waits_until_ranked(self) -> list[float]:
+        """Seconds from arrival to the first result, of every study that has one and came with this program."""
+        return readings.waits_until_ranked(self._db)
+
     def set_missing(self, paths: Iterable[str], missing: bool) -> None:
         """Files that were not there at the last complete scan are not loaded again; what was found out is kept."""
         with self._transaction() as db:

@@ -31,7 +31,7 @@ class ReadingRoom(QObject):
         self.model = WorklistModel()
         self.service = WorklistService(database, read_cards(folders).digest)
         self.worker = InferenceWorker(self.make_engine, self.service.record)
-        self.scan = FolderScan(self.service, lambda: DecoderProcess(ReadBudget()), settle_s=0.0)
+        self.scan = FolderScan(self.service, lambda: DecoderProcess(ReadBudget()), settle_s=0.3)
         self.images = ImageLoader(lambda: DecoderProcess(ReadBudget()))
         wiring.connect_rows(self.service, self.model)
         wiring.connect_scan(self.service, self.scan)

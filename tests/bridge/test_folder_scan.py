@@ -237,3 +237,17 @@ def test_without_anybody_who_looks_again_a_growing_file_is_judged_as_it_is(bench
     fill(tmp_path, "bad")
     bench.run(tmp_path)
     assert names(bench) == {"bad": False}
+
+
+def test_a_look_neither_reads_failures_again_nor_tells_of_links_a_second_time(bench, tmp_path):
+    fill(tmp_path, "a", "bad")
+    (tmp_path / "link").symlink_to("a")
+    bench.run(tmp_path)
+    assert set(names(bench)) == {"a", "bad", "link"}
+    bench.intake.known, bench.intake.again = {"a", "link"}, {"bad"}
+    bench.intake.images.clear()
+    assert look(bench, tmp_path) == 0
+    assert names(bench) == {}
+    (tmp_path / "link2").symlink_to("a")
+    look(bench, tmp_path)
+    assert set(names(bench)) == {"link2"}

@@ -13,6 +13,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cxr_desktop.bridge import inference_worker
+from cxr_desktop.bridge.arrivals import Arrivals
+from cxr_desktop.bridge.folder_watch import FolderWatch
 from cxr_desktop.bridge.inference_worker import Phase
 from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.engine.messages import ScoreRequest
@@ -84,6 +86,41 @@ def test_a_folder_becomes_a_sorted_worklist_and_reopening_scores_nothing(
     assert [e.risk for e in again.model.shown_entries()] == [e.risk for e in shown]
     assert again.model.entry_at(0).read_state is ReadState.READ
     assert again.model.counts.waiting == again.model.counts.scoring == 0
+
+
+def test_new_files_of_a_watched_folder_are_ranked_by_themselves_once_they_are_whole(qtbot, make_room, tmp_path):
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    write_png(folder / "first.png", film(1))
+    room = make_room()
+    watch, arrivals, new = FolderWatch(room.service.look), Arrivals(), []
+    arrivals.arrived.connect(lambda entries: new.extend(e.key for e in entries))
+    room.scan.patient = True
+    watch.set_enabled(True)
+    for told, slot in (
+        (room.service.folder_opened, watch.set_roots),
+        (room.service.folders_met, watch.set_folders),
+        (room.scan.looked, watch.end),
+        (room.service.folder_opened, arrivals.begin),
+        (room.service.folder_scanned, arrivals.listen),
+        (room.service.entries_changed, arrivals.put),
+    ):
+        told.connect(slot)
+    room.service.open_folder([str(folder)])
+    qtbot.waitUntil(lambda: room.model.counts.scored == 1 and bool(watch.folders()), timeout=60_000)
+    write_png(tmp_path / "whole.png", film(2))
+    whole = (tmp_path / "whole.png").read_bytes()
+    failed: list[int] = []
+    room.model.counts_changed.connect(lambda counts: failed.append(counts.not_scored))
+    with open(folder / "second.png", "wb") as stream:
+        for start in range(0, len(whole), len(whole) // 2):
+            stream.write(whole[start : start + len(whole) // 2])
+            stream.flush()
+            qtbot.waitSignal(room.scan.looked, timeout=10_000).wait()
+    qtbot.waitUntil(lambda: room.model.counts.scored == 2, timeout=60_000)
+    assert not any(failed)
+    assert set(new) <= {f"file|{folder / 'second.png'}"}
+    watch.set_enabled(False)
 
 
 def test_a_model_with_other_classes_takes_the_list_over_and_the_way_back_scores_nothing(

@@ -143,8 +143,17 @@ class TestBlind:
 
     def test_a_study_that_was_opened_with_its_scores_is_never_blind(self, room):
         room.reading.set_reader("Dr. One", blind=False)
-        assert room.study(0).scores_seen
         room.reading.take_in_hand(room.keys[1], 20)
         room.reading.set_reader("Dr. One", blind=True)
+        assert (room.study(0).scores_seen, room.study(1).scores_seen) == (True, True)
         room.reading.set_impression(room.keys[1], COVID, 21)
         assert not room.study(1).impression.blind
+
+    def test_a_score_that_was_on_the_screen_in_the_list_has_been_seen_and_a_study_that_waited_has_not(self, room):
+        room.reading.note_visible(["/in/a"])
+        assert not room.study(0).scores_seen
+        room.reading.set_reader("Dr. One", blind=False)
+        room.reading.take_in_hand("", 15)
+        room.reading.note_visible(["/in/a", "/in/b", "/in/unknown"])
+        room.session.open(["/elsewhere"], 20)
+        assert [room.study(n).scores_seen for n in range(3)] == [True, False, False]

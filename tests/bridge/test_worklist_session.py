@@ -402,3 +402,14 @@ def test_a_file_without_priorities_is_not_read_again_and_again(bench):
     picture = image("/in/a.png", source=Source.PNG)
     bench.session.add([picture], 1)
     assert bench.session.sift([picture.identity]).again == []
+
+
+def test_a_look_scores_nothing_again_and_knows_the_folders_between_the_files_and_the_root(bench):
+    away = Prediction("/in/x/y/a", Status.NOT_SCORED, "the drive was away", scored_by=SCORED_BY)
+    bench.session.add([image("/in/x/y/a"), image("/in/b")], 1)
+    bench.session.record([away], 3.0)
+    bench.session.sift([identity("/in/x/y/a"), identity("/in/b")])
+    bench.hear()
+    bench.session.end_scan(True, (), try_again=False)
+    assert wanted(bench.hear()) == []
+    assert bench.session.folders(["/in", "/in/b"]) == ["/in", "/in/x", "/in/x/y"]

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from cxr_desktop.settings import Settings
-from cxr_desktop.ui.arrival_notice import ArrivalNotice
 from tests.ui.entries import entries, entry
 
 
@@ -18,7 +17,7 @@ def make_notice(make_window):
     def make(**settings):
         window = make_window(entries([0.9, 0.5, 0.1]), replace(Settings(), **settings))
         window.worklist.view.select_row(2)
-        return window, ArrivalNotice(window)
+        return window, window.arrivals
 
     return make
 

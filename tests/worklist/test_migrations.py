@@ -144,6 +144,8 @@ def test_an_old_result_is_replaced_by_one_of_equal_key_and_new_wishes_stand_besi
         assert store.load_images(["/in/a"], MODEL)["/in/a"].prediction.risk == 0.8
         assert store.add([image("/in/a", study_instance_uid="1.2")], now=3).known == ["/in/a"]
         assert store.known_headers([identity("/in/c")])
+        store.record([scored("/in/b", 0.4), scored("/in/c", 0.5)], now=5.0)
+        assert store.waits_until_ranked() == [3.0], "when the first study was ranked nobody wrote down"
     finally:
         store.close()
     assert _version(old) == len(MIGRATIONS)

@@ -448,3 +448,12 @@ def test_nothing_that_was_reported_as_recorded_is_lost_by_kill_9(tmp_path):
     store.close()
     assert store.notices == ()
     assert expected <= found
+
+
+def test_a_study_is_ranked_once_by_its_first_result(store):
+    store.add([image("/in/a", study_instance_uid="1.1"), image("/in/b", study_instance_uid="1.1")], now=10.0)
+    store.add([image("/in/c", study_instance_uid="1.2")], now=20.0)
+    assert store.waits_until_ranked() == []
+    store.record([scored("/in/a", 0.5)], now=12.5)
+    store.record([scored("/in/a", 0.6), scored("/in/b", 0.5)], now=99.0)
+    assert store.waits_until_ranked() == [2.5]
