@@ -15,7 +15,7 @@ from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 HELPING = 100
 """Rows per turn of the event loop: about two milliseconds of work."""
 SHARE, LONG = 8, 2000
-"""A list longer than LONG that is being loaded is put in order when it has grown by one part in SHARE, not every turn."""
+"""A list longer than LONG that is being loaded is put in order when it has grown by one part in SHARE."""
 CALM_S = 2.0
 """Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
 some ten milliseconds that a reader who drags a window level would feel twenty times a second."""

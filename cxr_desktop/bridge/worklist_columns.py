@@ -54,6 +54,11 @@ FINDING_OF = {
 ENGINE_NUMBERS = (Column.RISK, *FINDING_OF, Column.OTHERS, Column.DISAGREEMENT)
 """What a study that was not scored has none of."""
 
+NUMBERS = frozenset(
+    (*ENGINE_NUMBERS, Column.AGE, Column.IMAGES, Column.STATE, Column.PRIORITY, Column.WAIT, Column.PICTURE)
+)
+"""Columns that sort by numbers; the others sort by text."""
+
 FALLING_FIRST = (*ENGINE_NUMBERS, Column.AGE, Column.IMAGES, Column.PRIORITY, Column.WAIT)
 """A first click brings their greatest to the top."""
 

@@ -63,6 +63,7 @@ class Groups:
 
     def use(self, order: Order) -> None:
         """How rows are sorted decides where those without a number stand."""
+        self._order = order
         if self.by is not GroupBy.NOT_SCORED:
             ranks = {GroupBy.TRIAGE: _by_triage, GroupBy.READING: _by_reading, GroupBy.URGENCY: _by_urgency}
             self.rank: Callable[[Row], Rank] = ranks[self.by]
@@ -98,8 +99,11 @@ class Groups:
             return _cut(rows)
         if self.rank is _on_top:
             missing = ScoreState.NOT_SCORED
-            apart = [row for row in rows if row.state is missing]
-            return [(_APART, apart), (_REST, [row for row in rows if row.state is not missing] if apart else rows)]
+            # What has a number is scored.
+            cut = len(rows) - self._order.blanks
+            apart = [row for row in rows[cut:] if row.state is missing]
+            rest = rows[:cut] + [row for row in rows[cut:] if row.state is not missing] if apart else rows
+            return [(_APART, apart), (_REST, rest)]
         members: dict[Any, list[Row]] = {}
         for value, row in zip(map(_READERS[self.by], rows), rows, strict=True):
             if value in members:

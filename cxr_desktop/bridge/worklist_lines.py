@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -21,7 +22,8 @@ HEAD_ROLE = ENTRY_ROLE + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-_STRIDE = 512
+_STRIDE, _FEW = 512, 16
+_position = attrgetter("position")
 
 
 class LineModel(QAbstractTableModel):
@@ -110,44 +112,55 @@ class LineModel(QAbstractTableModel):
     # What Qt is told --------------------------------------------------------------------------------------------
 
     def _become(self, target: list[Line], leaving: list[Line], coming: list[Line]) -> None:
-        """Show ``target``: move what leaves to the end and remove it, add what comes at the end, move all in place."""
+        """Show ``target``: take out what leaves, add what comes at the end, move all in place."""
         if target == self._shown:
             return
         before = self._shown
-        if leaving:
-            gone = set(map(id, leaving))
-            kept = [line for line in self._shown if id(line) not in gone]
-            self._reorder(kept + leaving)
-            self.beginRemoveRows(QModelIndex(), len(kept), len(kept) + len(leaving) - 1)
-            self._shown = kept
-            for line in leaving:
+        if len(leaving) > _FEW:
+            self._remove_together(leaving)
+        else:
+            for line in sorted(leaving, key=_position, reverse=True):
+                self._remove(line.position, 1)
                 line.position = -1
-            self.endRemoveRows()
         if coming:
             first = len(self._shown)
             self.beginInsertRows(QModelIndex(), first, first + len(coming) - 1)
             self._shown = self._shown + coming
             self.endInsertRows()
-        self._reorder(target)
+        self._reorder(target, before)
+        self.order_applied.emit()
+
+    def _remove_together(self, leaving: list[Line]) -> None:
+        """Many lines from everywhere: to the end first, and then at once."""
+        gone = set(map(id, leaving))
+        kept = [line for line in self._shown if id(line) not in gone]
+        self._reorder(kept + leaving, self._shown)
+        self._remove(len(kept), len(leaving))
+        for line in leaving:
+            line.position = -1
+
+    def _remove(self, first: int, count: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+        self._shown = self._shown[:first] + self._shown[first + count :]
+        self.endRemoveRows()
+
+    def _reorder(self, target: list[Line], before: list[Line]) -> None:
+        """The same lines in another order. ``before``: the list in which their positions were right."""
+        moves = target != self._shown
+        kept: list[Line] = []
+        indexes: list[QModelIndex] = []
+        if moves:
+            self.layoutAboutToBeChanged.emit()
+            indexes = self.persistentIndexList()
+            kept = [self._shown[index.row()] for index in indexes]
+            self._shown = target
         first, last = _difference(before, target)
         for position, line in enumerate(islice(target, first, last), first):
             line.position = position
-        self.order_applied.emit()
-
-    def _reorder(self, target: list[Line]) -> None:
-        """The same lines in another order."""
-        if target == self._shown:
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        kept = [self._shown[index.row()] for index in before]
-        self._shown = target
-        if kept:
-            wanted = set(map(id, kept))
-            places = {id(line): place for place, line in enumerate(target) if id(line) in wanted}
-            after = [self.index(places[id(line)], index.column()) for line, index in zip(kept, before, strict=True)]
-            self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        if moves:
+            after = [self.index(line.position, index.column()) for line, index in zip(kept, indexes, strict=True)]
+            self.changePersistentIndexList(indexes, after)
+            self.layoutChanged.emit()
 
     def _tell_heads(self, heads: Iterable[Head]) -> None:
         for head in heads:

@@ -135,7 +135,7 @@ class WorklistModel(LineModel):
         """Show only what matches (see ``worklist.query``)."""
         self._text = text
         self._ask_anew()
-        self._apply()
+        self._apply(asked_anew=True)
         self.query_changed.emit(self._query)
 
     def set_classes(self, classes: Collection[str]) -> None:
@@ -150,18 +150,18 @@ class WorklistModel(LineModel):
         if by is not self._groups.by:
             self._groups = Groups(by)
             self._groups.use(self._order)
-            self._apply()
+            self._apply(asked_anew=True)
 
     def fold(self, name: str, folded: bool) -> None:
         """Hide or show the studies of a group below its line (``Head.name``)."""
         if self._groups.fold(name, folded):
-            self._apply()
+            self._apply(asked_anew=True)
             self._tell_heads(line for line in self._shown if isinstance(line, Head))
 
     def unfold_all(self) -> None:
         """Show the studies of all groups."""
         if self._groups.unfold_all():
-            self._apply()
+            self._apply(asked_anew=True)
             self._tell_heads(line for line in self._shown if isinstance(line, Head))
 
     def heads(self) -> list[Head]:
@@ -282,7 +282,7 @@ class WorklistModel(LineModel):
         """Time has passed: the texts of the wait column are asked for again, and a filter that asks for it."""
         if self._query.ages and not self._held:
             self._ask_anew()
-            self._apply()
+            self._apply(asked_anew=True)
         if self._shown:
             self.dataChanged.emit(self.index(0, Column.WAIT), self.index(len(self._shown) - 1, Column.WAIT))
 
@@ -340,20 +340,25 @@ class WorklistModel(LineModel):
     def _line_key(self, line: Line) -> Any:
         return self._groups.key(line, self._order)
 
-    def _apply(self) -> None:
-        """Work out the whole order anew and show it."""
+    def _apply(self, asked_anew: bool = False) -> None:
+        """Work out the whole order anew and show it. ``asked_anew``: any row may come or go."""
+        moved = [self._rows[key] for key in self._waiting]
         self._waiting.clear()
         before = {head: head.count for head in self._groups.heads()}
         ranked = self._in_triage_order()
         matching = [row for row in ranked if row.matches] if self._text else ranked
         target = self._groups.arrange(self._order.sorted(matching))
-        coming = [line for line in target if line.position < 0]
-        leaving: list[Line] = []
-        if len(self._shown) + len(coming) > len(target):
-            stays = set(map(id, target))
-            leaving = [line for line in self._shown if id(line) not in stays]
+        after = self._groups.heads()
+        if asked_anew or any(head.folded for head in (*before, *after)):
+            coming, leaving = _difference(self._shown, target)
+        else:
+            # Looking at 100,000 rows for the few that come and go costs more than sorting them.
+            few: list[Line] = [*after, *(row for row in moved if row.matches)]
+            coming = [line for line in few if line.position < 0]
+            few = [*(head for head in before if head not in after), *(row for row in moved if not row.matches)]
+            leaving = [line for line in few if line.position >= 0]
         self._become(target, leaving, coming)
-        self._tell_heads(head for head in self._groups.heads() if before.get(head, head.count) != head.count)
+        self._tell_heads(head for head in after if before.get(head, head.count) != head.count)
         self._tell_waiting()
 
     def _count(self, row: Row, sign: int) -> None:
@@ -370,3 +375,12 @@ class WorklistModel(LineModel):
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit(counts)
+
+
+def _difference(shown: list[Line], target: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines that come, lines that leave)"""
+    coming = [line for line in target if line.position < 0]
+    if len(shown) + len(coming) == len(target):
+        return coming, []
+    stays = set(map(id, target))
+    return coming, [line for line in shown if id(line) not in stays]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, SORT_VALUES, Column
+import numpy as np
+
+from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, NUMBERS, SORT_VALUES, Column
 from cxr_desktop.bridge.worklist_rows import Row
 
 MOST_KEYS = 3
@@ -46,21 +48,20 @@ class Order:
         cut = next((number for number, key in enumerate(self.keys) if key.column is Column.RISK), len(self.keys))
         self._columns = self.keys[:cut]
         self._rising = cut < len(self.keys) and not self.keys[cut].descending
+        self.blanks = 0
+        """How many rows at the end of the last ``sorted`` may have no value in the first column."""
 
     def values(self, row: Row) -> Any:
         """What the row is sorted by. Equal before and after a change: the row need not move."""
         return (row.triage, *(_value(key.column, row) for key in self._columns))
 
     def sorted(self, rows: list[Row]) -> list[Row]:
-        """Rows that stand in triage order, in this order. Stable sorts of plain values, the last key first."""
+        """Rows that stand in triage order, in this order. Stable sorts, the last key first."""
         found = rows[::-1] if self._rising else rows
+        self.blanks = len(found)
         for column, descending in reversed(self._columns):
-            values = list(map(SORT_VALUES[column], found))
-            places: list[int] = [place for place, value in enumerate(values) if value is not None and value != ""]
-            blanks = [row for row, value in zip(found, values, strict=True) if value is None or value == ""]
-            places.sort(key=values.__getitem__, reverse=descending)
+            places, self.blanks = _places(column, list(map(SORT_VALUES[column], found)), descending)
             found = [found[place] for place in places]
-            found += blanks
         return found
 
     def key(self, row: Row) -> tuple[Any, ...]:
@@ -70,6 +71,18 @@ class Order:
             value = _value(column, row)
             parts += (value is None, _Falling(value) if descending else value)
         return (*parts, _Falling(row.triage) if self._rising else row.triage)
+
+
+def _places(column: Column, values: list[Any], descending: bool) -> tuple[list[int], int]:
+    """Where each row comes from, and how many at the end have no value. Stable; a blank stands last either way."""
+    if column in NUMBERS:
+        numbers = np.array(values, dtype=np.float64)  # None becomes not a number, which stands last
+        order = np.argsort(-numbers if descending else numbers, kind="stable")
+        return order.tolist(), int(np.isnan(numbers).sum())
+    places = [place for place, value in enumerate(values) if value is not None and value != ""]
+    blanks = [place for place, value in enumerate(values) if value is None or value == ""]
+    places.sort(key=values.__getitem__, reverse=descending)
+    return places + blanks, len(blanks)
 
 
 class _Falling:

@@ -187,23 +187,21 @@ class CellPainter:
             self._pair(area, first or wording.BLANK, second, quiet=column in _QUIET)
 
     def _wait(self, area: QRectF, first: str, urgency: str) -> None:
-        """To the right: how long, over how urgent the study is and whether the wait has lifted it."""
+        """To the right: how long, over how urgent it is and whether the wait has lifted the study."""
+        theme, inner = self.look.theme, area.adjusted(0, 0, -RIGHT_MARGIN, 0)
         risen = self.look.ordering.has_risen(grade(self.entry))
-        theme = self.look.theme
-        inner = area.adjusted(0, 0, -RIGHT_MARGIN, 0)
-        upper, colour = first, theme.risk_between if risen else theme.text_second
-        fits = QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(first) <= inner.width()
-        if risen and not (self.look.compact and fits):
-            upper = first.removesuffix(wait_words.RISEN).rstrip()
-        if not self.look.compact:
-            if risen:
-                urgency = f"{urgency} {wait_words.RISEN}" if urgency else wait_words.risen()
-        elif urgency:
-            # One line has room for one thing: why the study stands so high.
-            upper, urgency, colour = urgency, "", theme.text
-        self._right(inner, upper, TextSize.BODY, colour, False, upper=True)
+        colour = theme.risk_between if risen else theme.text_second
         strong = self.entry.urgency is Urgency.STAT and not self.read
-        self._right(inner, urgency, TextSize.CAPTION, theme.text if strong else theme.text_second, strong, upper=False)
+        if self.look.compact:
+            # One line has room for one thing: why the study stands so high.
+            self._right(inner, urgency or first, TextSize.BODY, theme.text if urgency else colour, strong, upper=True)
+            return
+        self._right(inner, first, TextSize.BODY, colour, False, upper=True)
+        if urgency:
+            second = theme.text if strong else theme.text_second
+            self._right(inner, urgency, TextSize.CAPTION, second, strong, upper=False)
+        elif risen:
+            self._right(inner, wait_words.risen(), TextSize.CAPTION, colour, False, upper=False)
 
     def _right(self, area: QRectF, text: str, size: TextSize, colour: str, semibold: bool, upper: bool) -> None:
         width = QFontMetricsF(_font(size, semibold)).horizontalAdvance(text)
