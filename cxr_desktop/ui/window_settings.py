@@ -78,6 +78,7 @@ class WindowSettings(QObject):
         window.top.set_hide_identity(hidden)
         if identity_changed:
             window.model.refresh_texts()
+            window.dialogs.refresh_names()
         window.desk.set_settings(settings)
         recent = () if hidden else settings.recent_folders
         window.menus.set_recent(recent)
