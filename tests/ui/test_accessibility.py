@@ -179,6 +179,7 @@ def test_list_and_image_are_framed_where_a_key_brought_the_focus_and_not_where_t
         assert not window.ring.isVisible()
         part.setFocus(Qt.FocusReason.MouseFocusReason)
         assert not window.ring.isVisible()
+    window.top.filter.setFocus(Qt.FocusReason.TabFocusReason)
     window.viewer.setFocus(Qt.FocusReason.ShortcutFocusReason)
     before = window.ring.geometry()
     window.resize(window.width() + 100, window.height())
