@@ -1,4 +1,4 @@
-"""The wizard's steps at the edge where reading begins: where the reader is, what is done, what comes; no way to jump."""
+"""The wizard's steps at the edge where lines begin: where the reader is, what is done, what comes; no way to jump."""
 
 from __future__ import annotations
 
