@@ -54,8 +54,9 @@ def _from_source(path: Path) -> Iterator[Message]:
         if name not in (*own, "tr", "translate") or not node.args:
             continue
         words = node.args
-        if name == "translate":
-            if not isinstance(node.func, ast.Attribute) or "QCoreApplication" not in ast.unparse(node.func):
+        if name == "translate" or (name == "tr" and isinstance(node.func, ast.Name) and name not in own):
+            # Qt's own call, or a short name for it within a function.
+            if isinstance(node.func, ast.Attribute) and "QCoreApplication" not in ast.unparse(node.func):
                 continue
             context = _literals(words[0])
             words = words[1:]
@@ -105,12 +106,17 @@ def _from_tables() -> Iterator[Message]:
     from cxr_desktop.imaging.lung_zones import region_name
     from cxr_desktop.settings import SECTIONS, Settings
     from cxr_desktop.ui import key_bindings, reasons
+    from cxr_desktop.ui.setting_editors import choice_label
 
     for spec in fields(Settings):
         about = spec.metadata
         if not about.get("hidden"):
             words = (about["title"], about["help"], about.get("unit", ""))
             yield from (Message("Settings", text) for text in words if text and text != "%")
+            # Choices that have no words of their own are called as they are stored.
+            named = [choice for choice in about.get("choices", ()) if isinstance(choice, str)]
+            plain = {choice.replace("_", " ").capitalize(): choice for choice in named}
+            yield from (Message("Settings", text) for text, choice in plain.items() if choice_label(choice) == text)
     yield from (Message("Settings", section) for section in SECTIONS)
     yield from (Message(reasons.CONTEXT, source) for source in reasons.SOURCES)
     yield from (Message("QShortcut", name) for name in key_bindings.KEY_NAMES)

@@ -20,6 +20,7 @@ from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.drop_cue import DropCue, local_paths
 from cxr_desktop.ui.error_banner import ErrorBanner
 from cxr_desktop.ui.findings_panel import FindingsPanel
+from cxr_desktop.ui.focus_ring import FocusRing
 from cxr_desktop.ui.full_screen import FullScreen
 from cxr_desktop.ui.menus import Menus, embedded_bar
 from cxr_desktop.ui.notice_dialog import NoticeDialog
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self._assemble()
         self.cue = DropCue(self)
+        self.ring = FocusRing(self, (self.worklist.view, self.viewer))
         self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
         self.reading = ReadingControls(self)
         self.arrivals = ArrivalNotice(self)

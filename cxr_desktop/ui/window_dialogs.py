@@ -95,6 +95,11 @@ class WindowDialogs(QObject):
         if self._audit is not None:
             self._audit.set_failure(reason)
 
+    def refresh_names(self) -> None:
+        """Identity was hidden or shown: what stands open names studies anew."""
+        if self._audit is not None:
+            self._audit.table.viewport().update()
+
     def _close_audit(self) -> None:
         dialog, self._audit = self._audit, None
         if dialog is not None:

@@ -87,6 +87,7 @@ class WindowSettings(QObject):
         window.top.set_hide_identity(hidden)
         if identity_changed:
             window.model.refresh_texts()
+            window.dialogs.refresh_names()
         window.desk.set_settings(settings)
         window.reading.show(settings)
         recent = () if hidden else settings.recent_folders

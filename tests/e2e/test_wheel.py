@@ -37,6 +37,7 @@ def test_the_wheel_holds_checkpoints_icons_fonts_and_recipes(unpacked_wheel):
         }
     assert list((resources / "icons").glob("*.svg"))
     assert list((resources / "fonts").rglob("*.?tf"))
+    assert {f.name for f in (resources / "translations").glob("*.qm")} == {"en.qm", "fa.qm", "he.qm", "zh_TW.qm"}
     assert list((unpacked_wheel / "training" / "recipes").glob("*.toml"))
 
 

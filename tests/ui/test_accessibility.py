@@ -167,6 +167,26 @@ def test_a_widget_with_the_focus_looks_other_than_one_without(make_window, qtbot
     assert widget.grab().toImage() != without
 
 
+def test_list_and_image_are_framed_where_a_key_brought_the_focus_and_not_where_the_mouse_did(make_window, qtbot):
+    window = make_window(entries([0.9]))
+    for part in (window.worklist.view, window.viewer):
+        window.top.filter.setFocus(Qt.FocusReason.TabFocusReason)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        assert window.ring.isVisible()
+        assert window.ring.geometry().size() == part.size()
+        assert window.ring.geometry().topLeft() == part.mapTo(window, QPoint())
+        window.top.filter.setFocus(Qt.FocusReason.TabFocusReason)
+        assert not window.ring.isVisible()
+        part.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert not window.ring.isVisible()
+    window.top.filter.setFocus(Qt.FocusReason.TabFocusReason)
+    window.viewer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    before = window.ring.geometry()
+    window.resize(window.width() + 100, window.height())
+    qtbot.waitUntil(lambda: window.ring.geometry() != before, timeout=1000)
+    assert window.ring.geometry().size() == window.viewer.size()
+
+
 def test_no_list_of_the_window_traps_the_tab_key(make_window):
     window = make_window(entries([0.9]))
     for view in window.findChildren(QAbstractItemView):

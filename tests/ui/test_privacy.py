@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from cxr_desktop.domain.deed import Action
 from cxr_desktop.domain.prediction import GateClass
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
@@ -16,6 +17,7 @@ from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import ShortcutsSheet
 from tests.ui.entries import entry, header, refused_entry, unreadable_entry
 from tests.ui.shown_words import all_words
+from tests.ui.test_audit_dialog import deed
 
 NAME, PATIENT_ID, BORN, ACCESSION = "ZEBRAFISH^QUOKKA", "QX-77-ONLY", "19510203", "ACC-4455-ONLY"
 FOLDER = "/wards/Axolotl, Ada 1951"
@@ -113,6 +115,18 @@ def test_the_audit_log_names_a_study_by_its_number_only(make_window):
         assert not any(secret in name.casefold() for secret in SECRETS)
     assert "zebrafish" not in window.dialogs._study_name(f"file|{FOLDER}/zebrafish.dcm")
     assert deed_words.study_of_key(f"file|{FOLDER}/zebrafish.dcm") == "zebrafish.dcm"
+
+
+def test_an_audit_log_that_stands_open_forgets_the_names_with_the_rest(make_window, qtbot):
+    window = make_window(studies(), replace(HIDDEN, show_patient_identity=True))
+    window.dialogs.open_audit()
+    window.dialogs.show_audit([deed(Action.TURN, study=study.key) for study in studies()])
+    dialog = window.dialogs._audit
+    assert any("zebrafish" in words.casefold() for _where, words in all_words(dialog))
+    with qtbot.waitSignal(window.settings_changed, timeout=2000):
+        window.named["hide_identity"].trigger()
+    assert not [words for _where, words in all_words(dialog) if any(s in words.casefold() for s in SECRETS)]
+    dialog.close()
 
 
 @pytest.mark.parametrize("settings", [HIDDEN, replace(HIDDEN, show_patient_identity=True)])
