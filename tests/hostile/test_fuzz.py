@@ -33,3 +33,19 @@ def test_what_no_parser_may_do_is_found_and_named(monkeypatch, tmp_path):
     ]  # fmt: skip
     assert (tmp_path / "1-3").read_bytes() == fuzz.Mill(1, tmp_path).make(3)[1]
     assert sum(ends.values()) == 5
+
+
+@pytest.mark.parametrize(
+    "first", ['"b.png\nnext line",x\x00y', ",".join(f"column {n}" for n in range(5000)), "x" * 100_000, "\u202ename"]
+)
+def test_the_first_line_of_a_table_is_quoted_in_one_plain_sentence(tmp_path, first):
+    """Seed 1, mutant 58979: the names of columns went into the message as they were."""
+    from training.data.manifest import list_manifest
+    from training.data.sample import DataError
+
+    (tmp_path / "m.csv").write_text(f"{first}\n1,2\n", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        list_manifest(tmp_path / "m.csv")
+    text = str(caught.value)
+    assert len(text) < 500
+    assert not set(text) & set("\n\x00\u202e")
