@@ -51,6 +51,13 @@ class _Memory(logging.Handler):
         self.lines.append(self.format(record))
 
 
+class _OwnLog(RotatingFileHandler):
+    """Each file of it is readable by the owner alone."""
+
+    def _open(self) -> TextIO:  # type: ignore[override]
+        return _own(Path(self.baseFilename))
+
+
 _memory = _Memory()
 _crash_notes: list[TextIO] = []
 """Kept open for the whole life of the process: faulthandler writes to it from a signal handler."""
@@ -68,8 +75,7 @@ def start_logging(folder: Path) -> Path | None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         report = _report_of_last_time(folder)
-        _own(folder / "cxr-desktop.log").close()
-        handler: logging.Handler = RotatingFileHandler(
+        handler: logging.Handler = _OwnLog(
             folder / "cxr-desktop.log", maxBytes=1 << 20, backupCount=4, encoding="utf-8"
         )
         _crash_notes.append(_own(folder / "crash.log"))

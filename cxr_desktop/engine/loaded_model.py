@@ -75,7 +75,8 @@ class LoadedModel:
         logits = outputs.logits
         if logits.shape != (1, len(stored)) or not self._can_explain(outputs):
             raise CheckpointError("the network does not have the outputs that the card names")
-        if not (np.abs(logits[0] - stored) <= float(test["tolerance"])).all():  # refuses NaN as well
+        tolerance = checkpoint.tolerance_of(self.card, self.backend.device)
+        if not (np.abs(logits[0] - stored) <= tolerance).all():  # refuses NaN as well
             log.warning("self-test: largest difference %.3g", float(np.abs(logits[0] - stored).max()))
             if self.backend.device != "cpu":
                 raise DeviceError("the compute device gives other numbers than the model's card")

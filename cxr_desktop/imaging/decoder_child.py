@@ -90,8 +90,11 @@ def _without_pixels(image: GreyImage) -> GreyImage:
 def _become_a_good_child(budget: ReadBudget) -> None:
     """Ctrl+C belongs to the parent; the window comes first; no memory beyond the budget; no core file with pixels."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Libraries may log names of files; nothing of the child reaches a terminal.
+    # Libraries may log names of files, some past Python; nothing of the child reaches a terminal.
     logging.getLogger().addHandler(logging.NullHandler())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
     threading.Thread(target=_end_with_parent, name="parent watch", daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_NICENESS)

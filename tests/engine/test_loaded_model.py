@@ -136,3 +136,23 @@ def test_a_single_output_is_explained_for_both_classes(make_model):
     image = model.backend.forward(np.random.default_rng(1).standard_normal((1, 1, 64, 64)).astype(np.float32)).image(0)
     assert image.logits[1] == 0
     assert not model.maps(image)[1].any()
+
+
+@pytest.mark.parametrize(("device", "refused"), [("cpu", True), ("cuda:0", False)])
+def test_a_processor_must_agree_more_closely_than_an_accelerator(folder, monkeypatch, device, refused):
+    """Processors were seen to differ by some 1e-6; a whole tolerance would hide a silent loss of precision there."""
+
+    class Other(OpenVinoBackend):
+        def forward(self, batch):
+            outputs = super().forward(batch)
+            return outputs._replace(logits=outputs.logits + 0.4 * tolerance)
+
+    Other.device = device
+    tolerance = checkpoint.read_card(folder).document["self_test"]["tolerance"]
+    network = (folder / "model.onnx").read_bytes()
+    monkeypatch.setattr(loaded_model, "open_backend", lambda *_: Other(network, (1, 64, 64)))
+    if refused:
+        with pytest.raises(CheckpointError, match="other numbers on this computer"):
+            _load(folder)
+    else:
+        _load(folder)

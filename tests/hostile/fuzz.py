@@ -266,15 +266,14 @@ def _work(connection: Connection, seed: int, first: int, last: int, folder: str)
 
 
 def _misbehave(mill: Mill, number: int) -> None:
-    """For the fuzzer's own test: "death 2" in the environment ends the child at its second mutant."""
-    kind, _, at = os.environ.get("CXR_TEST_FUZZ_FAULT", "").partition(" ")
-    if str(number) != at:
-        return
+    """For the fuzzer's own test: "death=2" in the environment ends the child at its second mutant."""
+    faults = dict(fault.split("=")[::-1] for fault in os.environ.get("CXR_TEST_FUZZ_FAULTS", "").split())
+    kind = faults.get(str(number))
     if kind == "death":
         os.kill(os.getpid(), signal.SIGSEGV)
     elif kind == "hang":
         time.sleep(600)
-    else:
+    elif kind == "exception":
         mill.parse = lambda *_: 1 // 0  # type: ignore[method-assign,return-value,assignment]
 
 

@@ -133,7 +133,7 @@ def structure() -> dict[str, bytes]:
         "09 endless element": inserted(whole, explicit_element(0x00091010, "UN", b"", 0xFFFFFFF0)),
         "10 nested": inserted(whole, nested(5000)),
         "10 nested without an end": inserted(whole, nested(300)[: 20 * 300]),
-        "11 deflated bomb": deflated(explicit_element(0x00291010, "OB", bytes(100 << 20))),
+        "11 deflated bomb": deflated(explicit_element(0x00291010, "OB", bytes(70 << 20))),
         "12 unknown representation": inserted(whole, explicit_element(0x00091012, "ZZ", b"1234")),
         "12 numbers that are none": dicom(PatientAge=None, slope=None, intercept=None, InstanceNumber=None).replace(
             b"\x28\x00\x00\x01US",

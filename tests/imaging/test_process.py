@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from cxr_desktop.domain.errors import CxrError, NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph
@@ -19,6 +20,7 @@ from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.process import DecoderProcess
 from cxr_desktop.imaging.reader import read_header, read_image
 from tests.builders import picture, write_dicom, write_png
+from tests.imaging.test_raster import encoded
 
 SHARED_MEMORY = Path("/dev/shm")
 
@@ -296,3 +298,26 @@ def test_a_file_that_was_read_in_between_is_not_set_aside(slow_file, tmp_path, m
             decoder._quarantine.blame(path)
             decoder._quarantine.forgive(path)
         decoder.read_image(path).close()
+
+
+def test_what_a_library_writes_to_the_terminal_itself_is_not_shown(tmp_path):
+    """libtiff tells its errors to the descriptor, past Python."""
+    whole = encoded(Image.fromarray(picture(bits=8)), "TIFF", compression="tiff_deflate")
+    damaged = bytearray(whole)
+    damaged[60:90] = bytes(30)
+    (tmp_path / "damaged.tif").write_bytes(damaged)
+    program = (
+        "import sys\n"
+        "from cxr_desktop.imaging.budget import ReadBudget\n"
+        "from cxr_desktop.imaging.process import DecoderProcess\n"
+        "if __name__ == '__main__':\n"
+        "    with DecoderProcess(ReadBudget()) as decoder:\n"
+        "        try: decoder.read_image(sys.argv[1])\n"
+        "        except Exception as error: print(error)\n"
+    )
+    (tmp_path / "program.py").write_text(program)
+    command = [sys.executable, str(tmp_path / "program.py"), str(tmp_path / "damaged.tif")]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "the TIFF file is damaged"
+    assert done.stderr == ""

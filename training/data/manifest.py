@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from cxr_desktop.imaging.dicom_text import clean
 from training.data.folders import SPLIT_WORDS, Listing, walk
 from training.data.sample import ADULT, CHILD, DataError, Problem, Row
 
@@ -40,6 +41,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 _SPLITS = SPLIT_WORDS | {"tr": "train", "ts": "test", "eval": "test", "holdout": "test", "": ""}
 _YES, _NO = frozenset({"1", "1.0", "true"}), frozenset({"0", "0.0", "false", "", "-1", "-1.0", "nan", "none"})
 _UNKNOWN = frozenset({"", "nan", "none", "null", "n/a", "na"})
+_NAMED, _LONGEST_NAME = 12, 24
+"""Columns that a message names, and how many characters of each."""
 Table = tuple[list[str], list[dict[str, str]]]
 
 
@@ -53,12 +56,12 @@ def list_manifest(file: Path) -> Listing:
     names, records = _parquet(file) if file.suffix.lower() in (".parquet", ".pq") else _csv(file)
     columns = _known(names)
     if "file" not in columns:
-        raise DataError(f"the manifest has no column for the images; name it path. Its columns are {', '.join(names)}")
+        raise DataError(f"the manifest has no column for the images; name it path. Its columns are {_shown(names)}")
     if not records:
         raise DataError("the manifest has no rows")
     one_hot = [] if "labels" in columns else _one_hot(names, columns, records)
     if "labels" not in columns and not one_hot:
-        raise DataError(f"the manifest has no column for the labels; name it label. Its columns are {', '.join(names)}")
+        raise DataError(f"the manifest has no column for the labels; name it label. Its columns are {_shown(names)}")
     splits = _splits(records, columns.get("split"))
     places = _Places(file.parent)
     rows: dict[str, Row] = {}
@@ -74,6 +77,12 @@ def list_manifest(file: Path) -> Listing:
         if seen is not row and (seen.labels, seen.split) != (row.labels, row.split):
             problems.append(Problem(row.file, "listed twice with different labels or splits; the first row counts"))
     return Listing(file.parent, MANIFEST, tuple(rows.values()), tuple(problems))
+
+
+def _shown(names: Sequence[str]) -> str:
+    """Names of columns in one sentence, whatever a file has in its first line."""
+    first = [clean(name, _LONGEST_NAME) for name in names[:_NAMED]]
+    return ", ".join(first) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
 
 
 def _csv(file: Path) -> Table:
