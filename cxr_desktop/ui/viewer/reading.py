@@ -82,7 +82,7 @@ class Reading(Canvas):
     def forget(self) -> None:
         """Another folder: what was measured and set belongs to the former one."""
         self._study, self._kept = "", {}
-        self._met.clear()
+        self._met = set()
 
     def _show(self, base: GreyImage, kept: Adjustments) -> Display:
         self.display = Display(turned_for_view(base, kept.turn), kept, *self._size())
@@ -93,15 +93,6 @@ class Reading(Canvas):
         self._greys()
         self.zoom_changed.emit(self.display.viewport.scale)
         return self.display
-
-    @property
-    def adjustments(self) -> tuple[str, dict[tuple[str, int], Adjustments]]:
-        """The study in hand, and what was done to its images; another viewer may go on with it."""
-        return self._study, self._kept
-
-    @adjustments.setter
-    def adjustments(self, done: tuple[str, dict[tuple[str, int], Adjustments]]) -> None:
-        self._study, self._kept = done
 
     def close(self) -> None:
         """Let go of the image and of its pixels."""
