@@ -103,7 +103,7 @@ class ChecksSection(QWidget):
             note = self.tr("Not tested: {0}.").format(state.reason)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self.test.setText(self.tr("Testing…") if state.is_running else self.tr("Test for shortcuts  ·  X"))
+        self.test.setText(self.tr("Testing…") if state.is_running else self.tr("Test for shortcuts"))
         self.test.setEnabled(state.can_run and not state.is_running)
         self.test.setVisible(report is None)
 

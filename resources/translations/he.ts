@@ -54,10 +54,6 @@
    <translation>סגירת התוכנית</translation>
   </message>
   <message>
-   <source>Export written</source>
-   <translation>הייצוא נכתב</translation>
-  </message>
-  <message>
    <source>Making synthetic studies</source>
    <translation>יצירת בדיקות סינתטיות</translation>
   </message>
@@ -74,6 +70,10 @@
    <translation>מתן הציונים בוטל. לבדיקות הממתינות אין מספר.</translation>
   </message>
   <message>
+   <source>The window changes as soon as the export is written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The window changes as soon as the training wizard is closed.</source>
    <translation>החלון ישתנה ברגע שאשף האימון ייסגר.</translation>
   </message>
@@ -86,16 +86,23 @@
    <translation>ניסיון נוסף</translation>
   </message>
   <message>
-   <source>Writing the export</source>
-   <translation>כתיבת הייצוא</translation>
-  </message>
-  <message>
    <source>dropped files</source>
    <translation>קבצים שנגררו</translation>
   </message>
   <message>
    <source>last step</source>
    <translation>הצעד האחרון</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArrivalNotice</name>
+  <message>
+   <source>New study above both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} new studies above both operating points</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -113,16 +120,16 @@
    <translation>ייצוא כ־CSV…</translation>
   </message>
   <message>
-   <source>Nothing was scored against the advice or corrected on this computer.</source>
-   <translation>במחשב זה לא ניתן שום ציון בניגוד להמלצה ולא בוצע שום תיקון.</translation>
+   <source>Impressions, reading states, urgencies, scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing has been said, marked or corrected on this computer yet.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading the log</source>
    <translation>קריאת היומן</translation>
-  </message>
-  <message>
-   <source>Scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation>ציונים שניתנו בניגוד להמלצת הבדיקה, ותיקוני תמונות בהסכמת הקורא. היומן נשמר במחשב זה; רשומות רק מתווספות אליו.</translation>
   </message>
   <message>
    <source>Write the whole log as a table</source>
@@ -139,6 +146,10 @@
  </context>
  <context>
   <name>AuditModel</name>
+  <message>
+   <source>READER</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>STUDY</source>
    <translation>בדיקה</translation>
@@ -237,6 +248,45 @@
   </message>
  </context>
  <context>
+  <name>CardDialog</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in the card</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in the card (Ctrl+F); Enter for the next place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Found: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Model card</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print the card, or keep it as a PDF (Ctrl+P)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChangeModel</name>
   <message>
    <source>Falls below</source>
@@ -290,16 +340,36 @@
    <translation>תמונה</translation>
   </message>
   <message>
+   <source>Not tested: {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>הערה</translation>
+  </message>
+  <message>
+   <source>Score again with borders, markers and all but the lungs hidden; nothing of it is kept</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Second model</source>
    <translation>מודל שני</translation>
   </message>
   <message>
-   <source>Turn for scoring</source>
-   <translation>סיבוב לצורך ציון</translation>
+   <source>Test for shortcuts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Test for shortcuts  ·  X</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Testing…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Turn the image to the left and score it again</source>
@@ -426,6 +496,21 @@
   </message>
  </context>
  <context>
+  <name>CrashRoom</name>
+  <message>
+   <source>Open the report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your results are safe.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The program ended unexpectedly the last time. Your results are safe.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>Curves</name>
   <message>
    <source>AUC</source>
@@ -545,8 +630,8 @@
    <translation>בחירת תיקייה של צילומים</translation>
   </message>
   <message>
-   <source>Clear the filter</source>
-   <translation>ניקוי המסנן</translation>
+   <source>Clear the filter (Esc)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
@@ -745,8 +830,8 @@
  <context>
   <name>EvidenceSection</name>
   <message>
-   <source>95 % intervals in brackets.</source>
-   <translation>רווחי סמך של 95 % בסוגריים.</translation>
+   <source>95 % intervals, on {0} with and {1} without {2}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chosen for</source>
@@ -757,12 +842,8 @@
    <translation>בסוגריים רווח הסמך של 95 %. TP {0}, FN {1}, TN {2}, FP {3}</translation>
   </message>
   <message>
-   <source>NPV</source>
-   <translation>NPV</translation>
-  </message>
-  <message>
-   <source>PPV</source>
-   <translation>PPV</translation>
+   <source>PPV · NPV</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Prevalence</source>
@@ -785,10 +866,6 @@
    <translation>סגוליות</translation>
   </message>
   <message>
-   <source>Tested on {0} with and {1} without {2}</source>
-   <translation>נבדק על {0} עם {2} ו־{1} בלי</translation>
-  </message>
-  <message>
    <source>The model's card gives no operating point for this class.</source>
    <translation>כרטיס המודל אינו נותן נקודת עבודה למחלקה זו.</translation>
   </message>
@@ -802,11 +879,150 @@
   </message>
  </context>
  <context>
-  <name>FilterField</name>
+  <name>ExportChoices</name>
   <message>
-   <source>Also: {0}</source>
-   <translation>גם: {0}</translation>
+   <source>A new folder is made there; nothing is overwritten.</source>
+   <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose another folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose at least one form.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Else one report holds them all, with a table in front</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export into</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export results</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Include patient identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Off each time this dialog opens</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One report for each study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paper of reports</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is nothing to export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Export results</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportProgress</name>
+  <message>
+   <source>Cancel the export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files that are whole stay</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Finishing the file in hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go on reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Progress of the export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Starting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export goes on; Ctrl+E shows it again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The worklist stays usable meanwhile; what was chosen is written as it was.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportResult</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportRoom</name>
+  <message>
+   <source>Export written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No model is installed, so there is nothing to export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export is not complete</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the export</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterField</name>
   <message>
    <source>Clear the filter</source>
    <translation>ניקוי המסנן</translation>
@@ -818,6 +1034,10 @@
   <message>
    <source>Filter of the worklist</source>
    <translation>מסנן רשימת העבודה</translation>
+  </message>
+  <message>
+   <source>Saved filters</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show only studies that match what stands here; Esc clears it</source>
@@ -878,12 +1098,20 @@
    <translation>סימון הבדיקה כמפוענחת ומעבר לבאה שטרם פוענחה</translation>
   </message>
   <message>
-   <source>Provenance</source>
-   <translation>מקור</translation>
+   <source>Model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the model card  ·  F2</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read and next</source>
    <translation>פוענח והלאה</translation>
+  </message>
+  <message>
+   <source>What the model is for, what it was measured on, and every number (F2)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -978,6 +1206,10 @@
    <translation>מקבל ציון</translation>
   </message>
   <message>
+   <source>hidden until your impression is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>waiting to be scored</source>
    <translation>ממתין לציון</translation>
   </message>
@@ -989,40 +1221,12 @@
  <context>
   <name>HeatMapSection</name>
   <message>
-   <source>Also below the operating point</source>
-   <translation>גם מתחת לנקודת העבודה</translation>
-  </message>
-  <message>
-   <source>Heat map on or off</source>
-   <translation>הפעלה או כיבוי של מפת החום</translation>
-  </message>
-  <message>
-   <source>Heat map opacity</source>
-   <translation>אטימות מפת החום</translation>
-  </message>
-  <message>
-   <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation>עד כמה מפת החום מכסה את התמונה (Alt+גלגלת על התמונה)</translation>
-  </message>
-  <message>
    <source>No heat map for {0}</source>
    <translation>אין מפת חום עבור {0}</translation>
   </message>
   <message>
-   <source>Opacity {0}</source>
-   <translation>אטימות {0}</translation>
-  </message>
-  <message>
-   <source>Show the heat map</source>
-   <translation>הצגת מפת החום</translation>
-  </message>
-  <message>
-   <source>The map shows what raised the number. It does not outline disease.</source>
-   <translation>המפה מראה מה העלה את המספר. היא אינה מתווה מחלה.</translation>
-  </message>
-  <message>
-   <source>Weak evidence is hidden unless asked for</source>
-   <translation>ראיות חלשות מוסתרות אלא אם התבקשו</translation>
+   <source>{0}: drawn on a relative scale</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
@@ -1051,12 +1255,44 @@
  <context>
   <name>ImpressionSection</name>
   <message>
+   <source>Blind reading: say what you see, then record it. Scores are shown after that.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose what you see first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record and show scores  ·  {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded blind {0}. Press again to undo.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded {0} by {1}. Press again to undo.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Recorded {0}. Press again to undo.</source>
    <translation>נרשם {0}. לחיצה נוספת מבטלת.</translation>
   </message>
   <message>
+   <source>The score of this study was in sight before, so your impression will not count as blind.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
    <translation>מה שרואים בעיניך. עדיין לא נרשם דבר.</translation>
+  </message>
+  <message>
+   <source>with the model; {0}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1350,7 +1586,90 @@
   </message>
  </context>
  <context>
+  <name>MapControls</name>
+  <message>
+   <source>Also below the operating point: weak evidence (Shift+H)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes with zones</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draw only what reaches this share of the scale; the dashed line runs there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map on or off (H)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map opacity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map threshold</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How the heat map is computed (Shift+M for the next)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Method of the heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No threshold</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Opacity {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Outline only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The line round the regions without their colours (Shift+C)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Threshold {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Weak evidence too</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} No map outlines disease.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>MapMenu</name>
+  <message>
+   <source>Colours</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>Heat map</source>
    <translation>מפת חום</translation>
@@ -1360,12 +1679,20 @@
    <translation>אטימות מפת החום</translation>
   </message>
   <message>
+   <source>Method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Opacity {0}</source>
    <translation>אטימות {0}</translation>
   </message>
  </context>
  <context>
   <name>Menus</name>
+  <message>
+   <source>&amp;Group by</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>&amp;Image</source>
    <translation>תמונה</translation>
@@ -1401,6 +1728,10 @@
   <message>
    <source>Study</source>
    <translation>בדיקה</translation>
+  </message>
+  <message>
+   <source>Ur&amp;gency</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>View</source>
@@ -1477,6 +1808,33 @@
   </message>
  </context>
  <context>
+  <name>NoteFields</name>
+  <message>
+   <source>Free text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Free text of your impression</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags of the study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags, for example: teaching follow-up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words to find the study by; saved by themselves</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>Notes</name>
   <message>
    <source>Fault</source>
@@ -1540,6 +1898,99 @@
   <message>
    <source>The order helps to choose what to read first</source>
    <translation>הסדר עוזר לבחור מה לפענח תחילה</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderButton</name>
+  <message>
+   <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Blind: by arrival</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By arrival</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>First come, first served; click to order by risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order of the worklist: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency, then risk; click for first come, first served</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PaneStrip</name>
+  <message>
+   <source>Choose another study to stand at the right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One image again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Others ({0})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window, zoom and place follow each other (Shift+L)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every picture is marked “Research use only”. Letters that are burned into the film itself stay in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map and outlines</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Patient identity, institution and station</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save picture of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text and measurements</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1793,6 +2244,17 @@
   <message>
    <source>Up</source>
    <translation>Up</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingControls</name>
+  <message>
+   <source>Name of the reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2097,6 +2559,48 @@
   </message>
  </context>
  <context>
+  <name>SavedFilters</name>
+  <message>
+   <source>&amp;Delete</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Save this filter…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the filter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No filter is saved yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename the filter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this filter</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionHeading</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>SettingRow</name>
   <message>
    <source>Back to {0}</source>
@@ -2118,6 +2622,18 @@
    <translation>קו סביב שתי הריאות ובין אזוריהן</translation>
   </message>
   <message>
+   <source>A study rises after waiting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All rise evenly in lightness and suit every kind of colour vision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Among studies of equal urgency</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>כמו המערכת</translation>
   </message>
@@ -2130,8 +2646,24 @@
    <translation>אוטומטי משתמש בכרטיס מסך אם יש</translation>
   </message>
   <message>
+   <source>Blind-first reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes round heat map regions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Bundled default</source>
    <translation>ברירת המחדל המצורפת</translation>
+  </message>
+  <message>
+   <source>By risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cividis</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
@@ -2158,6 +2690,14 @@
    <translation>קבצים</translation>
   </message>
   <message>
+   <source>First come, first served</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For a new study above the operating points; without names</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Graphics card (Apple)</source>
    <translation>כרטיס מסך (Apple)</translation>
   </message>
@@ -2166,12 +2706,32 @@
    <translation>כרטיס מסך (CUDA)</translation>
   </message>
   <message>
+   <source>Heat map as an outline only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Heat map opacity</source>
    <translation>אטימות מפת החום</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image</source>
    <translation>עד כמה מפת החום מכסה את התמונה</translation>
+  </message>
+  <message>
+   <source>Image on second screen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Inferno</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kept with every impression; empty means the login name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Language</source>
@@ -2206,12 +2766,28 @@
    <translation>MB</translation>
   </message>
   <message>
+   <source>Magma</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Messages of the system</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>מודל</translation>
   </message>
   <message>
+   <source>Name of the reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Names, IDs, dates of birth and the names of folders</source>
    <translation>שמות, מזהים, תאריכי לידה ושמות תיקיות</translation>
+  </message>
+  <message>
+   <source>New files appear and are scored by themselves</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>None are kept at 0</source>
@@ -2220,6 +2796,14 @@
   <message>
    <source>One line for each study</source>
    <translation>שורה אחת לכל בדיקה</translation>
+  </message>
+  <message>
+   <source>Order of the worklist</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ordered by risk; 0 for never</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -2250,6 +2834,10 @@
    <translation>השורות והשדות גדלים איתו; התמונות לא</translation>
   </message>
   <message>
+   <source>Scores and heat maps stay hidden until your impression is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Scoring</source>
    <translation>מתן ציון</translation>
   </message>
@@ -2278,20 +2866,44 @@
    <translation>בן הזוג של מודל ברירת המחדל נותן ציון גם הוא לכל תמונה; המחלוקת ביניהם מוצגת</translation>
   </message>
   <message>
+   <source>The line without colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Theme</source>
    <translation>ערכת נושא</translation>
+  </message>
+  <message>
+   <source>Viridis</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Watch the open folder</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
    <translation>ראיות חלשות מוסתרות אלא אם התבקשו</translation>
   </message>
   <message>
+   <source>Where there is one, the image stands there in a window of its own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Window</source>
    <translation>חלון</translation>
   </message>
   <message>
+   <source>With the zone and its share of the lung</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>megapixels</source>
    <translation>מגה־פיקסל</translation>
+  </message>
+  <message>
+   <source>min</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>off</source>
@@ -2459,6 +3071,116 @@
   </message>
  </context>
  <context>
+  <name>StatisticsDialog</name>
+  <message>
+   <source>95 % within</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Arrival is when a file was first seen. Time during which the program was closed counts until a study is ranked, and a study that lay open over lunch counts as read that long.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Blind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By the day on which a study was last marked read, newest first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export as CSV…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From arrival to ranked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In the reader's hand until read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No study has been marked read yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading statistics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading the log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Scores visible</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Studies read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model against readers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write these numbers as a table; no study and no patient is named</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} beside another model's score or none count nowhere.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} older lines are in the export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1}, against the readers' impressions; 95 % Wilson intervals. Impressions that were made with scores visible are biased towards the model: trust the blind ones. A reader is no reference standard.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>StatisticsRoom</name>
+  <message>
+   <source>Export the statistics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistics written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Table (*.csv)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>StatusLine</name>
   <message>
    <source>1 image done</source>
@@ -2497,8 +3219,16 @@
    <translation>התקדמות מתן הציון</translation>
   </message>
   <message>
+   <source>Reader: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Scoring {0} of {1}</source>
    <translation>מתן ציון {0} מתוך {1}</translation>
+  </message>
+  <message>
+   <source>Who reads: kept with every impression. Click to change the name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
@@ -2614,10 +3344,33 @@
   </message>
  </context>
  <context>
+  <name>Toast</name>
+  <message>
+   <source>Close this message</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go to the new study ({0})</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ToolPill</name>
+  <message>
+   <source>All that can be done to the view (right click)</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>Class and opacity of the heat map</source>
    <translation>מחלקה ואטימות של מפת החום</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2705,6 +3458,13 @@
   </message>
  </context>
  <context>
+  <name>ViewerStage</name>
+  <message>
+   <source>Second image</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>WeightsChoice</name>
   <message>
    <source>File {0}</source>
@@ -2765,12 +3525,36 @@
  <context>
   <name>WorklistHeader</name>
   <message>
+   <source>Click to sort, Shift+click to sort by one more column</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Columns as at first</source>
    <translation>עמודות כבהתחלה</translation>
+  </message>
+  <message>
+   <source>Headings of the worklist</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
+  <message>
+   <source>Click to clear the filter (Esc)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Click to show only these, again to show all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} above</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>{0} above both operating points</source>
    <translation>‏{0} מעל שתי נקודות העבודה</translation>
@@ -2790,6 +3574,33 @@
   <message>
    <source>{0} unread</source>
    <translation>‏{0} טרם פוענחו</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorklistTools</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Not scored studies only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Risk and state of scoring</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Urgency</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State of r&amp;eading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unfold &amp;all groups</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2813,8 +3624,20 @@
    <translation>אודות</translation>
   </message>
   <message>
+   <source>&amp;Accession number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Agree with the model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Audit log…</source>
    <translation>יומן ביקורת…</translation>
+  </message>
+  <message>
+   <source>&amp;Blind-first reading</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
@@ -2833,8 +3656,16 @@
    <translation>תיקון ומתן ציון</translation>
   </message>
   <message>
+   <source>&amp;Disagree with the model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Export results…</source>
    <translation>ייצוא תוצאות…</translation>
+  </message>
+  <message>
+   <source>&amp;File paths</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
@@ -2845,8 +3676,20 @@
    <translation>ממצאים</translation>
   </message>
   <message>
+   <source>&amp;First come, first served</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Go to the new study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Hide patient identity</source>
    <translation>הסתרת זהות המטופל</translation>
+  </message>
+  <message>
+   <source>&amp;High</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
@@ -2859,6 +3702,10 @@
   <message>
    <source>&amp;Next study</source>
    <translation>הבדיקה הבאה</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
@@ -2877,12 +3724,28 @@
    <translation>יציאה</translation>
   </message>
   <message>
+   <source>&amp;Record and show scores</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Routine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Score anyway…</source>
    <translation>מתן ציון בכל זאת…</translation>
   </message>
   <message>
    <source>&amp;Settings…</source>
    <translation>הגדרות…</translation>
+  </message>
+  <message>
+   <source>&amp;Small pictures</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
@@ -2893,12 +3756,44 @@
    <translation>ביטול</translation>
   </message>
   <message>
+   <source>&amp;Unsure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Watch the folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Worklist</source>
    <translation>רשימת עבודה</translation>
   </message>
   <message>
+   <source>&amp;Write free text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A blind impression is final</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A small picture of each study in the list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Agreement with the model, waits and reading times</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All keys on one sheet</source>
    <translation>כל המקשים בדף אחד</translation>
+  </message>
+  <message>
+   <source>As &amp;ordered</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As a &amp;table</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
@@ -2911,6 +3806,10 @@
   <message>
    <source>Choose a folder of radiographs</source>
    <translation>בחירת תיקייה של צילומים</translation>
+  </message>
+  <message>
+   <source>Choose, keep, rename or delete a filter</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
@@ -2937,6 +3836,10 @@
    <translation>מעבר לשדה הסינון</translation>
   </message>
   <message>
+   <source>Go to the free text of your impression</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go to the next study that nobody has read</source>
    <translation>מעבר לבדיקה הבאה שאיש לא פענח</translation>
   </message>
@@ -2945,8 +3848,20 @@
    <translation>עלייה ברשימת העבודה</translation>
   </message>
   <message>
+   <source>I cannot say whether the model is right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is wrong, I think</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Learn from labelled images, or fit a model to this site</source>
    <translation>למידה מתמונות מתויגות, או התאמת מודל לאתר זה</translation>
+  </message>
+  <message>
+   <source>Look at the study (Enter in the list)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
@@ -2965,6 +3880,14 @@
    <translation>סימון כלא פוענח</translation>
   </message>
   <message>
+   <source>Model &amp;card</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New files appear and are scored by themselves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Next &amp;unread</source>
    <translation>הבא שלא פוענח</translation>
   </message>
@@ -2973,12 +3896,56 @@
    <translation>בלי שמות, מזהים או תיקיות</translation>
   </message>
   <message>
+   <source>No scores before your impression is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of all images of the chosen studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of the chosen studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>One line for each study</source>
    <translation>שורה אחת לכל בדיקה</translation>
   </message>
   <message>
+   <source>Order by arrival instead of risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order of t&amp;riage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Patient &amp;ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader's &amp;name…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading &amp;statistics…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sa&amp;ved filters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Say what you see, or take it back</source>
    <translation>לומר מה רואים, או לבטל</translation>
+  </message>
+  <message>
+   <source>Score again with borders, markers and all but the lungs hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in &amp;file manager</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
@@ -2989,20 +3956,64 @@
    <translation>הצגה או הסתרה של רשימת העבודה</translation>
   </message>
   <message>
+   <source>Sort by no column</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop after the images in hand</source>
    <translation>עצירה אחרי התמונות שבטיפול</translation>
+  </message>
+  <message>
+   <source>Tables, reports, pictures and DICOM objects</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
    <translation>ביטול הסימון או ההתרשמות האחרונים</translation>
   </message>
   <message>
+   <source>Test for s&amp;hortcuts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The chosen studies are read</source>
    <translation>הבדיקות שנבחרו פוענחו</translation>
   </message>
   <message>
+   <source>The chosen studies are to be read at once</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chosen studies are to be read in their turn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chosen studies are to be read soon</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The chosen studies are unread again</source>
    <translation>הבדיקות שנבחרו שוב לא מפוענחות</translation>
+  </message>
+  <message>
+   <source>The chosen studies in the columns that are shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder that holds the image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model's answer is right, I think</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The one that was announced last</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The urgency that came with the chosen studies</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -3025,12 +4036,16 @@
    <translation>מה שקיבל ציון נשאר</translation>
   </message>
   <message>
+   <source>What the model is for, and every number of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What was scored against the advice, or corrected, and when</source>
    <translation>מה קיבל ציון בניגוד להמלצה או תוקן, ומתי</translation>
   </message>
   <message>
-   <source>Write the worklist as a report or a table</source>
-   <translation>כתיבת רשימת העבודה כדוח או כטבלה</translation>
+   <source>Who reads: kept with every impression</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3038,6 +4053,26 @@
   <message>
    <source>Black and white exchanged</source>
    <translation>שחור ולבן הוחלפו</translation>
+  </message>
+  <message>
+   <source>Impression (blind): {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Impression taken back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Impression: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marked read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marked unread</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scored against the advice</source>
@@ -3054,6 +4089,14 @@
   <message>
    <source>Taken back: {0}</source>
    <translation>בוטל: {0}</translation>
+  </message>
+  <message>
+   <source>Undone: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency: {0}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>score against the advice</source>
@@ -3147,6 +4190,101 @@
   </message>
  </context>
  <context>
+  <name>column_words</name>
+  <message>
+   <source>Above both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Below both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Between the operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cropped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Frontal chest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>High priority</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Inverted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lateral chest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not a chest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not images</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not scored: please look at these</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing to see</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Routine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turned</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unfamiliar</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unread</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting to be scored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>scored on request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>usable</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>dialogs</name>
   <message>
    <source>Alt+wheel</source>
@@ -3159,10 +4297,6 @@
   <message>
    <source>Esc</source>
    <translation>Esc</translation>
-  </message>
-  <message>
-   <source>Export results</source>
-   <translation>ייצוא תוצאות</translation>
   </message>
   <message>
    <source>Export the audit log</source>
@@ -3181,12 +4315,16 @@
    <translation>תמונה</translation>
   </message>
   <message>
-   <source>JSON lines (*.jsonl)</source>
-   <translation>שורות JSON (*.jsonl)</translation>
-  </message>
-  <message>
    <source>Left drag</source>
    <translation>גרירה בלחצן שמאל</translation>
+  </message>
+  <message>
+   <source>Left drag on a measurement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Menu</source>
@@ -3199,6 +4337,10 @@
   <message>
    <source>Mouse on the image</source>
    <translation>העכבר על התמונה</translation>
+  </message>
+  <message>
+   <source>Move it, or one of its points</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Move the image</source>
@@ -3225,10 +4367,6 @@
    <translation>הנחת הכלי</translation>
   </message>
   <message>
-   <source>Report with heat maps (*.html)</source>
-   <translation>דוח עם מפות חום (*.html)</translation>
-  </message>
-  <message>
    <source>Right click</source>
    <translation>לחיצה ימנית</translation>
   </message>
@@ -3247,6 +4385,10 @@
   <message>
    <source>Table (*.csv)</source>
    <translation>טבלה (*.csv)</translation>
+  </message>
+  <message>
+   <source>Two images, pictures</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wheel</source>
@@ -3278,6 +4420,380 @@
   <message>
    <source>{0} spec.</source>
    <translation>סגוליות {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>export</name>
+  <message>
+   <source>A file could not be written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A folder of that name is there already</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All · {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>CSV table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>DICOM Secondary Capture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>DICOM Structured Report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every number of every image, for programs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel workbook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files say who the patients are. DICOM objects belong to the study of their source and can be filed beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files say who the patients are: names, numbers, dates, notes and paths.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>HTML report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Image, heat map, evidence and impression</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>List as filtered · {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. DICOM objects get new UIDs (PS3.15 basic profile), so no archive can file them beside their study. Text within pixels stays.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. Text within pixels stays.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was written. A drive or the network was lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One page for any browser, works offline</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PDF report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PNG pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Probabilities per study (TID 1500), unverified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Selected · {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The disk is full</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export ended unexpectedly</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder cannot be reached any more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder may hold some of the files. The log says more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The list with typed columns and their meaning</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The overlay as a new series of the study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The overlay of every scored image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The same list as plain text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no permission to write there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} file was written whole before that; the rest is missing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} file written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} files</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} files were written whole before that; the rest is missing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} files written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} image could not be read again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} image has no valid UIDs: no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} image is no DICOM file: no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} images are no DICOM files: no DICOM objects</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} images could not be read again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} images have no valid UIDs: no DICOM objects</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} of {1} · {2}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}; {1} image is no DICOM file and gets no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}; {1} images are no DICOM files and get no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>filter</name>
+  <message>
+   <source>Above both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age in years</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Being scored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Below both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Between the operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Body part examined</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>CR, DX and others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>F, M or O</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files that are no images</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far the second model differs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Most urgent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody has read them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not: a minus before any word</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number of images</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PA, AP, LL and others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of a description</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of a file name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the accession number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the patient ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the patient's name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Probability of this class</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Risk, 0 to 1 or in %</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stopped by the check, or not readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Study date, or part of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The two models contradict each other</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no field “{0}”. Quotation marks make it plain text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This part of the filter is left out until then.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Time since arrival: m, h or d</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting to be scored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the check made of the image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the reader said; none for nothing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who read the study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>With a score</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>dicom, png, jpeg or tiff</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>stat, high or routine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” is compared with a colon, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a date, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a number, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a time, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a value, for example {1}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3398,6 +4914,85 @@
   <message>
    <source>{0} things</source>
    <translation>‏{0} דברים</translation>
+  </message>
+ </context>
+ <context>
+  <name>map_method</name>
+  <message>
+   <source>About {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comes with every score.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Grad-CAM that weighs small and repeated areas more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Grad-CAM with channels weighted by where they are active.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not available: {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Relative scale: not to be compared between images.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The exact contribution of each place, without averaging gradients.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What each place adds to the logit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What speaks for the class alone; nothing that speaks against it is taken off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the logit is when only one pattern of the image is left.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the logit loses when parts of the network are switched off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the network reacts to most, the same for every class.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>With this model the same map as Grad-CAM.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the model has been changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the scoring engine is starting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} s</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}: being computed, about {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}: no map, {1}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3549,6 +5144,10 @@
   <message>
    <source>The saved worklist is damaged. Start the program again: it will be set aside.</source>
    <translation>רשימת העבודה השמורה פגומה. יש להפעיל את התוכנית מחדש: היא תונח בצד.</translation>
+  </message>
+  <message>
+   <source>The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since then is missing, and newer images are scored again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
@@ -3721,6 +5320,10 @@
   <message>
    <source>no study date; the {0} date is shown</source>
    <translation>אין תאריך בדיקה; מוצג תאריך {0}</translation>
+  </message>
+  <message>
+   <source>not a DICOM file</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>not a DICOM, PNG, JPEG or TIFF file</source>
@@ -3913,6 +5516,10 @@
   <message>
    <source>the file is no longer there</source>
    <translation>הקובץ כבר אינו קיים</translation>
+  </message>
+  <message>
+   <source>the file is set aside: reading it failed twice</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the file's name cannot be opened</source>
@@ -4374,6 +5981,10 @@
  <context>
   <name>second_opinion</name>
   <message>
+   <source>Hidden until your impression of the study is recorded.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No comparison: the second model is about another class.</source>
    <translation>אין השוואה: המודל השני עוסק במחלקה אחרת.</translation>
   </message>
@@ -4444,6 +6055,100 @@
   <message>
    <source>{0}, one band lower</source>
    <translation>‏{0}, דרגה אחת נמוך יותר</translation>
+  </message>
+ </context>
+ <context>
+  <name>shortcut_test</name>
+  <message>
+   <source>A strip along all four sides is filled from what lies beside it. A number that falls with it rested on the edge of the film, not on the lungs.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Borders masked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything outside the lungs becomes black.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Markers masked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On its test images the AUC for {0} fell from {1} to {2} with all but the lungs blackened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On its test images the AUC for {0} was {1}, and {2} with all but the lungs blackened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only lungs left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The corners and bright letters beside the chest are filled from what lies around them. A number that falls with them rested on the markers of a hospital.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This model never learned from black surroundings, so this is only a hint.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not tested: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the model has been changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>statistics</name>
+  <message>
+   <source>1 study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader agrees</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sensitivity at {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Specificity at {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0:.1f} s</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} h {1:02d} min</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} min {1:02d} s</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}: too few to say</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -4544,6 +6249,14 @@
  <context>
   <name>viewer</name>
   <message>
+   <source>A lens under the pointer; the wheel makes it stronger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A quarter turn of what you see; neither the file nor its score knows of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Actual pixels (1:1)</source>
    <translation>פיקסלים בגודלם (1:1)</translation>
   </message>
@@ -4554,6 +6267,54 @@
   <message>
    <source>Angle</source>
    <translation>זווית</translation>
+  </message>
+  <message>
+   <source>As stored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Automatic window</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before the last measurement was made, moved or removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes round the regions of the heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes with zones</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By the content of the image, whatever windows the file has</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cividis (blue, grey, yellow)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compare with prior</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy picture of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Current</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Current {0}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
@@ -4572,36 +6333,88 @@
    <translation>מסך מלא</translation>
   </message>
   <message>
+   <source>Heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map by the next method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Heat map of the next class</source>
    <translation>מפת החום של המחלקה הבאה</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Identity hidden</source>
    <translation>הזהות מוסתרת</translation>
   </message>
   <message>
+   <source>Identity left out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Image on second screen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Image {0} of {1}</source>
    <translation>תמונה {0} מתוך {1}</translation>
+  </message>
+  <message>
+   <source>Images side by side</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Inferno (black, red, yellow)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Invert</source>
    <translation>היפוך</translation>
   </message>
   <message>
+   <source>Left and right of what you see change places; neither the file nor its score knows of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Length</source>
    <translation>אורך</translation>
+  </message>
+  <message>
+   <source>Link the two images</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Loading</source>
    <translation>טעינה</translation>
   </message>
   <message>
+   <source>Lungs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Lungs and their zones</source>
    <translation>הריאות ואזוריהן</translation>
   </message>
   <message>
+   <source>Magma (black, purple, cream)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Magnifier</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Map</source>
    <translation>מפה</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Measure a length</source>
@@ -4612,12 +6425,28 @@
    <translation>מדידת זווית</translation>
   </message>
   <message>
+   <source>Mediastinum and bones</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mirror view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Move with the left button</source>
    <translation>הזזה בלחצן השמאלי</translation>
   </message>
   <message>
    <source>Next class</source>
    <translation>המחלקה הבאה</translation>
+  </message>
+  <message>
+   <source>Next method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No earlier study of this patient is in the worklist.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No image</source>
@@ -4632,12 +6461,64 @@
    <translation>לא מוצג</translation>
   </message>
   <message>
+   <source>Original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Original beside heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Outline only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Outline the lungs</source>
    <translation>קו מתאר לריאות</translation>
   </message>
   <message>
+   <source>PRIOR</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PRIOR {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pan</source>
    <translation>הזזה</translation>
+  </message>
+  <message>
+   <source>Picture (*.png)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Picture copied, without patient identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Picture saved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pixel values</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile of pixel values along a line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile, pixel values</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile, pixel values in {0}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Remove all measurements</source>
@@ -4656,8 +6537,20 @@
    <translation>איפוס התצוגה</translation>
   </message>
   <message>
+   <source>Save picture of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save picture of the view…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Show heat map</source>
    <translation>הצגת מפת החום</translation>
+  </message>
+  <message>
+   <source>Spacing unknown, lengths in px</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -4668,8 +6561,108 @@
    <translation>טקסט על התמונה</translation>
   </message>
   <message>
+   <source>The image in a window of its own on another screen; it follows the worklist</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The image twice, with and without the heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The latest earlier study of the same patient beside this one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The line round the regions without their colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The measurement under the pointer, else the last one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The picture could not be written there. Please choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no image to copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no image to save.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is only one screen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study has no date, so no prior of the patient can be told from later studies.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study has no patient ID, so no prior of the patient can be told from others.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study has one image only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn view left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn view right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Two images of the study beside each other</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo measurement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Value, stored value and place beside the pointer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View mirrored, left and right exchanged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View rotated 180°</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View rotated 90° left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View rotated 90° right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Viridis (blue, green, yellow)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>W/L</source>
    <translation>W/L</translation>
+  </message>
+  <message>
+   <source>What is on the screen as a PNG file; patient identity is left out unless asked for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is on the screen, without patient identity, to the clipboard</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Window</source>
@@ -4684,8 +6677,16 @@
    <translation>חלון מוכן {0}</translation>
   </message>
   <message>
-   <source>Window, inversion and zoom as at first</source>
-   <translation>חלון, היפוך וזום כבהתחלה</translation>
+   <source>Window presets</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window, inversion, turn and zoom as at first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window, zoom and place of two images follow each other</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Zoom</source>
@@ -4712,8 +6713,88 @@
    <translation>logit</translation>
   </message>
   <message>
+   <source>max</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>padding</source>
    <translation>ריפוד</translation>
+  </message>
+  <message>
+   <source>relative</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>stored {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>x {0}  y {1} px</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} (look-up table)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} (there is only one)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} kV</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mAs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm at detector</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm/px at detector (magnified)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm/px, calibrated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} px (spacing unknown)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} · name or birth date differs, check the patient</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} mm at detector</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} of both lungs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} of the left lung</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} of the right lung</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}. {1}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
@@ -4739,9 +6820,52 @@
    <source>{0}: the model has no such class</source>
    <translation>‏{0}: אין למודל מחלקה כזו</translation>
   </message>
+  <message>
+   <source>{0}× of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>waits</name>
+  <message>
+   <source>STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency: {0}, set by the reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waits {0}, risen: longer than {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>high</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>risen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>routine</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>wording</name>
+  <message>
+   <source>Agree</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Disagree</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>In reading</source>
    <translation>בפענוח</translation>
@@ -4755,8 +6879,16 @@
    <translation>ללא ציון</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read</source>
    <translation>פוענח</translation>
+  </message>
+  <message>
+   <source>Score hidden</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scored</source>
@@ -4773,6 +6905,10 @@
   <message>
    <source>Unread</source>
    <translation>טרם פוענח</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -4870,12 +7006,60 @@
  <context>
   <name>worklist</name>
   <message>
+   <source>Accession</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accession number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age and sex</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check of the image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Diff</source>
    <translation>הפרש</translation>
   </message>
   <message>
    <source>Disagreement with the second opinion</source>
    <translation>מחלוקת עם חוות הדעת השנייה</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>File name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fold these studies away (click, or ← on one of them)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Img</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Impression</source>
@@ -4890,12 +7074,24 @@
    <translation>הסבירה מבין המחלקות האחרות</translation>
   </message>
   <message>
+   <source>Mod</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Modality</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Norm</source>
    <translation>תקין</translation>
   </message>
   <message>
    <source>Normal</source>
    <translation>תקין</translation>
+  </message>
+  <message>
+   <source>Number of images</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Others</source>
@@ -4906,12 +7102,36 @@
    <translation>מטופל</translation>
   </message>
   <message>
+   <source>Patient ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pneu</source>
    <translation>ד״ר</translation>
   </message>
   <message>
    <source>Pneumonia</source>
    <translation>דלקת ריאות</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader and time of reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show these studies (click, or → in the list)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Small picture</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Source</source>
@@ -4932,6 +7152,10 @@
   <message>
    <source>Study date and kind</source>
    <translation>תאריך הבדיקה וסוגה</translation>
+  </message>
+  <message>
+   <source>Study description</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>TB</source>
@@ -4968,6 +7192,14 @@
   <message>
    <source>{0} risk</source>
    <translation>סיכון {0}</translation>
+  </message>
+  <message>
+   <source>{0}, {1} studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} studies, folded</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>

@@ -53,10 +53,6 @@
    <translation>關閉程式</translation>
   </message>
   <message>
-   <source>Export written</source>
-   <translation>已寫入匯出檔</translation>
-  </message>
-  <message>
    <source>Making synthetic studies</source>
    <translation>正在產生合成檢查</translation>
   </message>
@@ -73,6 +69,10 @@
    <translation>評分已取消。等待中的檢查沒有數值。</translation>
   </message>
   <message>
+   <source>The window changes as soon as the export is written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The window changes as soon as the training wizard is closed.</source>
    <translation>關閉訓練精靈後，視窗隨即變更。</translation>
   </message>
@@ -85,16 +85,23 @@
    <translation>再試一次</translation>
   </message>
   <message>
-   <source>Writing the export</source>
-   <translation>正在寫入匯出檔</translation>
-  </message>
-  <message>
    <source>dropped files</source>
    <translation>拖放的檔案</translation>
   </message>
   <message>
    <source>last step</source>
    <translation>上一步</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArrivalNotice</name>
+  <message>
+   <source>New study above both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} new studies above both operating points</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -112,16 +119,16 @@
    <translation>匯出為 CSV…</translation>
   </message>
   <message>
-   <source>Nothing was scored against the advice or corrected on this computer.</source>
-   <translation>這部電腦上沒有不依建議評分或經修正的項目。</translation>
+   <source>Impressions, reading states, urgencies, scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing has been said, marked or corrected on this computer yet.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading the log</source>
    <translation>正在讀取記錄</translation>
-  </message>
-  <message>
-   <source>Scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation>不依檢查建議的評分，以及經判讀者同意的影像修正。記錄存放在這部電腦上，只會新增。</translation>
   </message>
   <message>
    <source>Write the whole log as a table</source>
@@ -138,6 +145,10 @@
  </context>
  <context>
   <name>AuditModel</name>
+  <message>
+   <source>READER</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>STUDY</source>
    <translation>檢查</translation>
@@ -236,6 +247,45 @@
   </message>
  </context>
  <context>
+  <name>CardDialog</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in the card</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in the card (Ctrl+F); Enter for the next place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Found: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Model card</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print the card, or keep it as a PDF (Ctrl+P)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChangeModel</name>
   <message>
    <source>Falls below</source>
@@ -289,16 +339,36 @@
    <translation>影像</translation>
   </message>
   <message>
+   <source>Not tested: {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>備註</translation>
+  </message>
+  <message>
+   <source>Score again with borders, markers and all but the lungs hidden; nothing of it is kept</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Second model</source>
    <translation>第二模型</translation>
   </message>
   <message>
-   <source>Turn for scoring</source>
-   <translation>旋轉後評分</translation>
+   <source>Test for shortcuts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Test for shortcuts  ·  X</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Testing…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Turn the image to the left and score it again</source>
@@ -425,6 +495,21 @@
   </message>
  </context>
  <context>
+  <name>CrashRoom</name>
+  <message>
+   <source>Open the report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your results are safe.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The program ended unexpectedly the last time. Your results are safe.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>Curves</name>
   <message>
    <source>AUC</source>
@@ -544,8 +629,8 @@
    <translation>選擇 X 光片資料夾</translation>
   </message>
   <message>
-   <source>Clear the filter</source>
-   <translation>清除篩選</translation>
+   <source>Clear the filter (Esc)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
@@ -744,8 +829,8 @@
  <context>
   <name>EvidenceSection</name>
   <message>
-   <source>95 % intervals in brackets.</source>
-   <translation>括號內為 95 % 信賴區間。</translation>
+   <source>95 % intervals, on {0} with and {1} without {2}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chosen for</source>
@@ -756,12 +841,8 @@
    <translation>括號內為 95 % 信賴區間。TP {0}、FN {1}、TN {2}、FP {3}</translation>
   </message>
   <message>
-   <source>NPV</source>
-   <translation>NPV</translation>
-  </message>
-  <message>
-   <source>PPV</source>
-   <translation>PPV</translation>
+   <source>PPV · NPV</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Prevalence</source>
@@ -784,10 +865,6 @@
    <translation>特異度</translation>
   </message>
   <message>
-   <source>Tested on {0} with and {1} without {2}</source>
-   <translation>以 {0} 例有{2}、{1} 例無{2}測試</translation>
-  </message>
-  <message>
    <source>The model's card gives no operating point for this class.</source>
    <translation>模型卡未提供此類別的操作點。</translation>
   </message>
@@ -801,11 +878,150 @@
   </message>
  </context>
  <context>
-  <name>FilterField</name>
+  <name>ExportChoices</name>
   <message>
-   <source>Also: {0}</source>
-   <translation>另可：{0}</translation>
+   <source>A new folder is made there; nothing is overwritten.</source>
+   <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose another folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose at least one form.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Else one report holds them all, with a table in front</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export into</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export results</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Include patient identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Off each time this dialog opens</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One report for each study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paper of reports</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is nothing to export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Export results</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportProgress</name>
+  <message>
+   <source>Cancel the export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files that are whole stay</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Finishing the file in hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go on reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Progress of the export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Starting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export goes on; Ctrl+E shows it again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The worklist stays usable meanwhile; what was chosen is written as it was.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportResult</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportRoom</name>
+  <message>
+   <source>Export written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No model is installed, so there is nothing to export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export is not complete</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the export</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterField</name>
   <message>
    <source>Clear the filter</source>
    <translation>清除篩選</translation>
@@ -817,6 +1033,10 @@
   <message>
    <source>Filter of the worklist</source>
    <translation>工作清單的篩選</translation>
+  </message>
+  <message>
+   <source>Saved filters</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show only studies that match what stands here; Esc clears it</source>
@@ -877,12 +1097,20 @@
    <translation>標示此檢查為已判讀並前往下一個未判讀</translation>
   </message>
   <message>
-   <source>Provenance</source>
-   <translation>來源</translation>
+   <source>Model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the model card  ·  F2</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read and next</source>
    <translation>已判讀，下一個</translation>
+  </message>
+  <message>
+   <source>What the model is for, what it was measured on, and every number (F2)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -977,6 +1205,10 @@
    <translation>評分中</translation>
   </message>
   <message>
+   <source>hidden until your impression is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>waiting to be scored</source>
    <translation>等待評分</translation>
   </message>
@@ -988,40 +1220,12 @@
  <context>
   <name>HeatMapSection</name>
   <message>
-   <source>Also below the operating point</source>
-   <translation>低於操作點也顯示</translation>
-  </message>
-  <message>
-   <source>Heat map on or off</source>
-   <translation>開啟或關閉熱圖</translation>
-  </message>
-  <message>
-   <source>Heat map opacity</source>
-   <translation>熱圖不透明度</translation>
-  </message>
-  <message>
-   <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation>熱圖遮蓋影像的程度（在影像上按 Alt+滾輪）</translation>
-  </message>
-  <message>
    <source>No heat map for {0}</source>
    <translation>{0}沒有熱圖</translation>
   </message>
   <message>
-   <source>Opacity {0}</source>
-   <translation>不透明度 {0}</translation>
-  </message>
-  <message>
-   <source>Show the heat map</source>
-   <translation>顯示熱圖</translation>
-  </message>
-  <message>
-   <source>The map shows what raised the number. It does not outline disease.</source>
-   <translation>熱圖顯示使數值升高的部位，並非病灶輪廓。</translation>
-  </message>
-  <message>
-   <source>Weak evidence is hidden unless asked for</source>
-   <translation>除非要求，否則隱藏微弱證據</translation>
+   <source>{0}: drawn on a relative scale</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
@@ -1050,12 +1254,44 @@
  <context>
   <name>ImpressionSection</name>
   <message>
+   <source>Blind reading: say what you see, then record it. Scores are shown after that.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose what you see first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record and show scores  ·  {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded blind {0}. Press again to undo.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded {0} by {1}. Press again to undo.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Recorded {0}. Press again to undo.</source>
    <translation>已記錄{0}。再按一次即復原。</translation>
   </message>
   <message>
+   <source>The score of this study was in sight before, so your impression will not count as blind.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
    <translation>您自己所見。尚未記錄。</translation>
+  </message>
+  <message>
+   <source>with the model; {0}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1349,7 +1585,90 @@
   </message>
  </context>
  <context>
+  <name>MapControls</name>
+  <message>
+   <source>Also below the operating point: weak evidence (Shift+H)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes with zones</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draw only what reaches this share of the scale; the dashed line runs there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map on or off (H)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map opacity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map threshold</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How the heat map is computed (Shift+M for the next)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Method of the heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No threshold</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Opacity {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Outline only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The line round the regions without their colours (Shift+C)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Threshold {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Weak evidence too</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} No map outlines disease.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>MapMenu</name>
+  <message>
+   <source>Colours</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>Heat map</source>
    <translation>熱圖</translation>
@@ -1359,12 +1678,20 @@
    <translation>熱圖不透明度</translation>
   </message>
   <message>
+   <source>Method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Opacity {0}</source>
    <translation>不透明度 {0}</translation>
   </message>
  </context>
  <context>
   <name>Menus</name>
+  <message>
+   <source>&amp;Group by</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>&amp;Image</source>
    <translation>影像</translation>
@@ -1400,6 +1727,10 @@
   <message>
    <source>Study</source>
    <translation>檢查</translation>
+  </message>
+  <message>
+   <source>Ur&amp;gency</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>View</source>
@@ -1476,6 +1807,33 @@
   </message>
  </context>
  <context>
+  <name>NoteFields</name>
+  <message>
+   <source>Free text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Free text of your impression</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags of the study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags, for example: teaching follow-up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words to find the study by; saved by themselves</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>Notes</name>
   <message>
    <source>Fault</source>
@@ -1539,6 +1897,99 @@
   <message>
    <source>The order helps to choose what to read first</source>
    <translation>排序協助您選擇先判讀哪一項</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderButton</name>
+  <message>
+   <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Blind: by arrival</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By arrival</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>First come, first served; click to order by risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order of the worklist: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency, then risk; click for first come, first served</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PaneStrip</name>
+  <message>
+   <source>Choose another study to stand at the right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One image again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Others ({0})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window, zoom and place follow each other (Shift+L)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PictureDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every picture is marked “Research use only”. Letters that are burned into the film itself stay in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map and outlines</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Patient identity, institution and station</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save picture of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text and measurements</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1792,6 +2243,17 @@
   <message>
    <source>Up</source>
    <translation>Up</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingControls</name>
+  <message>
+   <source>Name of the reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2096,6 +2558,48 @@
   </message>
  </context>
  <context>
+  <name>SavedFilters</name>
+  <message>
+   <source>&amp;Delete</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Save this filter…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the filter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No filter is saved yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename the filter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this filter</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionHeading</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>SettingRow</name>
   <message>
    <source>Back to {0}</source>
@@ -2117,6 +2621,18 @@
    <translation>描繪兩肺及其分區的輪廓線</translation>
   </message>
   <message>
+   <source>A study rises after waiting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All rise evenly in lightness and suit every kind of colour vision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Among studies of equal urgency</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>依系統</translation>
   </message>
@@ -2129,8 +2645,24 @@
    <translation>自動：有顯示卡時使用顯示卡</translation>
   </message>
   <message>
+   <source>Blind-first reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes round heat map regions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Bundled default</source>
    <translation>內建預設</translation>
+  </message>
+  <message>
+   <source>By risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cividis</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
@@ -2157,6 +2689,14 @@
    <translation>檔案</translation>
   </message>
   <message>
+   <source>First come, first served</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For a new study above the operating points; without names</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Graphics card (Apple)</source>
    <translation>顯示卡 (Apple)</translation>
   </message>
@@ -2165,12 +2705,32 @@
    <translation>顯示卡 (CUDA)</translation>
   </message>
   <message>
+   <source>Heat map as an outline only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Heat map opacity</source>
    <translation>熱圖不透明度</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image</source>
    <translation>熱圖遮蓋影像的程度</translation>
+  </message>
+  <message>
+   <source>Image on second screen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Inferno</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kept with every impression; empty means the login name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Language</source>
@@ -2205,12 +2765,28 @@
    <translation>MB</translation>
   </message>
   <message>
+   <source>Magma</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Messages of the system</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>模型</translation>
   </message>
   <message>
+   <source>Name of the reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Names, IDs, dates of birth and the names of folders</source>
    <translation>姓名、ID、出生日期與資料夾名稱</translation>
+  </message>
+  <message>
+   <source>New files appear and are scored by themselves</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>None are kept at 0</source>
@@ -2219,6 +2795,14 @@
   <message>
    <source>One line for each study</source>
    <translation>每項檢查一行</translation>
+  </message>
+  <message>
+   <source>Order of the worklist</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ordered by risk; 0 for never</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -2249,6 +2833,10 @@
    <translation>列與欄位隨之放大；影像不變</translation>
   </message>
   <message>
+   <source>Scores and heat maps stay hidden until your impression is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Scoring</source>
    <translation>評分</translation>
   </message>
@@ -2277,20 +2865,44 @@
    <translation>預設模型的搭檔也評分每張影像，並顯示兩者的分歧</translation>
   </message>
   <message>
+   <source>The line without colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Theme</source>
    <translation>佈景主題</translation>
+  </message>
+  <message>
+   <source>Viridis</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Watch the open folder</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
    <translation>除非要求，否則隱藏微弱證據</translation>
   </message>
   <message>
+   <source>Where there is one, the image stands there in a window of its own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Window</source>
    <translation>視窗</translation>
   </message>
   <message>
+   <source>With the zone and its share of the lung</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>megapixels</source>
    <translation>百萬像素</translation>
+  </message>
+  <message>
+   <source>min</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>off</source>
@@ -2458,6 +3070,116 @@
   </message>
  </context>
  <context>
+  <name>StatisticsDialog</name>
+  <message>
+   <source>95 % within</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Arrival is when a file was first seen. Time during which the program was closed counts until a study is ranked, and a study that lay open over lunch counts as read that long.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Blind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By the day on which a study was last marked read, newest first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export as CSV…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From arrival to ranked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In the reader's hand until read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No study has been marked read yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading statistics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading the log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Scores visible</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Studies read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model against readers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write these numbers as a table; no study and no patient is named</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} beside another model's score or none count nowhere.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} older lines are in the export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1}, against the readers' impressions; 95 % Wilson intervals. Impressions that were made with scores visible are biased towards the model: trust the blind ones. A reader is no reference standard.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>StatisticsRoom</name>
+  <message>
+   <source>Export the statistics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistics written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Table (*.csv)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>StatusLine</name>
   <message>
    <source>1 image done</source>
@@ -2496,8 +3218,16 @@
    <translation>評分進度</translation>
   </message>
   <message>
+   <source>Reader: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Scoring {0} of {1}</source>
    <translation>正在評分 {0}／{1}</translation>
+  </message>
+  <message>
+   <source>Who reads: kept with every impression. Click to change the name</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
@@ -2613,10 +3343,33 @@
   </message>
  </context>
  <context>
+  <name>Toast</name>
+  <message>
+   <source>Close this message</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go to the new study ({0})</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ToolPill</name>
+  <message>
+   <source>All that can be done to the view (right click)</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>Class and opacity of the heat map</source>
    <translation>熱圖的類別與不透明度</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2704,6 +3457,13 @@
   </message>
  </context>
  <context>
+  <name>ViewerStage</name>
+  <message>
+   <source>Second image</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>WeightsChoice</name>
   <message>
    <source>File {0}</source>
@@ -2764,12 +3524,36 @@
  <context>
   <name>WorklistHeader</name>
   <message>
+   <source>Click to sort, Shift+click to sort by one more column</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Columns as at first</source>
    <translation>欄位回復原狀</translation>
+  </message>
+  <message>
+   <source>Headings of the worklist</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
+  <message>
+   <source>Click to clear the filter (Esc)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Click to show only these, again to show all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} above</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>{0} above both operating points</source>
    <translation>{0} 高於兩個操作點</translation>
@@ -2789,6 +3573,33 @@
   <message>
    <source>{0} unread</source>
    <translation>{0} 未判讀</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorklistTools</name>
+  <message>
+   <source>&amp;Copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Not scored studies only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Risk and state of scoring</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Urgency</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State of r&amp;eading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unfold &amp;all groups</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2812,8 +3623,20 @@
    <translation>關於</translation>
   </message>
   <message>
+   <source>&amp;Accession number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Agree with the model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Audit log…</source>
    <translation>稽核記錄…</translation>
+  </message>
+  <message>
+   <source>&amp;Blind-first reading</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
@@ -2832,8 +3655,16 @@
    <translation>修正並評分</translation>
   </message>
   <message>
+   <source>&amp;Disagree with the model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Export results…</source>
    <translation>匯出結果…</translation>
+  </message>
+  <message>
+   <source>&amp;File paths</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
@@ -2844,8 +3675,20 @@
    <translation>發現</translation>
   </message>
   <message>
+   <source>&amp;First come, first served</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Go to the new study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Hide patient identity</source>
    <translation>隱藏病人身分</translation>
+  </message>
+  <message>
+   <source>&amp;High</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
@@ -2858,6 +3701,10 @@
   <message>
    <source>&amp;Next study</source>
    <translation>下一項檢查</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
@@ -2876,12 +3723,28 @@
    <translation>結束</translation>
   </message>
   <message>
+   <source>&amp;Record and show scores</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Routine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Score anyway…</source>
    <translation>仍要評分…</translation>
   </message>
   <message>
    <source>&amp;Settings…</source>
    <translation>設定…</translation>
+  </message>
+  <message>
+   <source>&amp;Small pictures</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
@@ -2892,12 +3755,44 @@
    <translation>復原</translation>
   </message>
   <message>
+   <source>&amp;Unsure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Watch the folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Worklist</source>
    <translation>工作清單</translation>
   </message>
   <message>
+   <source>&amp;Write free text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A blind impression is final</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A small picture of each study in the list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Agreement with the model, waits and reading times</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All keys on one sheet</source>
    <translation>所有按鍵一覽</translation>
+  </message>
+  <message>
+   <source>As &amp;ordered</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As a &amp;table</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
@@ -2910,6 +3805,10 @@
   <message>
    <source>Choose a folder of radiographs</source>
    <translation>選擇 X 光片資料夾</translation>
+  </message>
+  <message>
+   <source>Choose, keep, rename or delete a filter</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
@@ -2936,6 +3835,10 @@
    <translation>前往篩選欄</translation>
   </message>
   <message>
+   <source>Go to the free text of your impression</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go to the next study that nobody has read</source>
    <translation>前往下一項無人判讀的檢查</translation>
   </message>
@@ -2944,8 +3847,20 @@
    <translation>在工作清單中往上</translation>
   </message>
   <message>
+   <source>I cannot say whether the model is right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is wrong, I think</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Learn from labelled images, or fit a model to this site</source>
    <translation>由標記影像學習，或使模型適合本院</translation>
+  </message>
+  <message>
+   <source>Look at the study (Enter in the list)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
@@ -2964,6 +3879,14 @@
    <translation>標示為未判讀</translation>
   </message>
   <message>
+   <source>Model &amp;card</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New files appear and are scored by themselves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Next &amp;unread</source>
    <translation>下一個未判讀</translation>
   </message>
@@ -2972,12 +3895,56 @@
    <translation>不顯示姓名、ID 或資料夾</translation>
   </message>
   <message>
+   <source>No scores before your impression is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of all images of the chosen studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of the chosen studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>One line for each study</source>
    <translation>每項檢查一行</translation>
   </message>
   <message>
+   <source>Order by arrival instead of risk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order of t&amp;riage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Patient &amp;ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader's &amp;name…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading &amp;statistics…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sa&amp;ved filters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Say what you see, or take it back</source>
    <translation>說出所見，或收回</translation>
+  </message>
+  <message>
+   <source>Score again with borders, markers and all but the lungs hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in &amp;file manager</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
@@ -2988,20 +3955,64 @@
    <translation>顯示或隱藏工作清單</translation>
   </message>
   <message>
+   <source>Sort by no column</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop after the images in hand</source>
    <translation>完成手上影像後停止</translation>
+  </message>
+  <message>
+   <source>Tables, reports, pictures and DICOM objects</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
    <translation>收回上一次的標示或印象</translation>
   </message>
   <message>
+   <source>Test for s&amp;hortcuts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The chosen studies are read</source>
    <translation>所選檢查已判讀</translation>
   </message>
   <message>
+   <source>The chosen studies are to be read at once</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chosen studies are to be read in their turn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chosen studies are to be read soon</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The chosen studies are unread again</source>
    <translation>所選檢查回復未判讀</translation>
+  </message>
+  <message>
+   <source>The chosen studies in the columns that are shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder that holds the image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model's answer is right, I think</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The one that was announced last</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The urgency that came with the chosen studies</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -3024,12 +4035,16 @@
    <translation>已評分者保留</translation>
   </message>
   <message>
+   <source>What the model is for, and every number of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What was scored against the advice, or corrected, and when</source>
    <translation>何者未依建議評分或經修正，以及何時</translation>
   </message>
   <message>
-   <source>Write the worklist as a report or a table</source>
-   <translation>將工作清單寫成報告或表格</translation>
+   <source>Who reads: kept with every impression</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3037,6 +4052,26 @@
   <message>
    <source>Black and white exchanged</source>
    <translation>黑白已反轉</translation>
+  </message>
+  <message>
+   <source>Impression (blind): {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Impression taken back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Impression: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marked read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marked unread</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scored against the advice</source>
@@ -3053,6 +4088,14 @@
   <message>
    <source>Taken back: {0}</source>
    <translation>已收回：{0}</translation>
+  </message>
+  <message>
+   <source>Undone: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency: {0}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>score against the advice</source>
@@ -3146,6 +4189,101 @@
   </message>
  </context>
  <context>
+  <name>column_words</name>
+  <message>
+   <source>Above both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Below both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Between the operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cropped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Frontal chest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>High priority</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Inverted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lateral chest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not a chest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not images</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not scored: please look at these</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing to see</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Routine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turned</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unfamiliar</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unread</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting to be scored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>scored on request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>usable</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>dialogs</name>
   <message>
    <source>Alt+wheel</source>
@@ -3158,10 +4296,6 @@
   <message>
    <source>Esc</source>
    <translation>Esc</translation>
-  </message>
-  <message>
-   <source>Export results</source>
-   <translation>匯出結果</translation>
   </message>
   <message>
    <source>Export the audit log</source>
@@ -3180,12 +4314,16 @@
    <translation>影像</translation>
   </message>
   <message>
-   <source>JSON lines (*.jsonl)</source>
-   <translation>JSON 行 (*.jsonl)</translation>
-  </message>
-  <message>
    <source>Left drag</source>
    <translation>左鍵拖曳</translation>
+  </message>
+  <message>
+   <source>Left drag on a measurement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Menu</source>
@@ -3198,6 +4336,10 @@
   <message>
    <source>Mouse on the image</source>
    <translation>影像上的滑鼠操作</translation>
+  </message>
+  <message>
+   <source>Move it, or one of its points</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Move the image</source>
@@ -3224,10 +4366,6 @@
    <translation>放下工具</translation>
   </message>
   <message>
-   <source>Report with heat maps (*.html)</source>
-   <translation>含熱圖的報告 (*.html)</translation>
-  </message>
-  <message>
    <source>Right click</source>
    <translation>按右鍵</translation>
   </message>
@@ -3246,6 +4384,10 @@
   <message>
    <source>Table (*.csv)</source>
    <translation>表格 (*.csv)</translation>
+  </message>
+  <message>
+   <source>Two images, pictures</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wheel</source>
@@ -3277,6 +4419,380 @@
   <message>
    <source>{0} spec.</source>
    <translation>特異度 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>export</name>
+  <message>
+   <source>A file could not be written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A folder of that name is there already</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All · {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>CSV table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>DICOM Secondary Capture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>DICOM Structured Report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every number of every image, for programs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel workbook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files say who the patients are. DICOM objects belong to the study of their source and can be filed beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files say who the patients are: names, numbers, dates, notes and paths.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>HTML report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Image, heat map, evidence and impression</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>List as filtered · {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. DICOM objects get new UIDs (PS3.15 basic profile), so no archive can file them beside their study. Text within pixels stays.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. Text within pixels stays.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was written. A drive or the network was lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One page for any browser, works offline</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PDF report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PNG pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Probabilities per study (TID 1500), unverified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Selected · {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The disk is full</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The export ended unexpectedly</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder cannot be reached any more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder may hold some of the files. The log says more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The list with typed columns and their meaning</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The overlay as a new series of the study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The overlay of every scored image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The same list as plain text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no permission to write there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} file was written whole before that; the rest is missing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} file written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} files</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} files were written whole before that; the rest is missing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} files written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} image could not be read again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} image has no valid UIDs: no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} image is no DICOM file: no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} images are no DICOM files: no DICOM objects</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} images could not be read again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} images have no valid UIDs: no DICOM objects</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} of {1} · {2}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}; {1} image is no DICOM file and gets no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}; {1} images are no DICOM files and get no DICOM object</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>filter</name>
+  <message>
+   <source>Above both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age in years</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Being scored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Below both operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Between the operating points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Body part examined</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>CR, DX and others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>F, M or O</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files that are no images</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far the second model differs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Most urgent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody has read them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not: a minus before any word</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number of images</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PA, AP, LL and others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of a description</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of a file name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the accession number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the patient ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the patient's name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Probability of this class</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Risk, 0 to 1 or in %</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stopped by the check, or not readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Study date, or part of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The two models contradict each other</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no field “{0}”. Quotation marks make it plain text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This part of the filter is left out until then.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Time since arrival: m, h or d</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waiting to be scored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the check made of the image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the reader said; none for nothing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who read the study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>With a score</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>dicom, png, jpeg or tiff</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>stat, high or routine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” is compared with a colon, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a date, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a number, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a time, for example {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{0}” needs a value, for example {1}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3397,6 +4913,85 @@
   <message>
    <source>{0} things</source>
    <translation>{0} 項</translation>
+  </message>
+ </context>
+ <context>
+  <name>map_method</name>
+  <message>
+   <source>About {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comes with every score.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Grad-CAM that weighs small and repeated areas more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Grad-CAM with channels weighted by where they are active.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not available: {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Relative scale: not to be compared between images.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The exact contribution of each place, without averaging gradients.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took {0}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What each place adds to the logit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What speaks for the class alone; nothing that speaks against it is taken off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the logit is when only one pattern of the image is left.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the logit loses when parts of the network are switched off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the network reacts to most, the same for every class.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>With this model the same map as Grad-CAM.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the model has been changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the scoring engine is starting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} s</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}: being computed, about {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}: no map, {1}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3548,6 +5143,10 @@
   <message>
    <source>The saved worklist is damaged. Start the program again: it will be set aside.</source>
    <translation>已儲存的工作清單損壞。請重新啟動程式，它會被擱置。</translation>
+  </message>
+  <message>
+   <source>The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since then is missing, and newer images are scored again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
@@ -3720,6 +5319,10 @@
   <message>
    <source>no study date; the {0} date is shown</source>
    <translation>無檢查日期；顯示 {0} 日期</translation>
+  </message>
+  <message>
+   <source>not a DICOM file</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>not a DICOM, PNG, JPEG or TIFF file</source>
@@ -3912,6 +5515,10 @@
   <message>
    <source>the file is no longer there</source>
    <translation>檔案已不存在</translation>
+  </message>
+  <message>
+   <source>the file is set aside: reading it failed twice</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the file's name cannot be opened</source>
@@ -4373,6 +5980,10 @@
  <context>
   <name>second_opinion</name>
   <message>
+   <source>Hidden until your impression of the study is recorded.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No comparison: the second model is about another class.</source>
    <translation>無法比較：第二模型針對其他類別。</translation>
   </message>
@@ -4443,6 +6054,100 @@
   <message>
    <source>{0}, one band lower</source>
    <translation>{0}，低一級</translation>
+  </message>
+ </context>
+ <context>
+  <name>shortcut_test</name>
+  <message>
+   <source>A strip along all four sides is filled from what lies beside it. A number that falls with it rested on the edge of the film, not on the lungs.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Borders masked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything outside the lungs becomes black.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Markers masked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On its test images the AUC for {0} fell from {1} to {2} with all but the lungs blackened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On its test images the AUC for {0} was {1}, and {2} with all but the lungs blackened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only lungs left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The corners and bright letters beside the chest are filled from what lies around them. A number that falls with them rested on the markers of a hospital.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This model never learned from black surroundings, so this is only a hint.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not tested: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the model has been changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>statistics</name>
+  <message>
+   <source>1 study</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader agrees</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sensitivity at {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Specificity at {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0:.1f} s</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} h {1:02d} min</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} min {1:02d} s</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}: too few to say</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -4543,6 +6248,14 @@
  <context>
   <name>viewer</name>
   <message>
+   <source>A lens under the pointer; the wheel makes it stronger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A quarter turn of what you see; neither the file nor its score knows of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Actual pixels (1:1)</source>
    <translation>實際像素 (1:1)</translation>
   </message>
@@ -4553,6 +6266,54 @@
   <message>
    <source>Angle</source>
    <translation>角度</translation>
+  </message>
+  <message>
+   <source>As stored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Automatic window</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before the last measurement was made, moved or removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes round the regions of the heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Boxes with zones</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By the content of the image, whatever windows the file has</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cividis (blue, grey, yellow)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compare with prior</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy picture of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Current</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Current {0}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
@@ -4571,36 +6332,88 @@
    <translation>全螢幕</translation>
   </message>
   <message>
+   <source>Heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heat map by the next method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Heat map of the next class</source>
    <translation>下一類別的熱圖</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Identity hidden</source>
    <translation>身分已隱藏</translation>
   </message>
   <message>
+   <source>Identity left out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Image on second screen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Image {0} of {1}</source>
    <translation>影像 {0}／{1}</translation>
+  </message>
+  <message>
+   <source>Images side by side</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Inferno (black, red, yellow)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Invert</source>
    <translation>反轉</translation>
   </message>
   <message>
+   <source>Left and right of what you see change places; neither the file nor its score knows of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Length</source>
    <translation>長度</translation>
+  </message>
+  <message>
+   <source>Link the two images</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Loading</source>
    <translation>載入中</translation>
   </message>
   <message>
+   <source>Lungs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Lungs and their zones</source>
    <translation>肺部及其分區</translation>
   </message>
   <message>
+   <source>Magma (black, purple, cream)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Magnifier</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Map</source>
    <translation>熱圖</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Measure a length</source>
@@ -4611,12 +6424,28 @@
    <translation>量測角度</translation>
   </message>
   <message>
+   <source>Mediastinum and bones</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mirror view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Move with the left button</source>
    <translation>以左鍵移動</translation>
   </message>
   <message>
    <source>Next class</source>
    <translation>下一類別</translation>
+  </message>
+  <message>
+   <source>Next method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No earlier study of this patient is in the worklist.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No image</source>
@@ -4631,12 +6460,64 @@
    <translation>未顯示</translation>
   </message>
   <message>
+   <source>Original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Original beside heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Outline only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Outline the lungs</source>
    <translation>描繪肺部輪廓</translation>
   </message>
   <message>
+   <source>PRIOR</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PRIOR {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pan</source>
    <translation>平移</translation>
+  </message>
+  <message>
+   <source>Picture (*.png)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Picture copied, without patient identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Picture saved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pixel values</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile of pixel values along a line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile, pixel values</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile, pixel values in {0}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Remove all measurements</source>
@@ -4655,8 +6536,20 @@
    <translation>重設檢視</translation>
   </message>
   <message>
+   <source>Save picture of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save picture of the view…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Show heat map</source>
    <translation>顯示熱圖</translation>
+  </message>
+  <message>
+   <source>Spacing unknown, lengths in px</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -4667,8 +6560,108 @@
    <translation>影像上的文字</translation>
   </message>
   <message>
+   <source>The image in a window of its own on another screen; it follows the worklist</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The image twice, with and without the heat map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The latest earlier study of the same patient beside this one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The line round the regions without their colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The measurement under the pointer, else the last one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The picture could not be written there. Please choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no image to copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no image to save.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is only one screen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study has no date, so no prior of the patient can be told from later studies.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study has no patient ID, so no prior of the patient can be told from others.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This study has one image only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn view left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn view right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Two images of the study beside each other</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo measurement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Value, stored value and place beside the pointer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View mirrored, left and right exchanged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View rotated 180°</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View rotated 90° left</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View rotated 90° right</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Viridis (blue, green, yellow)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>W/L</source>
    <translation>W/L</translation>
+  </message>
+  <message>
+   <source>What is on the screen as a PNG file; patient identity is left out unless asked for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is on the screen, without patient identity, to the clipboard</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Window</source>
@@ -4683,8 +6676,16 @@
    <translation>預設窗值 {0}</translation>
   </message>
   <message>
-   <source>Window, inversion and zoom as at first</source>
-   <translation>窗值、反轉與縮放回復原狀</translation>
+   <source>Window presets</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window, inversion, turn and zoom as at first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window, zoom and place of two images follow each other</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Zoom</source>
@@ -4711,8 +6712,88 @@
    <translation>logit</translation>
   </message>
   <message>
+   <source>max</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>padding</source>
    <translation>填充</translation>
+  </message>
+  <message>
+   <source>relative</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>stored {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>x {0}  y {1} px</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} (look-up table)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} (there is only one)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} kV</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mAs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm at detector</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm/px at detector (magnified)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} mm/px, calibrated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} px (spacing unknown)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0} · name or birth date differs, check the patient</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} mm at detector</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} of both lungs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} of the left lung</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} of the right lung</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}. {1}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
@@ -4738,9 +6819,52 @@
    <source>{0}: the model has no such class</source>
    <translation>{0}：模型沒有此類別</translation>
   </message>
+  <message>
+   <source>{0}× of the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>waits</name>
+  <message>
+   <source>STAT</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Urgency: {0}, set by the reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waits {0}, risen: longer than {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>high</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>risen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>routine</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>wording</name>
+  <message>
+   <source>Agree</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Disagree</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>In reading</source>
    <translation>判讀中</translation>
@@ -4754,8 +6878,16 @@
    <translation>未評分</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read</source>
    <translation>已判讀</translation>
+  </message>
+  <message>
+   <source>Score hidden</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scored</source>
@@ -4772,6 +6904,10 @@
   <message>
    <source>Unread</source>
    <translation>未判讀</translation>
+  </message>
+  <message>
+   <source>Unsure</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -4869,12 +7005,60 @@
  <context>
   <name>worklist</name>
   <message>
+   <source>Accession</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accession number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age and sex</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check of the image</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Diff</source>
    <translation>差異</translation>
   </message>
   <message>
    <source>Disagreement with the second opinion</source>
    <translation>與第二意見的分歧</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>File name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fold these studies away (click, or ← on one of them)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Img</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Impression</source>
@@ -4889,12 +7073,24 @@
    <translation>其他類別中最可能者</translation>
   </message>
   <message>
+   <source>Mod</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Modality</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Norm</source>
    <translation>正常</translation>
   </message>
   <message>
    <source>Normal</source>
    <translation>正常</translation>
+  </message>
+  <message>
+   <source>Number of images</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Others</source>
@@ -4905,12 +7101,36 @@
    <translation>病人</translation>
   </message>
   <message>
+   <source>Patient ID</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pneu</source>
    <translation>肺炎</translation>
   </message>
   <message>
    <source>Pneumonia</source>
    <translation>肺炎</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reader and time of reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show these studies (click, or → in the list)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Small picture</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Source</source>
@@ -4931,6 +7151,10 @@
   <message>
    <source>Study date and kind</source>
    <translation>檢查日期與種類</translation>
+  </message>
+  <message>
+   <source>Study description</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>TB</source>
@@ -4967,6 +7191,14 @@
   <message>
    <source>{0} risk</source>
    <translation>{0}風險</translation>
+  </message>
+  <message>
+   <source>{0}, {1} studies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{0}, {1} studies, folded</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>
