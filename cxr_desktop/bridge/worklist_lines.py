@@ -118,6 +118,7 @@ class LineModel(QAbstractTableModel):
         before = self._shown
         if len(leaving) > _FEW:
             self._remove_together(leaving)
+            before = self._shown
         else:
             for line in sorted(leaving, key=_position, reverse=True):
                 self._remove(line.position, 1)
@@ -132,12 +133,26 @@ class LineModel(QAbstractTableModel):
 
     def _remove_together(self, leaving: list[Line]) -> None:
         """Many lines from everywhere: to the end first, and then at once."""
-        gone = set(map(id, leaving))
-        kept = [line for line in self._shown if id(line) not in gone]
-        self._reorder(kept + leaving, self._shown)
-        self._remove(len(kept), len(leaving))
         for line in leaving:
             line.position = -1
+        kept = [line for line in self._shown if line.position >= 0]
+        self.layoutAboutToBeChanged.emit()
+        indexes = self.persistentIndexList()
+        held = [self._shown[index.row()] for index in indexes]
+        self._shown = kept + leaving
+        for position, line in enumerate(kept):
+            line.position = position
+        wanted = {id(line) for line in held if line.position < 0}
+        places = (
+            {id(line): place for place, line in enumerate(leaving, len(kept)) if id(line) in wanted} if wanted else {}
+        )
+        after = [
+            self.index(places.get(id(line), line.position), index.column())
+            for line, index in zip(held, indexes, strict=True)
+        ]
+        self.changePersistentIndexList(indexes, after)
+        self.layoutChanged.emit()
+        self._remove(len(kept), len(leaving))
 
     def _remove(self, first: int, count: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, first + count - 1)

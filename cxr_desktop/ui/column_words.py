@@ -133,8 +133,7 @@ def _reader(entry: WorklistEntry, reading: Reading) -> Lines:
 
 def _wait(entry: WorklistEntry, reading: Reading) -> Lines:
     urgent = entry.urgency is not Urgency.ROUTINE
-    # The mark of a study that has risen stands under its wait.
-    waited = wait_words.cell(entry, reading.ordering, reading.now)[0].removesuffix(wait_words.RISEN).rstrip()
+    waited = wait_words.cell(entry, reading.ordering, reading.now)[0]
     return waited, wait_words.urgency(entry.urgency) if urgent else ""
 
 

@@ -196,7 +196,8 @@ class CellPainter:
             # One line has room for one thing: why the study stands so high.
             self._right(inner, urgency or first, TextSize.BODY, theme.text if urgency else colour, strong, upper=True)
             return
-        self._right(inner, first, TextSize.BODY, colour, False, upper=True)
+        # The mark of a study that has risen stands under its wait.
+        self._right(inner, first.removesuffix(wait_words.RISEN).rstrip(), TextSize.BODY, colour, False, upper=True)
         if urgency:
             second = theme.text if strong else theme.text_second
             self._right(inner, urgency, TextSize.CAPTION, second, strong, upper=False)

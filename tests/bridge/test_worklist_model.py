@@ -435,3 +435,12 @@ def test_studies_put_in_without_a_sort_appear_with_the_next_sort(model):
     assert (shown(model), model.counts.total) == ([], 0)
     model.upsert([entry(2, 0.9)])
     assert (shown(model), model.counts.total) == ([2, 1], 2)
+
+
+def test_rows_behind_many_that_are_exchanged_for_as_many_others_know_their_place():
+    model = WorklistModel()  # without the tester, which asks for every cell after every change
+    names = ["f"] * 30 + ["m"] * 30 + ["fm"] * 1200
+    model.upsert([entry(n, 0.95 - n / 2000, accession_number=name) for n, name in enumerate(names)])
+    for text in ("accession:f", "accession:m", "accession:f", ""):
+        model.set_filter(text)
+        assert_consistent(model)
