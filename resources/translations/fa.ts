@@ -70,7 +70,7 @@
   </message>
   <message>
    <source>The window changes as soon as the export is written.</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره همین که خروجی نوشته شود تغییر می‌کند.</translation>
   </message>
   <message>
    <source>The window changes as soon as the training wizard is closed.</source>
@@ -97,11 +97,11 @@
   <name>ArrivalNotice</name>
   <message>
    <source>New study above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی تازه بالای هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>{0} new studies above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بررسی تازه بالای هر دو نقطهٔ کار</translation>
   </message>
  </context>
  <context>
@@ -120,11 +120,11 @@
   </message>
   <message>
    <source>Impressions, reading states, urgencies, scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت‌ها، وضعیت‌های خوانش، فوریت‌ها، امتیازهای خلاف توصیهٔ وارسی و اصلاح تصاویر با رضایت خواننده. این گزارش روی همین رایانه می‌ماند و فقط به آن افزوده می‌شود.</translation>
   </message>
   <message>
    <source>Nothing has been said, marked or corrected on this computer yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز در این رایانه چیزی گفته، نشان‌گذاری یا اصلاح نشده است.</translation>
   </message>
   <message>
    <source>Reading the log</source>
@@ -147,7 +147,7 @@
   <name>AuditModel</name>
   <message>
    <source>READER</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده</translation>
   </message>
   <message>
    <source>STUDY</source>
@@ -250,39 +250,39 @@
   <name>CardDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Contents</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست</translation>
   </message>
   <message>
    <source>Find in the card</source>
-   <translation type="unfinished"></translation>
+   <translation>یافتن در کارت</translation>
   </message>
   <message>
    <source>Find in the card (Ctrl+F); Enter for the next place</source>
-   <translation type="unfinished"></translation>
+   <translation>یافتن در کارت (Ctrl+F)؛ Enter برای جای بعدی</translation>
   </message>
   <message>
    <source>Found: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>یافت شد: {0}</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
   </message>
   <message>
    <source>Model card</source>
-   <translation type="unfinished"></translation>
+   <translation>کارت مدل</translation>
   </message>
   <message>
    <source>Print the card, or keep it as a PDF (Ctrl+P)</source>
-   <translation type="unfinished"></translation>
+   <translation>چاپ کارت، یا نگه‌داری آن به صورت PDF (Ctrl+P)</translation>
   </message>
   <message>
    <source>Print…</source>
-   <translation type="unfinished"></translation>
+   <translation>چاپ…</translation>
   </message>
  </context>
  <context>
@@ -340,7 +340,7 @@
   </message>
   <message>
    <source>Not tested: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>آزموده نشد: {0}.</translation>
   </message>
   <message>
    <source>Note</source>
@@ -348,7 +348,7 @@
   </message>
   <message>
    <source>Score again with borders, markers and all but the lungs hidden; nothing of it is kept</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی دوباره با پوشاندن حاشیه‌ها، نشانه‌ها و همه چیز جز ریه‌ها؛ چیزی از آن نگه داشته نمی‌شود</translation>
   </message>
   <message>
    <source>Second model</source>
@@ -356,19 +356,15 @@
   </message>
   <message>
    <source>Test for shortcuts</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Test for shortcuts  ·  X</source>
-   <translation type="unfinished"></translation>
+   <translation>آزمون میان‌بر</translation>
   </message>
   <message>
    <source>Testing…</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال آزمودن…</translation>
   </message>
   <message>
    <source>Turn</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن</translation>
   </message>
   <message>
    <source>Turn the image to the left and score it again</source>
@@ -498,15 +494,15 @@
   <name>CrashRoom</name>
   <message>
    <source>Open the report</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن گزارش</translation>
   </message>
   <message>
    <source>Something went wrong inside the program. Your results are safe.</source>
-   <translation type="unfinished"></translation>
+   <translation>درون برنامه مشکلی پیش آمد. نتایج شما سالم است.</translation>
   </message>
   <message>
    <source>The program ended unexpectedly the last time. Your results are safe.</source>
-   <translation type="unfinished"></translation>
+   <translation>برنامه بار پیش ناگهان پایان یافت. نتایج شما سالم است.</translation>
   </message>
  </context>
  <context>
@@ -630,7 +626,7 @@
   </message>
   <message>
    <source>Clear the filter (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>پاک کردن پالایه (Esc)</translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
@@ -830,7 +826,7 @@
   <name>EvidenceSection</name>
   <message>
    <source>95 % intervals, on {0} with and {1} without {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>بازه‌های 95 %، روی {0} مورد با {2} و {1} مورد بدون آن</translation>
   </message>
   <message>
    <source>Chosen for</source>
@@ -842,7 +838,7 @@
   </message>
   <message>
    <source>PPV · NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV · NPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
@@ -881,35 +877,35 @@
   <name>ExportChoices</name>
   <message>
    <source>A new folder is made there; nothing is overwritten.</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشهٔ تازه‌ای آنجا ساخته می‌شود؛ چیزی رونویسی نمی‌شود.</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>انصراف</translation>
   </message>
   <message>
    <source>Change…</source>
-   <translation type="unfinished"></translation>
+   <translation>تغییر…</translation>
   </message>
   <message>
    <source>Choose another folder</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب پوشه‌ای دیگر</translation>
   </message>
   <message>
    <source>Choose at least one form.</source>
-   <translation type="unfinished"></translation>
+   <translation>دست‌کم یک قالب برگزینید.</translation>
   </message>
   <message>
    <source>Else one report holds them all, with a table in front</source>
-   <translation type="unfinished"></translation>
+   <translation>وگرنه یک گزارش همه را دارد، با جدولی در آغاز</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی</translation>
   </message>
   <message>
    <source>Export into</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی به</translation>
   </message>
   <message>
    <source>Export results</source>
@@ -917,27 +913,27 @@
   </message>
   <message>
    <source>Include patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>با هویت بیمار</translation>
   </message>
   <message>
    <source>Off each time this dialog opens</source>
-   <translation type="unfinished"></translation>
+   <translation>هر بار که این پنجره باز شود خاموش است</translation>
   </message>
   <message>
    <source>One report for each study</source>
-   <translation type="unfinished"></translation>
+   <translation>یک گزارش برای هر بررسی</translation>
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished"></translation>
+   <translation>کاغذ</translation>
   </message>
   <message>
    <source>Paper of reports</source>
-   <translation type="unfinished"></translation>
+   <translation>کاغذ گزارش‌ها</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
-   <translation type="unfinished"></translation>
+   <translation>چیزی برای خروجی نیست.</translation>
   </message>
  </context>
  <context>
@@ -951,54 +947,54 @@
   <name>ExportProgress</name>
   <message>
    <source>Cancel the export</source>
-   <translation type="unfinished"></translation>
+   <translation>لغو خروجی</translation>
   </message>
   <message>
    <source>Files that are whole stay</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌های کامل می‌مانند</translation>
   </message>
   <message>
    <source>Finishing the file in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>پایان دادن به پروندهٔ در دست</translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation type="unfinished"></translation>
+   <translation>ادامهٔ خوانش</translation>
   </message>
   <message>
    <source>Progress of the export</source>
-   <translation type="unfinished"></translation>
+   <translation>پیشرفت خروجی</translation>
   </message>
   <message>
    <source>Starting</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال آغاز</translation>
   </message>
   <message>
    <source>The export goes on; Ctrl+E shows it again</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی ادامه دارد؛ Ctrl+E آن را دوباره نشان می‌دهد</translation>
   </message>
   <message>
    <source>The worklist stays usable meanwhile; what was chosen is written as it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست کار در این میان به کار می‌آید؛ آنچه برگزیده شده همان‌گونه که بود نوشته می‌شود.</translation>
   </message>
   <message>
    <source>Writing</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال نوشتن</translation>
   </message>
  </context>
  <context>
   <name>ExportResult</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Export more</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی بیشتر</translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش در پوشه</translation>
   </message>
  </context>
  <context>
@@ -1009,11 +1005,11 @@
   </message>
   <message>
    <source>No model is installed, so there is nothing to export.</source>
-   <translation type="unfinished"></translation>
+   <translation>مدلی نصب نیست، پس چیزی برای خروجی نیست.</translation>
   </message>
   <message>
    <source>The export is not complete</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی کامل نیست</translation>
   </message>
   <message>
    <source>Writing the export</source>
@@ -1036,7 +1032,7 @@
   </message>
   <message>
    <source>Saved filters</source>
-   <translation type="unfinished"></translation>
+   <translation>پالایه‌های ذخیره‌شده</translation>
   </message>
   <message>
    <source>Show only studies that match what stands here; Esc clears it</source>
@@ -1098,11 +1094,11 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل</translation>
   </message>
   <message>
    <source>Open the model card  ·  F2</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن کارت مدل  ·  F2</translation>
   </message>
   <message>
    <source>Read and next</source>
@@ -1110,7 +1106,7 @@
   </message>
   <message>
    <source>What the model is for, what it was measured on, and every number (F2)</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل برای چیست، روی چه سنجیده شده، و همهٔ اعداد (F2)</translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -1206,7 +1202,7 @@
   </message>
   <message>
    <source>hidden until your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>پنهان تا ثبت برداشت شما</translation>
   </message>
   <message>
    <source>waiting to be scored</source>
@@ -1225,7 +1221,7 @@
   </message>
   <message>
    <source>{0}: drawn on a relative scale</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: با مقیاس نسبی رسم شد</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
@@ -1255,23 +1251,23 @@
   <name>ImpressionSection</name>
   <message>
    <source>Blind reading: say what you see, then record it. Scores are shown after that.</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانش کور: بگویید چه می‌بینید، سپس ثبت کنید. امتیازها پس از آن نشان داده می‌شوند.</translation>
   </message>
   <message>
    <source>Choose what you see first</source>
-   <translation type="unfinished"></translation>
+   <translation>نخست آنچه می‌بینید برگزینید</translation>
   </message>
   <message>
    <source>Record and show scores  ·  {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ثبت و نمایش امتیازها  ·  {0}</translation>
   </message>
   <message>
    <source>Recorded blind {0}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} کور ثبت شد. برای واگرد دوباره بزنید.</translation>
   </message>
   <message>
    <source>Recorded {0} by {1}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} به دست {1} ثبت شد. برای واگرد دوباره بزنید.</translation>
   </message>
   <message>
    <source>Recorded {0}. Press again to undo.</source>
@@ -1283,7 +1279,7 @@
   </message>
   <message>
    <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه گفتید نهایی است؛ امتیازها، یافته‌ها و نقشه‌های حرارتی نشان داده می‌شوند ({0})</translation>
   </message>
   <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
@@ -1291,7 +1287,7 @@
   </message>
   <message>
    <source>with the model; {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>هم‌نظر با مدل؛ {0}</translation>
   </message>
  </context>
  <context>
@@ -1588,35 +1584,35 @@
   <name>MapControls</name>
   <message>
    <source>Also below the operating point: weak evidence (Shift+H)</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر نقطهٔ کار هم: شواهد ضعیف (Shift+H)</translation>
   </message>
   <message>
    <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
-   <translation type="unfinished"></translation>
+   <translation>کادر دور نواحی، با نام ناحیه و سهم آن از ریه (B)</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
-   <translation type="unfinished"></translation>
+   <translation>کادر با ناحیه‌ها</translation>
   </message>
   <message>
    <source>Draw only what reaches this share of the scale; the dashed line runs there</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها آنچه به این سهم از مقیاس می‌رسد رسم شود؛ خط‌چین از آنجا می‌گذرد</translation>
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Heat map on or off (H)</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی روشن یا خاموش (H)</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Heat map threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>آستانهٔ نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
@@ -1624,50 +1620,50 @@
   </message>
   <message>
    <source>How the heat map is computed (Shift+M for the next)</source>
-   <translation type="unfinished"></translation>
+   <translation>شیوهٔ محاسبهٔ نقشهٔ حرارتی (Shift+M برای بعدی)</translation>
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished"></translation>
+   <translation>روش</translation>
   </message>
   <message>
    <source>Method of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>روش نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>No threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون آستانه</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>تیرگی {0}</translation>
   </message>
   <message>
    <source>Outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها خط دور</translation>
   </message>
   <message>
    <source>The line round the regions without their colours (Shift+C)</source>
-   <translation type="unfinished"></translation>
+   <translation>خط دور نواحی بدون رنگ آن‌ها (Shift+C)</translation>
   </message>
   <message>
    <source>Threshold {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>آستانه {0}</translation>
   </message>
   <message>
    <source>Weak evidence too</source>
-   <translation type="unfinished"></translation>
+   <translation>شواهد ضعیف هم</translation>
   </message>
   <message>
    <source>{0} No map outlines disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} هیچ نقشه‌ای مرز بیماری را نشان نمی‌دهد.</translation>
   </message>
  </context>
  <context>
   <name>MapMenu</name>
   <message>
    <source>Colours</source>
-   <translation type="unfinished"></translation>
+   <translation>رنگ‌ها</translation>
   </message>
   <message>
    <source>Heat map</source>
@@ -1679,7 +1675,7 @@
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished"></translation>
+   <translation>روش</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
@@ -1690,7 +1686,7 @@
   <name>Menus</name>
   <message>
    <source>&amp;Group by</source>
-   <translation type="unfinished"></translation>
+   <translation>گروه‌بندی بر پایهٔ</translation>
   </message>
   <message>
    <source>&amp;Image</source>
@@ -1730,7 +1726,7 @@
   </message>
   <message>
    <source>Ur&amp;gency</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت</translation>
   </message>
   <message>
    <source>View</source>
@@ -1810,27 +1806,27 @@
   <name>NoteFields</name>
   <message>
    <source>Free text</source>
-   <translation type="unfinished"></translation>
+   <translation>متن آزاد</translation>
   </message>
   <message>
    <source>Free text of your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>متن آزاد برداشت شما</translation>
   </message>
   <message>
    <source>Tags of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>برچسب‌های بررسی</translation>
   </message>
   <message>
    <source>Tags, for example: teaching follow-up</source>
-   <translation type="unfinished"></translation>
+   <translation>برچسب‌ها، برای نمونه: آموزش پیگیری</translation>
   </message>
   <message>
    <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه می‌بینید به زبان خودتان؛ خودبه‌خود ذخیره می‌شود (Ctrl+I، Esc برای خروج)</translation>
   </message>
   <message>
    <source>Words to find the study by; saved by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>واژه‌هایی برای یافتن بررسی؛ خودبه‌خود ذخیره می‌شوند</translation>
   </message>
  </context>
  <context>
@@ -1903,93 +1899,93 @@
   <name>OrderButton</name>
   <message>
    <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانش کور: امتیازها ترتیبی نمی‌دهند (Ctrl+B)</translation>
   </message>
   <message>
    <source>Blind: by arrival</source>
-   <translation type="unfinished"></translation>
+   <translation>کور: به ترتیب رسیدن</translation>
   </message>
   <message>
    <source>By arrival</source>
-   <translation type="unfinished"></translation>
+   <translation>به ترتیب رسیدن</translation>
   </message>
   <message>
    <source>By risk</source>
-   <translation type="unfinished"></translation>
+   <translation>به ترتیب خطر</translation>
   </message>
   <message>
    <source>First come, first served; click to order by risk</source>
-   <translation type="unfinished"></translation>
+   <translation>به ترتیب رسیدن؛ برای ترتیب خطر کلیک کنید</translation>
   </message>
   <message>
    <source>Order of the worklist: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ترتیب فهرست کار: {0}</translation>
   </message>
   <message>
    <source>Urgency, then risk; click for first come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت، سپس خطر؛ برای ترتیب رسیدن کلیک کنید</translation>
   </message>
  </context>
  <context>
   <name>PaneStrip</name>
   <message>
    <source>Choose another study to stand at the right</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب بررسی دیگری برای سمت راست</translation>
   </message>
   <message>
    <source>Linked</source>
-   <translation type="unfinished"></translation>
+   <translation>پیوسته</translation>
   </message>
   <message>
    <source>Not linked</source>
-   <translation type="unfinished"></translation>
+   <translation>ناپیوسته</translation>
   </message>
   <message>
    <source>One image again</source>
-   <translation type="unfinished"></translation>
+   <translation>دوباره یک تصویر</translation>
   </message>
   <message>
    <source>Others</source>
-   <translation type="unfinished"></translation>
+   <translation>دیگر</translation>
   </message>
   <message>
    <source>Others ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>دیگر ({0})</translation>
   </message>
   <message>
    <source>Window, zoom and place follow each other (Shift+L)</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره، بزرگ‌نمایی و جا یکدیگر را دنبال می‌کنند (Shift+L)</translation>
   </message>
  </context>
  <context>
   <name>PictureDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>انصراف</translation>
   </message>
   <message>
    <source>Every picture is marked “Research use only”. Letters that are burned into the film itself stay in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>هر تصویر نشان «فقط برای پژوهش» دارد. حروف حک‌شده در خود فیلم می‌مانند.</translation>
   </message>
   <message>
    <source>Heat map and outlines</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی و خطوط دور</translation>
   </message>
   <message>
    <source>Patient identity, institution and station</source>
-   <translation type="unfinished"></translation>
+   <translation>هویت بیمار، مؤسسه و ایستگاه</translation>
   </message>
   <message>
    <source>Save picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیرهٔ تصویر نما</translation>
   </message>
   <message>
    <source>Save…</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیره…</translation>
   </message>
   <message>
    <source>Text and measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشته و اندازه‌ها</translation>
   </message>
  </context>
  <context>
@@ -2249,11 +2245,11 @@
   <name>ReadingControls</name>
   <message>
    <source>Name of the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>نام خواننده</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده</translation>
   </message>
  </context>
  <context>
@@ -2561,42 +2557,42 @@
   <name>SavedFilters</name>
   <message>
    <source>&amp;Delete</source>
-   <translation type="unfinished"></translation>
+   <translation>حذف</translation>
   </message>
   <message>
    <source>&amp;Rename</source>
-   <translation type="unfinished"></translation>
+   <translation>تغییر نام</translation>
   </message>
   <message>
    <source>&amp;Save this filter…</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیرهٔ این پالایه…</translation>
   </message>
   <message>
    <source>Name of the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>نام پالایه</translation>
   </message>
   <message>
    <source>No filter is saved yet</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز پالایه‌ای ذخیره نشده</translation>
   </message>
   <message>
    <source>Rename the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>تغییر نام پالایه</translation>
   </message>
   <message>
    <source>Save this filter</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیرهٔ این پالایه</translation>
   </message>
  </context>
  <context>
   <name>SectionHeading</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن</translation>
   </message>
  </context>
  <context>
@@ -2622,15 +2618,15 @@
   </message>
   <message>
    <source>A study rises after waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی پس از انتظار بالا می‌آید</translation>
   </message>
   <message>
    <source>All rise evenly in lightness and suit every kind of colour vision</source>
-   <translation type="unfinished"></translation>
+   <translation>روشنی همه یکنواخت بالا می‌رود و برای هر نوع دید رنگ مناسب‌اند</translation>
   </message>
   <message>
    <source>Among studies of equal urgency</source>
-   <translation type="unfinished"></translation>
+   <translation>میان بررسی‌های هم‌فوریت</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -2646,11 +2642,11 @@
   </message>
   <message>
    <source>Blind-first reading</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانش کور</translation>
   </message>
   <message>
    <source>Boxes round heat map regions</source>
-   <translation type="unfinished"></translation>
+   <translation>کادر دور نواحی نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Bundled default</source>
@@ -2658,11 +2654,11 @@
   </message>
   <message>
    <source>By risk</source>
-   <translation type="unfinished"></translation>
+   <translation>به ترتیب خطر</translation>
   </message>
   <message>
    <source>Cividis</source>
-   <translation type="unfinished"></translation>
+   <translation>Cividis</translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
@@ -2690,11 +2686,11 @@
   </message>
   <message>
    <source>First come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>به ترتیب رسیدن</translation>
   </message>
   <message>
    <source>For a new study above the operating points; without names</source>
-   <translation type="unfinished"></translation>
+   <translation>برای بررسی تازهٔ بالای نقاط کار؛ بدون نام</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
@@ -2706,11 +2702,11 @@
   </message>
   <message>
    <source>Heat map as an outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی تنها به صورت خط دور</translation>
   </message>
   <message>
    <source>Heat map colours</source>
-   <translation type="unfinished"></translation>
+   <translation>رنگ‌های نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
@@ -2722,15 +2718,15 @@
   </message>
   <message>
    <source>Image on second screen</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر در صفحهٔ دوم</translation>
   </message>
   <message>
    <source>Inferno</source>
-   <translation type="unfinished"></translation>
+   <translation>Inferno</translation>
   </message>
   <message>
    <source>Kept with every impression; empty means the login name</source>
-   <translation type="unfinished"></translation>
+   <translation>با هر برداشت نگه‌داری می‌شود؛ خالی یعنی نام ورود</translation>
   </message>
   <message>
    <source>Language</source>
@@ -2766,11 +2762,11 @@
   </message>
   <message>
    <source>Magma</source>
-   <translation type="unfinished"></translation>
+   <translation>Magma</translation>
   </message>
   <message>
    <source>Messages of the system</source>
-   <translation type="unfinished"></translation>
+   <translation>پیام‌های سامانه</translation>
   </message>
   <message>
    <source>Model</source>
@@ -2778,7 +2774,7 @@
   </message>
   <message>
    <source>Name of the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>نام خواننده</translation>
   </message>
   <message>
    <source>Names, IDs, dates of birth and the names of folders</source>
@@ -2786,7 +2782,7 @@
   </message>
   <message>
    <source>New files appear and are scored by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌های تازه پدیدار می‌شوند و خودبه‌خود امتیاز می‌گیرند</translation>
   </message>
   <message>
    <source>None are kept at 0</source>
@@ -2798,11 +2794,11 @@
   </message>
   <message>
    <source>Order of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>ترتیب فهرست کار</translation>
   </message>
   <message>
    <source>Ordered by risk; 0 for never</source>
-   <translation type="unfinished"></translation>
+   <translation>در ترتیب خطر؛ 0 یعنی هرگز</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -2834,7 +2830,7 @@
   </message>
   <message>
    <source>Scores and heat maps stay hidden until your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازها و نقشه‌های حرارتی تا ثبت برداشت شما پنهان می‌مانند</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -2866,7 +2862,7 @@
   </message>
   <message>
    <source>The line without colours</source>
-   <translation type="unfinished"></translation>
+   <translation>خط بدون رنگ</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -2874,11 +2870,11 @@
   </message>
   <message>
    <source>Viridis</source>
-   <translation type="unfinished"></translation>
+   <translation>Viridis</translation>
   </message>
   <message>
    <source>Watch the open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>پایش پوشهٔ باز</translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
@@ -2886,7 +2882,7 @@
   </message>
   <message>
    <source>Where there is one, the image stands there in a window of its own</source>
-   <translation type="unfinished"></translation>
+   <translation>اگر صفحهٔ دومی باشد، تصویر آنجا در پنجرهٔ خودش می‌ایستد</translation>
   </message>
   <message>
    <source>Window</source>
@@ -2894,7 +2890,7 @@
   </message>
   <message>
    <source>With the zone and its share of the lung</source>
-   <translation type="unfinished"></translation>
+   <translation>با ناحیه و سهم آن از ریه</translation>
   </message>
   <message>
    <source>megapixels</source>
@@ -2902,7 +2898,7 @@
   </message>
   <message>
    <source>min</source>
-   <translation type="unfinished"></translation>
+   <translation>دقیقه</translation>
   </message>
   <message>
    <source>off</source>
@@ -3073,110 +3069,110 @@
   <name>StatisticsDialog</name>
   <message>
    <source>95 % within</source>
-   <translation type="unfinished"></translation>
+   <translation>95 % در کمتر از</translation>
   </message>
   <message>
    <source>Arrival is when a file was first seen. Time during which the program was closed counts until a study is ranked, and a study that lay open over lunch counts as read that long.</source>
-   <translation type="unfinished"></translation>
+   <translation>رسیدن زمانی است که پرونده نخست دیده شد. زمان بسته بودن برنامه تا رتبه‌بندی بررسی شمرده می‌شود، و بررسی که هنگام ناهار باز مانده به همان اندازه خوانده‌شده به شمار می‌آید.</translation>
   </message>
   <message>
    <source>Blind</source>
-   <translation type="unfinished"></translation>
+   <translation>کور</translation>
   </message>
   <message>
    <source>By the day on which a study was last marked read, newest first.</source>
-   <translation type="unfinished"></translation>
+   <translation>بر پایهٔ روزی که بررسی آخرین بار خوانده‌شده نشان خورد، تازه‌ترین در بالا.</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished"></translation>
+   <translation>روز</translation>
   </message>
   <message>
    <source>Export as CSV…</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی CSV…</translation>
   </message>
   <message>
    <source>From arrival to ranked</source>
-   <translation type="unfinished"></translation>
+   <translation>از رسیدن تا رتبه‌بندی</translation>
   </message>
   <message>
    <source>In the reader's hand until read</source>
-   <translation type="unfinished"></translation>
+   <translation>در دست خواننده تا خوانده شدن</translation>
   </message>
   <message>
    <source>Median</source>
-   <translation type="unfinished"></translation>
+   <translation>میانه</translation>
   </message>
   <message>
    <source>No study has been marked read yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>هنوز بررسی خوانده‌شده‌ای نیست.</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده</translation>
   </message>
   <message>
    <source>Reading statistics</source>
-   <translation type="unfinished"></translation>
+   <translation>آمار خوانش</translation>
   </message>
   <message>
    <source>Reading the log</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال خواندن گزارش</translation>
   </message>
   <message>
    <source>Scores visible</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازها نمایان</translation>
   </message>
   <message>
    <source>Studies</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌ها</translation>
   </message>
   <message>
    <source>Studies read</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های خوانده‌شده</translation>
   </message>
   <message>
    <source>The model against readers</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل در برابر خوانندگان</translation>
   </message>
   <message>
    <source>Times</source>
-   <translation type="unfinished"></translation>
+   <translation>زمان‌ها</translation>
   </message>
   <message>
    <source>Write these numbers as a table; no study and no patient is named</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتن این اعداد به صورت جدول؛ نام هیچ بررسی و بیماری نمی‌آید</translation>
   </message>
   <message>
    <source>{0} beside another model's score or none count nowhere.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} کنار امتیاز مدلی دیگر یا بدون امتیاز، هیچ‌جا شمرده نمی‌شوند.</translation>
   </message>
   <message>
    <source>{0} older lines are in the export.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} سطر قدیمی‌تر در خروجی است.</translation>
   </message>
   <message>
    <source>{0}, {1}, against the readers' impressions; 95 % Wilson intervals. Impressions that were made with scores visible are biased towards the model: trust the blind ones. A reader is no reference standard.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1}، در برابر برداشت خوانندگان؛ بازه‌های Wilson 95 %. برداشت‌هایی که با دیدن امتیازها بوده‌اند به سوی مدل گرایش دارند: به برداشت‌های کور اعتماد کنید. خواننده معیار مرجع نیست.</translation>
   </message>
  </context>
  <context>
   <name>StatisticsRoom</name>
   <message>
    <source>Export the statistics</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی آمار</translation>
   </message>
   <message>
    <source>Statistics written</source>
-   <translation type="unfinished"></translation>
+   <translation>آمار نوشته شد</translation>
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>جدول (*.csv)</translation>
   </message>
  </context>
  <context>
@@ -3219,7 +3215,7 @@
   </message>
   <message>
    <source>Reader: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده: {0}</translation>
   </message>
   <message>
    <source>Scoring {0} of {1}</source>
@@ -3227,7 +3223,7 @@
   </message>
   <message>
    <source>Who reads: kept with every impression. Click to change the name</source>
-   <translation type="unfinished"></translation>
+   <translation>چه کسی می‌خواند: با هر برداشت نگه‌داری می‌شود. برای تغییر نام کلیک کنید</translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
@@ -3346,22 +3342,22 @@
   <name>Toast</name>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished"></translation>
+   <translation>بستن این پیام</translation>
   </message>
   <message>
    <source>Go there</source>
-   <translation type="unfinished"></translation>
+   <translation>برو به آن</translation>
   </message>
   <message>
    <source>Go to the new study ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>برو به بررسی تازه ({0})</translation>
   </message>
  </context>
  <context>
   <name>ToolPill</name>
   <message>
    <source>All that can be done to the view (right click)</source>
-   <translation type="unfinished"></translation>
+   <translation>هر کاری که با نما می‌توان کرد (کلیک راست)</translation>
   </message>
   <message>
    <source>Class and opacity of the heat map</source>
@@ -3369,7 +3365,7 @@
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished"></translation>
+   <translation>بیشتر</translation>
   </message>
  </context>
  <context>
@@ -3460,7 +3456,7 @@
   <name>ViewerStage</name>
   <message>
    <source>Second image</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر دوم</translation>
   </message>
  </context>
  <context>
@@ -3525,7 +3521,7 @@
   <name>WorklistHeader</name>
   <message>
    <source>Click to sort, Shift+click to sort by one more column</source>
-   <translation type="unfinished"></translation>
+   <translation>کلیک برای مرتب‌سازی، Shift+کلیک برای یک ستون دیگر</translation>
   </message>
   <message>
    <source>Columns as at first</source>
@@ -3533,26 +3529,26 @@
   </message>
   <message>
    <source>Headings of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>سرستون‌های فهرست کار</translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
   <message>
    <source>Click to clear the filter (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>برای پاک کردن پالایه کلیک کنید (Esc)</translation>
   </message>
   <message>
    <source>Click to show only these, again to show all</source>
-   <translation type="unfinished"></translation>
+   <translation>کلیک: تنها این‌ها؛ دوباره: همه</translation>
   </message>
   <message>
    <source>{0} STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} STAT</translation>
   </message>
   <message>
    <source>{0} above</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بالا</translation>
   </message>
   <message>
    <source>{0} above both operating points</source>
@@ -3579,27 +3575,27 @@
   <name>WorklistTools</name>
   <message>
    <source>&amp;Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>رونوشت</translation>
   </message>
   <message>
    <source>&amp;Not scored studies only</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها بررسی‌های بدون امتیاز</translation>
   </message>
   <message>
    <source>&amp;Risk and state of scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>خطر و وضعیت امتیازدهی</translation>
   </message>
   <message>
    <source>&amp;Urgency</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت</translation>
   </message>
   <message>
    <source>State of r&amp;eading</source>
-   <translation type="unfinished"></translation>
+   <translation>وضعیت خوانش</translation>
   </message>
   <message>
    <source>Unfold &amp;all groups</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن همهٔ گروه‌ها</translation>
   </message>
  </context>
  <context>
@@ -3624,11 +3620,11 @@
   </message>
   <message>
    <source>&amp;Accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>شمارهٔ پذیرش</translation>
   </message>
   <message>
    <source>&amp;Agree with the model</source>
-   <translation type="unfinished"></translation>
+   <translation>هم‌نظر با مدل</translation>
   </message>
   <message>
    <source>&amp;Audit log…</source>
@@ -3636,7 +3632,7 @@
   </message>
   <message>
    <source>&amp;Blind-first reading</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانش کور</translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
@@ -3656,7 +3652,7 @@
   </message>
   <message>
    <source>&amp;Disagree with the model</source>
-   <translation type="unfinished"></translation>
+   <translation>ناهم‌نظر با مدل</translation>
   </message>
   <message>
    <source>&amp;Export results…</source>
@@ -3664,7 +3660,7 @@
   </message>
   <message>
    <source>&amp;File paths</source>
-   <translation type="unfinished"></translation>
+   <translation>مسیر پرونده‌ها</translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
@@ -3676,11 +3672,11 @@
   </message>
   <message>
    <source>&amp;First come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>به ترتیب رسیدن</translation>
   </message>
   <message>
    <source>&amp;Go to the new study</source>
-   <translation type="unfinished"></translation>
+   <translation>برو به بررسی تازه</translation>
   </message>
   <message>
    <source>&amp;Hide patient identity</source>
@@ -3688,7 +3684,7 @@
   </message>
   <message>
    <source>&amp;High</source>
-   <translation type="unfinished"></translation>
+   <translation>بالا</translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
@@ -3704,7 +3700,7 @@
   </message>
   <message>
    <source>&amp;Open</source>
-   <translation type="unfinished"></translation>
+   <translation>باز کردن</translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
@@ -3724,15 +3720,15 @@
   </message>
   <message>
    <source>&amp;Record and show scores</source>
-   <translation type="unfinished"></translation>
+   <translation>ثبت و نمایش امتیازها</translation>
   </message>
   <message>
    <source>&amp;Routine</source>
-   <translation type="unfinished"></translation>
+   <translation>عادی</translation>
   </message>
   <message>
    <source>&amp;STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>&amp;Score anyway…</source>
@@ -3744,7 +3740,7 @@
   </message>
   <message>
    <source>&amp;Small pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر کوچک</translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
@@ -3756,11 +3752,11 @@
   </message>
   <message>
    <source>&amp;Unsure</source>
-   <translation type="unfinished"></translation>
+   <translation>نامطمئن</translation>
   </message>
   <message>
    <source>&amp;Watch the folder</source>
-   <translation type="unfinished"></translation>
+   <translation>پایش پوشه</translation>
   </message>
   <message>
    <source>&amp;Worklist</source>
@@ -3768,19 +3764,19 @@
   </message>
   <message>
    <source>&amp;Write free text</source>
-   <translation type="unfinished"></translation>
+   <translation>نوشتن متن آزاد</translation>
   </message>
   <message>
    <source>A blind impression is final</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت کور نهایی است</translation>
   </message>
   <message>
    <source>A small picture of each study in the list</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر کوچکی از هر بررسی در فهرست</translation>
   </message>
   <message>
    <source>Agreement with the model, waits and reading times</source>
-   <translation type="unfinished"></translation>
+   <translation>هم‌نظری با مدل، انتظارها و زمان‌های خوانش</translation>
   </message>
   <message>
    <source>All keys on one sheet</source>
@@ -3788,11 +3784,11 @@
   </message>
   <message>
    <source>As &amp;ordered</source>
-   <translation type="unfinished"></translation>
+   <translation>همان‌گونه که درخواست شده</translation>
   </message>
   <message>
    <source>As a &amp;table</source>
-   <translation type="unfinished"></translation>
+   <translation>به صورت جدول</translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
@@ -3808,7 +3804,7 @@
   </message>
   <message>
    <source>Choose, keep, rename or delete a filter</source>
-   <translation type="unfinished"></translation>
+   <translation>انتخاب، نگه‌داری، تغییر نام یا حذف پالایه</translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
@@ -3836,7 +3832,7 @@
   </message>
   <message>
    <source>Go to the free text of your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>رفتن به متن آزاد برداشت شما</translation>
   </message>
   <message>
    <source>Go to the next study that nobody has read</source>
@@ -3848,11 +3844,11 @@
   </message>
   <message>
    <source>I cannot say whether the model is right</source>
-   <translation type="unfinished"></translation>
+   <translation>نمی‌توانم بگویم مدل درست می‌گوید یا نه</translation>
   </message>
   <message>
    <source>It is wrong, I think</source>
-   <translation type="unfinished"></translation>
+   <translation>به گمانم نادرست است</translation>
   </message>
   <message>
    <source>Learn from labelled images, or fit a model to this site</source>
@@ -3860,7 +3856,7 @@
   </message>
   <message>
    <source>Look at the study (Enter in the list)</source>
-   <translation type="unfinished"></translation>
+   <translation>نگاه به بررسی (Enter در فهرست)</translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
@@ -3880,11 +3876,11 @@
   </message>
   <message>
    <source>Model &amp;card</source>
-   <translation type="unfinished"></translation>
+   <translation>کارت مدل</translation>
   </message>
   <message>
    <source>New files appear and are scored by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌های تازه پدیدار می‌شوند و خودبه‌خود امتیاز می‌گیرند</translation>
   </message>
   <message>
    <source>Next &amp;unread</source>
@@ -3896,15 +3892,15 @@
   </message>
   <message>
    <source>No scores before your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>تا برداشت شما ثبت نشود امتیازی نشان داده نمی‌شود</translation>
   </message>
   <message>
    <source>Of all images of the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>از همهٔ تصاویر بررسی‌های برگزیده</translation>
   </message>
   <message>
    <source>Of the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>از بررسی‌های برگزیده</translation>
   </message>
   <message>
    <source>One line for each study</source>
@@ -3912,27 +3908,27 @@
   </message>
   <message>
    <source>Order by arrival instead of risk</source>
-   <translation type="unfinished"></translation>
+   <translation>ترتیب بر پایهٔ رسیدن به جای خطر</translation>
   </message>
   <message>
    <source>Order of t&amp;riage</source>
-   <translation type="unfinished"></translation>
+   <translation>ترتیب تریاژ</translation>
   </message>
   <message>
    <source>Patient &amp;ID</source>
-   <translation type="unfinished"></translation>
+   <translation>شناسهٔ بیمار</translation>
   </message>
   <message>
    <source>Reader's &amp;name…</source>
-   <translation type="unfinished"></translation>
+   <translation>نام خواننده…</translation>
   </message>
   <message>
    <source>Reading &amp;statistics…</source>
-   <translation type="unfinished"></translation>
+   <translation>آمار خوانش…</translation>
   </message>
   <message>
    <source>Sa&amp;ved filters</source>
-   <translation type="unfinished"></translation>
+   <translation>پالایه‌های ذخیره‌شده</translation>
   </message>
   <message>
    <source>Say what you see, or take it back</source>
@@ -3940,11 +3936,11 @@
   </message>
   <message>
    <source>Score again with borders, markers and all but the lungs hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیازدهی دوباره با پوشاندن حاشیه‌ها، نشانه‌ها و همه چیز جز ریه‌ها</translation>
   </message>
   <message>
    <source>Show in &amp;file manager</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش در مدیر پرونده</translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
@@ -3956,7 +3952,7 @@
   </message>
   <message>
    <source>Sort by no column</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون مرتب‌سازی ستونی</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
@@ -3964,7 +3960,7 @@
   </message>
   <message>
    <source>Tables, reports, pictures and DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>جدول‌ها، گزارش‌ها، تصاویر و اشیای DICOM</translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
@@ -3972,7 +3968,7 @@
   </message>
   <message>
    <source>Test for s&amp;hortcuts</source>
-   <translation type="unfinished"></translation>
+   <translation>آزمون میان‌بر</translation>
   </message>
   <message>
    <source>The chosen studies are read</source>
@@ -3980,15 +3976,15 @@
   </message>
   <message>
    <source>The chosen studies are to be read at once</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های برگزیده باید بی‌درنگ خوانده شوند</translation>
   </message>
   <message>
    <source>The chosen studies are to be read in their turn</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های برگزیده در نوبت خود خوانده می‌شوند</translation>
   </message>
   <message>
    <source>The chosen studies are to be read soon</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های برگزیده باید زود خوانده شوند</translation>
   </message>
   <message>
    <source>The chosen studies are unread again</source>
@@ -3996,23 +3992,23 @@
   </message>
   <message>
    <source>The chosen studies in the columns that are shown</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌های برگزیده در ستون‌های نمایان</translation>
   </message>
   <message>
    <source>The folder that holds the image</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه‌ای که تصویر در آن است</translation>
   </message>
   <message>
    <source>The model's answer is right, I think</source>
-   <translation type="unfinished"></translation>
+   <translation>به گمانم پاسخ مدل درست است</translation>
   </message>
   <message>
    <source>The one that was announced last</source>
-   <translation type="unfinished"></translation>
+   <translation>آخرین بررسی که اعلام شد</translation>
   </message>
   <message>
    <source>The urgency that came with the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریتی که با بررسی‌های برگزیده آمده</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -4036,7 +4032,7 @@
   </message>
   <message>
    <source>What the model is for, and every number of it</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل برای چیست، و همهٔ اعداد آن</translation>
   </message>
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
@@ -4044,7 +4040,7 @@
   </message>
   <message>
    <source>Who reads: kept with every impression</source>
-   <translation type="unfinished"></translation>
+   <translation>چه کسی می‌خواند: با هر برداشت نگه‌داری می‌شود</translation>
   </message>
  </context>
  <context>
@@ -4055,23 +4051,23 @@
   </message>
   <message>
    <source>Impression (blind): {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت (کور): {0}</translation>
   </message>
   <message>
    <source>Impression taken back</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت پس گرفته شد</translation>
   </message>
   <message>
    <source>Impression: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>برداشت: {0}</translation>
   </message>
   <message>
    <source>Marked read</source>
-   <translation type="unfinished"></translation>
+   <translation>نشان خوانده‌شده</translation>
   </message>
   <message>
    <source>Marked unread</source>
-   <translation type="unfinished"></translation>
+   <translation>نشان نخوانده</translation>
   </message>
   <message>
    <source>Scored against the advice</source>
@@ -4091,11 +4087,11 @@
   </message>
   <message>
    <source>Undone: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد شد: {0}</translation>
   </message>
   <message>
    <source>Urgency: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت: {0}</translation>
   </message>
   <message>
    <source>score against the advice</source>
@@ -4192,95 +4188,95 @@
   <name>column_words</name>
   <message>
    <source>Above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>بالای هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>Below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>Between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>میان دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>Cropped</source>
-   <translation type="unfinished"></translation>
+   <translation>بریده</translation>
   </message>
   <message>
    <source>Frontal chest</source>
-   <translation type="unfinished"></translation>
+   <translation>روبه‌روی قفسهٔ سینه</translation>
   </message>
   <message>
    <source>High priority</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت بالا</translation>
   </message>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال خوانش</translation>
   </message>
   <message>
    <source>Inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>وارونه</translation>
   </message>
   <message>
    <source>Lateral chest</source>
-   <translation type="unfinished"></translation>
+   <translation>جانبی قفسهٔ سینه</translation>
   </message>
   <message>
    <source>Not a chest</source>
-   <translation type="unfinished"></translation>
+   <translation>قفسهٔ سینه نیست</translation>
   </message>
   <message>
    <source>Not images</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر نیستند</translation>
   </message>
   <message>
    <source>Not scored: please look at these</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون امتیاز: لطفاً به این‌ها نگاه کنید</translation>
   </message>
   <message>
    <source>Nothing to see</source>
-   <translation type="unfinished"></translation>
+   <translation>چیزی دیده نمی‌شود</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانده شد</translation>
   </message>
   <message>
    <source>Routine</source>
-   <translation type="unfinished"></translation>
+   <translation>عادی</translation>
   </message>
   <message>
    <source>STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>Turned</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخیده</translation>
   </message>
   <message>
    <source>Unfamiliar</source>
-   <translation type="unfinished"></translation>
+   <translation>ناآشنا</translation>
   </message>
   <message>
    <source>Unread</source>
-   <translation type="unfinished"></translation>
+   <translation>نخوانده</translation>
   </message>
   <message>
    <source>Waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>در انتظار امتیازدهی</translation>
   </message>
   <message>
    <source>scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>به درخواست امتیازدهی شد</translation>
   </message>
   <message>
    <source>stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>متوقف</translation>
   </message>
   <message>
    <source>usable</source>
-   <translation type="unfinished"></translation>
+   <translation>قابل استفاده</translation>
   </message>
  </context>
  <context>
@@ -4319,11 +4315,11 @@
   </message>
   <message>
    <source>Left drag on a measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>کشیدن با چپ روی اندازه</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری</translation>
   </message>
   <message>
    <source>Menu</source>
@@ -4339,7 +4335,7 @@
   </message>
   <message>
    <source>Move it, or one of its points</source>
-   <translation type="unfinished"></translation>
+   <translation>جابه‌جا کردن آن، یا یکی از نقطه‌هایش</translation>
   </message>
   <message>
    <source>Move the image</source>
@@ -4387,7 +4383,7 @@
   </message>
   <message>
    <source>Two images, pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>دو تصویر، عکس‌ها</translation>
   </message>
   <message>
    <source>Wheel</source>
@@ -4425,374 +4421,374 @@
   <name>export</name>
   <message>
    <source>A file could not be written</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌ای نوشته نشد</translation>
   </message>
   <message>
    <source>A folder of that name is there already</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه‌ای به آن نام هست</translation>
   </message>
   <message>
    <source>All · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>همه · {0}</translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>جدول CSV</translation>
   </message>
   <message>
    <source>Cancelled</source>
-   <translation type="unfinished"></translation>
+   <translation>لغو شد</translation>
   </message>
   <message>
    <source>DICOM Secondary Capture</source>
-   <translation type="unfinished"></translation>
+   <translation>DICOM Secondary Capture</translation>
   </message>
   <message>
    <source>DICOM Structured Report</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش ساخت‌یافتهٔ DICOM</translation>
   </message>
   <message>
    <source>Every number of every image, for programs</source>
-   <translation type="unfinished"></translation>
+   <translation>هر عدد از هر تصویر، برای برنامه‌ها</translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>کارپوشهٔ Excel</translation>
   </message>
   <message>
    <source>Files say who the patients are. DICOM objects belong to the study of their source and can be filed beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌ها می‌گویند بیماران کیستند. اشیای DICOM به بررسی منبع خود تعلق دارند و می‌توان کنار آن بایگانی کرد.</translation>
   </message>
   <message>
    <source>Files say who the patients are: names, numbers, dates, notes and paths.</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌ها می‌گویند بیماران کیستند: نام‌ها، شماره‌ها، تاریخ‌ها، یادداشت‌ها و مسیرها.</translation>
   </message>
   <message>
    <source>HTML report</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش HTML</translation>
   </message>
   <message>
    <source>Image, heat map, evidence and impression</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر، نقشهٔ حرارتی، شواهد و برداشت</translation>
   </message>
   <message>
    <source>JSON lines</source>
-   <translation type="unfinished"></translation>
+   <translation>خطوط JSON</translation>
   </message>
   <message>
    <source>List as filtered · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست پالایش‌شده · {0}</translation>
   </message>
   <message>
    <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. DICOM objects get new UIDs (PS3.15 basic profile), so no archive can file them beside their study. Text within pixels stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون نام، شماره، تاریخ، یادداشت یا مسیر؛ یک کلید برای هر بررسی، یکسان در همهٔ پرونده‌ها. اشیای DICOM شناسه‌های UID تازه می‌گیرند (PS3.15 basic profile)، پس هیچ بایگانی نمی‌تواند آن‌ها را کنار بررسی‌شان بگذارد. نوشته‌های درون پیکسل‌ها می‌مانند.</translation>
   </message>
   <message>
    <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. Text within pixels stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>بدون نام، شماره، تاریخ، یادداشت یا مسیر؛ یک کلید برای هر بررسی، یکسان در همهٔ پرونده‌ها. نوشته‌های درون پیکسل‌ها می‌مانند.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>چیزی نوشته نشد.</translation>
   </message>
   <message>
    <source>Nothing was written. A drive or the network was lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>چیزی نوشته نشد. درایو یا شبکه از دست رفت.</translation>
   </message>
   <message>
    <source>One page for any browser, works offline</source>
-   <translation type="unfinished"></translation>
+   <translation>یک صفحه برای هر مرورگر، بی‌نیاز از شبکه</translation>
   </message>
   <message>
    <source>PDF report</source>
-   <translation type="unfinished"></translation>
+   <translation>گزارش PDF</translation>
   </message>
   <message>
    <source>PNG pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر PNG</translation>
   </message>
   <message>
    <source>Probabilities per study (TID 1500), unverified</source>
-   <translation type="unfinished"></translation>
+   <translation>احتمال‌ها برای هر بررسی (TID 1500)، تأییدنشده</translation>
   </message>
   <message>
    <source>Selected · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>برگزیده · {0}</translation>
   </message>
   <message>
    <source>The disk is full</source>
-   <translation type="unfinished"></translation>
+   <translation>دیسک پر است</translation>
   </message>
   <message>
    <source>The export ended unexpectedly</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی ناگهان پایان یافت</translation>
   </message>
   <message>
    <source>The folder cannot be reached any more</source>
-   <translation type="unfinished"></translation>
+   <translation>پوشه دیگر در دسترس نیست</translation>
   </message>
   <message>
    <source>The folder may hold some of the files. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>شاید برخی از پرونده‌ها در پوشه باشند. گزارش بیشتر می‌گوید.</translation>
   </message>
   <message>
    <source>The list with typed columns and their meaning</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست با ستون‌های نوع‌دار و معنای آن‌ها</translation>
   </message>
   <message>
    <source>The overlay as a new series of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>روکش به عنوان سری تازهٔ بررسی</translation>
   </message>
   <message>
    <source>The overlay of every scored image</source>
-   <translation type="unfinished"></translation>
+   <translation>روکش هر تصویر امتیازدار</translation>
   </message>
   <message>
    <source>The same list as plain text</source>
-   <translation type="unfinished"></translation>
+   <translation>همان فهرست به صورت متن ساده</translation>
   </message>
   <message>
    <source>There is no permission to write there</source>
-   <translation type="unfinished"></translation>
+   <translation>اجازهٔ نوشتن در آنجا نیست</translation>
   </message>
   <message>
    <source>This study</source>
-   <translation type="unfinished"></translation>
+   <translation>این بررسی</translation>
   </message>
   <message>
    <source>{0} file</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} پرونده</translation>
   </message>
   <message>
    <source>{0} file was written whole before that; the rest is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش از آن {0} پرونده کامل نوشته شد؛ بقیه نیست.</translation>
   </message>
   <message>
    <source>{0} file written</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} پرونده نوشته شد</translation>
   </message>
   <message>
    <source>{0} files</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} پرونده</translation>
   </message>
   <message>
    <source>{0} files were written whole before that; the rest is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش از آن {0} پرونده کامل نوشته شد؛ بقیه نیست.</translation>
   </message>
   <message>
    <source>{0} files written</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} پرونده نوشته شد</translation>
   </message>
   <message>
    <source>{0} image could not be read again</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر دوباره خوانده نشد</translation>
   </message>
   <message>
    <source>{0} image has no valid UIDs: no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر UID معتبر ندارد: بدون شیء DICOM</translation>
   </message>
   <message>
    <source>{0} image is no DICOM file: no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر پروندهٔ DICOM نیست: بدون شیء DICOM</translation>
   </message>
   <message>
    <source>{0} images are no DICOM files: no DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر پروندهٔ DICOM نیستند: بدون شیء DICOM</translation>
   </message>
   <message>
    <source>{0} images could not be read again</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر دوباره خوانده نشدند</translation>
   </message>
   <message>
    <source>{0} images have no valid UIDs: no DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} تصویر UID معتبر ندارند: بدون شیء DICOM</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} از {1}</translation>
   </message>
   <message>
    <source>{0} of {1} · {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} از {1} · {2}</translation>
   </message>
   <message>
    <source>{0}; {1} image is no DICOM file and gets no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}؛ {1} تصویر پروندهٔ DICOM نیست و شیء DICOM نمی‌گیرد</translation>
   </message>
   <message>
    <source>{0}; {1} images are no DICOM files and get no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}؛ {1} تصویر پروندهٔ DICOM نیستند و شیء DICOM نمی‌گیرند</translation>
   </message>
  </context>
  <context>
   <name>filter</name>
   <message>
    <source>Above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>بالای هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>Age in years</source>
-   <translation type="unfinished"></translation>
+   <translation>سن به سال</translation>
   </message>
   <message>
    <source>Being scored</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال امتیازدهی</translation>
   </message>
   <message>
    <source>Below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>زیر هر دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>Between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>میان دو نقطهٔ کار</translation>
   </message>
   <message>
    <source>Body part examined</source>
-   <translation type="unfinished"></translation>
+   <translation>بخش بررسی‌شدهٔ بدن</translation>
   </message>
   <message>
    <source>CR, DX and others</source>
-   <translation type="unfinished"></translation>
+   <translation>‏CR، DX و دیگر</translation>
   </message>
   <message>
    <source>F, M or O</source>
-   <translation type="unfinished"></translation>
+   <translation>‏F، M یا O</translation>
   </message>
   <message>
    <source>Files that are no images</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده‌هایی که تصویر نیستند</translation>
   </message>
   <message>
    <source>How far the second model differs</source>
-   <translation type="unfinished"></translation>
+   <translation>فاصلهٔ مدل دوم</translation>
   </message>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال خوانش</translation>
   </message>
   <message>
    <source>Most urgent</source>
-   <translation type="unfinished"></translation>
+   <translation>فوری‌ترین</translation>
   </message>
   <message>
    <source>Nobody has read them</source>
-   <translation type="unfinished"></translation>
+   <translation>کسی نخوانده است</translation>
   </message>
   <message>
    <source>Not: a minus before any word</source>
-   <translation type="unfinished"></translation>
+   <translation>نفی: منها پیش از هر واژه</translation>
   </message>
   <message>
    <source>Number of images</source>
-   <translation type="unfinished"></translation>
+   <translation>شمار تصاویر</translation>
   </message>
   <message>
    <source>PA, AP, LL and others</source>
-   <translation type="unfinished"></translation>
+   <translation>‏PA، AP، LL و دیگر</translation>
   </message>
   <message>
    <source>Part of a description</source>
-   <translation type="unfinished"></translation>
+   <translation>بخشی از شرح</translation>
   </message>
   <message>
    <source>Part of a file name</source>
-   <translation type="unfinished"></translation>
+   <translation>بخشی از نام پرونده</translation>
   </message>
   <message>
    <source>Part of the accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>بخشی از شمارهٔ پذیرش</translation>
   </message>
   <message>
    <source>Part of the patient ID</source>
-   <translation type="unfinished"></translation>
+   <translation>بخشی از شناسهٔ بیمار</translation>
   </message>
   <message>
    <source>Part of the patient's name</source>
-   <translation type="unfinished"></translation>
+   <translation>بخشی از نام بیمار</translation>
   </message>
   <message>
    <source>Probability of this class</source>
-   <translation type="unfinished"></translation>
+   <translation>احتمال این دسته</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>خوانده شد</translation>
   </message>
   <message>
    <source>Risk, 0 to 1 or in %</source>
-   <translation type="unfinished"></translation>
+   <translation>خطر، 0 تا 1 یا به %</translation>
   </message>
   <message>
    <source>Stopped by the check, or not readable</source>
-   <translation type="unfinished"></translation>
+   <translation>وارسی نگه داشته، یا خوانده نمی‌شود</translation>
   </message>
   <message>
    <source>Study date, or part of it</source>
-   <translation type="unfinished"></translation>
+   <translation>تاریخ بررسی یا بخشی از آن</translation>
   </message>
   <message>
    <source>The two models contradict each other</source>
-   <translation type="unfinished"></translation>
+   <translation>دو مدل ناسازگارند</translation>
   </message>
   <message>
    <source>There is no field “{0}”. Quotation marks make it plain text.</source>
-   <translation type="unfinished"></translation>
+   <translation>خانهٔ «{0}» نیست. گیومه آن را متن ساده می‌کند.</translation>
   </message>
   <message>
    <source>This part of the filter is left out until then.</source>
-   <translation type="unfinished"></translation>
+   <translation>این بخش پالایه تا آن هنگام کنار گذاشته می‌شود.</translation>
   </message>
   <message>
    <source>Time since arrival: m, h or d</source>
-   <translation type="unfinished"></translation>
+   <translation>زمان از رسیدن: m، h یا d</translation>
   </message>
   <message>
    <source>Waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>در انتظار امتیازدهی</translation>
   </message>
   <message>
    <source>What the check made of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>نظر وارسی دربارهٔ تصویر</translation>
   </message>
   <message>
    <source>What the reader said; none for nothing</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه خواننده گفت؛ none برای هیچ</translation>
   </message>
   <message>
    <source>Who read the study</source>
-   <translation type="unfinished"></translation>
+   <translation>چه کسی بررسی را خواند</translation>
   </message>
   <message>
    <source>With a score</source>
-   <translation type="unfinished"></translation>
+   <translation>با امتیاز</translation>
   </message>
   <message>
    <source>dicom, png, jpeg or tiff</source>
-   <translation type="unfinished"></translation>
+   <translation>‏dicom، png، jpeg یا tiff</translation>
   </message>
   <message>
    <source>stat, high or routine</source>
-   <translation type="unfinished"></translation>
+   <translation>‏stat، high یا routine</translation>
   </message>
   <message>
    <source>“{0}” is compared with a colon, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏«{0}» با دونقطه سنجیده می‌شود، برای نمونه {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a date, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏«{0}» تاریخ می‌خواهد، برای نمونه {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a number, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏«{0}» عدد می‌خواهد، برای نمونه {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a time, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏«{0}» زمان می‌خواهد، برای نمونه {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a value, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏«{0}» مقدار می‌خواهد، برای نمونه {1}</translation>
   </message>
  </context>
  <context>
@@ -4919,79 +4915,79 @@
   <name>map_method</name>
   <message>
    <source>About {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>حدود {0}.</translation>
   </message>
   <message>
    <source>Comes with every score.</source>
-   <translation type="unfinished"></translation>
+   <translation>با هر امتیاز می‌آید.</translation>
   </message>
   <message>
    <source>Grad-CAM that weighs small and repeated areas more.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Grad-CAM که به نواحی کوچک و تکراری وزن بیشتری می‌دهد.</translation>
   </message>
   <message>
    <source>Grad-CAM with channels weighted by where they are active.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Grad-CAM با کانال‌هایی که بر پایهٔ جای فعالیتشان وزن می‌گیرند.</translation>
   </message>
   <message>
    <source>Not available: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>در دسترس نیست: {0}.</translation>
   </message>
   <message>
    <source>Relative scale: not to be compared between images.</source>
-   <translation type="unfinished"></translation>
+   <translation>مقیاس نسبی: میان تصاویر مقایسه نشود.</translation>
   </message>
   <message>
    <source>The exact contribution of each place, without averaging gradients.</source>
-   <translation type="unfinished"></translation>
+   <translation>سهم دقیق هر جا، بدون میانگین‌گیری گرادیان‌ها.</translation>
   </message>
   <message>
    <source>Took {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} طول کشید.</translation>
   </message>
   <message>
    <source>What each place adds to the logit.</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه هر جا به logit می‌افزاید.</translation>
   </message>
   <message>
    <source>What speaks for the class alone; nothing that speaks against it is taken off.</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها آنچه به سود دسته است؛ چیزی از آنچه به زیان آن است کم نمی‌شود.</translation>
   </message>
   <message>
    <source>What the logit is when only one pattern of the image is left.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏logit وقتی تنها یک الگوی تصویر بماند.</translation>
   </message>
   <message>
    <source>What the logit loses when parts of the network are switched off.</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه logit با خاموش شدن بخش‌هایی از شبکه از دست می‌دهد.</translation>
   </message>
   <message>
    <source>What the network reacts to most, the same for every class.</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه شبکه بیش از همه به آن واکنش می‌دهد، برای همهٔ دسته‌ها یکسان.</translation>
   </message>
   <message>
    <source>With this model the same map as Grad-CAM.</source>
-   <translation type="unfinished"></translation>
+   <translation>با این مدل همان نقشهٔ Grad-CAM.</translation>
   </message>
   <message>
    <source>the model has been changed</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل عوض شده است</translation>
   </message>
   <message>
    <source>the scoring engine is starting</source>
-   <translation type="unfinished"></translation>
+   <translation>موتور امتیازدهی در حال آغاز است</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ثانیه</translation>
   </message>
   <message>
    <source>{0}: being computed, about {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: در حال محاسبه، حدود {1}</translation>
   </message>
   <message>
    <source>{0}: no map, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: بدون نقشه، {1}</translation>
   </message>
  </context>
  <context>
@@ -5146,7 +5142,7 @@
   </message>
   <message>
    <source>The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since then is missing, and newer images are scored again.</source>
-   <translation type="unfinished"></translation>
+   <translation>فهرست کار ذخیره‌شده آسیب دیده بود و کنار گذاشته شد. رونوشت {0} به جای آن باز شد: آنچه از آن پس نشان خورده نیست و تصاویر تازه‌تر دوباره امتیاز می‌گیرند.</translation>
   </message>
   <message>
    <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
@@ -5322,7 +5318,7 @@
   </message>
   <message>
    <source>not a DICOM file</source>
-   <translation type="unfinished"></translation>
+   <translation>پروندهٔ DICOM نیست</translation>
   </message>
   <message>
    <source>not a DICOM, PNG, JPEG or TIFF file</source>
@@ -5518,7 +5514,7 @@
   </message>
   <message>
    <source>the file is set aside: reading it failed twice</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده کنار گذاشته شد: خواندنش دو بار ناکام ماند</translation>
   </message>
   <message>
    <source>the file's name cannot be opened</source>
@@ -5981,7 +5977,7 @@
   <name>second_opinion</name>
   <message>
    <source>Hidden until your impression of the study is recorded.</source>
-   <translation type="unfinished"></translation>
+   <translation>پنهان تا ثبت برداشت شما از بررسی.</translation>
   </message>
   <message>
    <source>No comparison: the second model is about another class.</source>
@@ -6060,94 +6056,94 @@
   <name>shortcut_test</name>
   <message>
    <source>A strip along all four sides is filled from what lies beside it. A number that falls with it rested on the edge of the film, not on the lungs.</source>
-   <translation type="unfinished"></translation>
+   <translation>نواری در هر چهار سو با آنچه کنار آن است پر می‌شود. عددی که با آن افت کند بر لبهٔ فیلم تکیه داشته، نه بر ریه‌ها.</translation>
   </message>
   <message>
    <source>Borders masked</source>
-   <translation type="unfinished"></translation>
+   <translation>حاشیه‌ها پوشیده</translation>
   </message>
   <message>
    <source>Everything outside the lungs becomes black.</source>
-   <translation type="unfinished"></translation>
+   <translation>هر چه بیرون از ریه‌هاست سیاه می‌شود.</translation>
   </message>
   <message>
    <source>Markers masked</source>
-   <translation type="unfinished"></translation>
+   <translation>نشانه‌ها پوشیده</translation>
   </message>
   <message>
    <source>On its test images the AUC for {0} fell from {1} to {2} with all but the lungs blackened.</source>
-   <translation type="unfinished"></translation>
+   <translation>روی تصاویر آزمونش AUC برای {0} با سیاه شدن همه چیز جز ریه‌ها از {1} به {2} افتاد.</translation>
   </message>
   <message>
    <source>On its test images the AUC for {0} was {1}, and {2} with all but the lungs blackened.</source>
-   <translation type="unfinished"></translation>
+   <translation>روی تصاویر آزمونش AUC برای {0} برابر {1} بود، و {2} با سیاه شدن همه چیز جز ریه‌ها.</translation>
   </message>
   <message>
    <source>Only lungs left</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها ریه‌ها مانده</translation>
   </message>
   <message>
    <source>The corners and bright letters beside the chest are filled from what lies around them. A number that falls with them rested on the markers of a hospital.</source>
-   <translation type="unfinished"></translation>
+   <translation>گوشه‌ها و حروف روشن کنار سینه با آنچه دورشان است پر می‌شوند. عددی که با آن‌ها افت کند بر نشانه‌های بیمارستان تکیه داشته است.</translation>
   </message>
   <message>
    <source>This model never learned from black surroundings, so this is only a hint.</source>
-   <translation type="unfinished"></translation>
+   <translation>این مدل هرگز از پیرامون سیاه نیاموخته، پس این تنها یک سرنخ است.</translation>
   </message>
   <message>
    <source>not tested: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>آزموده نشد: {0}</translation>
   </message>
   <message>
    <source>the model has been changed</source>
-   <translation type="unfinished"></translation>
+   <translation>مدل عوض شده است</translation>
   </message>
  </context>
  <context>
   <name>statistics</name>
   <message>
    <source>1 study</source>
-   <translation type="unfinished"></translation>
+   <translation>1 بررسی</translation>
   </message>
   <message>
    <source>Reader agrees</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده هم‌نظر است</translation>
   </message>
   <message>
    <source>Sensitivity at {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>حساسیت در {0}</translation>
   </message>
   <message>
    <source>Specificity at {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ویژگی در {0}</translation>
   </message>
   <message>
    <source>Studies</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی‌ها</translation>
   </message>
   <message>
    <source>{0:.1f} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0:.1f} ثانیه</translation>
   </message>
   <message>
    <source>{0} h {1:02d} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} ساعت {1:02d} دقیقه</translation>
   </message>
   <message>
    <source>{0} min {1:02d} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} دقیقه {1:02d} ثانیه</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} از {1}</translation>
   </message>
   <message>
    <source>{0} studies</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} بررسی</translation>
   </message>
   <message>
    <source>{0}: too few to say</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: برای نتیجه‌گیری کم است</translation>
   </message>
  </context>
  <context>
@@ -6249,11 +6245,11 @@
   <name>viewer</name>
   <message>
    <source>A lens under the pointer; the wheel makes it stronger</source>
-   <translation type="unfinished"></translation>
+   <translation>ذره‌بینی زیر نشانگر؛ چرخ آن را قوی‌تر می‌کند</translation>
   </message>
   <message>
    <source>A quarter turn of what you see; neither the file nor its score knows of it</source>
-   <translation type="unfinished"></translation>
+   <translation>یک‌چهارم چرخش آنچه می‌بینید؛ نه پرونده و نه امتیازش از آن خبر ندارد</translation>
   </message>
   <message>
    <source>Actual pixels (1:1)</source>
@@ -6269,51 +6265,51 @@
   </message>
   <message>
    <source>As stored</source>
-   <translation type="unfinished"></translation>
+   <translation>همان‌گونه که ذخیره شده</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished"></translation>
+   <translation>خودکار</translation>
   </message>
   <message>
    <source>Automatic window</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجرهٔ خودکار</translation>
   </message>
   <message>
    <source>Before the last measurement was made, moved or removed</source>
-   <translation type="unfinished"></translation>
+   <translation>پیش از ساختن، جابه‌جا یا برداشتن آخرین اندازه</translation>
   </message>
   <message>
    <source>Boxes round the regions of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>کادر دور نواحی نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
-   <translation type="unfinished"></translation>
+   <translation>کادر با ناحیه‌ها</translation>
   </message>
   <message>
    <source>By the content of the image, whatever windows the file has</source>
-   <translation type="unfinished"></translation>
+   <translation>بر پایهٔ محتوای تصویر، هر پنجره‌ای که پرونده داشته باشد</translation>
   </message>
   <message>
    <source>Cividis (blue, grey, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Cividis (آبی، خاکستری، زرد)</translation>
   </message>
   <message>
    <source>Compare with prior</source>
-   <translation type="unfinished"></translation>
+   <translation>مقایسه با پیشین</translation>
   </message>
   <message>
    <source>Copy picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>رونوشت تصویر نما</translation>
   </message>
   <message>
    <source>Current</source>
-   <translation type="unfinished"></translation>
+   <translation>کنونی</translation>
   </message>
   <message>
    <source>Current {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>کنونی {0}</translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
@@ -6333,11 +6329,11 @@
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Heat map by the next method</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی با روش بعدی</translation>
   </message>
   <message>
    <source>Heat map of the next class</source>
@@ -6345,7 +6341,7 @@
   </message>
   <message>
    <source>High contrast</source>
-   <translation type="unfinished"></translation>
+   <translation>کنتراست بالا</translation>
   </message>
   <message>
    <source>Identity hidden</source>
@@ -6353,11 +6349,11 @@
   </message>
   <message>
    <source>Identity left out</source>
-   <translation type="unfinished"></translation>
+   <translation>هویت حذف شده</translation>
   </message>
   <message>
    <source>Image on second screen</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر در صفحهٔ دوم</translation>
   </message>
   <message>
    <source>Image {0} of {1}</source>
@@ -6365,11 +6361,11 @@
   </message>
   <message>
    <source>Images side by side</source>
-   <translation type="unfinished"></translation>
+   <translation>تصاویر کنار هم</translation>
   </message>
   <message>
    <source>Inferno (black, red, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Inferno (سیاه، سرخ، زرد)</translation>
   </message>
   <message>
    <source>Invert</source>
@@ -6377,7 +6373,7 @@
   </message>
   <message>
    <source>Left and right of what you see change places; neither the file nor its score knows of it</source>
-   <translation type="unfinished"></translation>
+   <translation>چپ و راست آنچه می‌بینید جابه‌جا می‌شود؛ نه پرونده و نه امتیازش از آن خبر ندارد</translation>
   </message>
   <message>
    <source>Length</source>
@@ -6385,7 +6381,7 @@
   </message>
   <message>
    <source>Link the two images</source>
-   <translation type="unfinished"></translation>
+   <translation>پیوند دو تصویر</translation>
   </message>
   <message>
    <source>Loading</source>
@@ -6393,7 +6389,7 @@
   </message>
   <message>
    <source>Lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>ریه‌ها</translation>
   </message>
   <message>
    <source>Lungs and their zones</source>
@@ -6401,11 +6397,11 @@
   </message>
   <message>
    <source>Magma (black, purple, cream)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Magma (سیاه، بنفش، کرم)</translation>
   </message>
   <message>
    <source>Magnifier</source>
-   <translation type="unfinished"></translation>
+   <translation>ذره‌بین</translation>
   </message>
   <message>
    <source>Map</source>
@@ -6413,7 +6409,7 @@
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازه‌گیری</translation>
   </message>
   <message>
    <source>Measure a length</source>
@@ -6425,11 +6421,11 @@
   </message>
   <message>
    <source>Mediastinum and bones</source>
-   <translation type="unfinished"></translation>
+   <translation>مدیاستن و استخوان‌ها</translation>
   </message>
   <message>
    <source>Mirror view</source>
-   <translation type="unfinished"></translation>
+   <translation>نمای آینه‌ای</translation>
   </message>
   <message>
    <source>Move with the left button</source>
@@ -6441,11 +6437,11 @@
   </message>
   <message>
    <source>Next method</source>
-   <translation type="unfinished"></translation>
+   <translation>روش بعدی</translation>
   </message>
   <message>
    <source>No earlier study of this patient is in the worklist.</source>
-   <translation type="unfinished"></translation>
+   <translation>بررسی پیشینی از این بیمار در فهرست کار نیست.</translation>
   </message>
   <message>
    <source>No image</source>
@@ -6461,15 +6457,15 @@
   </message>
   <message>
    <source>Original</source>
-   <translation type="unfinished"></translation>
+   <translation>اصلی</translation>
   </message>
   <message>
    <source>Original beside heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>اصلی کنار نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها خط دور</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -6477,11 +6473,11 @@
   </message>
   <message>
    <source>PRIOR</source>
-   <translation type="unfinished"></translation>
+   <translation>پیشین</translation>
   </message>
   <message>
    <source>PRIOR {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>پیشین {0}</translation>
   </message>
   <message>
    <source>Pan</source>
@@ -6489,35 +6485,35 @@
   </message>
   <message>
    <source>Picture (*.png)</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر (*.png)</translation>
   </message>
   <message>
    <source>Picture copied, without patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر بدون هویت بیمار رونوشت شد</translation>
   </message>
   <message>
    <source>Picture saved</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر ذخیره شد</translation>
   </message>
   <message>
    <source>Pixel values</source>
-   <translation type="unfinished"></translation>
+   <translation>مقادیر پیکسل</translation>
   </message>
   <message>
    <source>Profile</source>
-   <translation type="unfinished"></translation>
+   <translation>نیم‌رخ</translation>
   </message>
   <message>
    <source>Profile of pixel values along a line</source>
-   <translation type="unfinished"></translation>
+   <translation>نیم‌رخ مقادیر پیکسل در امتداد خط</translation>
   </message>
   <message>
    <source>Profile, pixel values</source>
-   <translation type="unfinished"></translation>
+   <translation>نیم‌رخ، مقادیر پیکسل</translation>
   </message>
   <message>
    <source>Profile, pixel values in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>نیم‌رخ، مقادیر پیکسل به {0}</translation>
   </message>
   <message>
    <source>Remove all measurements</source>
@@ -6537,11 +6533,11 @@
   </message>
   <message>
    <source>Save picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیرهٔ تصویر نما</translation>
   </message>
   <message>
    <source>Save picture of the view…</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیرهٔ تصویر نما…</translation>
   </message>
   <message>
    <source>Show heat map</source>
@@ -6549,7 +6545,7 @@
   </message>
   <message>
    <source>Spacing unknown, lengths in px</source>
-   <translation type="unfinished"></translation>
+   <translation>فاصله دانسته نیست، طول‌ها به px</translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -6561,95 +6557,95 @@
   </message>
   <message>
    <source>The image in a window of its own on another screen; it follows the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر در پنجرهٔ خودش روی صفحه‌ای دیگر؛ فهرست کار را دنبال می‌کند</translation>
   </message>
   <message>
    <source>The image twice, with and without the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر دو بار، با و بدون نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>The latest earlier study of the same patient beside this one</source>
-   <translation type="unfinished"></translation>
+   <translation>تازه‌ترین بررسی پیشین همان بیمار کنار این یکی</translation>
   </message>
   <message>
    <source>The line round the regions without their colours</source>
-   <translation type="unfinished"></translation>
+   <translation>خط دور نواحی بدون رنگ آن‌ها</translation>
   </message>
   <message>
    <source>The measurement under the pointer, else the last one</source>
-   <translation type="unfinished"></translation>
+   <translation>اندازهٔ زیر نشانگر، وگرنه آخرین</translation>
   </message>
   <message>
    <source>The picture could not be written there. Please choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر آنجا نوشته نشد. لطفاً پوشهٔ دیگری برگزینید.</translation>
   </message>
   <message>
    <source>There is no image to copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویری برای رونوشت نیست.</translation>
   </message>
   <message>
    <source>There is no image to save.</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویری برای ذخیره نیست.</translation>
   </message>
   <message>
    <source>There is only one screen.</source>
-   <translation type="unfinished"></translation>
+   <translation>تنها یک صفحه هست.</translation>
   </message>
   <message>
    <source>This study has no date, so no prior of the patient can be told from later studies.</source>
-   <translation type="unfinished"></translation>
+   <translation>این بررسی تاریخ ندارد، پس پیشین بیمار از بررسی‌های بعدی بازشناخته نمی‌شود.</translation>
   </message>
   <message>
    <source>This study has no patient ID, so no prior of the patient can be told from others.</source>
-   <translation type="unfinished"></translation>
+   <translation>این بررسی شناسهٔ بیمار ندارد، پس پیشین بیمار از دیگران بازشناخته نمی‌شود.</translation>
   </message>
   <message>
    <source>This study has one image only.</source>
-   <translation type="unfinished"></translation>
+   <translation>این بررسی تنها یک تصویر دارد.</translation>
   </message>
   <message>
    <source>Turn the view</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن نما</translation>
   </message>
   <message>
    <source>Turn view left</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن نما به چپ</translation>
   </message>
   <message>
    <source>Turn view right</source>
-   <translation type="unfinished"></translation>
+   <translation>چرخاندن نما به راست</translation>
   </message>
   <message>
    <source>Two images of the study beside each other</source>
-   <translation type="unfinished"></translation>
+   <translation>دو تصویر بررسی کنار هم</translation>
   </message>
   <message>
    <source>Undo measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>واگرد اندازه</translation>
   </message>
   <message>
    <source>Value, stored value and place beside the pointer</source>
-   <translation type="unfinished"></translation>
+   <translation>مقدار، مقدار ذخیره‌شده و جا کنار نشانگر</translation>
   </message>
   <message>
    <source>View mirrored, left and right exchanged</source>
-   <translation type="unfinished"></translation>
+   <translation>نما آینه‌ای است، چپ و راست جابه‌جا</translation>
   </message>
   <message>
    <source>View rotated 180°</source>
-   <translation type="unfinished"></translation>
+   <translation>نما 180° چرخیده</translation>
   </message>
   <message>
    <source>View rotated 90° left</source>
-   <translation type="unfinished"></translation>
+   <translation>نما 90° به چپ چرخیده</translation>
   </message>
   <message>
    <source>View rotated 90° right</source>
-   <translation type="unfinished"></translation>
+   <translation>نما 90° به راست چرخیده</translation>
   </message>
   <message>
    <source>Viridis (blue, green, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Viridis (آبی، سبز، زرد)</translation>
   </message>
   <message>
    <source>W/L</source>
@@ -6657,11 +6653,11 @@
   </message>
   <message>
    <source>What is on the screen as a PNG file; patient identity is left out unless asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه روی صفحه است به صورت پروندهٔ PNG؛ هویت بیمار جز به خواست شما نمی‌آید</translation>
   </message>
   <message>
    <source>What is on the screen, without patient identity, to the clipboard</source>
-   <translation type="unfinished"></translation>
+   <translation>آنچه روی صفحه است، بدون هویت بیمار، به تخته‌برش</translation>
   </message>
   <message>
    <source>Window</source>
@@ -6677,15 +6673,15 @@
   </message>
   <message>
    <source>Window presets</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره‌های آماده</translation>
   </message>
   <message>
    <source>Window, inversion, turn and zoom as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره، وارونگی، چرخش و بزرگ‌نمایی مانند آغاز</translation>
   </message>
   <message>
    <source>Window, zoom and place of two images follow each other</source>
-   <translation type="unfinished"></translation>
+   <translation>پنجره، بزرگ‌نمایی و جای دو تصویر یکدیگر را دنبال می‌کنند</translation>
   </message>
   <message>
    <source>Zoom</source>
@@ -6713,7 +6709,7 @@
   </message>
   <message>
    <source>max</source>
-   <translation type="unfinished"></translation>
+   <translation>بیشینه</translation>
   </message>
   <message>
    <source>padding</source>
@@ -6721,79 +6717,79 @@
   </message>
   <message>
    <source>relative</source>
-   <translation type="unfinished"></translation>
+   <translation>نسبی</translation>
   </message>
   <message>
    <source>stored {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>ذخیره‌شده {0}</translation>
   </message>
   <message>
    <source>x {0}  y {1} px</source>
-   <translation type="unfinished"></translation>
+   <translation>x {0}  y {1} px</translation>
   </message>
   <message>
    <source>{0} (look-up table)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} (جدول جست‌وجو)</translation>
   </message>
   <message>
    <source>{0} (there is only one)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} (تنها یکی هست)</translation>
   </message>
   <message>
    <source>{0} kV</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} kV</translation>
   </message>
   <message>
    <source>{0} mAs</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mAs</translation>
   </message>
   <message>
    <source>{0} mm</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mm</translation>
   </message>
   <message>
    <source>{0} mm at detector</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} mm روی آشکارساز</translation>
   </message>
   <message>
    <source>{0} mm/px at detector (magnified)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} mm/px روی آشکارساز (بزرگ‌نما)</translation>
   </message>
   <message>
    <source>{0} mm/px, calibrated</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} mm/px، واسنجی‌شده</translation>
   </message>
   <message>
    <source>{0} px (spacing unknown)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} px (فاصله دانسته نیست)</translation>
   </message>
   <message>
    <source>{0} · name or birth date differs, check the patient</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} · نام یا تاریخ تولد فرق دارد، بیمار را وارسی کنید</translation>
   </message>
   <message>
    <source>{0}, {1} mm</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}، {1} mm</translation>
   </message>
   <message>
    <source>{0}, {1} mm at detector</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} mm روی آشکارساز</translation>
   </message>
   <message>
    <source>{0}, {1} of both lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} از هر دو ریه</translation>
   </message>
   <message>
    <source>{0}, {1} of the left lung</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} از ریهٔ چپ</translation>
   </message>
   <message>
    <source>{0}, {1} of the right lung</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} از ریهٔ راست</translation>
   </message>
   <message>
    <source>{0}. {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}. {1}</translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
@@ -6821,49 +6817,49 @@
   </message>
   <message>
    <source>{0}× of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}× نما</translation>
   </message>
  </context>
  <context>
   <name>waits</name>
   <message>
    <source>STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>Urgency: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت: {0}</translation>
   </message>
   <message>
    <source>Urgency: {0}, set by the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>فوریت: {0}، به دست خواننده</translation>
   </message>
   <message>
    <source>Waits {0}, risen: longer than {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} در انتظار، بالا آمده: بیش از {1}</translation>
   </message>
   <message>
    <source>high</source>
-   <translation type="unfinished"></translation>
+   <translation>بالا</translation>
   </message>
   <message>
    <source>risen</source>
-   <translation type="unfinished"></translation>
+   <translation>بالا آمده</translation>
   </message>
   <message>
    <source>routine</source>
-   <translation type="unfinished"></translation>
+   <translation>عادی</translation>
   </message>
  </context>
  <context>
   <name>wording</name>
   <message>
    <source>Agree</source>
-   <translation type="unfinished"></translation>
+   <translation>هم‌نظر</translation>
   </message>
   <message>
    <source>Disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>ناهم‌نظر</translation>
   </message>
   <message>
    <source>In reading</source>
@@ -6879,7 +6875,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>یادداشت</translation>
   </message>
   <message>
    <source>Read</source>
@@ -6887,7 +6883,7 @@
   </message>
   <message>
    <source>Score hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیاز پنهان</translation>
   </message>
   <message>
    <source>Scored</source>
@@ -6907,7 +6903,7 @@
   </message>
   <message>
    <source>Unsure</source>
-   <translation type="unfinished"></translation>
+   <translation>نامطمئن</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -7006,31 +7002,31 @@
   <name>worklist</name>
   <message>
    <source>Accession</source>
-   <translation type="unfinished"></translation>
+   <translation>پذیرش</translation>
   </message>
   <message>
    <source>Accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>شمارهٔ پذیرش</translation>
   </message>
   <message>
    <source>Age</source>
-   <translation type="unfinished"></translation>
+   <translation>سن</translation>
   </message>
   <message>
    <source>Age and sex</source>
-   <translation type="unfinished"></translation>
+   <translation>سن و جنس</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished"></translation>
+   <translation>وارسی</translation>
   </message>
   <message>
    <source>Check of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>وارسی تصویر</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished"></translation>
+   <translation>شرح</translation>
   </message>
   <message>
    <source>Diff</source>
@@ -7042,23 +7038,23 @@
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>پرونده</translation>
   </message>
   <message>
    <source>File name</source>
-   <translation type="unfinished"></translation>
+   <translation>نام پرونده</translation>
   </message>
   <message>
    <source>Fold these studies away (click, or ← on one of them)</source>
-   <translation type="unfinished"></translation>
+   <translation>جمع کردن این بررسی‌ها (کلیک، یا ← روی یکی از آن‌ها)</translation>
   </message>
   <message>
    <source>ID</source>
-   <translation type="unfinished"></translation>
+   <translation>شناسه</translation>
   </message>
   <message>
    <source>Img</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر</translation>
   </message>
   <message>
    <source>Impression</source>
@@ -7074,11 +7070,11 @@
   </message>
   <message>
    <source>Mod</source>
-   <translation type="unfinished"></translation>
+   <translation>روش</translation>
   </message>
   <message>
    <source>Modality</source>
-   <translation type="unfinished"></translation>
+   <translation>روش تصویربرداری</translation>
   </message>
   <message>
    <source>Norm</source>
@@ -7090,7 +7086,7 @@
   </message>
   <message>
    <source>Number of images</source>
-   <translation type="unfinished"></translation>
+   <translation>شمار تصاویر</translation>
   </message>
   <message>
    <source>Others</source>
@@ -7102,7 +7098,7 @@
   </message>
   <message>
    <source>Patient ID</source>
-   <translation type="unfinished"></translation>
+   <translation>شناسهٔ بیمار</translation>
   </message>
   <message>
    <source>Pneu</source>
@@ -7114,23 +7110,23 @@
   </message>
   <message>
    <source>Priority</source>
-   <translation type="unfinished"></translation>
+   <translation>اولویت</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده</translation>
   </message>
   <message>
    <source>Reader and time of reading</source>
-   <translation type="unfinished"></translation>
+   <translation>خواننده و زمان خوانش</translation>
   </message>
   <message>
    <source>Show these studies (click, or → in the list)</source>
-   <translation type="unfinished"></translation>
+   <translation>نمایش این بررسی‌ها (کلیک، یا → در فهرست)</translation>
   </message>
   <message>
    <source>Small picture</source>
-   <translation type="unfinished"></translation>
+   <translation>تصویر کوچک</translation>
   </message>
   <message>
    <source>Source</source>
@@ -7154,7 +7150,7 @@
   </message>
   <message>
    <source>Study description</source>
-   <translation type="unfinished"></translation>
+   <translation>شرح بررسی</translation>
   </message>
   <message>
    <source>TB</source>
@@ -7194,11 +7190,11 @@
   </message>
   <message>
    <source>{0}, {1} studies</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} بررسی</translation>
   </message>
   <message>
    <source>{0}, {1} studies, folded</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}، {1} بررسی، جمع‌شده</translation>
   </message>
  </context>
 </TS>

@@ -71,7 +71,7 @@
   </message>
   <message>
    <source>The window changes as soon as the export is written.</source>
-   <translation type="unfinished"></translation>
+   <translation>החלון ישתנה ברגע שהייצוא ייכתב.</translation>
   </message>
   <message>
    <source>The window changes as soon as the training wizard is closed.</source>
@@ -98,11 +98,11 @@
   <name>ArrivalNotice</name>
   <message>
    <source>New study above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה חדשה מעל שתי נקודות העבודה</translation>
   </message>
   <message>
    <source>{0} new studies above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} בדיקות חדשות מעל שתי נקודות העבודה</translation>
   </message>
  </context>
  <context>
@@ -121,11 +121,11 @@
   </message>
   <message>
    <source>Impressions, reading states, urgencies, scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation type="unfinished"></translation>
+   <translation>התרשמויות, מצבי פענוח, דחיפויות, ציונים בניגוד להמלצת הבדיקה ותיקוני תמונות בהסכמת הקורא. היומן נשמר במחשב זה; רשומות רק מתווספות אליו.</translation>
   </message>
   <message>
    <source>Nothing has been said, marked or corrected on this computer yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין לא נאמר, סומן או תוקן דבר במחשב זה.</translation>
   </message>
   <message>
    <source>Reading the log</source>
@@ -148,7 +148,7 @@
   <name>AuditModel</name>
   <message>
    <source>READER</source>
-   <translation type="unfinished"></translation>
+   <translation>קורא</translation>
   </message>
   <message>
    <source>STUDY</source>
@@ -251,39 +251,39 @@
   <name>CardDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Contents</source>
-   <translation type="unfinished"></translation>
+   <translation>תוכן</translation>
   </message>
   <message>
    <source>Find in the card</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש בכרטיס</translation>
   </message>
   <message>
    <source>Find in the card (Ctrl+F); Enter for the next place</source>
-   <translation type="unfinished"></translation>
+   <translation>חיפוש בכרטיס (Ctrl+F); Enter למקום הבא</translation>
   </message>
   <message>
    <source>Found: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>נמצא: {0}</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
   </message>
   <message>
    <source>Model card</source>
-   <translation type="unfinished"></translation>
+   <translation>כרטיס המודל</translation>
   </message>
   <message>
    <source>Print the card, or keep it as a PDF (Ctrl+P)</source>
-   <translation type="unfinished"></translation>
+   <translation>הדפסת הכרטיס, או שמירתו כ־PDF ‏(Ctrl+P)</translation>
   </message>
   <message>
    <source>Print…</source>
-   <translation type="unfinished"></translation>
+   <translation>הדפסה…</translation>
   </message>
  </context>
  <context>
@@ -341,7 +341,7 @@
   </message>
   <message>
    <source>Not tested: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נבדק: {0}.</translation>
   </message>
   <message>
    <source>Note</source>
@@ -349,7 +349,7 @@
   </message>
   <message>
    <source>Score again with borders, markers and all but the lungs hidden; nothing of it is kept</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון מחדש כשהשוליים, הסימנים וכל מה שאינו ריאות מוסתרים; דבר מזה אינו נשמר</translation>
   </message>
   <message>
    <source>Second model</source>
@@ -357,19 +357,15 @@
   </message>
   <message>
    <source>Test for shortcuts</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Test for shortcuts  ·  X</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקת קיצורי דרך</translation>
   </message>
   <message>
    <source>Testing…</source>
-   <translation type="unfinished"></translation>
+   <translation>בודק…</translation>
   </message>
   <message>
    <source>Turn</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב</translation>
   </message>
   <message>
    <source>Turn the image to the left and score it again</source>
@@ -499,15 +495,15 @@
   <name>CrashRoom</name>
   <message>
    <source>Open the report</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת הדוח</translation>
   </message>
   <message>
    <source>Something went wrong inside the program. Your results are safe.</source>
-   <translation type="unfinished"></translation>
+   <translation>משהו השתבש בתוכנית. התוצאות שלך בטוחות.</translation>
   </message>
   <message>
    <source>The program ended unexpectedly the last time. Your results are safe.</source>
-   <translation type="unfinished"></translation>
+   <translation>התוכנית הסתיימה במפתיע בפעם הקודמת. התוצאות שלך בטוחות.</translation>
   </message>
  </context>
  <context>
@@ -631,7 +627,7 @@
   </message>
   <message>
    <source>Clear the filter (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>ניקוי המסנן (Esc)</translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
@@ -831,7 +827,7 @@
   <name>EvidenceSection</name>
   <message>
    <source>95 % intervals, on {0} with and {1} without {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>רווחי סמך של 95 %, על {0} עם {2} ו־{1} בלי</translation>
   </message>
   <message>
    <source>Chosen for</source>
@@ -843,7 +839,7 @@
   </message>
   <message>
    <source>PPV · NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV · NPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
@@ -882,35 +878,35 @@
   <name>ExportChoices</name>
   <message>
    <source>A new folder is made there; nothing is overwritten.</source>
-   <translation type="unfinished"></translation>
+   <translation>נוצרת שם תיקייה חדשה; דבר אינו נדרס.</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול</translation>
   </message>
   <message>
    <source>Change…</source>
-   <translation type="unfinished"></translation>
+   <translation>שינוי…</translation>
   </message>
   <message>
    <source>Choose another folder</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת תיקייה אחרת</translation>
   </message>
   <message>
    <source>Choose at least one form.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור לפחות צורה אחת.</translation>
   </message>
   <message>
    <source>Else one report holds them all, with a table in front</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרת דוח אחד מכיל את כולן, עם טבלה בראשו</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא</translation>
   </message>
   <message>
    <source>Export into</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא אל</translation>
   </message>
   <message>
    <source>Export results</source>
@@ -918,27 +914,27 @@
   </message>
   <message>
    <source>Include patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>כולל זהות המטופל</translation>
   </message>
   <message>
    <source>Off each time this dialog opens</source>
-   <translation type="unfinished"></translation>
+   <translation>כבוי בכל פעם שהחלון הזה נפתח</translation>
   </message>
   <message>
    <source>One report for each study</source>
-   <translation type="unfinished"></translation>
+   <translation>דוח אחד לכל בדיקה</translation>
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished"></translation>
+   <translation>נייר</translation>
   </message>
   <message>
    <source>Paper of reports</source>
-   <translation type="unfinished"></translation>
+   <translation>נייר הדוחות</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין מה לייצא.</translation>
   </message>
  </context>
  <context>
@@ -952,54 +948,54 @@
   <name>ExportProgress</name>
   <message>
    <source>Cancel the export</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול הייצוא</translation>
   </message>
   <message>
    <source>Files that are whole stay</source>
-   <translation type="unfinished"></translation>
+   <translation>קבצים שלמים נשארים</translation>
   </message>
   <message>
    <source>Finishing the file in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>מסיים את הקובץ שבטיפול</translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation type="unfinished"></translation>
+   <translation>המשך הפענוח</translation>
   </message>
   <message>
    <source>Progress of the export</source>
-   <translation type="unfinished"></translation>
+   <translation>התקדמות הייצוא</translation>
   </message>
   <message>
    <source>Starting</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחיל</translation>
   </message>
   <message>
    <source>The export goes on; Ctrl+E shows it again</source>
-   <translation type="unfinished"></translation>
+   <translation>הייצוא נמשך; Ctrl+E מציג אותו שוב</translation>
   </message>
   <message>
    <source>The worklist stays usable meanwhile; what was chosen is written as it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>רשימת העבודה נשארת שמישה בינתיים; מה שנבחר נכתב כפי שהיה.</translation>
   </message>
   <message>
    <source>Writing</source>
-   <translation type="unfinished"></translation>
+   <translation>כותב</translation>
   </message>
  </context>
  <context>
   <name>ExportResult</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Export more</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא נוסף</translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגה בתיקייה</translation>
   </message>
  </context>
  <context>
@@ -1010,11 +1006,11 @@
   </message>
   <message>
    <source>No model is installed, so there is nothing to export.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מותקן מודל, ולכן אין מה לייצא.</translation>
   </message>
   <message>
    <source>The export is not complete</source>
-   <translation type="unfinished"></translation>
+   <translation>הייצוא אינו שלם</translation>
   </message>
   <message>
    <source>Writing the export</source>
@@ -1037,7 +1033,7 @@
   </message>
   <message>
    <source>Saved filters</source>
-   <translation type="unfinished"></translation>
+   <translation>מסננים שמורים</translation>
   </message>
   <message>
    <source>Show only studies that match what stands here; Esc clears it</source>
@@ -1099,11 +1095,11 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל</translation>
   </message>
   <message>
    <source>Open the model card  ·  F2</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת כרטיס המודל  ·  F2</translation>
   </message>
   <message>
    <source>Read and next</source>
@@ -1111,7 +1107,7 @@
   </message>
   <message>
    <source>What the model is for, what it was measured on, and every number (F2)</source>
-   <translation type="unfinished"></translation>
+   <translation>למה המודל מיועד, על מה נמדד, וכל המספרים (F2)</translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -1207,7 +1203,7 @@
   </message>
   <message>
    <source>hidden until your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>מוסתר עד שההתרשמות שלך תירשם</translation>
   </message>
   <message>
    <source>waiting to be scored</source>
@@ -1226,7 +1222,7 @@
   </message>
   <message>
    <source>{0}: drawn on a relative scale</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: מצויר בסולם יחסי</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
@@ -1256,23 +1252,23 @@
   <name>ImpressionSection</name>
   <message>
    <source>Blind reading: say what you see, then record it. Scores are shown after that.</source>
-   <translation type="unfinished"></translation>
+   <translation>פענוח עיוור: לומר מה רואים, ואז לרשום. הציונים מוצגים אחרי כן.</translation>
   </message>
   <message>
    <source>Choose what you see first</source>
-   <translation type="unfinished"></translation>
+   <translation>יש לבחור תחילה מה רואים</translation>
   </message>
   <message>
    <source>Record and show scores  ·  {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>רישום והצגת ציונים  ·  {0}</translation>
   </message>
   <message>
    <source>Recorded blind {0}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>נרשם בעיוורון {0}. לחיצה נוספת מבטלת.</translation>
   </message>
   <message>
    <source>Recorded {0} by {1}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>נרשם {0} על ידי {1}. לחיצה נוספת מבטלת.</translation>
   </message>
   <message>
    <source>Recorded {0}. Press again to undo.</source>
@@ -1284,7 +1280,7 @@
   </message>
   <message>
    <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שנאמר סופי; הציונים, הממצאים ומפות החום מוצגים ({0})</translation>
   </message>
   <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
@@ -1292,7 +1288,7 @@
   </message>
   <message>
    <source>with the model; {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>עם המודל; {0}</translation>
   </message>
  </context>
  <context>
@@ -1589,35 +1585,35 @@
   <name>MapControls</name>
   <message>
    <source>Also below the operating point: weak evidence (Shift+H)</source>
-   <translation type="unfinished"></translation>
+   <translation>גם מתחת לנקודת העבודה: ראיות חלשות (Shift+H)</translation>
   </message>
   <message>
    <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
-   <translation type="unfinished"></translation>
+   <translation>מסגרות סביב האזורים, עם שם האזור וחלקו בריאה (B)</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
-   <translation type="unfinished"></translation>
+   <translation>מסגרות עם אזורים</translation>
   </message>
   <message>
    <source>Draw only what reaches this share of the scale; the dashed line runs there</source>
-   <translation type="unfinished"></translation>
+   <translation>לצייר רק מה שמגיע לחלק זה של הסולם; הקו המקווקו עובר שם</translation>
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום</translation>
   </message>
   <message>
    <source>Heat map on or off (H)</source>
-   <translation type="unfinished"></translation>
+   <translation>הפעלה או כיבוי של מפת החום (H)</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות מפת החום</translation>
   </message>
   <message>
    <source>Heat map threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>סף מפת החום</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
@@ -1625,50 +1621,50 @@
   </message>
   <message>
    <source>How the heat map is computed (Shift+M for the next)</source>
-   <translation type="unfinished"></translation>
+   <translation>כיצד מפת החום מחושבת (Shift+M לבאה)</translation>
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished"></translation>
+   <translation>שיטה</translation>
   </message>
   <message>
    <source>Method of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>שיטת מפת החום</translation>
   </message>
   <message>
    <source>No threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי סף</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>אטימות {0}</translation>
   </message>
   <message>
    <source>Outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>קו מתאר בלבד</translation>
   </message>
   <message>
    <source>The line round the regions without their colours (Shift+C)</source>
-   <translation type="unfinished"></translation>
+   <translation>הקו סביב האזורים בלי צבעיהם (Shift+C)</translation>
   </message>
   <message>
    <source>Threshold {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>סף {0}</translation>
   </message>
   <message>
    <source>Weak evidence too</source>
-   <translation type="unfinished"></translation>
+   <translation>גם ראיות חלשות</translation>
   </message>
   <message>
    <source>{0} No map outlines disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שום מפה אינה מתווה מחלה.</translation>
   </message>
  </context>
  <context>
   <name>MapMenu</name>
   <message>
    <source>Colours</source>
-   <translation type="unfinished"></translation>
+   <translation>צבעים</translation>
   </message>
   <message>
    <source>Heat map</source>
@@ -1680,7 +1676,7 @@
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished"></translation>
+   <translation>שיטה</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
@@ -1691,7 +1687,7 @@
   <name>Menus</name>
   <message>
    <source>&amp;Group by</source>
-   <translation type="unfinished"></translation>
+   <translation>קיבוץ לפי</translation>
   </message>
   <message>
    <source>&amp;Image</source>
@@ -1731,7 +1727,7 @@
   </message>
   <message>
    <source>Ur&amp;gency</source>
-   <translation type="unfinished"></translation>
+   <translation>דחיפות</translation>
   </message>
   <message>
    <source>View</source>
@@ -1811,27 +1807,27 @@
   <name>NoteFields</name>
   <message>
    <source>Free text</source>
-   <translation type="unfinished"></translation>
+   <translation>טקסט חופשי</translation>
   </message>
   <message>
    <source>Free text of your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>טקסט חופשי של ההתרשמות שלך</translation>
   </message>
   <message>
    <source>Tags of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>תגיות הבדיקה</translation>
   </message>
   <message>
    <source>Tags, for example: teaching follow-up</source>
-   <translation type="unfinished"></translation>
+   <translation>תגיות, למשל: הוראה מעקב</translation>
   </message>
   <message>
    <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שרואים, במילים שלך; נשמר מעצמו (Ctrl+I, ‏Esc ליציאה)</translation>
   </message>
   <message>
    <source>Words to find the study by; saved by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>מילים למציאת הבדיקה; נשמרות מעצמן</translation>
   </message>
  </context>
  <context>
@@ -1904,93 +1900,93 @@
   <name>OrderButton</name>
   <message>
    <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
-   <translation type="unfinished"></translation>
+   <translation>פענוח עיוור תחילה: הציונים אינם קובעים סדר (Ctrl+B)</translation>
   </message>
   <message>
    <source>Blind: by arrival</source>
-   <translation type="unfinished"></translation>
+   <translation>עיוור: לפי הגעה</translation>
   </message>
   <message>
    <source>By arrival</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי הגעה</translation>
   </message>
   <message>
    <source>By risk</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי סיכון</translation>
   </message>
   <message>
    <source>First come, first served; click to order by risk</source>
-   <translation type="unfinished"></translation>
+   <translation>ראשון בא ראשון מטופל; לחיצה ממיינת לפי סיכון</translation>
   </message>
   <message>
    <source>Order of the worklist: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>סדר רשימת העבודה: {0}</translation>
   </message>
   <message>
    <source>Urgency, then risk; click for first come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>דחיפות, ואז סיכון; לחיצה מסדרת לפי הגעה</translation>
   </message>
  </context>
  <context>
   <name>PaneStrip</name>
   <message>
    <source>Choose another study to stand at the right</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירת בדיקה אחרת לצד ימין</translation>
   </message>
   <message>
    <source>Linked</source>
-   <translation type="unfinished"></translation>
+   <translation>מקושר</translation>
   </message>
   <message>
    <source>Not linked</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מקושר</translation>
   </message>
   <message>
    <source>One image again</source>
-   <translation type="unfinished"></translation>
+   <translation>שוב תמונה אחת</translation>
   </message>
   <message>
    <source>Others</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרות</translation>
   </message>
   <message>
    <source>Others ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>אחרות ({0})</translation>
   </message>
   <message>
    <source>Window, zoom and place follow each other (Shift+L)</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון, זום ומקום עוקבים זה אחר זה (Shift+L)</translation>
   </message>
  </context>
  <context>
   <name>PictureDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול</translation>
   </message>
   <message>
    <source>Every picture is marked “Research use only”. Letters that are burned into the film itself stay in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>כל תמונה מסומנת „לשימוש מחקרי בלבד”. אותיות הצרובות בצילום עצמו נשארות בו.</translation>
   </message>
   <message>
    <source>Heat map and outlines</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום וקווי מתאר</translation>
   </message>
   <message>
    <source>Patient identity, institution and station</source>
-   <translation type="unfinished"></translation>
+   <translation>זהות המטופל, המוסד והתחנה</translation>
   </message>
   <message>
    <source>Save picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירת תמונת התצוגה</translation>
   </message>
   <message>
    <source>Save…</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירה…</translation>
   </message>
   <message>
    <source>Text and measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>טקסט ומדידות</translation>
   </message>
  </context>
  <context>
@@ -2250,11 +2246,11 @@
   <name>ReadingControls</name>
   <message>
    <source>Name of the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>שם הקורא</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>קורא</translation>
   </message>
  </context>
  <context>
@@ -2562,42 +2558,42 @@
   <name>SavedFilters</name>
   <message>
    <source>&amp;Delete</source>
-   <translation type="unfinished"></translation>
+   <translation>מחיקה</translation>
   </message>
   <message>
    <source>&amp;Rename</source>
-   <translation type="unfinished"></translation>
+   <translation>שינוי שם</translation>
   </message>
   <message>
    <source>&amp;Save this filter…</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירת המסנן הזה…</translation>
   </message>
   <message>
    <source>Name of the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>שם המסנן</translation>
   </message>
   <message>
    <source>No filter is saved yet</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיין לא נשמר מסנן</translation>
   </message>
   <message>
    <source>Rename the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>שינוי שם המסנן</translation>
   </message>
   <message>
    <source>Save this filter</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירת המסנן הזה</translation>
   </message>
  </context>
  <context>
   <name>SectionHeading</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחה</translation>
   </message>
  </context>
  <context>
@@ -2623,15 +2619,15 @@
   </message>
   <message>
    <source>A study rises after waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה עולה אחרי המתנה</translation>
   </message>
   <message>
    <source>All rise evenly in lightness and suit every kind of colour vision</source>
-   <translation type="unfinished"></translation>
+   <translation>כולם עולים בבהירות באופן אחיד ומתאימים לכל סוג ראיית צבע</translation>
   </message>
   <message>
    <source>Among studies of equal urgency</source>
-   <translation type="unfinished"></translation>
+   <translation>בין בדיקות בדחיפות שווה</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -2647,11 +2643,11 @@
   </message>
   <message>
    <source>Blind-first reading</source>
-   <translation type="unfinished"></translation>
+   <translation>פענוח עיוור תחילה</translation>
   </message>
   <message>
    <source>Boxes round heat map regions</source>
-   <translation type="unfinished"></translation>
+   <translation>מסגרות סביב אזורי מפת החום</translation>
   </message>
   <message>
    <source>Bundled default</source>
@@ -2659,11 +2655,11 @@
   </message>
   <message>
    <source>By risk</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי סיכון</translation>
   </message>
   <message>
    <source>Cividis</source>
-   <translation type="unfinished"></translation>
+   <translation>Cividis</translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
@@ -2691,11 +2687,11 @@
   </message>
   <message>
    <source>First come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>ראשון בא ראשון מטופל</translation>
   </message>
   <message>
    <source>For a new study above the operating points; without names</source>
-   <translation type="unfinished"></translation>
+   <translation>לבדיקה חדשה מעל נקודות העבודה; בלי שמות</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
@@ -2707,11 +2703,11 @@
   </message>
   <message>
    <source>Heat map as an outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום כקו מתאר בלבד</translation>
   </message>
   <message>
    <source>Heat map colours</source>
-   <translation type="unfinished"></translation>
+   <translation>צבעי מפת החום</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
@@ -2723,15 +2719,15 @@
   </message>
   <message>
    <source>Image on second screen</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה במסך השני</translation>
   </message>
   <message>
    <source>Inferno</source>
-   <translation type="unfinished"></translation>
+   <translation>Inferno</translation>
   </message>
   <message>
    <source>Kept with every impression; empty means the login name</source>
-   <translation type="unfinished"></translation>
+   <translation>נשמר עם כל התרשמות; ריק פירושו שם המשתמש</translation>
   </message>
   <message>
    <source>Language</source>
@@ -2767,11 +2763,11 @@
   </message>
   <message>
    <source>Magma</source>
-   <translation type="unfinished"></translation>
+   <translation>Magma</translation>
   </message>
   <message>
    <source>Messages of the system</source>
-   <translation type="unfinished"></translation>
+   <translation>הודעות המערכת</translation>
   </message>
   <message>
    <source>Model</source>
@@ -2779,7 +2775,7 @@
   </message>
   <message>
    <source>Name of the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>שם הקורא</translation>
   </message>
   <message>
    <source>Names, IDs, dates of birth and the names of folders</source>
@@ -2787,7 +2783,7 @@
   </message>
   <message>
    <source>New files appear and are scored by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>קבצים חדשים מופיעים ומקבלים ציון מעצמם</translation>
   </message>
   <message>
    <source>None are kept at 0</source>
@@ -2799,11 +2795,11 @@
   </message>
   <message>
    <source>Order of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>סדר רשימת העבודה</translation>
   </message>
   <message>
    <source>Ordered by risk; 0 for never</source>
-   <translation type="unfinished"></translation>
+   <translation>במיון לפי סיכון; 0 פירושו לעולם לא</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -2835,7 +2831,7 @@
   </message>
   <message>
    <source>Scores and heat maps stay hidden until your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>ציונים ומפות חום מוסתרים עד שההתרשמות שלך נרשמת</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -2867,7 +2863,7 @@
   </message>
   <message>
    <source>The line without colours</source>
-   <translation type="unfinished"></translation>
+   <translation>הקו בלי צבעים</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -2875,11 +2871,11 @@
   </message>
   <message>
    <source>Viridis</source>
-   <translation type="unfinished"></translation>
+   <translation>Viridis</translation>
   </message>
   <message>
    <source>Watch the open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>מעקב אחר התיקייה הפתוחה</translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
@@ -2887,7 +2883,7 @@
   </message>
   <message>
    <source>Where there is one, the image stands there in a window of its own</source>
-   <translation type="unfinished"></translation>
+   <translation>אם יש מסך שני, התמונה עומדת שם בחלון משלה</translation>
   </message>
   <message>
    <source>Window</source>
@@ -2895,7 +2891,7 @@
   </message>
   <message>
    <source>With the zone and its share of the lung</source>
-   <translation type="unfinished"></translation>
+   <translation>עם האזור וחלקו בריאה</translation>
   </message>
   <message>
    <source>megapixels</source>
@@ -2903,7 +2899,7 @@
   </message>
   <message>
    <source>min</source>
-   <translation type="unfinished"></translation>
+   <translation>דק׳</translation>
   </message>
   <message>
    <source>off</source>
@@ -3074,110 +3070,110 @@
   <name>StatisticsDialog</name>
   <message>
    <source>95 % within</source>
-   <translation type="unfinished"></translation>
+   <translation>95 % תוך</translation>
   </message>
   <message>
    <source>Arrival is when a file was first seen. Time during which the program was closed counts until a study is ranked, and a study that lay open over lunch counts as read that long.</source>
-   <translation type="unfinished"></translation>
+   <translation>הגעה היא הרגע שבו קובץ נראה לראשונה. זמן שבו התוכנית הייתה סגורה נספר עד שבדיקה מדורגת, ובדיקה שנשארה פתוחה בהפסקה נחשבת כנקראת כל אותו זמן.</translation>
   </message>
   <message>
    <source>Blind</source>
-   <translation type="unfinished"></translation>
+   <translation>עיוור</translation>
   </message>
   <message>
    <source>By the day on which a study was last marked read, newest first.</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי היום שבו בדיקה סומנה לאחרונה כמפוענחת, החדש תחילה.</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירה</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished"></translation>
+   <translation>יום</translation>
   </message>
   <message>
    <source>Export as CSV…</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא כ־CSV…</translation>
   </message>
   <message>
    <source>From arrival to ranked</source>
-   <translation type="unfinished"></translation>
+   <translation>מהגעה עד דירוג</translation>
   </message>
   <message>
    <source>In the reader's hand until read</source>
-   <translation type="unfinished"></translation>
+   <translation>בידי הקורא עד הפענוח</translation>
   </message>
   <message>
    <source>Median</source>
-   <translation type="unfinished"></translation>
+   <translation>חציון</translation>
   </message>
   <message>
    <source>No study has been marked read yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>אף בדיקה עדיין לא סומנה כמפוענחת.</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>קורא</translation>
   </message>
   <message>
    <source>Reading statistics</source>
-   <translation type="unfinished"></translation>
+   <translation>סטטיסטיקת פענוח</translation>
   </message>
   <message>
    <source>Reading the log</source>
-   <translation type="unfinished"></translation>
+   <translation>קריאת היומן</translation>
   </message>
   <message>
    <source>Scores visible</source>
-   <translation type="unfinished"></translation>
+   <translation>ציונים גלויים</translation>
   </message>
   <message>
    <source>Studies</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקות</translation>
   </message>
   <message>
    <source>Studies read</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקות שפוענחו</translation>
   </message>
   <message>
    <source>The model against readers</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל מול הקוראים</translation>
   </message>
   <message>
    <source>Times</source>
-   <translation type="unfinished"></translation>
+   <translation>זמנים</translation>
   </message>
   <message>
    <source>Write these numbers as a table; no study and no patient is named</source>
-   <translation type="unfinished"></translation>
+   <translation>כתיבת המספרים כטבלה; אין שמות של בדיקות או מטופלים</translation>
   </message>
   <message>
    <source>{0} beside another model's score or none count nowhere.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} לצד ציון של מודל אחר או בלי ציון אינן נספרות.</translation>
   </message>
   <message>
    <source>{0} older lines are in the export.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שורות ישנות יותר נמצאות בייצוא.</translation>
   </message>
   <message>
    <source>{0}, {1}, against the readers' impressions; 95 % Wilson intervals. Impressions that were made with scores visible are biased towards the model: trust the blind ones. A reader is no reference standard.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1}, מול התרשמויות הקוראים; רווחי Wilson של 95 %. התרשמויות שנעשו כשהציונים גלויים מוטות לכיוון המודל: יש לסמוך על העיוורות. קורא אינו תקן ייחוס.</translation>
   </message>
  </context>
  <context>
   <name>StatisticsRoom</name>
   <message>
    <source>Export the statistics</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא הסטטיסטיקה</translation>
   </message>
   <message>
    <source>Statistics written</source>
-   <translation type="unfinished"></translation>
+   <translation>הסטטיסטיקה נכתבה</translation>
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>טבלה (*.csv)</translation>
   </message>
  </context>
  <context>
@@ -3220,7 +3216,7 @@
   </message>
   <message>
    <source>Reader: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>קורא: {0}</translation>
   </message>
   <message>
    <source>Scoring {0} of {1}</source>
@@ -3228,7 +3224,7 @@
   </message>
   <message>
    <source>Who reads: kept with every impression. Click to change the name</source>
-   <translation type="unfinished"></translation>
+   <translation>מי קורא: נשמר עם כל התרשמות. לחיצה משנה את השם</translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
@@ -3347,22 +3343,22 @@
   <name>Toast</name>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished"></translation>
+   <translation>סגירת ההודעה</translation>
   </message>
   <message>
    <source>Go there</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לשם</translation>
   </message>
   <message>
    <source>Go to the new study ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לבדיקה החדשה ({0})</translation>
   </message>
  </context>
  <context>
   <name>ToolPill</name>
   <message>
    <source>All that can be done to the view (right click)</source>
-   <translation type="unfinished"></translation>
+   <translation>כל מה שאפשר לעשות לתצוגה (לחיצה ימנית)</translation>
   </message>
   <message>
    <source>Class and opacity of the heat map</source>
@@ -3370,7 +3366,7 @@
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished"></translation>
+   <translation>עוד</translation>
   </message>
  </context>
  <context>
@@ -3461,7 +3457,7 @@
   <name>ViewerStage</name>
   <message>
    <source>Second image</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה שנייה</translation>
   </message>
  </context>
  <context>
@@ -3526,7 +3522,7 @@
   <name>WorklistHeader</name>
   <message>
    <source>Click to sort, Shift+click to sort by one more column</source>
-   <translation type="unfinished"></translation>
+   <translation>לחיצה למיון, Shift+לחיצה למיון לפי עמודה נוספת</translation>
   </message>
   <message>
    <source>Columns as at first</source>
@@ -3534,26 +3530,26 @@
   </message>
   <message>
    <source>Headings of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>כותרות רשימת העבודה</translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
   <message>
    <source>Click to clear the filter (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>לחיצה מנקה את המסנן (Esc)</translation>
   </message>
   <message>
    <source>Click to show only these, again to show all</source>
-   <translation type="unfinished"></translation>
+   <translation>לחיצה מציגה רק אותן, ושוב את כולן</translation>
   </message>
   <message>
    <source>{0} STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} STAT</translation>
   </message>
   <message>
    <source>{0} above</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מעל</translation>
   </message>
   <message>
    <source>{0} above both operating points</source>
@@ -3580,27 +3576,27 @@
   <name>WorklistTools</name>
   <message>
    <source>&amp;Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>העתקה</translation>
   </message>
   <message>
    <source>&amp;Not scored studies only</source>
-   <translation type="unfinished"></translation>
+   <translation>רק בדיקות ללא ציון</translation>
   </message>
   <message>
    <source>&amp;Risk and state of scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>סיכון ומצב הציון</translation>
   </message>
   <message>
    <source>&amp;Urgency</source>
-   <translation type="unfinished"></translation>
+   <translation>דחיפות</translation>
   </message>
   <message>
    <source>State of r&amp;eading</source>
-   <translation type="unfinished"></translation>
+   <translation>מצב הפענוח</translation>
   </message>
   <message>
    <source>Unfold &amp;all groups</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחת כל הקבוצות</translation>
   </message>
  </context>
  <context>
@@ -3625,11 +3621,11 @@
   </message>
   <message>
    <source>&amp;Accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>מספר קבלה</translation>
   </message>
   <message>
    <source>&amp;Agree with the model</source>
-   <translation type="unfinished"></translation>
+   <translation>הסכמה עם המודל</translation>
   </message>
   <message>
    <source>&amp;Audit log…</source>
@@ -3637,7 +3633,7 @@
   </message>
   <message>
    <source>&amp;Blind-first reading</source>
-   <translation type="unfinished"></translation>
+   <translation>פענוח עיוור תחילה</translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
@@ -3657,7 +3653,7 @@
   </message>
   <message>
    <source>&amp;Disagree with the model</source>
-   <translation type="unfinished"></translation>
+   <translation>אי־הסכמה עם המודל</translation>
   </message>
   <message>
    <source>&amp;Export results…</source>
@@ -3665,7 +3661,7 @@
   </message>
   <message>
    <source>&amp;File paths</source>
-   <translation type="unfinished"></translation>
+   <translation>נתיבי קבצים</translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
@@ -3677,11 +3673,11 @@
   </message>
   <message>
    <source>&amp;First come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>ראשון בא ראשון מטופל</translation>
   </message>
   <message>
    <source>&amp;Go to the new study</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לבדיקה החדשה</translation>
   </message>
   <message>
    <source>&amp;Hide patient identity</source>
@@ -3689,7 +3685,7 @@
   </message>
   <message>
    <source>&amp;High</source>
-   <translation type="unfinished"></translation>
+   <translation>גבוהה</translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
@@ -3705,7 +3701,7 @@
   </message>
   <message>
    <source>&amp;Open</source>
-   <translation type="unfinished"></translation>
+   <translation>פתיחה</translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
@@ -3725,15 +3721,15 @@
   </message>
   <message>
    <source>&amp;Record and show scores</source>
-   <translation type="unfinished"></translation>
+   <translation>רישום והצגת ציונים</translation>
   </message>
   <message>
    <source>&amp;Routine</source>
-   <translation type="unfinished"></translation>
+   <translation>שגרתית</translation>
   </message>
   <message>
    <source>&amp;STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>&amp;Score anyway…</source>
@@ -3745,7 +3741,7 @@
   </message>
   <message>
    <source>&amp;Small pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות קטנות</translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
@@ -3757,11 +3753,11 @@
   </message>
   <message>
    <source>&amp;Unsure</source>
-   <translation type="unfinished"></translation>
+   <translation>לא בטוח</translation>
   </message>
   <message>
    <source>&amp;Watch the folder</source>
-   <translation type="unfinished"></translation>
+   <translation>מעקב אחר התיקייה</translation>
   </message>
   <message>
    <source>&amp;Worklist</source>
@@ -3769,19 +3765,19 @@
   </message>
   <message>
    <source>&amp;Write free text</source>
-   <translation type="unfinished"></translation>
+   <translation>כתיבת טקסט חופשי</translation>
   </message>
   <message>
    <source>A blind impression is final</source>
-   <translation type="unfinished"></translation>
+   <translation>התרשמות עיוורת היא סופית</translation>
   </message>
   <message>
    <source>A small picture of each study in the list</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה קטנה של כל בדיקה ברשימה</translation>
   </message>
   <message>
    <source>Agreement with the model, waits and reading times</source>
-   <translation type="unfinished"></translation>
+   <translation>הסכמה עם המודל, המתנות וזמני פענוח</translation>
   </message>
   <message>
    <source>All keys on one sheet</source>
@@ -3789,11 +3785,11 @@
   </message>
   <message>
    <source>As &amp;ordered</source>
-   <translation type="unfinished"></translation>
+   <translation>כפי שהוזמן</translation>
   </message>
   <message>
    <source>As a &amp;table</source>
-   <translation type="unfinished"></translation>
+   <translation>כטבלה</translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
@@ -3809,7 +3805,7 @@
   </message>
   <message>
    <source>Choose, keep, rename or delete a filter</source>
-   <translation type="unfinished"></translation>
+   <translation>בחירה, שמירה, שינוי שם או מחיקה של מסנן</translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
@@ -3837,7 +3833,7 @@
   </message>
   <message>
    <source>Go to the free text of your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>מעבר לטקסט החופשי של ההתרשמות</translation>
   </message>
   <message>
    <source>Go to the next study that nobody has read</source>
@@ -3849,11 +3845,11 @@
   </message>
   <message>
    <source>I cannot say whether the model is right</source>
-   <translation type="unfinished"></translation>
+   <translation>איני יכול לומר אם המודל צודק</translation>
   </message>
   <message>
    <source>It is wrong, I think</source>
-   <translation type="unfinished"></translation>
+   <translation>לדעתי זה שגוי</translation>
   </message>
   <message>
    <source>Learn from labelled images, or fit a model to this site</source>
@@ -3861,7 +3857,7 @@
   </message>
   <message>
    <source>Look at the study (Enter in the list)</source>
-   <translation type="unfinished"></translation>
+   <translation>צפייה בבדיקה (Enter ברשימה)</translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
@@ -3881,11 +3877,11 @@
   </message>
   <message>
    <source>Model &amp;card</source>
-   <translation type="unfinished"></translation>
+   <translation>כרטיס המודל</translation>
   </message>
   <message>
    <source>New files appear and are scored by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>קבצים חדשים מופיעים ומקבלים ציון מעצמם</translation>
   </message>
   <message>
    <source>Next &amp;unread</source>
@@ -3897,15 +3893,15 @@
   </message>
   <message>
    <source>No scores before your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>אין ציונים לפני שההתרשמות שלך נרשמת</translation>
   </message>
   <message>
    <source>Of all images of the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>של כל התמונות בבדיקות שנבחרו</translation>
   </message>
   <message>
    <source>Of the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>של הבדיקות שנבחרו</translation>
   </message>
   <message>
    <source>One line for each study</source>
@@ -3913,27 +3909,27 @@
   </message>
   <message>
    <source>Order by arrival instead of risk</source>
-   <translation type="unfinished"></translation>
+   <translation>סידור לפי הגעה במקום סיכון</translation>
   </message>
   <message>
    <source>Order of t&amp;riage</source>
-   <translation type="unfinished"></translation>
+   <translation>סדר המיון</translation>
   </message>
   <message>
    <source>Patient &amp;ID</source>
-   <translation type="unfinished"></translation>
+   <translation>מזהה מטופל</translation>
   </message>
   <message>
    <source>Reader's &amp;name…</source>
-   <translation type="unfinished"></translation>
+   <translation>שם הקורא…</translation>
   </message>
   <message>
    <source>Reading &amp;statistics…</source>
-   <translation type="unfinished"></translation>
+   <translation>סטטיסטיקת פענוח…</translation>
   </message>
   <message>
    <source>Sa&amp;ved filters</source>
-   <translation type="unfinished"></translation>
+   <translation>מסננים שמורים</translation>
   </message>
   <message>
    <source>Say what you see, or take it back</source>
@@ -3941,11 +3937,11 @@
   </message>
   <message>
    <source>Score again with borders, markers and all but the lungs hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>מתן ציון מחדש כשהשוליים, הסימנים וכל מה שאינו ריאות מוסתרים</translation>
   </message>
   <message>
    <source>Show in &amp;file manager</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגה במנהל הקבצים</translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
@@ -3957,7 +3953,7 @@
   </message>
   <message>
    <source>Sort by no column</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי מיון לפי עמודה</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
@@ -3965,7 +3961,7 @@
   </message>
   <message>
    <source>Tables, reports, pictures and DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>טבלאות, דוחות, תמונות ואובייקטי DICOM</translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
@@ -3973,7 +3969,7 @@
   </message>
   <message>
    <source>Test for s&amp;hortcuts</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקת קיצורי דרך</translation>
   </message>
   <message>
    <source>The chosen studies are read</source>
@@ -3981,15 +3977,15 @@
   </message>
   <message>
    <source>The chosen studies are to be read at once</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות שנבחרו ייקראו מיד</translation>
   </message>
   <message>
    <source>The chosen studies are to be read in their turn</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות שנבחרו ייקראו בתורן</translation>
   </message>
   <message>
    <source>The chosen studies are to be read soon</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות שנבחרו ייקראו בקרוב</translation>
   </message>
   <message>
    <source>The chosen studies are unread again</source>
@@ -3997,23 +3993,23 @@
   </message>
   <message>
    <source>The chosen studies in the columns that are shown</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקות שנבחרו בעמודות המוצגות</translation>
   </message>
   <message>
    <source>The folder that holds the image</source>
-   <translation type="unfinished"></translation>
+   <translation>התיקייה שמכילה את התמונה</translation>
   </message>
   <message>
    <source>The model's answer is right, I think</source>
-   <translation type="unfinished"></translation>
+   <translation>לדעתי תשובת המודל נכונה</translation>
   </message>
   <message>
    <source>The one that was announced last</source>
-   <translation type="unfinished"></translation>
+   <translation>זו שהוכרזה אחרונה</translation>
   </message>
   <message>
    <source>The urgency that came with the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>הדחיפות שהגיעה עם הבדיקות שנבחרו</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -4037,7 +4033,7 @@
   </message>
   <message>
    <source>What the model is for, and every number of it</source>
-   <translation type="unfinished"></translation>
+   <translation>למה המודל מיועד, וכל המספרים שלו</translation>
   </message>
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
@@ -4045,7 +4041,7 @@
   </message>
   <message>
    <source>Who reads: kept with every impression</source>
-   <translation type="unfinished"></translation>
+   <translation>מי קורא: נשמר עם כל התרשמות</translation>
   </message>
  </context>
  <context>
@@ -4056,23 +4052,23 @@
   </message>
   <message>
    <source>Impression (blind): {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>התרשמות (עיוורת): {0}</translation>
   </message>
   <message>
    <source>Impression taken back</source>
-   <translation type="unfinished"></translation>
+   <translation>ההתרשמות בוטלה</translation>
   </message>
   <message>
    <source>Impression: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>התרשמות: {0}</translation>
   </message>
   <message>
    <source>Marked read</source>
-   <translation type="unfinished"></translation>
+   <translation>סומן כפוענח</translation>
   </message>
   <message>
    <source>Marked unread</source>
-   <translation type="unfinished"></translation>
+   <translation>סומן כלא פוענח</translation>
   </message>
   <message>
    <source>Scored against the advice</source>
@@ -4092,11 +4088,11 @@
   </message>
   <message>
    <source>Undone: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>בוטל: {0}</translation>
   </message>
   <message>
    <source>Urgency: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>דחיפות: {0}</translation>
   </message>
   <message>
    <source>score against the advice</source>
@@ -4193,95 +4189,95 @@
   <name>column_words</name>
   <message>
    <source>Above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>מעל שתי נקודות העבודה</translation>
   </message>
   <message>
    <source>Below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחת לשתי נקודות העבודה</translation>
   </message>
   <message>
    <source>Between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>בין נקודות העבודה</translation>
   </message>
   <message>
    <source>Cropped</source>
-   <translation type="unfinished"></translation>
+   <translation>חתוך</translation>
   </message>
   <message>
    <source>Frontal chest</source>
-   <translation type="unfinished"></translation>
+   <translation>חזה חזיתי</translation>
   </message>
   <message>
    <source>High priority</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיפות גבוהה</translation>
   </message>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>בפענוח</translation>
   </message>
   <message>
    <source>Inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>הפוך</translation>
   </message>
   <message>
    <source>Lateral chest</source>
-   <translation type="unfinished"></translation>
+   <translation>חזה צידי</translation>
   </message>
   <message>
    <source>Not a chest</source>
-   <translation type="unfinished"></translation>
+   <translation>לא חזה</translation>
   </message>
   <message>
    <source>Not images</source>
-   <translation type="unfinished"></translation>
+   <translation>לא תמונות</translation>
   </message>
   <message>
    <source>Not scored: please look at these</source>
-   <translation type="unfinished"></translation>
+   <translation>ללא ציון: נא להביט באלה</translation>
   </message>
   <message>
    <source>Nothing to see</source>
-   <translation type="unfinished"></translation>
+   <translation>אין מה לראות</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>פוענח</translation>
   </message>
   <message>
    <source>Routine</source>
-   <translation type="unfinished"></translation>
+   <translation>שגרתית</translation>
   </message>
   <message>
    <source>STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>Turned</source>
-   <translation type="unfinished"></translation>
+   <translation>מסובב</translation>
   </message>
   <message>
    <source>Unfamiliar</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מוכר</translation>
   </message>
   <message>
    <source>Unread</source>
-   <translation type="unfinished"></translation>
+   <translation>טרם פוענח</translation>
   </message>
   <message>
    <source>Waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>ממתינות לציון</translation>
   </message>
   <message>
    <source>scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>ציון לפי בקשה</translation>
   </message>
   <message>
    <source>stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>נעצר</translation>
   </message>
   <message>
    <source>usable</source>
-   <translation type="unfinished"></translation>
+   <translation>שמיש</translation>
   </message>
  </context>
  <context>
@@ -4320,11 +4316,11 @@
   </message>
   <message>
    <source>Left drag on a measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>גרירה בלחצן שמאל על מדידה</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידה</translation>
   </message>
   <message>
    <source>Menu</source>
@@ -4340,7 +4336,7 @@
   </message>
   <message>
    <source>Move it, or one of its points</source>
-   <translation type="unfinished"></translation>
+   <translation>הזזתה, או אחת מנקודותיה</translation>
   </message>
   <message>
    <source>Move the image</source>
@@ -4388,7 +4384,7 @@
   </message>
   <message>
    <source>Two images, pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>שתי תמונות, צילומי תצוגה</translation>
   </message>
   <message>
    <source>Wheel</source>
@@ -4426,374 +4422,374 @@
   <name>export</name>
   <message>
    <source>A file could not be written</source>
-   <translation type="unfinished"></translation>
+   <translation>לא ניתן היה לכתוב קובץ</translation>
   </message>
   <message>
    <source>A folder of that name is there already</source>
-   <translation type="unfinished"></translation>
+   <translation>כבר יש שם תיקייה בשם זה</translation>
   </message>
   <message>
    <source>All · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>הכול · {0}</translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>טבלת CSV</translation>
   </message>
   <message>
    <source>Cancelled</source>
-   <translation type="unfinished"></translation>
+   <translation>בוטל</translation>
   </message>
   <message>
    <source>DICOM Secondary Capture</source>
-   <translation type="unfinished"></translation>
+   <translation>DICOM Secondary Capture</translation>
   </message>
   <message>
    <source>DICOM Structured Report</source>
-   <translation type="unfinished"></translation>
+   <translation>DICOM Structured Report</translation>
   </message>
   <message>
    <source>Every number of every image, for programs</source>
-   <translation type="unfinished"></translation>
+   <translation>כל מספר של כל תמונה, לתוכנות</translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>חוברת Excel</translation>
   </message>
   <message>
    <source>Files say who the patients are. DICOM objects belong to the study of their source and can be filed beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>הקבצים אומרים מי המטופלים. אובייקטי DICOM שייכים לבדיקת המקור וניתן לתייק אותם לצדה.</translation>
   </message>
   <message>
    <source>Files say who the patients are: names, numbers, dates, notes and paths.</source>
-   <translation type="unfinished"></translation>
+   <translation>הקבצים אומרים מי המטופלים: שמות, מספרים, תאריכים, הערות ונתיבים.</translation>
   </message>
   <message>
    <source>HTML report</source>
-   <translation type="unfinished"></translation>
+   <translation>דוח HTML</translation>
   </message>
   <message>
    <source>Image, heat map, evidence and impression</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה, מפת חום, ראיות והתרשמות</translation>
   </message>
   <message>
    <source>JSON lines</source>
-   <translation type="unfinished"></translation>
+   <translation>שורות JSON</translation>
   </message>
   <message>
    <source>List as filtered · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>הרשימה המסוננת · {0}</translation>
   </message>
   <message>
    <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. DICOM objects get new UIDs (PS3.15 basic profile), so no archive can file them beside their study. Text within pixels stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי שמות, מספרים, תאריכים, הערות או נתיבים; מפתח אחד לבדיקה, זהה בכל הקבצים. אובייקטי DICOM מקבלים UID חדשים (PS3.15 basic profile), ולכן שום ארכיון אינו יכול לתייק אותם לצד הבדיקה. טקסט בתוך הפיקסלים נשאר.</translation>
   </message>
   <message>
    <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. Text within pixels stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>בלי שמות, מספרים, תאריכים, הערות או נתיבים; מפתח אחד לבדיקה, זהה בכל הקבצים. טקסט בתוך הפיקסלים נשאר.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>דבר לא נכתב.</translation>
   </message>
   <message>
    <source>Nothing was written. A drive or the network was lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>דבר לא נכתב. כונן או הרשת אבדו.</translation>
   </message>
   <message>
    <source>One page for any browser, works offline</source>
-   <translation type="unfinished"></translation>
+   <translation>דף אחד לכל דפדפן, פועל בלי רשת</translation>
   </message>
   <message>
    <source>PDF report</source>
-   <translation type="unfinished"></translation>
+   <translation>דוח PDF</translation>
   </message>
   <message>
    <source>PNG pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות PNG</translation>
   </message>
   <message>
    <source>Probabilities per study (TID 1500), unverified</source>
-   <translation type="unfinished"></translation>
+   <translation>הסתברויות לכל בדיקה (TID 1500), לא מאומתות</translation>
   </message>
   <message>
    <source>Selected · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>נבחרו · {0}</translation>
   </message>
   <message>
    <source>The disk is full</source>
-   <translation type="unfinished"></translation>
+   <translation>הדיסק מלא</translation>
   </message>
   <message>
    <source>The export ended unexpectedly</source>
-   <translation type="unfinished"></translation>
+   <translation>הייצוא הסתיים במפתיע</translation>
   </message>
   <message>
    <source>The folder cannot be reached any more</source>
-   <translation type="unfinished"></translation>
+   <translation>כבר אין גישה לתיקייה</translation>
   </message>
   <message>
    <source>The folder may hold some of the files. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>ייתכן שחלק מהקבצים בתיקייה. ביומן יש עוד.</translation>
   </message>
   <message>
    <source>The list with typed columns and their meaning</source>
-   <translation type="unfinished"></translation>
+   <translation>הרשימה עם עמודות מטופסות ומשמעותן</translation>
   </message>
   <message>
    <source>The overlay as a new series of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>השכבה כסדרה חדשה של הבדיקה</translation>
   </message>
   <message>
    <source>The overlay of every scored image</source>
-   <translation type="unfinished"></translation>
+   <translation>השכבה של כל תמונה שקיבלה ציון</translation>
   </message>
   <message>
    <source>The same list as plain text</source>
-   <translation type="unfinished"></translation>
+   <translation>אותה רשימה כטקסט פשוט</translation>
   </message>
   <message>
    <source>There is no permission to write there</source>
-   <translation type="unfinished"></translation>
+   <translation>אין הרשאה לכתוב לשם</translation>
   </message>
   <message>
    <source>This study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה זו</translation>
   </message>
   <message>
    <source>{0} file</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ {0}</translation>
   </message>
   <message>
    <source>{0} file was written whole before that; the rest is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ {0} נכתב בשלמותו לפני כן; השאר חסר.</translation>
   </message>
   <message>
    <source>{0} file written</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ {0} נכתב</translation>
   </message>
   <message>
    <source>{0} files</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} קבצים</translation>
   </message>
   <message>
    <source>{0} files were written whole before that; the rest is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} קבצים נכתבו בשלמותם לפני כן; השאר חסר.</translation>
   </message>
   <message>
    <source>{0} files written</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} קבצים נכתבו</translation>
   </message>
   <message>
    <source>{0} image could not be read again</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה {0} לא נקראה שוב</translation>
   </message>
   <message>
    <source>{0} image has no valid UIDs: no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>לתמונה {0} אין UID תקינים: אין אובייקט DICOM</translation>
   </message>
   <message>
    <source>{0} image is no DICOM file: no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה {0} אינה קובץ DICOM: אין אובייקט DICOM</translation>
   </message>
   <message>
    <source>{0} images are no DICOM files: no DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות אינן קובצי DICOM: אין אובייקטי DICOM</translation>
   </message>
   <message>
    <source>{0} images could not be read again</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} תמונות לא נקראו שוב</translation>
   </message>
   <message>
    <source>{0} images have no valid UIDs: no DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>ל־{0} תמונות אין UID תקינים: אין אובייקטי DICOM</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מתוך {1}</translation>
   </message>
   <message>
    <source>{0} of {1} · {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מתוך {1} · {2}</translation>
   </message>
   <message>
    <source>{0}; {1} image is no DICOM file and gets no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}; תמונה {1} אינה קובץ DICOM ואינה מקבלת אובייקט DICOM</translation>
   </message>
   <message>
    <source>{0}; {1} images are no DICOM files and get no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}; {1} תמונות אינן קובצי DICOM ואינן מקבלות אובייקט DICOM</translation>
   </message>
  </context>
  <context>
   <name>filter</name>
   <message>
    <source>Above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>מעל שתי נקודות העבודה</translation>
   </message>
   <message>
    <source>Age in years</source>
-   <translation type="unfinished"></translation>
+   <translation>גיל בשנים</translation>
   </message>
   <message>
    <source>Being scored</source>
-   <translation type="unfinished"></translation>
+   <translation>מקבלות ציון</translation>
   </message>
   <message>
    <source>Below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>מתחת לשתי נקודות העבודה</translation>
   </message>
   <message>
    <source>Between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>בין נקודות העבודה</translation>
   </message>
   <message>
    <source>Body part examined</source>
-   <translation type="unfinished"></translation>
+   <translation>האיבר הנבדק</translation>
   </message>
   <message>
    <source>CR, DX and others</source>
-   <translation type="unfinished"></translation>
+   <translation>‏CR, DX ואחרים</translation>
   </message>
   <message>
    <source>F, M or O</source>
-   <translation type="unfinished"></translation>
+   <translation>‏F, M או O</translation>
   </message>
   <message>
    <source>Files that are no images</source>
-   <translation type="unfinished"></translation>
+   <translation>קבצים שאינם תמונות</translation>
   </message>
   <message>
    <source>How far the second model differs</source>
-   <translation type="unfinished"></translation>
+   <translation>עד כמה המודל השני שונה</translation>
   </message>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>בפענוח</translation>
   </message>
   <message>
    <source>Most urgent</source>
-   <translation type="unfinished"></translation>
+   <translation>הדחופות ביותר</translation>
   </message>
   <message>
    <source>Nobody has read them</source>
-   <translation type="unfinished"></translation>
+   <translation>איש לא פענח אותן</translation>
   </message>
   <message>
    <source>Not: a minus before any word</source>
-   <translation type="unfinished"></translation>
+   <translation>שלילה: מינוס לפני כל מילה</translation>
   </message>
   <message>
    <source>Number of images</source>
-   <translation type="unfinished"></translation>
+   <translation>מספר התמונות</translation>
   </message>
   <message>
    <source>PA, AP, LL and others</source>
-   <translation type="unfinished"></translation>
+   <translation>‏PA, AP, LL ואחרים</translation>
   </message>
   <message>
    <source>Part of a description</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק מהתיאור</translation>
   </message>
   <message>
    <source>Part of a file name</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק משם הקובץ</translation>
   </message>
   <message>
    <source>Part of the accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק ממספר הקבלה</translation>
   </message>
   <message>
    <source>Part of the patient ID</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק ממזהה המטופל</translation>
   </message>
   <message>
    <source>Part of the patient's name</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק משם המטופל</translation>
   </message>
   <message>
    <source>Probability of this class</source>
-   <translation type="unfinished"></translation>
+   <translation>ההסתברות של מחלקה זו</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>פוענח</translation>
   </message>
   <message>
    <source>Risk, 0 to 1 or in %</source>
-   <translation type="unfinished"></translation>
+   <translation>סיכון, 0 עד 1 או ב־%</translation>
   </message>
   <message>
    <source>Stopped by the check, or not readable</source>
-   <translation type="unfinished"></translation>
+   <translation>נעצרו בבדיקה, או אינן נקראות</translation>
   </message>
   <message>
    <source>Study date, or part of it</source>
-   <translation type="unfinished"></translation>
+   <translation>תאריך הבדיקה, או חלק ממנו</translation>
   </message>
   <message>
    <source>The two models contradict each other</source>
-   <translation type="unfinished"></translation>
+   <translation>שני המודלים סותרים זה את זה</translation>
   </message>
   <message>
    <source>There is no field “{0}”. Quotation marks make it plain text.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין שדה „{0}”. מירכאות הופכות אותו לטקסט.</translation>
   </message>
   <message>
    <source>This part of the filter is left out until then.</source>
-   <translation type="unfinished"></translation>
+   <translation>חלק זה של המסנן מושמט עד אז.</translation>
   </message>
   <message>
    <source>Time since arrival: m, h or d</source>
-   <translation type="unfinished"></translation>
+   <translation>הזמן מאז ההגעה: m, h או d</translation>
   </message>
   <message>
    <source>Waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>ממתינות לציון</translation>
   </message>
   <message>
    <source>What the check made of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>מה הבדיקה אמרה על התמונה</translation>
   </message>
   <message>
    <source>What the reader said; none for nothing</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שהקורא אמר; none לכלום</translation>
   </message>
   <message>
    <source>Who read the study</source>
-   <translation type="unfinished"></translation>
+   <translation>מי פענח את הבדיקה</translation>
   </message>
   <message>
    <source>With a score</source>
-   <translation type="unfinished"></translation>
+   <translation>עם ציון</translation>
   </message>
   <message>
    <source>dicom, png, jpeg or tiff</source>
-   <translation type="unfinished"></translation>
+   <translation>‏dicom, png, jpeg או tiff</translation>
   </message>
   <message>
    <source>stat, high or routine</source>
-   <translation type="unfinished"></translation>
+   <translation>‏stat, high או routine</translation>
   </message>
   <message>
    <source>“{0}” is compared with a colon, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏„{0}” מושווה בנקודתיים, למשל {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a date, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏„{0}” דורש תאריך, למשל {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a number, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏„{0}” דורש מספר, למשל {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a time, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏„{0}” דורש זמן, למשל {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a value, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏„{0}” דורש ערך, למשל {1}</translation>
   </message>
  </context>
  <context>
@@ -4920,79 +4916,79 @@
   <name>map_method</name>
   <message>
    <source>About {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>בערך {0}.</translation>
   </message>
   <message>
    <source>Comes with every score.</source>
-   <translation type="unfinished"></translation>
+   <translation>מגיע עם כל ציון.</translation>
   </message>
   <message>
    <source>Grad-CAM that weighs small and repeated areas more.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Grad-CAM שנותן משקל רב יותר לאזורים קטנים וחוזרים.</translation>
   </message>
   <message>
    <source>Grad-CAM with channels weighted by where they are active.</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Grad-CAM עם ערוצים שמשוקללים לפי מקום פעילותם.</translation>
   </message>
   <message>
    <source>Not available: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>לא זמין: {0}.</translation>
   </message>
   <message>
    <source>Relative scale: not to be compared between images.</source>
-   <translation type="unfinished"></translation>
+   <translation>סולם יחסי: אין להשוות בין תמונות.</translation>
   </message>
   <message>
    <source>The exact contribution of each place, without averaging gradients.</source>
-   <translation type="unfinished"></translation>
+   <translation>התרומה המדויקת של כל מקום, בלי מיצוע גרדיאנטים.</translation>
   </message>
   <message>
    <source>Took {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>נמשך {0}.</translation>
   </message>
   <message>
    <source>What each place adds to the logit.</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שכל מקום מוסיף ל־logit.</translation>
   </message>
   <message>
    <source>What speaks for the class alone; nothing that speaks against it is taken off.</source>
-   <translation type="unfinished"></translation>
+   <translation>רק מה שמדבר בעד המחלקה; מה שמדבר נגדה אינו מנוכה.</translation>
   </message>
   <message>
    <source>What the logit is when only one pattern of the image is left.</source>
-   <translation type="unfinished"></translation>
+   <translation>ה־logit כשנשאר דפוס אחד בלבד בתמונה.</translation>
   </message>
   <message>
    <source>What the logit loses when parts of the network are switched off.</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שה־logit מאבד כשמכבים חלקים מהרשת.</translation>
   </message>
   <message>
    <source>What the network reacts to most, the same for every class.</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שהרשת מגיבה אליו יותר מכול, זהה לכל המחלקות.</translation>
   </message>
   <message>
    <source>With this model the same map as Grad-CAM.</source>
-   <translation type="unfinished"></translation>
+   <translation>במודל זה אותה מפה כמו Grad-CAM.</translation>
   </message>
   <message>
    <source>the model has been changed</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל הוחלף</translation>
   </message>
   <message>
    <source>the scoring engine is starting</source>
-   <translation type="unfinished"></translation>
+   <translation>מנוע הציונים מתחיל</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שנ׳</translation>
   </message>
   <message>
    <source>{0}: being computed, about {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: בחישוב, בערך {1}</translation>
   </message>
   <message>
    <source>{0}: no map, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: אין מפה, {1}</translation>
   </message>
  </context>
  <context>
@@ -5147,7 +5143,7 @@
   </message>
   <message>
    <source>The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since then is missing, and newer images are scored again.</source>
-   <translation type="unfinished"></translation>
+   <translation>רשימת העבודה השמורה הייתה פגומה והונחה בצד. במקומה נפתח העותק של {0}: מה שסומן מאז חסר, ותמונות חדשות יותר מקבלות ציון מחדש.</translation>
   </message>
   <message>
    <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
@@ -5323,7 +5319,7 @@
   </message>
   <message>
    <source>not a DICOM file</source>
-   <translation type="unfinished"></translation>
+   <translation>לא קובץ DICOM</translation>
   </message>
   <message>
    <source>not a DICOM, PNG, JPEG or TIFF file</source>
@@ -5519,7 +5515,7 @@
   </message>
   <message>
    <source>the file is set aside: reading it failed twice</source>
-   <translation type="unfinished"></translation>
+   <translation>הקובץ הונח בצד: קריאתו נכשלה פעמיים</translation>
   </message>
   <message>
    <source>the file's name cannot be opened</source>
@@ -5982,7 +5978,7 @@
   <name>second_opinion</name>
   <message>
    <source>Hidden until your impression of the study is recorded.</source>
-   <translation type="unfinished"></translation>
+   <translation>מוסתר עד שההתרשמות שלך מהבדיקה תירשם.</translation>
   </message>
   <message>
    <source>No comparison: the second model is about another class.</source>
@@ -6061,94 +6057,94 @@
   <name>shortcut_test</name>
   <message>
    <source>A strip along all four sides is filled from what lies beside it. A number that falls with it rested on the edge of the film, not on the lungs.</source>
-   <translation type="unfinished"></translation>
+   <translation>רצועה לאורך ארבעת הצדדים מתמלאת במה שלידה. מספר שיורד בעקבותיה נשען על קצה הצילום, לא על הריאות.</translation>
   </message>
   <message>
    <source>Borders masked</source>
-   <translation type="unfinished"></translation>
+   <translation>שוליים ממוסכים</translation>
   </message>
   <message>
    <source>Everything outside the lungs becomes black.</source>
-   <translation type="unfinished"></translation>
+   <translation>כל מה שמחוץ לריאות משחיר.</translation>
   </message>
   <message>
    <source>Markers masked</source>
-   <translation type="unfinished"></translation>
+   <translation>סימנים ממוסכים</translation>
   </message>
   <message>
    <source>On its test images the AUC for {0} fell from {1} to {2} with all but the lungs blackened.</source>
-   <translation type="unfinished"></translation>
+   <translation>בתמונות המבחן שלו ה־AUC עבור {0} ירד מ־{1} ל־{2} כשהכול מלבד הריאות הושחר.</translation>
   </message>
   <message>
    <source>On its test images the AUC for {0} was {1}, and {2} with all but the lungs blackened.</source>
-   <translation type="unfinished"></translation>
+   <translation>בתמונות המבחן שלו ה־AUC עבור {0} היה {1}, ו־{2} כשהכול מלבד הריאות הושחר.</translation>
   </message>
   <message>
    <source>Only lungs left</source>
-   <translation type="unfinished"></translation>
+   <translation>רק הריאות נשארו</translation>
   </message>
   <message>
    <source>The corners and bright letters beside the chest are filled from what lies around them. A number that falls with them rested on the markers of a hospital.</source>
-   <translation type="unfinished"></translation>
+   <translation>הפינות והאותיות הבהירות שליד החזה מתמלאות במה שסביבן. מספר שיורד בעקבותיהן נשען על סימני בית חולים.</translation>
   </message>
   <message>
    <source>This model never learned from black surroundings, so this is only a hint.</source>
-   <translation type="unfinished"></translation>
+   <translation>מודל זה לא למד מסביבה שחורה, ולכן זהו רמז בלבד.</translation>
   </message>
   <message>
    <source>not tested: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>לא נבדק: {0}</translation>
   </message>
   <message>
    <source>the model has been changed</source>
-   <translation type="unfinished"></translation>
+   <translation>המודל הוחלף</translation>
   </message>
  </context>
  <context>
   <name>statistics</name>
   <message>
    <source>1 study</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקה 1</translation>
   </message>
   <message>
    <source>Reader agrees</source>
-   <translation type="unfinished"></translation>
+   <translation>הקורא מסכים</translation>
   </message>
   <message>
    <source>Sensitivity at {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>רגישות ב־{0}</translation>
   </message>
   <message>
    <source>Specificity at {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>סגוליות ב־{0}</translation>
   </message>
   <message>
    <source>Studies</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקות</translation>
   </message>
   <message>
    <source>{0:.1f} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0:.1f} שנ׳</translation>
   </message>
   <message>
    <source>{0} h {1:02d} min</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} שע׳ {1:02d} דק׳</translation>
   </message>
   <message>
    <source>{0} min {1:02d} s</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} דק׳ {1:02d} שנ׳</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} מתוך {1}</translation>
   </message>
   <message>
    <source>{0} studies</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} בדיקות</translation>
   </message>
   <message>
    <source>{0}: too few to say</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}: מעט מכדי לומר</translation>
   </message>
  </context>
  <context>
@@ -6250,11 +6246,11 @@
   <name>viewer</name>
   <message>
    <source>A lens under the pointer; the wheel makes it stronger</source>
-   <translation type="unfinished"></translation>
+   <translation>עדשה מתחת לסמן; הגלגלת מחזקת אותה</translation>
   </message>
   <message>
    <source>A quarter turn of what you see; neither the file nor its score knows of it</source>
-   <translation type="unfinished"></translation>
+   <translation>רבע סיבוב של מה שרואים; הקובץ והציון אינם יודעים על כך</translation>
   </message>
   <message>
    <source>Actual pixels (1:1)</source>
@@ -6270,51 +6266,51 @@
   </message>
   <message>
    <source>As stored</source>
-   <translation type="unfinished"></translation>
+   <translation>כפי שנשמר</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished"></translation>
+   <translation>אוטומטי</translation>
   </message>
   <message>
    <source>Automatic window</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון אוטומטי</translation>
   </message>
   <message>
    <source>Before the last measurement was made, moved or removed</source>
-   <translation type="unfinished"></translation>
+   <translation>לפני שהמדידה האחרונה נעשתה, הוזזה או הוסרה</translation>
   </message>
   <message>
    <source>Boxes round the regions of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>מסגרות סביב אזורי מפת החום</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
-   <translation type="unfinished"></translation>
+   <translation>מסגרות עם אזורים</translation>
   </message>
   <message>
    <source>By the content of the image, whatever windows the file has</source>
-   <translation type="unfinished"></translation>
+   <translation>לפי תוכן התמונה, יהיו חלונות הקובץ אשר יהיו</translation>
   </message>
   <message>
    <source>Cividis (blue, grey, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Cividis (כחול, אפור, צהוב)</translation>
   </message>
   <message>
    <source>Compare with prior</source>
-   <translation type="unfinished"></translation>
+   <translation>השוואה לקודמת</translation>
   </message>
   <message>
    <source>Copy picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>העתקת תמונת התצוגה</translation>
   </message>
   <message>
    <source>Current</source>
-   <translation type="unfinished"></translation>
+   <translation>נוכחית</translation>
   </message>
   <message>
    <source>Current {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>נוכחית {0}</translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
@@ -6334,11 +6330,11 @@
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום</translation>
   </message>
   <message>
    <source>Heat map by the next method</source>
-   <translation type="unfinished"></translation>
+   <translation>מפת חום בשיטה הבאה</translation>
   </message>
   <message>
    <source>Heat map of the next class</source>
@@ -6346,7 +6342,7 @@
   </message>
   <message>
    <source>High contrast</source>
-   <translation type="unfinished"></translation>
+   <translation>ניגודיות גבוהה</translation>
   </message>
   <message>
    <source>Identity hidden</source>
@@ -6354,11 +6350,11 @@
   </message>
   <message>
    <source>Identity left out</source>
-   <translation type="unfinished"></translation>
+   <translation>הזהות הושמטה</translation>
   </message>
   <message>
    <source>Image on second screen</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה במסך השני</translation>
   </message>
   <message>
    <source>Image {0} of {1}</source>
@@ -6366,11 +6362,11 @@
   </message>
   <message>
    <source>Images side by side</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונות זו לצד זו</translation>
   </message>
   <message>
    <source>Inferno (black, red, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Inferno (שחור, אדום, צהוב)</translation>
   </message>
   <message>
    <source>Invert</source>
@@ -6378,7 +6374,7 @@
   </message>
   <message>
    <source>Left and right of what you see change places; neither the file nor its score knows of it</source>
-   <translation type="unfinished"></translation>
+   <translation>שמאל וימין של מה שרואים מתחלפים; הקובץ והציון אינם יודעים על כך</translation>
   </message>
   <message>
    <source>Length</source>
@@ -6386,7 +6382,7 @@
   </message>
   <message>
    <source>Link the two images</source>
-   <translation type="unfinished"></translation>
+   <translation>קישור שתי התמונות</translation>
   </message>
   <message>
    <source>Loading</source>
@@ -6394,7 +6390,7 @@
   </message>
   <message>
    <source>Lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>ריאות</translation>
   </message>
   <message>
    <source>Lungs and their zones</source>
@@ -6402,11 +6398,11 @@
   </message>
   <message>
    <source>Magma (black, purple, cream)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Magma (שחור, סגול, שמנת)</translation>
   </message>
   <message>
    <source>Magnifier</source>
-   <translation type="unfinished"></translation>
+   <translation>זכוכית מגדלת</translation>
   </message>
   <message>
    <source>Map</source>
@@ -6414,7 +6410,7 @@
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>מדידה</translation>
   </message>
   <message>
    <source>Measure a length</source>
@@ -6426,11 +6422,11 @@
   </message>
   <message>
    <source>Mediastinum and bones</source>
-   <translation type="unfinished"></translation>
+   <translation>מדיאסטינום ועצמות</translation>
   </message>
   <message>
    <source>Mirror view</source>
-   <translation type="unfinished"></translation>
+   <translation>תצוגת ראי</translation>
   </message>
   <message>
    <source>Move with the left button</source>
@@ -6442,11 +6438,11 @@
   </message>
   <message>
    <source>Next method</source>
-   <translation type="unfinished"></translation>
+   <translation>השיטה הבאה</translation>
   </message>
   <message>
    <source>No earlier study of this patient is in the worklist.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין ברשימת העבודה בדיקה קודמת של מטופל זה.</translation>
   </message>
   <message>
    <source>No image</source>
@@ -6462,15 +6458,15 @@
   </message>
   <message>
    <source>Original</source>
-   <translation type="unfinished"></translation>
+   <translation>מקור</translation>
   </message>
   <message>
    <source>Original beside heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>המקור לצד מפת החום</translation>
   </message>
   <message>
    <source>Outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>קו מתאר בלבד</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -6478,11 +6474,11 @@
   </message>
   <message>
    <source>PRIOR</source>
-   <translation type="unfinished"></translation>
+   <translation>קודמת</translation>
   </message>
   <message>
    <source>PRIOR {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>קודמת {0}</translation>
   </message>
   <message>
    <source>Pan</source>
@@ -6490,35 +6486,35 @@
   </message>
   <message>
    <source>Picture (*.png)</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה (*.png)</translation>
   </message>
   <message>
    <source>Picture copied, without patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה הועתקה, בלי זהות המטופל</translation>
   </message>
   <message>
    <source>Picture saved</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה נשמרה</translation>
   </message>
   <message>
    <source>Pixel values</source>
-   <translation type="unfinished"></translation>
+   <translation>ערכי פיקסלים</translation>
   </message>
   <message>
    <source>Profile</source>
-   <translation type="unfinished"></translation>
+   <translation>פרופיל</translation>
   </message>
   <message>
    <source>Profile of pixel values along a line</source>
-   <translation type="unfinished"></translation>
+   <translation>פרופיל ערכי פיקסלים לאורך קו</translation>
   </message>
   <message>
    <source>Profile, pixel values</source>
-   <translation type="unfinished"></translation>
+   <translation>פרופיל, ערכי פיקסלים</translation>
   </message>
   <message>
    <source>Profile, pixel values in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>פרופיל, ערכי פיקסלים ב־{0}</translation>
   </message>
   <message>
    <source>Remove all measurements</source>
@@ -6538,11 +6534,11 @@
   </message>
   <message>
    <source>Save picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירת תמונת התצוגה</translation>
   </message>
   <message>
    <source>Save picture of the view…</source>
-   <translation type="unfinished"></translation>
+   <translation>שמירת תמונת התצוגה…</translation>
   </message>
   <message>
    <source>Show heat map</source>
@@ -6550,7 +6546,7 @@
   </message>
   <message>
    <source>Spacing unknown, lengths in px</source>
-   <translation type="unfinished"></translation>
+   <translation>המרווח אינו ידוע, אורכים ב־px</translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -6562,95 +6558,95 @@
   </message>
   <message>
    <source>The image in a window of its own on another screen; it follows the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה בחלון משלה במסך אחר; היא עוקבת אחר רשימת העבודה</translation>
   </message>
   <message>
    <source>The image twice, with and without the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>התמונה פעמיים, עם מפת החום ובלעדיה</translation>
   </message>
   <message>
    <source>The latest earlier study of the same patient beside this one</source>
-   <translation type="unfinished"></translation>
+   <translation>הבדיקה הקודמת האחרונה של אותו מטופל לצד זו</translation>
   </message>
   <message>
    <source>The line round the regions without their colours</source>
-   <translation type="unfinished"></translation>
+   <translation>הקו סביב האזורים בלי צבעיהם</translation>
   </message>
   <message>
    <source>The measurement under the pointer, else the last one</source>
-   <translation type="unfinished"></translation>
+   <translation>המדידה שמתחת לסמן, אחרת האחרונה</translation>
   </message>
   <message>
    <source>The picture could not be written there. Please choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>אי אפשר היה לכתוב לשם את התמונה. נא לבחור תיקייה אחרת.</translation>
   </message>
   <message>
    <source>There is no image to copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין תמונה להעתקה.</translation>
   </message>
   <message>
    <source>There is no image to save.</source>
-   <translation type="unfinished"></translation>
+   <translation>אין תמונה לשמירה.</translation>
   </message>
   <message>
    <source>There is only one screen.</source>
-   <translation type="unfinished"></translation>
+   <translation>יש מסך אחד בלבד.</translation>
   </message>
   <message>
    <source>This study has no date, so no prior of the patient can be told from later studies.</source>
-   <translation type="unfinished"></translation>
+   <translation>לבדיקה זו אין תאריך, ולכן אי אפשר להבחין בין בדיקה קודמת למאוחרת.</translation>
   </message>
   <message>
    <source>This study has no patient ID, so no prior of the patient can be told from others.</source>
-   <translation type="unfinished"></translation>
+   <translation>לבדיקה זו אין מזהה מטופל, ולכן אי אפשר להבחין בין קודמת שלו לאחרות.</translation>
   </message>
   <message>
    <source>This study has one image only.</source>
-   <translation type="unfinished"></translation>
+   <translation>בבדיקה זו תמונה אחת בלבד.</translation>
   </message>
   <message>
    <source>Turn the view</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב התצוגה</translation>
   </message>
   <message>
    <source>Turn view left</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב התצוגה שמאלה</translation>
   </message>
   <message>
    <source>Turn view right</source>
-   <translation type="unfinished"></translation>
+   <translation>סיבוב התצוגה ימינה</translation>
   </message>
   <message>
    <source>Two images of the study beside each other</source>
-   <translation type="unfinished"></translation>
+   <translation>שתי תמונות של הבדיקה זו לצד זו</translation>
   </message>
   <message>
    <source>Undo measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>ביטול מדידה</translation>
   </message>
   <message>
    <source>Value, stored value and place beside the pointer</source>
-   <translation type="unfinished"></translation>
+   <translation>ערך, ערך שמור ומקום ליד הסמן</translation>
   </message>
   <message>
    <source>View mirrored, left and right exchanged</source>
-   <translation type="unfinished"></translation>
+   <translation>התצוגה בראי, שמאל וימין הוחלפו</translation>
   </message>
   <message>
    <source>View rotated 180°</source>
-   <translation type="unfinished"></translation>
+   <translation>התצוגה סובבה 180°</translation>
   </message>
   <message>
    <source>View rotated 90° left</source>
-   <translation type="unfinished"></translation>
+   <translation>התצוגה סובבה 90° שמאלה</translation>
   </message>
   <message>
    <source>View rotated 90° right</source>
-   <translation type="unfinished"></translation>
+   <translation>התצוגה סובבה 90° ימינה</translation>
   </message>
   <message>
    <source>Viridis (blue, green, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏Viridis (כחול, ירוק, צהוב)</translation>
   </message>
   <message>
    <source>W/L</source>
@@ -6658,11 +6654,11 @@
   </message>
   <message>
    <source>What is on the screen as a PNG file; patient identity is left out unless asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שעל המסך כקובץ PNG; זהות המטופל מושמטת אלא אם התבקשה</translation>
   </message>
   <message>
    <source>What is on the screen, without patient identity, to the clipboard</source>
-   <translation type="unfinished"></translation>
+   <translation>מה שעל המסך, בלי זהות המטופל, אל הלוח</translation>
   </message>
   <message>
    <source>Window</source>
@@ -6678,15 +6674,15 @@
   </message>
   <message>
    <source>Window presets</source>
-   <translation type="unfinished"></translation>
+   <translation>חלונות מוכנים</translation>
   </message>
   <message>
    <source>Window, inversion, turn and zoom as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון, היפוך, סיבוב וזום כבהתחלה</translation>
   </message>
   <message>
    <source>Window, zoom and place of two images follow each other</source>
-   <translation type="unfinished"></translation>
+   <translation>חלון, זום ומקום של שתי תמונות עוקבים זה אחר זה</translation>
   </message>
   <message>
    <source>Zoom</source>
@@ -6714,7 +6710,7 @@
   </message>
   <message>
    <source>max</source>
-   <translation type="unfinished"></translation>
+   <translation>מרבי</translation>
   </message>
   <message>
    <source>padding</source>
@@ -6722,79 +6718,79 @@
   </message>
   <message>
    <source>relative</source>
-   <translation type="unfinished"></translation>
+   <translation>יחסי</translation>
   </message>
   <message>
    <source>stored {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>שמור {0}</translation>
   </message>
   <message>
    <source>x {0}  y {1} px</source>
-   <translation type="unfinished"></translation>
+   <translation>x {0}  y {1} px</translation>
   </message>
   <message>
    <source>{0} (look-up table)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} (טבלת המרה)</translation>
   </message>
   <message>
    <source>{0} (there is only one)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} (יש רק אחד)</translation>
   </message>
   <message>
    <source>{0} kV</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} kV</translation>
   </message>
   <message>
    <source>{0} mAs</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mAs</translation>
   </message>
   <message>
    <source>{0} mm</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mm</translation>
   </message>
   <message>
    <source>{0} mm at detector</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} mm בגלאי</translation>
   </message>
   <message>
    <source>{0} mm/px at detector (magnified)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} mm/px בגלאי (מוגדל)</translation>
   </message>
   <message>
    <source>{0} mm/px, calibrated</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} mm/px, מכויל</translation>
   </message>
   <message>
    <source>{0} px (spacing unknown)</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} px (המרווח אינו ידוע)</translation>
   </message>
   <message>
    <source>{0} · name or birth date differs, check the patient</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0} · השם או תאריך הלידה שונים, יש לבדוק את המטופל</translation>
   </message>
   <message>
    <source>{0}, {1} mm</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}, {1} mm</translation>
   </message>
   <message>
    <source>{0}, {1} mm at detector</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} mm בגלאי</translation>
   </message>
   <message>
    <source>{0}, {1} of both lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} משתי הריאות</translation>
   </message>
   <message>
    <source>{0}, {1} of the left lung</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} מהריאה השמאלית</translation>
   </message>
   <message>
    <source>{0}, {1} of the right lung</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} מהריאה הימנית</translation>
   </message>
   <message>
    <source>{0}. {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}. {1}</translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
@@ -6822,49 +6818,49 @@
   </message>
   <message>
    <source>{0}× of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}× מהתצוגה</translation>
   </message>
  </context>
  <context>
   <name>waits</name>
   <message>
    <source>STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>Urgency: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>דחיפות: {0}</translation>
   </message>
   <message>
    <source>Urgency: {0}, set by the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>דחיפות: {0}, נקבעה על ידי הקורא</translation>
   </message>
   <message>
    <source>Waits {0}, risen: longer than {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>ממתינה {0}, עלתה: יותר מ־{1}</translation>
   </message>
   <message>
    <source>high</source>
-   <translation type="unfinished"></translation>
+   <translation>גבוהה</translation>
   </message>
   <message>
    <source>risen</source>
-   <translation type="unfinished"></translation>
+   <translation>עלתה</translation>
   </message>
   <message>
    <source>routine</source>
-   <translation type="unfinished"></translation>
+   <translation>שגרתית</translation>
   </message>
  </context>
  <context>
   <name>wording</name>
   <message>
    <source>Agree</source>
-   <translation type="unfinished"></translation>
+   <translation>מסכים</translation>
   </message>
   <message>
    <source>Disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>לא מסכים</translation>
   </message>
   <message>
    <source>In reading</source>
@@ -6880,7 +6876,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>הערה</translation>
   </message>
   <message>
    <source>Read</source>
@@ -6888,7 +6884,7 @@
   </message>
   <message>
    <source>Score hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>הציון מוסתר</translation>
   </message>
   <message>
    <source>Scored</source>
@@ -6908,7 +6904,7 @@
   </message>
   <message>
    <source>Unsure</source>
-   <translation type="unfinished"></translation>
+   <translation>לא בטוח</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -7007,31 +7003,31 @@
   <name>worklist</name>
   <message>
    <source>Accession</source>
-   <translation type="unfinished"></translation>
+   <translation>קבלה</translation>
   </message>
   <message>
    <source>Accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>מספר קבלה</translation>
   </message>
   <message>
    <source>Age</source>
-   <translation type="unfinished"></translation>
+   <translation>גיל</translation>
   </message>
   <message>
    <source>Age and sex</source>
-   <translation type="unfinished"></translation>
+   <translation>גיל ומין</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished"></translation>
+   <translation>תקינות</translation>
   </message>
   <message>
    <source>Check of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>בדיקת התמונה</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished"></translation>
+   <translation>תיאור</translation>
   </message>
   <message>
    <source>Diff</source>
@@ -7043,23 +7039,23 @@
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>קובץ</translation>
   </message>
   <message>
    <source>File name</source>
-   <translation type="unfinished"></translation>
+   <translation>שם הקובץ</translation>
   </message>
   <message>
    <source>Fold these studies away (click, or ← on one of them)</source>
-   <translation type="unfinished"></translation>
+   <translation>קיפול בדיקות אלה (לחיצה, או ← על אחת מהן)</translation>
   </message>
   <message>
    <source>ID</source>
-   <translation type="unfinished"></translation>
+   <translation>מזהה</translation>
   </message>
   <message>
    <source>Img</source>
-   <translation type="unfinished"></translation>
+   <translation>תמ׳</translation>
   </message>
   <message>
    <source>Impression</source>
@@ -7075,11 +7071,11 @@
   </message>
   <message>
    <source>Mod</source>
-   <translation type="unfinished"></translation>
+   <translation>מודאליות</translation>
   </message>
   <message>
    <source>Modality</source>
-   <translation type="unfinished"></translation>
+   <translation>מודאליות</translation>
   </message>
   <message>
    <source>Norm</source>
@@ -7091,7 +7087,7 @@
   </message>
   <message>
    <source>Number of images</source>
-   <translation type="unfinished"></translation>
+   <translation>מספר התמונות</translation>
   </message>
   <message>
    <source>Others</source>
@@ -7103,7 +7099,7 @@
   </message>
   <message>
    <source>Patient ID</source>
-   <translation type="unfinished"></translation>
+   <translation>מזהה מטופל</translation>
   </message>
   <message>
    <source>Pneu</source>
@@ -7115,23 +7111,23 @@
   </message>
   <message>
    <source>Priority</source>
-   <translation type="unfinished"></translation>
+   <translation>עדיפות</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>קורא</translation>
   </message>
   <message>
    <source>Reader and time of reading</source>
-   <translation type="unfinished"></translation>
+   <translation>הקורא ומועד הפענוח</translation>
   </message>
   <message>
    <source>Show these studies (click, or → in the list)</source>
-   <translation type="unfinished"></translation>
+   <translation>הצגת בדיקות אלה (לחיצה, או → ברשימה)</translation>
   </message>
   <message>
    <source>Small picture</source>
-   <translation type="unfinished"></translation>
+   <translation>תמונה קטנה</translation>
   </message>
   <message>
    <source>Source</source>
@@ -7155,7 +7151,7 @@
   </message>
   <message>
    <source>Study description</source>
-   <translation type="unfinished"></translation>
+   <translation>תיאור הבדיקה</translation>
   </message>
   <message>
    <source>TB</source>
@@ -7195,11 +7191,11 @@
   </message>
   <message>
    <source>{0}, {1} studies</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} בדיקות</translation>
   </message>
   <message>
    <source>{0}, {1} studies, folded</source>
-   <translation type="unfinished"></translation>
+   <translation>‏{0}, {1} בדיקות, מקופלות</translation>
   </message>
  </context>
 </TS>

@@ -70,7 +70,7 @@
   </message>
   <message>
    <source>The window changes as soon as the export is written.</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出寫入完成後，視窗隨即變更。</translation>
   </message>
   <message>
    <source>The window changes as soon as the training wizard is closed.</source>
@@ -97,11 +97,11 @@
   <name>ArrivalNotice</name>
   <message>
    <source>New study above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>新檢查高於兩個操作點</translation>
   </message>
   <message>
    <source>{0} new studies above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項新檢查高於兩個操作點</translation>
   </message>
  </context>
  <context>
@@ -120,11 +120,11 @@
   </message>
   <message>
    <source>Impressions, reading states, urgencies, scores against the advice of the check, and corrections of images with a reader's consent. The log is kept on this computer; entries are only ever added.</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀印象、判讀狀態、急迫度、不依檢核建議的評分，以及經判讀者同意的影像修正。記錄存放在這部電腦上，只會新增。</translation>
   </message>
   <message>
    <source>Nothing has been said, marked or corrected on this computer yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>這部電腦上尚未有任何陳述、標示或修正。</translation>
   </message>
   <message>
    <source>Reading the log</source>
@@ -147,7 +147,7 @@
   <name>AuditModel</name>
   <message>
    <source>READER</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者</translation>
   </message>
   <message>
    <source>STUDY</source>
@@ -250,39 +250,39 @@
   <name>CardDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Contents</source>
-   <translation type="unfinished"></translation>
+   <translation>目錄</translation>
   </message>
   <message>
    <source>Find in the card</source>
-   <translation type="unfinished"></translation>
+   <translation>在卡片中尋找</translation>
   </message>
   <message>
    <source>Find in the card (Ctrl+F); Enter for the next place</source>
-   <translation type="unfinished"></translation>
+   <translation>在卡片中尋找 (Ctrl+F)；按 Enter 到下一處</translation>
   </message>
   <message>
    <source>Found: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>找到：{0}</translation>
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
   </message>
   <message>
    <source>Model card</source>
-   <translation type="unfinished"></translation>
+   <translation>模型卡</translation>
   </message>
   <message>
    <source>Print the card, or keep it as a PDF (Ctrl+P)</source>
-   <translation type="unfinished"></translation>
+   <translation>列印卡片，或存成 PDF (Ctrl+P)</translation>
   </message>
   <message>
    <source>Print…</source>
-   <translation type="unfinished"></translation>
+   <translation>列印…</translation>
   </message>
  </context>
  <context>
@@ -340,7 +340,7 @@
   </message>
   <message>
    <source>Not tested: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>未測試：{0}。</translation>
   </message>
   <message>
    <source>Note</source>
@@ -348,7 +348,7 @@
   </message>
   <message>
    <source>Score again with borders, markers and all but the lungs hidden; nothing of it is kept</source>
-   <translation type="unfinished"></translation>
+   <translation>遮蔽邊框、標記及肺部以外區域後重新評分；不保留任何結果</translation>
   </message>
   <message>
    <source>Second model</source>
@@ -356,19 +356,15 @@
   </message>
   <message>
    <source>Test for shortcuts</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Test for shortcuts  ·  X</source>
-   <translation type="unfinished"></translation>
+   <translation>捷徑測試</translation>
   </message>
   <message>
    <source>Testing…</source>
-   <translation type="unfinished"></translation>
+   <translation>測試中…</translation>
   </message>
   <message>
    <source>Turn</source>
-   <translation type="unfinished"></translation>
+   <translation>旋轉</translation>
   </message>
   <message>
    <source>Turn the image to the left and score it again</source>
@@ -498,15 +494,15 @@
   <name>CrashRoom</name>
   <message>
    <source>Open the report</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟報告</translation>
   </message>
   <message>
    <source>Something went wrong inside the program. Your results are safe.</source>
-   <translation type="unfinished"></translation>
+   <translation>程式內部發生錯誤。您的結果安全無虞。</translation>
   </message>
   <message>
    <source>The program ended unexpectedly the last time. Your results are safe.</source>
-   <translation type="unfinished"></translation>
+   <translation>程式上次意外結束。您的結果安全無虞。</translation>
   </message>
  </context>
  <context>
@@ -630,7 +626,7 @@
   </message>
   <message>
    <source>Clear the filter (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>清除篩選 (Esc)</translation>
   </message>
   <message>
    <source>Draws a folder of phantoms and opens it. Phantoms are not patients.</source>
@@ -830,7 +826,7 @@
   <name>EvidenceSection</name>
   <message>
    <source>95 % intervals, on {0} with and {1} without {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>95 % 信賴區間，{0} 例有{2}、{1} 例無</translation>
   </message>
   <message>
    <source>Chosen for</source>
@@ -842,7 +838,7 @@
   </message>
   <message>
    <source>PPV · NPV</source>
-   <translation type="unfinished"></translation>
+   <translation>PPV · NPV</translation>
   </message>
   <message>
    <source>Prevalence</source>
@@ -881,35 +877,35 @@
   <name>ExportChoices</name>
   <message>
    <source>A new folder is made there; nothing is overwritten.</source>
-   <translation type="unfinished"></translation>
+   <translation>會在該處建立新資料夾；不覆寫任何檔案。</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Change…</source>
-   <translation type="unfinished"></translation>
+   <translation>變更…</translation>
   </message>
   <message>
    <source>Choose another folder</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇其他資料夾</translation>
   </message>
   <message>
    <source>Choose at least one form.</source>
-   <translation type="unfinished"></translation>
+   <translation>請至少選擇一種格式。</translation>
   </message>
   <message>
    <source>Else one report holds them all, with a table in front</source>
-   <translation type="unfinished"></translation>
+   <translation>否則一份報告收錄全部，前附表格</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出</translation>
   </message>
   <message>
    <source>Export into</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出至</translation>
   </message>
   <message>
    <source>Export results</source>
@@ -917,27 +913,27 @@
   </message>
   <message>
    <source>Include patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>包含病人身分</translation>
   </message>
   <message>
    <source>Off each time this dialog opens</source>
-   <translation type="unfinished"></translation>
+   <translation>每次開啟此對話框時皆為關閉</translation>
   </message>
   <message>
    <source>One report for each study</source>
-   <translation type="unfinished"></translation>
+   <translation>每項檢查一份報告</translation>
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished"></translation>
+   <translation>紙張</translation>
   </message>
   <message>
    <source>Paper of reports</source>
-   <translation type="unfinished"></translation>
+   <translation>報告的紙張</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有可匯出的內容。</translation>
   </message>
  </context>
  <context>
@@ -951,54 +947,54 @@
   <name>ExportProgress</name>
   <message>
    <source>Cancel the export</source>
-   <translation type="unfinished"></translation>
+   <translation>取消匯出</translation>
   </message>
   <message>
    <source>Files that are whole stay</source>
-   <translation type="unfinished"></translation>
+   <translation>已完整的檔案保留</translation>
   </message>
   <message>
    <source>Finishing the file in hand</source>
-   <translation type="unfinished"></translation>
+   <translation>正在完成手上的檔案</translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation type="unfinished"></translation>
+   <translation>繼續判讀</translation>
   </message>
   <message>
    <source>Progress of the export</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出進度</translation>
   </message>
   <message>
    <source>Starting</source>
-   <translation type="unfinished"></translation>
+   <translation>啟動中</translation>
   </message>
   <message>
    <source>The export goes on; Ctrl+E shows it again</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出持續進行；按 Ctrl+E 再次顯示</translation>
   </message>
   <message>
    <source>The worklist stays usable meanwhile; what was chosen is written as it was.</source>
-   <translation type="unfinished"></translation>
+   <translation>期間工作清單仍可使用；所選內容依當時狀態寫入。</translation>
   </message>
   <message>
    <source>Writing</source>
-   <translation type="unfinished"></translation>
+   <translation>寫入中</translation>
   </message>
  </context>
  <context>
   <name>ExportResult</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Export more</source>
-   <translation type="unfinished"></translation>
+   <translation>再匯出</translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation type="unfinished"></translation>
+   <translation>在資料夾中顯示</translation>
   </message>
  </context>
  <context>
@@ -1009,11 +1005,11 @@
   </message>
   <message>
    <source>No model is installed, so there is nothing to export.</source>
-   <translation type="unfinished"></translation>
+   <translation>未安裝模型，因此沒有可匯出的內容。</translation>
   </message>
   <message>
    <source>The export is not complete</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出不完整</translation>
   </message>
   <message>
    <source>Writing the export</source>
@@ -1036,7 +1032,7 @@
   </message>
   <message>
    <source>Saved filters</source>
-   <translation type="unfinished"></translation>
+   <translation>已儲存的篩選</translation>
   </message>
   <message>
    <source>Show only studies that match what stands here; Esc clears it</source>
@@ -1098,11 +1094,11 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished"></translation>
+   <translation>模型</translation>
   </message>
   <message>
    <source>Open the model card  ·  F2</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟模型卡  ·  F2</translation>
   </message>
   <message>
    <source>Read and next</source>
@@ -1110,7 +1106,7 @@
   </message>
   <message>
    <source>What the model is for, what it was measured on, and every number (F2)</source>
-   <translation type="unfinished"></translation>
+   <translation>模型用途、量測依據與所有數值 (F2)</translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -1206,7 +1202,7 @@
   </message>
   <message>
    <source>hidden until your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>記錄您的判讀印象前隱藏</translation>
   </message>
   <message>
    <source>waiting to be scored</source>
@@ -1225,7 +1221,7 @@
   </message>
   <message>
    <source>{0}: drawn on a relative scale</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：以相對尺度繪製</translation>
   </message>
   <message>
    <source>{0}: no positive evidence</source>
@@ -1255,23 +1251,23 @@
   <name>ImpressionSection</name>
   <message>
    <source>Blind reading: say what you see, then record it. Scores are shown after that.</source>
-   <translation type="unfinished"></translation>
+   <translation>盲讀：先說出所見並記錄，之後才顯示評分。</translation>
   </message>
   <message>
    <source>Choose what you see first</source>
-   <translation type="unfinished"></translation>
+   <translation>請先選擇所見</translation>
   </message>
   <message>
    <source>Record and show scores  ·  {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>記錄並顯示評分  ·  {0}</translation>
   </message>
   <message>
    <source>Recorded blind {0}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>已盲讀記錄{0}。再按一次即復原。</translation>
   </message>
   <message>
    <source>Recorded {0} by {1}. Press again to undo.</source>
-   <translation type="unfinished"></translation>
+   <translation>{1}已記錄{0}。再按一次即復原。</translation>
   </message>
   <message>
    <source>Recorded {0}. Press again to undo.</source>
@@ -1283,7 +1279,7 @@
   </message>
   <message>
    <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>您的陳述為最終；將顯示評分、發現與熱圖（{0}）</translation>
   </message>
   <message>
    <source>What you see yourself. Nothing is recorded yet.</source>
@@ -1291,7 +1287,7 @@
   </message>
   <message>
    <source>with the model; {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>與模型；{0}</translation>
   </message>
  </context>
  <context>
@@ -1588,35 +1584,35 @@
   <name>MapControls</name>
   <message>
    <source>Also below the operating point: weak evidence (Shift+H)</source>
-   <translation type="unfinished"></translation>
+   <translation>低於操作點也顯示：微弱證據 (Shift+H)</translation>
   </message>
   <message>
    <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
-   <translation type="unfinished"></translation>
+   <translation>區域外框，含肺野名稱與佔肺比例 (B)</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
-   <translation type="unfinished"></translation>
+   <translation>含肺野的外框</translation>
   </message>
   <message>
    <source>Draw only what reaches this share of the scale; the dashed line runs there</source>
-   <translation type="unfinished"></translation>
+   <translation>只繪製達到此尺度比例者；虛線即在該處</translation>
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖</translation>
   </message>
   <message>
    <source>Heat map on or off (H)</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟或關閉熱圖 (H)</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖不透明度</translation>
   </message>
   <message>
    <source>Heat map threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖閾值</translation>
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
@@ -1624,50 +1620,50 @@
   </message>
   <message>
    <source>How the heat map is computed (Shift+M for the next)</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖的計算方法（Shift+M 為下一個）</translation>
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished"></translation>
+   <translation>方法</translation>
   </message>
   <message>
    <source>Method of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖方法</translation>
   </message>
   <message>
    <source>No threshold</source>
-   <translation type="unfinished"></translation>
+   <translation>無閾值</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>不透明度 {0}</translation>
   </message>
   <message>
    <source>Outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>僅輪廓</translation>
   </message>
   <message>
    <source>The line round the regions without their colours (Shift+C)</source>
-   <translation type="unfinished"></translation>
+   <translation>僅繪區域輪廓線，不上色 (Shift+C)</translation>
   </message>
   <message>
    <source>Threshold {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>閾值 {0}</translation>
   </message>
   <message>
    <source>Weak evidence too</source>
-   <translation type="unfinished"></translation>
+   <translation>含微弱證據</translation>
   </message>
   <message>
    <source>{0} No map outlines disease.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 任何熱圖都不描繪病灶輪廓。</translation>
   </message>
  </context>
  <context>
   <name>MapMenu</name>
   <message>
    <source>Colours</source>
-   <translation type="unfinished"></translation>
+   <translation>色彩</translation>
   </message>
   <message>
    <source>Heat map</source>
@@ -1679,7 +1675,7 @@
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished"></translation>
+   <translation>方法</translation>
   </message>
   <message>
    <source>Opacity {0}</source>
@@ -1690,7 +1686,7 @@
   <name>Menus</name>
   <message>
    <source>&amp;Group by</source>
-   <translation type="unfinished"></translation>
+   <translation>分組依據</translation>
   </message>
   <message>
    <source>&amp;Image</source>
@@ -1730,7 +1726,7 @@
   </message>
   <message>
    <source>Ur&amp;gency</source>
-   <translation type="unfinished"></translation>
+   <translation>急迫度</translation>
   </message>
   <message>
    <source>View</source>
@@ -1810,27 +1806,27 @@
   <name>NoteFields</name>
   <message>
    <source>Free text</source>
-   <translation type="unfinished"></translation>
+   <translation>自由文字</translation>
   </message>
   <message>
    <source>Free text of your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>您判讀印象的自由文字</translation>
   </message>
   <message>
    <source>Tags of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查的標籤</translation>
   </message>
   <message>
    <source>Tags, for example: teaching follow-up</source>
-   <translation type="unfinished"></translation>
+   <translation>標籤，例如：教學 追蹤</translation>
   </message>
   <message>
    <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
-   <translation type="unfinished"></translation>
+   <translation>以您自己的話描述所見；自動儲存（Ctrl+I，Esc 離開）</translation>
   </message>
   <message>
    <source>Words to find the study by; saved by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>用於尋找此檢查的字詞；自動儲存</translation>
   </message>
  </context>
  <context>
@@ -1903,93 +1899,93 @@
   <name>OrderButton</name>
   <message>
    <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
-   <translation type="unfinished"></translation>
+   <translation>先盲讀：評分不影響排序 (Ctrl+B)</translation>
   </message>
   <message>
    <source>Blind: by arrival</source>
-   <translation type="unfinished"></translation>
+   <translation>盲讀：依到達</translation>
   </message>
   <message>
    <source>By arrival</source>
-   <translation type="unfinished"></translation>
+   <translation>依到達</translation>
   </message>
   <message>
    <source>By risk</source>
-   <translation type="unfinished"></translation>
+   <translation>依風險</translation>
   </message>
   <message>
    <source>First come, first served; click to order by risk</source>
-   <translation type="unfinished"></translation>
+   <translation>先到先判讀；按一下改依風險</translation>
   </message>
   <message>
    <source>Order of the worklist: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單排序：{0}</translation>
   </message>
   <message>
    <source>Urgency, then risk; click for first come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>先急迫度再風險；按一下改為先到先判讀</translation>
   </message>
  </context>
  <context>
   <name>PaneStrip</name>
   <message>
    <source>Choose another study to stand at the right</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇另一項檢查置於右側</translation>
   </message>
   <message>
    <source>Linked</source>
-   <translation type="unfinished"></translation>
+   <translation>已連動</translation>
   </message>
   <message>
    <source>Not linked</source>
-   <translation type="unfinished"></translation>
+   <translation>未連動</translation>
   </message>
   <message>
    <source>One image again</source>
-   <translation type="unfinished"></translation>
+   <translation>回到單一影像</translation>
   </message>
   <message>
    <source>Others</source>
-   <translation type="unfinished"></translation>
+   <translation>其他</translation>
   </message>
   <message>
    <source>Others ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>其他（{0}）</translation>
   </message>
   <message>
    <source>Window, zoom and place follow each other (Shift+L)</source>
-   <translation type="unfinished"></translation>
+   <translation>窗值、縮放與位置彼此連動 (Shift+L)</translation>
   </message>
  </context>
  <context>
   <name>PictureDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Every picture is marked “Research use only”. Letters that are burned into the film itself stay in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>每張圖片皆標示「僅供研究使用」。影像本身嵌入的文字會保留。</translation>
   </message>
   <message>
    <source>Heat map and outlines</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖與輪廓</translation>
   </message>
   <message>
    <source>Patient identity, institution and station</source>
-   <translation type="unfinished"></translation>
+   <translation>病人身分、機構與工作站</translation>
   </message>
   <message>
    <source>Save picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存檢視圖片</translation>
   </message>
   <message>
    <source>Save…</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存…</translation>
   </message>
   <message>
    <source>Text and measurements</source>
-   <translation type="unfinished"></translation>
+   <translation>文字與量測</translation>
   </message>
  </context>
  <context>
@@ -2249,11 +2245,11 @@
   <name>ReadingControls</name>
   <message>
    <source>Name of the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者姓名</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者</translation>
   </message>
  </context>
  <context>
@@ -2561,42 +2557,42 @@
   <name>SavedFilters</name>
   <message>
    <source>&amp;Delete</source>
-   <translation type="unfinished"></translation>
+   <translation>刪除</translation>
   </message>
   <message>
    <source>&amp;Rename</source>
-   <translation type="unfinished"></translation>
+   <translation>重新命名</translation>
   </message>
   <message>
    <source>&amp;Save this filter…</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存此篩選…</translation>
   </message>
   <message>
    <source>Name of the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>篩選名稱</translation>
   </message>
   <message>
    <source>No filter is saved yet</source>
-   <translation type="unfinished"></translation>
+   <translation>尚未儲存篩選</translation>
   </message>
   <message>
    <source>Rename the filter</source>
-   <translation type="unfinished"></translation>
+   <translation>重新命名篩選</translation>
   </message>
   <message>
    <source>Save this filter</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存此篩選</translation>
   </message>
  </context>
  <context>
   <name>SectionHeading</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟</translation>
   </message>
  </context>
  <context>
@@ -2622,15 +2618,15 @@
   </message>
   <message>
    <source>A study rises after waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查等待後提前</translation>
   </message>
   <message>
    <source>All rise evenly in lightness and suit every kind of colour vision</source>
-   <translation type="unfinished"></translation>
+   <translation>亮度皆均勻遞增，適合各種色覺</translation>
   </message>
   <message>
    <source>Among studies of equal urgency</source>
-   <translation type="unfinished"></translation>
+   <translation>急迫度相同的檢查之間</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -2646,11 +2642,11 @@
   </message>
   <message>
    <source>Blind-first reading</source>
-   <translation type="unfinished"></translation>
+   <translation>先盲讀</translation>
   </message>
   <message>
    <source>Boxes round heat map regions</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖區域外框</translation>
   </message>
   <message>
    <source>Bundled default</source>
@@ -2658,11 +2654,11 @@
   </message>
   <message>
    <source>By risk</source>
-   <translation type="unfinished"></translation>
+   <translation>依風險</translation>
   </message>
   <message>
    <source>Cividis</source>
-   <translation type="unfinished"></translation>
+   <translation>Cividis</translation>
   </message>
   <message>
    <source>Compact worklist rows</source>
@@ -2690,11 +2686,11 @@
   </message>
   <message>
    <source>First come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>先到先判讀</translation>
   </message>
   <message>
    <source>For a new study above the operating points; without names</source>
-   <translation type="unfinished"></translation>
+   <translation>有新檢查高於操作點時；不含姓名</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
@@ -2706,11 +2702,11 @@
   </message>
   <message>
    <source>Heat map as an outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖僅顯示輪廓</translation>
   </message>
   <message>
    <source>Heat map colours</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖色彩</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
@@ -2722,15 +2718,15 @@
   </message>
   <message>
    <source>Image on second screen</source>
-   <translation type="unfinished"></translation>
+   <translation>影像顯示於第二螢幕</translation>
   </message>
   <message>
    <source>Inferno</source>
-   <translation type="unfinished"></translation>
+   <translation>Inferno</translation>
   </message>
   <message>
    <source>Kept with every impression; empty means the login name</source>
-   <translation type="unfinished"></translation>
+   <translation>隨每筆印象保存；空白表示登入名稱</translation>
   </message>
   <message>
    <source>Language</source>
@@ -2766,11 +2762,11 @@
   </message>
   <message>
    <source>Magma</source>
-   <translation type="unfinished"></translation>
+   <translation>Magma</translation>
   </message>
   <message>
    <source>Messages of the system</source>
-   <translation type="unfinished"></translation>
+   <translation>系統通知</translation>
   </message>
   <message>
    <source>Model</source>
@@ -2778,7 +2774,7 @@
   </message>
   <message>
    <source>Name of the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者姓名</translation>
   </message>
   <message>
    <source>Names, IDs, dates of birth and the names of folders</source>
@@ -2786,7 +2782,7 @@
   </message>
   <message>
    <source>New files appear and are scored by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>新檔案自動出現並評分</translation>
   </message>
   <message>
    <source>None are kept at 0</source>
@@ -2798,11 +2794,11 @@
   </message>
   <message>
    <source>Order of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單排序</translation>
   </message>
   <message>
    <source>Ordered by risk; 0 for never</source>
-   <translation type="unfinished"></translation>
+   <translation>依風險排序時；0 表示從不</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -2834,7 +2830,7 @@
   </message>
   <message>
    <source>Scores and heat maps stay hidden until your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>記錄您的印象前，評分與熱圖保持隱藏</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -2866,7 +2862,7 @@
   </message>
   <message>
    <source>The line without colours</source>
-   <translation type="unfinished"></translation>
+   <translation>只有線，不上色</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -2874,11 +2870,11 @@
   </message>
   <message>
    <source>Viridis</source>
-   <translation type="unfinished"></translation>
+   <translation>Viridis</translation>
   </message>
   <message>
    <source>Watch the open folder</source>
-   <translation type="unfinished"></translation>
+   <translation>監看開啟的資料夾</translation>
   </message>
   <message>
    <source>Weak evidence is hidden unless asked for</source>
@@ -2886,7 +2882,7 @@
   </message>
   <message>
    <source>Where there is one, the image stands there in a window of its own</source>
-   <translation type="unfinished"></translation>
+   <translation>若有第二螢幕，影像於該處獨立視窗顯示</translation>
   </message>
   <message>
    <source>Window</source>
@@ -2894,7 +2890,7 @@
   </message>
   <message>
    <source>With the zone and its share of the lung</source>
-   <translation type="unfinished"></translation>
+   <translation>含肺野與佔肺比例</translation>
   </message>
   <message>
    <source>megapixels</source>
@@ -2902,7 +2898,7 @@
   </message>
   <message>
    <source>min</source>
-   <translation type="unfinished"></translation>
+   <translation>分</translation>
   </message>
   <message>
    <source>off</source>
@@ -3073,110 +3069,110 @@
   <name>StatisticsDialog</name>
   <message>
    <source>95 % within</source>
-   <translation type="unfinished"></translation>
+   <translation>95 % 於</translation>
   </message>
   <message>
    <source>Arrival is when a file was first seen. Time during which the program was closed counts until a study is ranked, and a study that lay open over lunch counts as read that long.</source>
-   <translation type="unfinished"></translation>
+   <translation>到達是指檔案首次被看到的時間。程式關閉的時間計入排名前的等待，午休時開著的檢查也計為判讀時間。</translation>
   </message>
   <message>
    <source>Blind</source>
-   <translation type="unfinished"></translation>
+   <translation>盲讀</translation>
   </message>
   <message>
    <source>By the day on which a study was last marked read, newest first.</source>
-   <translation type="unfinished"></translation>
+   <translation>依檢查最後標示為已判讀的日期，最新在前。</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished"></translation>
+   <translation>日期</translation>
   </message>
   <message>
    <source>Export as CSV…</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出為 CSV…</translation>
   </message>
   <message>
    <source>From arrival to ranked</source>
-   <translation type="unfinished"></translation>
+   <translation>到達至排名</translation>
   </message>
   <message>
    <source>In the reader's hand until read</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者手上至判讀完成</translation>
   </message>
   <message>
    <source>Median</source>
-   <translation type="unfinished"></translation>
+   <translation>中位數</translation>
   </message>
   <message>
    <source>No study has been marked read yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>尚無檢查標示為已判讀。</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者</translation>
   </message>
   <message>
    <source>Reading statistics</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀統計</translation>
   </message>
   <message>
    <source>Reading the log</source>
-   <translation type="unfinished"></translation>
+   <translation>正在讀取記錄</translation>
   </message>
   <message>
    <source>Scores visible</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示評分</translation>
   </message>
   <message>
    <source>Studies</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>Studies read</source>
-   <translation type="unfinished"></translation>
+   <translation>已判讀檢查</translation>
   </message>
   <message>
    <source>The model against readers</source>
-   <translation type="unfinished"></translation>
+   <translation>模型與判讀者</translation>
   </message>
   <message>
    <source>Times</source>
-   <translation type="unfinished"></translation>
+   <translation>時間</translation>
   </message>
   <message>
    <source>Write these numbers as a table; no study and no patient is named</source>
-   <translation type="unfinished"></translation>
+   <translation>將這些數值寫成表格；不含任何檢查或病人名稱</translation>
   </message>
   <message>
    <source>{0} beside another model's score or none count nowhere.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 與其他模型的評分並列或無評分，皆不計入。</translation>
   </message>
   <message>
    <source>{0} older lines are in the export.</source>
-   <translation type="unfinished"></translation>
+   <translation>另有 {0} 行較舊資料在匯出檔中。</translation>
   </message>
   <message>
    <source>{0}, {1}, against the readers' impressions; 95 % Wilson intervals. Impressions that were made with scores visible are biased towards the model: trust the blind ones. A reader is no reference standard.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}、{1}，對照判讀者印象；95 % Wilson 區間。看得到評分時的印象會偏向模型：請信任盲讀者。判讀者並非參考標準。</translation>
   </message>
  </context>
  <context>
   <name>StatisticsRoom</name>
   <message>
    <source>Export the statistics</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出統計</translation>
   </message>
   <message>
    <source>Statistics written</source>
-   <translation type="unfinished"></translation>
+   <translation>已寫入統計</translation>
   </message>
   <message>
    <source>Table (*.csv)</source>
-   <translation type="unfinished"></translation>
+   <translation>表格 (*.csv)</translation>
   </message>
  </context>
  <context>
@@ -3219,7 +3215,7 @@
   </message>
   <message>
    <source>Reader: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者：{0}</translation>
   </message>
   <message>
    <source>Scoring {0} of {1}</source>
@@ -3227,7 +3223,7 @@
   </message>
   <message>
    <source>Who reads: kept with every impression. Click to change the name</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者：隨每筆印象保存。按一下變更姓名</translation>
   </message>
   <message>
    <source>{0:.1f} images/s</source>
@@ -3346,22 +3342,22 @@
   <name>Toast</name>
   <message>
    <source>Close this message</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉此訊息</translation>
   </message>
   <message>
    <source>Go there</source>
-   <translation type="unfinished"></translation>
+   <translation>前往</translation>
   </message>
   <message>
    <source>Go to the new study ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>前往新檢查（{0}）</translation>
   </message>
  </context>
  <context>
   <name>ToolPill</name>
   <message>
    <source>All that can be done to the view (right click)</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視的所有操作（按右鍵）</translation>
   </message>
   <message>
    <source>Class and opacity of the heat map</source>
@@ -3369,7 +3365,7 @@
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished"></translation>
+   <translation>更多</translation>
   </message>
  </context>
  <context>
@@ -3460,7 +3456,7 @@
   <name>ViewerStage</name>
   <message>
    <source>Second image</source>
-   <translation type="unfinished"></translation>
+   <translation>第二張影像</translation>
   </message>
  </context>
  <context>
@@ -3525,7 +3521,7 @@
   <name>WorklistHeader</name>
   <message>
    <source>Click to sort, Shift+click to sort by one more column</source>
-   <translation type="unfinished"></translation>
+   <translation>按一下排序，Shift+按一下再依另一欄排序</translation>
   </message>
   <message>
    <source>Columns as at first</source>
@@ -3533,26 +3529,26 @@
   </message>
   <message>
    <source>Headings of the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單的欄標題</translation>
   </message>
  </context>
  <context>
   <name>WorklistPanel</name>
   <message>
    <source>Click to clear the filter (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>按一下清除篩選 (Esc)</translation>
   </message>
   <message>
    <source>Click to show only these, again to show all</source>
-   <translation type="unfinished"></translation>
+   <translation>按一下只顯示這些，再按顯示全部</translation>
   </message>
   <message>
    <source>{0} STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} STAT</translation>
   </message>
   <message>
    <source>{0} above</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 高於</translation>
   </message>
   <message>
    <source>{0} above both operating points</source>
@@ -3579,27 +3575,27 @@
   <name>WorklistTools</name>
   <message>
    <source>&amp;Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>複製</translation>
   </message>
   <message>
    <source>&amp;Not scored studies only</source>
-   <translation type="unfinished"></translation>
+   <translation>僅未評分檢查</translation>
   </message>
   <message>
    <source>&amp;Risk and state of scoring</source>
-   <translation type="unfinished"></translation>
+   <translation>風險與評分狀態</translation>
   </message>
   <message>
    <source>&amp;Urgency</source>
-   <translation type="unfinished"></translation>
+   <translation>急迫度</translation>
   </message>
   <message>
    <source>State of r&amp;eading</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀狀態</translation>
   </message>
   <message>
    <source>Unfold &amp;all groups</source>
-   <translation type="unfinished"></translation>
+   <translation>展開所有群組</translation>
   </message>
  </context>
  <context>
@@ -3624,11 +3620,11 @@
   </message>
   <message>
    <source>&amp;Accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查號</translation>
   </message>
   <message>
    <source>&amp;Agree with the model</source>
-   <translation type="unfinished"></translation>
+   <translation>同意模型</translation>
   </message>
   <message>
    <source>&amp;Audit log…</source>
@@ -3636,7 +3632,7 @@
   </message>
   <message>
    <source>&amp;Blind-first reading</source>
-   <translation type="unfinished"></translation>
+   <translation>先盲讀</translation>
   </message>
   <message>
    <source>&amp;Cancel scoring</source>
@@ -3656,7 +3652,7 @@
   </message>
   <message>
    <source>&amp;Disagree with the model</source>
-   <translation type="unfinished"></translation>
+   <translation>不同意模型</translation>
   </message>
   <message>
    <source>&amp;Export results…</source>
@@ -3664,7 +3660,7 @@
   </message>
   <message>
    <source>&amp;File paths</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案路徑</translation>
   </message>
   <message>
    <source>&amp;Find in worklist</source>
@@ -3676,11 +3672,11 @@
   </message>
   <message>
    <source>&amp;First come, first served</source>
-   <translation type="unfinished"></translation>
+   <translation>先到先判讀</translation>
   </message>
   <message>
    <source>&amp;Go to the new study</source>
-   <translation type="unfinished"></translation>
+   <translation>前往新檢查</translation>
   </message>
   <message>
    <source>&amp;Hide patient identity</source>
@@ -3688,7 +3684,7 @@
   </message>
   <message>
    <source>&amp;High</source>
-   <translation type="unfinished"></translation>
+   <translation>高</translation>
   </message>
   <message>
    <source>&amp;Keys and mouse</source>
@@ -3704,7 +3700,7 @@
   </message>
   <message>
    <source>&amp;Open</source>
-   <translation type="unfinished"></translation>
+   <translation>開啟</translation>
   </message>
   <message>
    <source>&amp;Open folder…</source>
@@ -3724,15 +3720,15 @@
   </message>
   <message>
    <source>&amp;Record and show scores</source>
-   <translation type="unfinished"></translation>
+   <translation>記錄並顯示評分</translation>
   </message>
   <message>
    <source>&amp;Routine</source>
-   <translation type="unfinished"></translation>
+   <translation>常規</translation>
   </message>
   <message>
    <source>&amp;STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>&amp;Score anyway…</source>
@@ -3744,7 +3740,7 @@
   </message>
   <message>
    <source>&amp;Small pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>小圖</translation>
   </message>
   <message>
    <source>&amp;Train or calibrate a model…</source>
@@ -3756,11 +3752,11 @@
   </message>
   <message>
    <source>&amp;Unsure</source>
-   <translation type="unfinished"></translation>
+   <translation>不確定</translation>
   </message>
   <message>
    <source>&amp;Watch the folder</source>
-   <translation type="unfinished"></translation>
+   <translation>監看資料夾</translation>
   </message>
   <message>
    <source>&amp;Worklist</source>
@@ -3768,19 +3764,19 @@
   </message>
   <message>
    <source>&amp;Write free text</source>
-   <translation type="unfinished"></translation>
+   <translation>撰寫自由文字</translation>
   </message>
   <message>
    <source>A blind impression is final</source>
-   <translation type="unfinished"></translation>
+   <translation>盲讀印象為最終</translation>
   </message>
   <message>
    <source>A small picture of each study in the list</source>
-   <translation type="unfinished"></translation>
+   <translation>清單中每項檢查的小圖</translation>
   </message>
   <message>
    <source>Agreement with the model, waits and reading times</source>
-   <translation type="unfinished"></translation>
+   <translation>與模型的一致性、等待與判讀時間</translation>
   </message>
   <message>
    <source>All keys on one sheet</source>
@@ -3788,11 +3784,11 @@
   </message>
   <message>
    <source>As &amp;ordered</source>
-   <translation type="unfinished"></translation>
+   <translation>依醫囑</translation>
   </message>
   <message>
    <source>As a &amp;table</source>
-   <translation type="unfinished"></translation>
+   <translation>以表格</translation>
   </message>
   <message>
    <source>Ask for a number against the advice</source>
@@ -3808,7 +3804,7 @@
   </message>
   <message>
    <source>Choose, keep, rename or delete a filter</source>
-   <translation type="unfinished"></translation>
+   <translation>選擇、保存、重新命名或刪除篩選</translation>
   </message>
   <message>
    <source>Close the program; results are kept</source>
@@ -3836,7 +3832,7 @@
   </message>
   <message>
    <source>Go to the free text of your impression</source>
-   <translation type="unfinished"></translation>
+   <translation>前往判讀印象的自由文字</translation>
   </message>
   <message>
    <source>Go to the next study that nobody has read</source>
@@ -3848,11 +3844,11 @@
   </message>
   <message>
    <source>I cannot say whether the model is right</source>
-   <translation type="unfinished"></translation>
+   <translation>無法判定模型是否正確</translation>
   </message>
   <message>
    <source>It is wrong, I think</source>
-   <translation type="unfinished"></translation>
+   <translation>我認為它是錯的</translation>
   </message>
   <message>
    <source>Learn from labelled images, or fit a model to this site</source>
@@ -3860,7 +3856,7 @@
   </message>
   <message>
    <source>Look at the study (Enter in the list)</source>
-   <translation type="unfinished"></translation>
+   <translation>查看檢查（在清單中按 Enter）</translation>
   </message>
   <message>
    <source>Mark &amp;read</source>
@@ -3880,11 +3876,11 @@
   </message>
   <message>
    <source>Model &amp;card</source>
-   <translation type="unfinished"></translation>
+   <translation>模型卡</translation>
   </message>
   <message>
    <source>New files appear and are scored by themselves</source>
-   <translation type="unfinished"></translation>
+   <translation>新檔案自動出現並評分</translation>
   </message>
   <message>
    <source>Next &amp;unread</source>
@@ -3896,15 +3892,15 @@
   </message>
   <message>
    <source>No scores before your impression is recorded</source>
-   <translation type="unfinished"></translation>
+   <translation>記錄您的印象前不顯示評分</translation>
   </message>
   <message>
    <source>Of all images of the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查的所有影像</translation>
   </message>
   <message>
    <source>Of the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查</translation>
   </message>
   <message>
    <source>One line for each study</source>
@@ -3912,27 +3908,27 @@
   </message>
   <message>
    <source>Order by arrival instead of risk</source>
-   <translation type="unfinished"></translation>
+   <translation>依到達而非風險排序</translation>
   </message>
   <message>
    <source>Order of t&amp;riage</source>
-   <translation type="unfinished"></translation>
+   <translation>分流排序</translation>
   </message>
   <message>
    <source>Patient &amp;ID</source>
-   <translation type="unfinished"></translation>
+   <translation>病人 ID</translation>
   </message>
   <message>
    <source>Reader's &amp;name…</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者姓名…</translation>
   </message>
   <message>
    <source>Reading &amp;statistics…</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀統計…</translation>
   </message>
   <message>
    <source>Sa&amp;ved filters</source>
-   <translation type="unfinished"></translation>
+   <translation>已儲存的篩選</translation>
   </message>
   <message>
    <source>Say what you see, or take it back</source>
@@ -3940,11 +3936,11 @@
   </message>
   <message>
    <source>Score again with borders, markers and all but the lungs hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>遮蔽邊框、標記及肺部以外區域後重新評分</translation>
   </message>
   <message>
    <source>Show in &amp;file manager</source>
-   <translation type="unfinished"></translation>
+   <translation>在檔案管理員中顯示</translation>
   </message>
   <message>
    <source>Show or hide the findings</source>
@@ -3956,7 +3952,7 @@
   </message>
   <message>
    <source>Sort by no column</source>
-   <translation type="unfinished"></translation>
+   <translation>不依任何欄排序</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
@@ -3964,7 +3960,7 @@
   </message>
   <message>
    <source>Tables, reports, pictures and DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>表格、報告、圖片與 DICOM 物件</translation>
   </message>
   <message>
    <source>Take back the last marking or impression</source>
@@ -3972,7 +3968,7 @@
   </message>
   <message>
    <source>Test for s&amp;hortcuts</source>
-   <translation type="unfinished"></translation>
+   <translation>捷徑測試</translation>
   </message>
   <message>
    <source>The chosen studies are read</source>
@@ -3980,15 +3976,15 @@
   </message>
   <message>
    <source>The chosen studies are to be read at once</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查須立即判讀</translation>
   </message>
   <message>
    <source>The chosen studies are to be read in their turn</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查依序判讀</translation>
   </message>
   <message>
    <source>The chosen studies are to be read soon</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查須儘快判讀</translation>
   </message>
   <message>
    <source>The chosen studies are unread again</source>
@@ -3996,23 +3992,23 @@
   </message>
   <message>
    <source>The chosen studies in the columns that are shown</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查，依顯示的欄</translation>
   </message>
   <message>
    <source>The folder that holds the image</source>
-   <translation type="unfinished"></translation>
+   <translation>存放影像的資料夾</translation>
   </message>
   <message>
    <source>The model's answer is right, I think</source>
-   <translation type="unfinished"></translation>
+   <translation>我認為模型的答案正確</translation>
   </message>
   <message>
    <source>The one that was announced last</source>
-   <translation type="unfinished"></translation>
+   <translation>最近通知的那一項</translation>
   </message>
   <message>
    <source>The urgency that came with the chosen studies</source>
-   <translation type="unfinished"></translation>
+   <translation>所選檢查原本的急迫度</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -4036,7 +4032,7 @@
   </message>
   <message>
    <source>What the model is for, and every number of it</source>
-   <translation type="unfinished"></translation>
+   <translation>模型用途與其所有數值</translation>
   </message>
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
@@ -4044,7 +4040,7 @@
   </message>
   <message>
    <source>Who reads: kept with every impression</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者：隨每筆印象保存</translation>
   </message>
  </context>
  <context>
@@ -4055,23 +4051,23 @@
   </message>
   <message>
    <source>Impression (blind): {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>印象（盲讀）：{0}</translation>
   </message>
   <message>
    <source>Impression taken back</source>
-   <translation type="unfinished"></translation>
+   <translation>已收回印象</translation>
   </message>
   <message>
    <source>Impression: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>印象：{0}</translation>
   </message>
   <message>
    <source>Marked read</source>
-   <translation type="unfinished"></translation>
+   <translation>標示為已判讀</translation>
   </message>
   <message>
    <source>Marked unread</source>
-   <translation type="unfinished"></translation>
+   <translation>標示為未判讀</translation>
   </message>
   <message>
    <source>Scored against the advice</source>
@@ -4091,11 +4087,11 @@
   </message>
   <message>
    <source>Undone: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已復原：{0}</translation>
   </message>
   <message>
    <source>Urgency: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>急迫度：{0}</translation>
   </message>
   <message>
    <source>score against the advice</source>
@@ -4192,95 +4188,95 @@
   <name>column_words</name>
   <message>
    <source>Above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>高於兩個操作點</translation>
   </message>
   <message>
    <source>Below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>低於兩個操作點</translation>
   </message>
   <message>
    <source>Between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>介於兩個操作點之間</translation>
   </message>
   <message>
    <source>Cropped</source>
-   <translation type="unfinished"></translation>
+   <translation>截斷</translation>
   </message>
   <message>
    <source>Frontal chest</source>
-   <translation type="unfinished"></translation>
+   <translation>正面胸部</translation>
   </message>
   <message>
    <source>High priority</source>
-   <translation type="unfinished"></translation>
+   <translation>高優先</translation>
   </message>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀中</translation>
   </message>
   <message>
    <source>Inverted</source>
-   <translation type="unfinished"></translation>
+   <translation>反轉</translation>
   </message>
   <message>
    <source>Lateral chest</source>
-   <translation type="unfinished"></translation>
+   <translation>側面胸部</translation>
   </message>
   <message>
    <source>Not a chest</source>
-   <translation type="unfinished"></translation>
+   <translation>非胸部</translation>
   </message>
   <message>
    <source>Not images</source>
-   <translation type="unfinished"></translation>
+   <translation>非影像</translation>
   </message>
   <message>
    <source>Not scored: please look at these</source>
-   <translation type="unfinished"></translation>
+   <translation>未評分：請查看這些</translation>
   </message>
   <message>
    <source>Nothing to see</source>
-   <translation type="unfinished"></translation>
+   <translation>無可見內容</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>已判讀</translation>
   </message>
   <message>
    <source>Routine</source>
-   <translation type="unfinished"></translation>
+   <translation>常規</translation>
   </message>
   <message>
    <source>STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>Turned</source>
-   <translation type="unfinished"></translation>
+   <translation>旋轉</translation>
   </message>
   <message>
    <source>Unfamiliar</source>
-   <translation type="unfinished"></translation>
+   <translation>不熟悉</translation>
   </message>
   <message>
    <source>Unread</source>
-   <translation type="unfinished"></translation>
+   <translation>未判讀</translation>
   </message>
   <message>
    <source>Waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>等待評分</translation>
   </message>
   <message>
    <source>scored on request</source>
-   <translation type="unfinished"></translation>
+   <translation>依要求評分</translation>
   </message>
   <message>
    <source>stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>已停止</translation>
   </message>
   <message>
    <source>usable</source>
-   <translation type="unfinished"></translation>
+   <translation>可用</translation>
   </message>
  </context>
  <context>
@@ -4319,11 +4315,11 @@
   </message>
   <message>
    <source>Left drag on a measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>在量測上左鍵拖曳</translation>
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>量測</translation>
   </message>
   <message>
    <source>Menu</source>
@@ -4339,7 +4335,7 @@
   </message>
   <message>
    <source>Move it, or one of its points</source>
-   <translation type="unfinished"></translation>
+   <translation>移動它或其中一點</translation>
   </message>
   <message>
    <source>Move the image</source>
@@ -4387,7 +4383,7 @@
   </message>
   <message>
    <source>Two images, pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>兩張影像、圖片</translation>
   </message>
   <message>
    <source>Wheel</source>
@@ -4425,374 +4421,374 @@
   <name>export</name>
   <message>
    <source>A file could not be written</source>
-   <translation type="unfinished"></translation>
+   <translation>有檔案無法寫入</translation>
   </message>
   <message>
    <source>A folder of that name is there already</source>
-   <translation type="unfinished"></translation>
+   <translation>已有同名資料夾</translation>
   </message>
   <message>
    <source>All · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>全部 · {0}</translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>CSV 表格</translation>
   </message>
   <message>
    <source>Cancelled</source>
-   <translation type="unfinished"></translation>
+   <translation>已取消</translation>
   </message>
   <message>
    <source>DICOM Secondary Capture</source>
-   <translation type="unfinished"></translation>
+   <translation>DICOM Secondary Capture</translation>
   </message>
   <message>
    <source>DICOM Structured Report</source>
-   <translation type="unfinished"></translation>
+   <translation>DICOM 結構化報告</translation>
   </message>
   <message>
    <source>Every number of every image, for programs</source>
-   <translation type="unfinished"></translation>
+   <translation>每張影像的所有數值，供程式使用</translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel 活頁簿</translation>
   </message>
   <message>
    <source>Files say who the patients are. DICOM objects belong to the study of their source and can be filed beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案會揭露病人身分。DICOM 物件屬於來源檢查，可與其一同歸檔。</translation>
   </message>
   <message>
    <source>Files say who the patients are: names, numbers, dates, notes and paths.</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案會揭露病人身分：姓名、號碼、日期、備註與路徑。</translation>
   </message>
   <message>
    <source>HTML report</source>
-   <translation type="unfinished"></translation>
+   <translation>HTML 報告</translation>
   </message>
   <message>
    <source>Image, heat map, evidence and impression</source>
-   <translation type="unfinished"></translation>
+   <translation>影像、熱圖、依據與印象</translation>
   </message>
   <message>
    <source>JSON lines</source>
-   <translation type="unfinished"></translation>
+   <translation>JSON 行</translation>
   </message>
   <message>
    <source>List as filtered · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>篩選後清單 · {0}</translation>
   </message>
   <message>
    <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. DICOM objects get new UIDs (PS3.15 basic profile), so no archive can file them beside their study. Text within pixels stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>不含姓名、號碼、日期、備註或路徑；每項檢查一個代碼，各檔案一致。DICOM 物件取得新的 UID（PS3.15 basic profile），因此無法與原檢查一同歸檔。像素中的文字會保留。</translation>
   </message>
   <message>
    <source>No names, numbers, dates, notes or paths; one key per study, the same in every file. Text within pixels stays.</source>
-   <translation type="unfinished"></translation>
+   <translation>不含姓名、號碼、日期、備註或路徑；每項檢查一個代碼，各檔案一致。像素中的文字會保留。</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation type="unfinished"></translation>
+   <translation>未寫入任何內容。</translation>
   </message>
   <message>
    <source>Nothing was written. A drive or the network was lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>未寫入任何內容。磁碟機或網路中斷。</translation>
   </message>
   <message>
    <source>One page for any browser, works offline</source>
-   <translation type="unfinished"></translation>
+   <translation>單一頁面，任何瀏覽器可離線開啟</translation>
   </message>
   <message>
    <source>PDF report</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF 報告</translation>
   </message>
   <message>
    <source>PNG pictures</source>
-   <translation type="unfinished"></translation>
+   <translation>PNG 圖片</translation>
   </message>
   <message>
    <source>Probabilities per study (TID 1500), unverified</source>
-   <translation type="unfinished"></translation>
+   <translation>每項檢查的機率 (TID 1500)，未驗證</translation>
   </message>
   <message>
    <source>Selected · {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>已選 · {0}</translation>
   </message>
   <message>
    <source>The disk is full</source>
-   <translation type="unfinished"></translation>
+   <translation>磁碟已滿</translation>
   </message>
   <message>
    <source>The export ended unexpectedly</source>
-   <translation type="unfinished"></translation>
+   <translation>匯出意外結束</translation>
   </message>
   <message>
    <source>The folder cannot be reached any more</source>
-   <translation type="unfinished"></translation>
+   <translation>無法再存取該資料夾</translation>
   </message>
   <message>
    <source>The folder may hold some of the files. The log says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>資料夾中可能有部分檔案。詳見記錄。</translation>
   </message>
   <message>
    <source>The list with typed columns and their meaning</source>
-   <translation type="unfinished"></translation>
+   <translation>含型別欄位與其含義的清單</translation>
   </message>
   <message>
    <source>The overlay as a new series of the study</source>
-   <translation type="unfinished"></translation>
+   <translation>覆疊圖作為檢查的新序列</translation>
   </message>
   <message>
    <source>The overlay of every scored image</source>
-   <translation type="unfinished"></translation>
+   <translation>每張已評分影像的覆疊圖</translation>
   </message>
   <message>
    <source>The same list as plain text</source>
-   <translation type="unfinished"></translation>
+   <translation>相同清單的純文字</translation>
   </message>
   <message>
    <source>There is no permission to write there</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有寫入該處的權限</translation>
   </message>
   <message>
    <source>This study</source>
-   <translation type="unfinished"></translation>
+   <translation>此檢查</translation>
   </message>
   <message>
    <source>{0} file</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 個檔案</translation>
   </message>
   <message>
    <source>{0} file was written whole before that; the rest is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>在此之前完整寫入 {0} 個檔案；其餘缺少。</translation>
   </message>
   <message>
    <source>{0} file written</source>
-   <translation type="unfinished"></translation>
+   <translation>已寫入 {0} 個檔案</translation>
   </message>
   <message>
    <source>{0} files</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 個檔案</translation>
   </message>
   <message>
    <source>{0} files were written whole before that; the rest is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>在此之前完整寫入 {0} 個檔案；其餘缺少。</translation>
   </message>
   <message>
    <source>{0} files written</source>
-   <translation type="unfinished"></translation>
+   <translation>已寫入 {0} 個檔案</translation>
   </message>
   <message>
    <source>{0} image could not be read again</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像無法再次讀取</translation>
   </message>
   <message>
    <source>{0} image has no valid UIDs: no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像沒有有效 UID：無 DICOM 物件</translation>
   </message>
   <message>
    <source>{0} image is no DICOM file: no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像非 DICOM 檔：無 DICOM 物件</translation>
   </message>
   <message>
    <source>{0} images are no DICOM files: no DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像非 DICOM 檔：無 DICOM 物件</translation>
   </message>
   <message>
    <source>{0} images could not be read again</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像無法再次讀取</translation>
   </message>
   <message>
    <source>{0} images have no valid UIDs: no DICOM objects</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 張影像沒有有效 UID：無 DICOM 物件</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}／{1}</translation>
   </message>
   <message>
    <source>{0} of {1} · {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}／{1} · {2}</translation>
   </message>
   <message>
    <source>{0}; {1} image is no DICOM file and gets no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}；{1} 張影像非 DICOM 檔，不產生 DICOM 物件</translation>
   </message>
   <message>
    <source>{0}; {1} images are no DICOM files and get no DICOM object</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}；{1} 張影像非 DICOM 檔，不產生 DICOM 物件</translation>
   </message>
  </context>
  <context>
   <name>filter</name>
   <message>
    <source>Above both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>高於兩個操作點</translation>
   </message>
   <message>
    <source>Age in years</source>
-   <translation type="unfinished"></translation>
+   <translation>年齡（歲）</translation>
   </message>
   <message>
    <source>Being scored</source>
-   <translation type="unfinished"></translation>
+   <translation>評分中</translation>
   </message>
   <message>
    <source>Below both operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>低於兩個操作點</translation>
   </message>
   <message>
    <source>Between the operating points</source>
-   <translation type="unfinished"></translation>
+   <translation>介於兩個操作點之間</translation>
   </message>
   <message>
    <source>Body part examined</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查部位</translation>
   </message>
   <message>
    <source>CR, DX and others</source>
-   <translation type="unfinished"></translation>
+   <translation>CR、DX 等</translation>
   </message>
   <message>
    <source>F, M or O</source>
-   <translation type="unfinished"></translation>
+   <translation>F、M 或 O</translation>
   </message>
   <message>
    <source>Files that are no images</source>
-   <translation type="unfinished"></translation>
+   <translation>非影像檔案</translation>
   </message>
   <message>
    <source>How far the second model differs</source>
-   <translation type="unfinished"></translation>
+   <translation>與第二模型的差異</translation>
   </message>
   <message>
    <source>In reading</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀中</translation>
   </message>
   <message>
    <source>Most urgent</source>
-   <translation type="unfinished"></translation>
+   <translation>最急迫</translation>
   </message>
   <message>
    <source>Nobody has read them</source>
-   <translation type="unfinished"></translation>
+   <translation>無人判讀</translation>
   </message>
   <message>
    <source>Not: a minus before any word</source>
-   <translation type="unfinished"></translation>
+   <translation>排除：字前加減號</translation>
   </message>
   <message>
    <source>Number of images</source>
-   <translation type="unfinished"></translation>
+   <translation>影像數</translation>
   </message>
   <message>
    <source>PA, AP, LL and others</source>
-   <translation type="unfinished"></translation>
+   <translation>PA、AP、LL 等</translation>
   </message>
   <message>
    <source>Part of a description</source>
-   <translation type="unfinished"></translation>
+   <translation>描述的一部分</translation>
   </message>
   <message>
    <source>Part of a file name</source>
-   <translation type="unfinished"></translation>
+   <translation>檔名的一部分</translation>
   </message>
   <message>
    <source>Part of the accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查號的一部分</translation>
   </message>
   <message>
    <source>Part of the patient ID</source>
-   <translation type="unfinished"></translation>
+   <translation>病人 ID 的一部分</translation>
   </message>
   <message>
    <source>Part of the patient's name</source>
-   <translation type="unfinished"></translation>
+   <translation>病人姓名的一部分</translation>
   </message>
   <message>
    <source>Probability of this class</source>
-   <translation type="unfinished"></translation>
+   <translation>此類別的機率</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>已判讀</translation>
   </message>
   <message>
    <source>Risk, 0 to 1 or in %</source>
-   <translation type="unfinished"></translation>
+   <translation>風險，0 至 1 或 %</translation>
   </message>
   <message>
    <source>Stopped by the check, or not readable</source>
-   <translation type="unfinished"></translation>
+   <translation>被檢核停止或無法讀取</translation>
   </message>
   <message>
    <source>Study date, or part of it</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查日期或其一部分</translation>
   </message>
   <message>
    <source>The two models contradict each other</source>
-   <translation type="unfinished"></translation>
+   <translation>兩個模型互相矛盾</translation>
   </message>
   <message>
    <source>There is no field “{0}”. Quotation marks make it plain text.</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有欄位「{0}」。加引號即為純文字。</translation>
   </message>
   <message>
    <source>This part of the filter is left out until then.</source>
-   <translation type="unfinished"></translation>
+   <translation>在此之前略過這部分篩選。</translation>
   </message>
   <message>
    <source>Time since arrival: m, h or d</source>
-   <translation type="unfinished"></translation>
+   <translation>到達後時間：m、h 或 d</translation>
   </message>
   <message>
    <source>Waiting to be scored</source>
-   <translation type="unfinished"></translation>
+   <translation>等待評分</translation>
   </message>
   <message>
    <source>What the check made of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>檢核對影像的判定</translation>
   </message>
   <message>
    <source>What the reader said; none for nothing</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者所述；none 表示無</translation>
   </message>
   <message>
    <source>Who read the study</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀此檢查者</translation>
   </message>
   <message>
    <source>With a score</source>
-   <translation type="unfinished"></translation>
+   <translation>有評分</translation>
   </message>
   <message>
    <source>dicom, png, jpeg or tiff</source>
-   <translation type="unfinished"></translation>
+   <translation>dicom、png、jpeg 或 tiff</translation>
   </message>
   <message>
    <source>stat, high or routine</source>
-   <translation type="unfinished"></translation>
+   <translation>stat、high 或 routine</translation>
   </message>
   <message>
    <source>“{0}” is compared with a colon, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>「{0}」以冒號比較，例如 {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a date, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>「{0}」需要日期，例如 {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a number, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>「{0}」需要數字，例如 {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a time, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>「{0}」需要時間，例如 {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a value, for example {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>「{0}」需要值，例如 {1}</translation>
   </message>
  </context>
  <context>
@@ -4919,79 +4915,79 @@
   <name>map_method</name>
   <message>
    <source>About {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>約 {0}。</translation>
   </message>
   <message>
    <source>Comes with every score.</source>
-   <translation type="unfinished"></translation>
+   <translation>隨每次評分產生。</translation>
   </message>
   <message>
    <source>Grad-CAM that weighs small and repeated areas more.</source>
-   <translation type="unfinished"></translation>
+   <translation>對小而重複區域加權的 Grad-CAM。</translation>
   </message>
   <message>
    <source>Grad-CAM with channels weighted by where they are active.</source>
-   <translation type="unfinished"></translation>
+   <translation>依活化位置加權通道的 Grad-CAM。</translation>
   </message>
   <message>
    <source>Not available: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>無法使用：{0}。</translation>
   </message>
   <message>
    <source>Relative scale: not to be compared between images.</source>
-   <translation type="unfinished"></translation>
+   <translation>相對尺度：不可在影像間比較。</translation>
   </message>
   <message>
    <source>The exact contribution of each place, without averaging gradients.</source>
-   <translation type="unfinished"></translation>
+   <translation>每處的精確貢獻，不平均梯度。</translation>
   </message>
   <message>
    <source>Took {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>耗時 {0}。</translation>
   </message>
   <message>
    <source>What each place adds to the logit.</source>
-   <translation type="unfinished"></translation>
+   <translation>每處對 logit 的增量。</translation>
   </message>
   <message>
    <source>What speaks for the class alone; nothing that speaks against it is taken off.</source>
-   <translation type="unfinished"></translation>
+   <translation>僅支持該類別者；不扣除反對者。</translation>
   </message>
   <message>
    <source>What the logit is when only one pattern of the image is left.</source>
-   <translation type="unfinished"></translation>
+   <translation>影像只留一種樣式時的 logit。</translation>
   </message>
   <message>
    <source>What the logit loses when parts of the network are switched off.</source>
-   <translation type="unfinished"></translation>
+   <translation>關閉部分網路時 logit 的損失。</translation>
   </message>
   <message>
    <source>What the network reacts to most, the same for every class.</source>
-   <translation type="unfinished"></translation>
+   <translation>網路反應最強之處，各類別相同。</translation>
   </message>
   <message>
    <source>With this model the same map as Grad-CAM.</source>
-   <translation type="unfinished"></translation>
+   <translation>在此模型與 Grad-CAM 相同。</translation>
   </message>
   <message>
    <source>the model has been changed</source>
-   <translation type="unfinished"></translation>
+   <translation>模型已變更</translation>
   </message>
   <message>
    <source>the scoring engine is starting</source>
-   <translation type="unfinished"></translation>
+   <translation>評分引擎啟動中</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 秒</translation>
   </message>
   <message>
    <source>{0}: being computed, about {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：計算中，約 {1}</translation>
   </message>
   <message>
    <source>{0}: no map, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：無熱圖，{1}</translation>
   </message>
  </context>
  <context>
@@ -5146,7 +5142,7 @@
   </message>
   <message>
    <source>The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since then is missing, and newer images are scored again.</source>
-   <translation type="unfinished"></translation>
+   <translation>已儲存的工作清單損壞並已擱置，改開啟 {0} 的副本：之後的標示已遺失，較新的影像將重新評分。</translation>
   </message>
   <message>
    <source>The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.</source>
@@ -5322,7 +5318,7 @@
   </message>
   <message>
    <source>not a DICOM file</source>
-   <translation type="unfinished"></translation>
+   <translation>非 DICOM 檔</translation>
   </message>
   <message>
    <source>not a DICOM, PNG, JPEG or TIFF file</source>
@@ -5518,7 +5514,7 @@
   </message>
   <message>
    <source>the file is set aside: reading it failed twice</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案已擱置：讀取失敗兩次</translation>
   </message>
   <message>
    <source>the file's name cannot be opened</source>
@@ -5981,7 +5977,7 @@
   <name>second_opinion</name>
   <message>
    <source>Hidden until your impression of the study is recorded.</source>
-   <translation type="unfinished"></translation>
+   <translation>記錄您對此檢查的印象前隱藏。</translation>
   </message>
   <message>
    <source>No comparison: the second model is about another class.</source>
@@ -6060,94 +6056,94 @@
   <name>shortcut_test</name>
   <message>
    <source>A strip along all four sides is filled from what lies beside it. A number that falls with it rested on the edge of the film, not on the lungs.</source>
-   <translation type="unfinished"></translation>
+   <translation>四邊的條帶以鄰近內容填補。若數值隨之下降，表示它依據的是影像邊緣而非肺部。</translation>
   </message>
   <message>
    <source>Borders masked</source>
-   <translation type="unfinished"></translation>
+   <translation>遮蔽邊框</translation>
   </message>
   <message>
    <source>Everything outside the lungs becomes black.</source>
-   <translation type="unfinished"></translation>
+   <translation>肺部以外全部變黑。</translation>
   </message>
   <message>
    <source>Markers masked</source>
-   <translation type="unfinished"></translation>
+   <translation>遮蔽標記</translation>
   </message>
   <message>
    <source>On its test images the AUC for {0} fell from {1} to {2} with all but the lungs blackened.</source>
-   <translation type="unfinished"></translation>
+   <translation>在其測試影像上，肺部以外塗黑後，{0}的 AUC 由 {1} 降至 {2}。</translation>
   </message>
   <message>
    <source>On its test images the AUC for {0} was {1}, and {2} with all but the lungs blackened.</source>
-   <translation type="unfinished"></translation>
+   <translation>在其測試影像上，{0}的 AUC 為 {1}，肺部以外塗黑後為 {2}。</translation>
   </message>
   <message>
    <source>Only lungs left</source>
-   <translation type="unfinished"></translation>
+   <translation>只留肺部</translation>
   </message>
   <message>
    <source>The corners and bright letters beside the chest are filled from what lies around them. A number that falls with them rested on the markers of a hospital.</source>
-   <translation type="unfinished"></translation>
+   <translation>角落與胸部旁的亮字以周圍內容填補。若數值隨之下降，表示它依據的是醫院標記。</translation>
   </message>
   <message>
    <source>This model never learned from black surroundings, so this is only a hint.</source>
-   <translation type="unfinished"></translation>
+   <translation>此模型從未以黑色背景學習，因此僅供參考。</translation>
   </message>
   <message>
    <source>not tested: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>未測試：{0}</translation>
   </message>
   <message>
    <source>the model has been changed</source>
-   <translation type="unfinished"></translation>
+   <translation>模型已變更</translation>
   </message>
  </context>
  <context>
   <name>statistics</name>
   <message>
    <source>1 study</source>
-   <translation type="unfinished"></translation>
+   <translation>1 項檢查</translation>
   </message>
   <message>
    <source>Reader agrees</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者同意</translation>
   </message>
   <message>
    <source>Sensitivity at {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 時的敏感度</translation>
   </message>
   <message>
    <source>Specificity at {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 時的特異度</translation>
   </message>
   <message>
    <source>Studies</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查</translation>
   </message>
   <message>
    <source>{0:.1f} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0:.1f} 秒</translation>
   </message>
   <message>
    <source>{0} h {1:02d} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 小時 {1:02d} 分</translation>
   </message>
   <message>
    <source>{0} min {1:02d} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 分 {1:02d} 秒</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}／{1}</translation>
   </message>
   <message>
    <source>{0} studies</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} 項檢查</translation>
   </message>
   <message>
    <source>{0}: too few to say</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}：數量太少無法判定</translation>
   </message>
  </context>
  <context>
@@ -6249,11 +6245,11 @@
   <name>viewer</name>
   <message>
    <source>A lens under the pointer; the wheel makes it stronger</source>
-   <translation type="unfinished"></translation>
+   <translation>游標下的放大鏡；滾輪可增強</translation>
   </message>
   <message>
    <source>A quarter turn of what you see; neither the file nor its score knows of it</source>
-   <translation type="unfinished"></translation>
+   <translation>將所見旋轉四分之一圈；檔案與評分不受影響</translation>
   </message>
   <message>
    <source>Actual pixels (1:1)</source>
@@ -6269,51 +6265,51 @@
   </message>
   <message>
    <source>As stored</source>
-   <translation type="unfinished"></translation>
+   <translation>依儲存</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished"></translation>
+   <translation>自動</translation>
   </message>
   <message>
    <source>Automatic window</source>
-   <translation type="unfinished"></translation>
+   <translation>自動窗值</translation>
   </message>
   <message>
    <source>Before the last measurement was made, moved or removed</source>
-   <translation type="unfinished"></translation>
+   <translation>回到上一個量測建立、移動或移除之前</translation>
   </message>
   <message>
    <source>Boxes round the regions of the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖區域的外框</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
-   <translation type="unfinished"></translation>
+   <translation>含肺野的外框</translation>
   </message>
   <message>
    <source>By the content of the image, whatever windows the file has</source>
-   <translation type="unfinished"></translation>
+   <translation>依影像內容，不論檔案有何窗值</translation>
   </message>
   <message>
    <source>Cividis (blue, grey, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>Cividis（藍、灰、黃）</translation>
   </message>
   <message>
    <source>Compare with prior</source>
-   <translation type="unfinished"></translation>
+   <translation>與先前檢查比較</translation>
   </message>
   <message>
    <source>Copy picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>複製檢視圖片</translation>
   </message>
   <message>
    <source>Current</source>
-   <translation type="unfinished"></translation>
+   <translation>目前</translation>
   </message>
   <message>
    <source>Current {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>目前 {0}</translation>
   </message>
   <message>
    <source>Draw below the operating point</source>
@@ -6333,11 +6329,11 @@
   </message>
   <message>
    <source>Heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>熱圖</translation>
   </message>
   <message>
    <source>Heat map by the next method</source>
-   <translation type="unfinished"></translation>
+   <translation>以下一種方法繪製熱圖</translation>
   </message>
   <message>
    <source>Heat map of the next class</source>
@@ -6345,7 +6341,7 @@
   </message>
   <message>
    <source>High contrast</source>
-   <translation type="unfinished"></translation>
+   <translation>高對比</translation>
   </message>
   <message>
    <source>Identity hidden</source>
@@ -6353,11 +6349,11 @@
   </message>
   <message>
    <source>Identity left out</source>
-   <translation type="unfinished"></translation>
+   <translation>已略去身分</translation>
   </message>
   <message>
    <source>Image on second screen</source>
-   <translation type="unfinished"></translation>
+   <translation>影像顯示於第二螢幕</translation>
   </message>
   <message>
    <source>Image {0} of {1}</source>
@@ -6365,11 +6361,11 @@
   </message>
   <message>
    <source>Images side by side</source>
-   <translation type="unfinished"></translation>
+   <translation>影像並列</translation>
   </message>
   <message>
    <source>Inferno (black, red, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>Inferno（黑、紅、黃）</translation>
   </message>
   <message>
    <source>Invert</source>
@@ -6377,7 +6373,7 @@
   </message>
   <message>
    <source>Left and right of what you see change places; neither the file nor its score knows of it</source>
-   <translation type="unfinished"></translation>
+   <translation>所見左右互換；檔案與評分不受影響</translation>
   </message>
   <message>
    <source>Length</source>
@@ -6385,7 +6381,7 @@
   </message>
   <message>
    <source>Link the two images</source>
-   <translation type="unfinished"></translation>
+   <translation>連動兩張影像</translation>
   </message>
   <message>
    <source>Loading</source>
@@ -6393,7 +6389,7 @@
   </message>
   <message>
    <source>Lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>肺部</translation>
   </message>
   <message>
    <source>Lungs and their zones</source>
@@ -6401,11 +6397,11 @@
   </message>
   <message>
    <source>Magma (black, purple, cream)</source>
-   <translation type="unfinished"></translation>
+   <translation>Magma（黑、紫、米）</translation>
   </message>
   <message>
    <source>Magnifier</source>
-   <translation type="unfinished"></translation>
+   <translation>放大鏡</translation>
   </message>
   <message>
    <source>Map</source>
@@ -6413,7 +6409,7 @@
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished"></translation>
+   <translation>量測</translation>
   </message>
   <message>
    <source>Measure a length</source>
@@ -6425,11 +6421,11 @@
   </message>
   <message>
    <source>Mediastinum and bones</source>
-   <translation type="unfinished"></translation>
+   <translation>縱膈與骨骼</translation>
   </message>
   <message>
    <source>Mirror view</source>
-   <translation type="unfinished"></translation>
+   <translation>鏡像檢視</translation>
   </message>
   <message>
    <source>Move with the left button</source>
@@ -6441,11 +6437,11 @@
   </message>
   <message>
    <source>Next method</source>
-   <translation type="unfinished"></translation>
+   <translation>下一種方法</translation>
   </message>
   <message>
    <source>No earlier study of this patient is in the worklist.</source>
-   <translation type="unfinished"></translation>
+   <translation>工作清單中沒有此病人的先前檢查。</translation>
   </message>
   <message>
    <source>No image</source>
@@ -6461,15 +6457,15 @@
   </message>
   <message>
    <source>Original</source>
-   <translation type="unfinished"></translation>
+   <translation>原始</translation>
   </message>
   <message>
    <source>Original beside heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>原始影像與熱圖並列</translation>
   </message>
   <message>
    <source>Outline only</source>
-   <translation type="unfinished"></translation>
+   <translation>僅輪廓</translation>
   </message>
   <message>
    <source>Outline the lungs</source>
@@ -6477,11 +6473,11 @@
   </message>
   <message>
    <source>PRIOR</source>
-   <translation type="unfinished"></translation>
+   <translation>先前</translation>
   </message>
   <message>
    <source>PRIOR {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>先前 {0}</translation>
   </message>
   <message>
    <source>Pan</source>
@@ -6489,35 +6485,35 @@
   </message>
   <message>
    <source>Picture (*.png)</source>
-   <translation type="unfinished"></translation>
+   <translation>圖片 (*.png)</translation>
   </message>
   <message>
    <source>Picture copied, without patient identity</source>
-   <translation type="unfinished"></translation>
+   <translation>已複製圖片，不含病人身分</translation>
   </message>
   <message>
    <source>Picture saved</source>
-   <translation type="unfinished"></translation>
+   <translation>圖片已儲存</translation>
   </message>
   <message>
    <source>Pixel values</source>
-   <translation type="unfinished"></translation>
+   <translation>像素值</translation>
   </message>
   <message>
    <source>Profile</source>
-   <translation type="unfinished"></translation>
+   <translation>剖面</translation>
   </message>
   <message>
    <source>Profile of pixel values along a line</source>
-   <translation type="unfinished"></translation>
+   <translation>沿線的像素值剖面</translation>
   </message>
   <message>
    <source>Profile, pixel values</source>
-   <translation type="unfinished"></translation>
+   <translation>剖面，像素值</translation>
   </message>
   <message>
    <source>Profile, pixel values in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>剖面，像素值（{0}）</translation>
   </message>
   <message>
    <source>Remove all measurements</source>
@@ -6537,11 +6533,11 @@
   </message>
   <message>
    <source>Save picture of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存檢視圖片</translation>
   </message>
   <message>
    <source>Save picture of the view…</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存檢視圖片…</translation>
   </message>
   <message>
    <source>Show heat map</source>
@@ -6549,7 +6545,7 @@
   </message>
   <message>
    <source>Spacing unknown, lengths in px</source>
-   <translation type="unfinished"></translation>
+   <translation>間距未知，長度以 px 計</translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -6561,95 +6557,95 @@
   </message>
   <message>
    <source>The image in a window of its own on another screen; it follows the worklist</source>
-   <translation type="unfinished"></translation>
+   <translation>影像在另一螢幕的獨立視窗中；隨工作清單變動</translation>
   </message>
   <message>
    <source>The image twice, with and without the heat map</source>
-   <translation type="unfinished"></translation>
+   <translation>影像顯示兩次，有與無熱圖</translation>
   </message>
   <message>
    <source>The latest earlier study of the same patient beside this one</source>
-   <translation type="unfinished"></translation>
+   <translation>同一病人最近的先前檢查與此並列</translation>
   </message>
   <message>
    <source>The line round the regions without their colours</source>
-   <translation type="unfinished"></translation>
+   <translation>僅繪區域輪廓線，不上色</translation>
   </message>
   <message>
    <source>The measurement under the pointer, else the last one</source>
-   <translation type="unfinished"></translation>
+   <translation>游標下的量測，否則為最後一個</translation>
   </message>
   <message>
    <source>The picture could not be written there. Please choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>圖片無法寫入該處。請選擇其他資料夾。</translation>
   </message>
   <message>
    <source>There is no image to copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有可複製的影像。</translation>
   </message>
   <message>
    <source>There is no image to save.</source>
-   <translation type="unfinished"></translation>
+   <translation>沒有可儲存的影像。</translation>
   </message>
   <message>
    <source>There is only one screen.</source>
-   <translation type="unfinished"></translation>
+   <translation>只有一個螢幕。</translation>
   </message>
   <message>
    <source>This study has no date, so no prior of the patient can be told from later studies.</source>
-   <translation type="unfinished"></translation>
+   <translation>此檢查沒有日期，因此無法區分先前與之後的檢查。</translation>
   </message>
   <message>
    <source>This study has no patient ID, so no prior of the patient can be told from others.</source>
-   <translation type="unfinished"></translation>
+   <translation>此檢查沒有病人 ID，因此無法辨識該病人的先前檢查。</translation>
   </message>
   <message>
    <source>This study has one image only.</source>
-   <translation type="unfinished"></translation>
+   <translation>此檢查只有一張影像。</translation>
   </message>
   <message>
    <source>Turn the view</source>
-   <translation type="unfinished"></translation>
+   <translation>旋轉檢視</translation>
   </message>
   <message>
    <source>Turn view left</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視向左轉</translation>
   </message>
   <message>
    <source>Turn view right</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視向右轉</translation>
   </message>
   <message>
    <source>Two images of the study beside each other</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查的兩張影像並列</translation>
   </message>
   <message>
    <source>Undo measurement</source>
-   <translation type="unfinished"></translation>
+   <translation>復原量測</translation>
   </message>
   <message>
    <source>Value, stored value and place beside the pointer</source>
-   <translation type="unfinished"></translation>
+   <translation>游標旁顯示數值、儲存值與位置</translation>
   </message>
   <message>
    <source>View mirrored, left and right exchanged</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視為鏡像，左右互換</translation>
   </message>
   <message>
    <source>View rotated 180°</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視旋轉 180°</translation>
   </message>
   <message>
    <source>View rotated 90° left</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視向左旋轉 90°</translation>
   </message>
   <message>
    <source>View rotated 90° right</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視向右旋轉 90°</translation>
   </message>
   <message>
    <source>Viridis (blue, green, yellow)</source>
-   <translation type="unfinished"></translation>
+   <translation>Viridis（藍、綠、黃）</translation>
   </message>
   <message>
    <source>W/L</source>
@@ -6657,11 +6653,11 @@
   </message>
   <message>
    <source>What is on the screen as a PNG file; patient identity is left out unless asked for</source>
-   <translation type="unfinished"></translation>
+   <translation>將螢幕內容存為 PNG 檔；除非要求，否則略去病人身分</translation>
   </message>
   <message>
    <source>What is on the screen, without patient identity, to the clipboard</source>
-   <translation type="unfinished"></translation>
+   <translation>將螢幕內容（不含病人身分）複製到剪貼簿</translation>
   </message>
   <message>
    <source>Window</source>
@@ -6677,15 +6673,15 @@
   </message>
   <message>
    <source>Window presets</source>
-   <translation type="unfinished"></translation>
+   <translation>預設窗值</translation>
   </message>
   <message>
    <source>Window, inversion, turn and zoom as at first</source>
-   <translation type="unfinished"></translation>
+   <translation>窗值、反轉、旋轉與縮放回復原狀</translation>
   </message>
   <message>
    <source>Window, zoom and place of two images follow each other</source>
-   <translation type="unfinished"></translation>
+   <translation>兩張影像的窗值、縮放與位置彼此連動</translation>
   </message>
   <message>
    <source>Zoom</source>
@@ -6713,7 +6709,7 @@
   </message>
   <message>
    <source>max</source>
-   <translation type="unfinished"></translation>
+   <translation>最大</translation>
   </message>
   <message>
    <source>padding</source>
@@ -6721,79 +6717,79 @@
   </message>
   <message>
    <source>relative</source>
-   <translation type="unfinished"></translation>
+   <translation>相對</translation>
   </message>
   <message>
    <source>stored {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>儲存值 {0}</translation>
   </message>
   <message>
    <source>x {0}  y {1} px</source>
-   <translation type="unfinished"></translation>
+   <translation>x {0}  y {1} px</translation>
   </message>
   <message>
    <source>{0} (look-up table)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}（查找表）</translation>
   </message>
   <message>
    <source>{0} (there is only one)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}（僅此一個）</translation>
   </message>
   <message>
    <source>{0} kV</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} kV</translation>
   </message>
   <message>
    <source>{0} mAs</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mAs</translation>
   </message>
   <message>
    <source>{0} mm</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mm</translation>
   </message>
   <message>
    <source>{0} mm at detector</source>
-   <translation type="unfinished"></translation>
+   <translation>偵測器處 {0} mm</translation>
   </message>
   <message>
    <source>{0} mm/px at detector (magnified)</source>
-   <translation type="unfinished"></translation>
+   <translation>偵測器處 {0} mm/px（有放大）</translation>
   </message>
   <message>
    <source>{0} mm/px, calibrated</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} mm/px，已校準</translation>
   </message>
   <message>
    <source>{0} px (spacing unknown)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} px（間距未知）</translation>
   </message>
   <message>
    <source>{0} · name or birth date differs, check the patient</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} · 姓名或出生日期不同，請確認病人</translation>
   </message>
   <message>
    <source>{0}, {1} mm</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，{1} mm</translation>
   </message>
   <message>
    <source>{0}, {1} mm at detector</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，偵測器處 {1} mm</translation>
   </message>
   <message>
    <source>{0}, {1} of both lungs</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，佔雙肺 {1}</translation>
   </message>
   <message>
    <source>{0}, {1} of the left lung</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，佔左肺 {1}</translation>
   </message>
   <message>
    <source>{0}, {1} of the right lung</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，佔右肺 {1}</translation>
   </message>
   <message>
    <source>{0}. {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}。{1}</translation>
   </message>
   <message>
    <source>{0}: below the operating point</source>
@@ -6821,49 +6817,49 @@
   </message>
   <message>
    <source>{0}× of the view</source>
-   <translation type="unfinished"></translation>
+   <translation>檢視的 {0}×</translation>
   </message>
  </context>
  <context>
   <name>waits</name>
   <message>
    <source>STAT</source>
-   <translation type="unfinished"></translation>
+   <translation>STAT</translation>
   </message>
   <message>
    <source>Urgency: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>急迫度：{0}</translation>
   </message>
   <message>
    <source>Urgency: {0}, set by the reader</source>
-   <translation type="unfinished"></translation>
+   <translation>急迫度：{0}，由判讀者設定</translation>
   </message>
   <message>
    <source>Waits {0}, risen: longer than {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>等待 {0}，已提前：超過 {1}</translation>
   </message>
   <message>
    <source>high</source>
-   <translation type="unfinished"></translation>
+   <translation>高</translation>
   </message>
   <message>
    <source>risen</source>
-   <translation type="unfinished"></translation>
+   <translation>已提前</translation>
   </message>
   <message>
    <source>routine</source>
-   <translation type="unfinished"></translation>
+   <translation>常規</translation>
   </message>
  </context>
  <context>
   <name>wording</name>
   <message>
    <source>Agree</source>
-   <translation type="unfinished"></translation>
+   <translation>同意</translation>
   </message>
   <message>
    <source>Disagree</source>
-   <translation type="unfinished"></translation>
+   <translation>不同意</translation>
   </message>
   <message>
    <source>In reading</source>
@@ -6879,7 +6875,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>備註</translation>
   </message>
   <message>
    <source>Read</source>
@@ -6887,7 +6883,7 @@
   </message>
   <message>
    <source>Score hidden</source>
-   <translation type="unfinished"></translation>
+   <translation>評分已隱藏</translation>
   </message>
   <message>
    <source>Scored</source>
@@ -6907,7 +6903,7 @@
   </message>
   <message>
    <source>Unsure</source>
-   <translation type="unfinished"></translation>
+   <translation>不確定</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -7006,31 +7002,31 @@
   <name>worklist</name>
   <message>
    <source>Accession</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查號</translation>
   </message>
   <message>
    <source>Accession number</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查號</translation>
   </message>
   <message>
    <source>Age</source>
-   <translation type="unfinished"></translation>
+   <translation>年齡</translation>
   </message>
   <message>
    <source>Age and sex</source>
-   <translation type="unfinished"></translation>
+   <translation>年齡與性別</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished"></translation>
+   <translation>檢核</translation>
   </message>
   <message>
    <source>Check of the image</source>
-   <translation type="unfinished"></translation>
+   <translation>影像檢核</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished"></translation>
+   <translation>描述</translation>
   </message>
   <message>
    <source>Diff</source>
@@ -7042,23 +7038,23 @@
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>檔案</translation>
   </message>
   <message>
    <source>File name</source>
-   <translation type="unfinished"></translation>
+   <translation>檔名</translation>
   </message>
   <message>
    <source>Fold these studies away (click, or ← on one of them)</source>
-   <translation type="unfinished"></translation>
+   <translation>收合這些檢查（按一下，或在其中一項按 ←）</translation>
   </message>
   <message>
    <source>ID</source>
-   <translation type="unfinished"></translation>
+   <translation>ID</translation>
   </message>
   <message>
    <source>Img</source>
-   <translation type="unfinished"></translation>
+   <translation>影像</translation>
   </message>
   <message>
    <source>Impression</source>
@@ -7074,11 +7070,11 @@
   </message>
   <message>
    <source>Mod</source>
-   <translation type="unfinished"></translation>
+   <translation>儀器</translation>
   </message>
   <message>
    <source>Modality</source>
-   <translation type="unfinished"></translation>
+   <translation>儀器類別</translation>
   </message>
   <message>
    <source>Norm</source>
@@ -7090,7 +7086,7 @@
   </message>
   <message>
    <source>Number of images</source>
-   <translation type="unfinished"></translation>
+   <translation>影像數</translation>
   </message>
   <message>
    <source>Others</source>
@@ -7102,7 +7098,7 @@
   </message>
   <message>
    <source>Patient ID</source>
-   <translation type="unfinished"></translation>
+   <translation>病人 ID</translation>
   </message>
   <message>
    <source>Pneu</source>
@@ -7114,23 +7110,23 @@
   </message>
   <message>
    <source>Priority</source>
-   <translation type="unfinished"></translation>
+   <translation>優先</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者</translation>
   </message>
   <message>
    <source>Reader and time of reading</source>
-   <translation type="unfinished"></translation>
+   <translation>判讀者與判讀時間</translation>
   </message>
   <message>
    <source>Show these studies (click, or → in the list)</source>
-   <translation type="unfinished"></translation>
+   <translation>顯示這些檢查（按一下，或在清單中按 →）</translation>
   </message>
   <message>
    <source>Small picture</source>
-   <translation type="unfinished"></translation>
+   <translation>小圖</translation>
   </message>
   <message>
    <source>Source</source>
@@ -7154,7 +7150,7 @@
   </message>
   <message>
    <source>Study description</source>
-   <translation type="unfinished"></translation>
+   <translation>檢查描述</translation>
   </message>
   <message>
    <source>TB</source>
@@ -7194,11 +7190,11 @@
   </message>
   <message>
    <source>{0}, {1} studies</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，{1} 項檢查</translation>
   </message>
   <message>
    <source>{0}, {1} studies, folded</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}，{1} 項檢查，已收合</translation>
   </message>
  </context>
 </TS>
