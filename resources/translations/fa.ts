@@ -909,7 +909,7 @@
   </message>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی گرفتن از نتایج</translation>
   </message>
   <message>
    <source>Include patient identity</source>
@@ -940,7 +940,7 @@
   <name>ExportDialog</name>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی گرفتن از نتایج</translation>
   </message>
  </context>
  <context>
@@ -1001,7 +1001,7 @@
   <name>ExportRoom</name>
   <message>
    <source>Export written</source>
-   <translation type="unfinished"></translation>
+   <translation>خروجی نوشته شد</translation>
   </message>
   <message>
    <source>No model is installed, so there is nothing to export.</source>
@@ -1013,7 +1013,7 @@
   </message>
   <message>
    <source>Writing the export</source>
-   <translation type="unfinished"></translation>
+   <translation>در حال نوشتن خروجی</translation>
   </message>
  </context>
  <context>
@@ -1275,7 +1275,7 @@
   </message>
   <message>
    <source>The score of this study was in sight before, so your impression will not count as blind.</source>
-   <translation type="unfinished"></translation>
+   <translation>امتیاز این مطالعه پیش‌تر دیده شده است، پس برداشت شما کور به شمار نمی‌آید.</translation>
   </message>
   <message>
    <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
@@ -1616,7 +1616,7 @@
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation type="unfinished"></translation>
+   <translation>نقشهٔ حرارتی تا چه اندازه تصویر را می‌پوشاند (Alt+چرخ روی تصویر)</translation>
   </message>
   <message>
    <source>How the heat map is computed (Shift+M for the next)</source>

@@ -910,7 +910,7 @@
   </message>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא תוצאות</translation>
   </message>
   <message>
    <source>Include patient identity</source>
@@ -941,7 +941,7 @@
   <name>ExportDialog</name>
   <message>
    <source>Export results</source>
-   <translation type="unfinished"></translation>
+   <translation>ייצוא תוצאות</translation>
   </message>
  </context>
  <context>
@@ -1002,7 +1002,7 @@
   <name>ExportRoom</name>
   <message>
    <source>Export written</source>
-   <translation type="unfinished"></translation>
+   <translation>הייצוא נכתב</translation>
   </message>
   <message>
    <source>No model is installed, so there is nothing to export.</source>
@@ -1014,7 +1014,7 @@
   </message>
   <message>
    <source>Writing the export</source>
-   <translation type="unfinished"></translation>
+   <translation>הייצוא נכתב כעת</translation>
   </message>
  </context>
  <context>
@@ -1276,7 +1276,7 @@
   </message>
   <message>
    <source>The score of this study was in sight before, so your impression will not count as blind.</source>
-   <translation type="unfinished"></translation>
+   <translation>הציון של הבדיקה הזו כבר נראה קודם, ולכן ההתרשמות שלך לא תיחשב עיוורת.</translation>
   </message>
   <message>
    <source>What you said is final; scores, findings and heat maps are shown ({0})</source>
@@ -1617,7 +1617,7 @@
   </message>
   <message>
    <source>How strongly the heat map covers the image (Alt+wheel on the image)</source>
-   <translation type="unfinished"></translation>
+   <translation>עד כמה מפת החום מכסה את התמונה (Alt+גלגלת על התמונה)</translation>
   </message>
   <message>
    <source>How the heat map is computed (Shift+M for the next)</source>
