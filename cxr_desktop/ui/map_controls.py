@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.map_method_words import method_name, offer_words
 from cxr_desktop.ui.map_methods import MethodState
@@ -63,7 +64,7 @@ class MapControls(QWidget):
         self.methods = QComboBox()
         self.methods.setFont(font())
         self.methods.setAccessibleName(self.tr("Method of the heat map"))
-        self.methods.setToolTip(self.tr("How the heat map is computed (Shift+M for the next)"))
+        self.methods.setToolTip(with_key(self.tr("How the heat map is computed"), "viewer.next_method", "Shift+M"))
         for method in MapMethod:
             self.methods.addItem(method_name(method), method)
         name.setBuddy(self.methods)
@@ -75,15 +76,20 @@ class MapControls(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        self.shown = self._box(self.tr("Heat map"), self.tr("Heat map on or off (H)"))
+        self.shown = self._box(self.tr("Heat map"), with_key(self.tr("Heat map on or off"), "viewer.map", "H"))
         self.below = self._box(
-            self.tr("Weak evidence too"), self.tr("Also below the operating point: weak evidence (Shift+H)")
+            self.tr("Weak evidence too"),
+            with_key(self.tr("Also below the operating point: weak evidence"), "viewer.map_below", "Shift+H"),
         )
         self.outline = self._box(
-            self.tr("Outline only"), self.tr("The line round the regions without their colours (Shift+C)")
+            self.tr("Outline only"),
+            with_key(self.tr("The line round the regions without their colours"), "viewer.map_outline", "Shift+C"),
         )
         self.boxes = self._box(
-            self.tr("Boxes with zones"), self.tr("Boxes round the regions, with the zone and its share of the lung (B)")
+            self.tr("Boxes with zones"),
+            with_key(
+                self.tr("Boxes round the regions, with the zone and its share of the lung"), "viewer.map_boxes", "B"
+            ),
         )
         self.shown.setChecked(True)
         for place, box in enumerate((self.shown, self.below, self.outline, self.boxes)):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.impression import tags_of
 from cxr_desktop.ui.fonts import font
+from cxr_desktop.ui.key_bindings import with_key
 
 SETTLE_MS = 1200
 _NOTE_HEIGHT = 60
@@ -65,7 +66,11 @@ class NoteFields(QWidget):
         self.note.setObjectName("impressionNote")
         self.note.setAccessibleName(self.tr("Free text of your impression"))
         self.note.setPlaceholderText(self.tr("Free text"))
-        self.note.setToolTip(self.tr("What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)"))
+        self.note.setToolTip(
+            with_key(
+                self.tr("What you see, in your own words; saved by itself. Esc leaves"), "window.write_note", "Ctrl+I"
+            )
+        )
         self.tags.setFont(font())
         self.tags.setMaxLength(_LONGEST_TAGS)
         self.tags.setAccessibleName(self.tr("Tags of the study"))

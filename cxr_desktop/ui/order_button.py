@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cxr_desktop.domain.triage import Rule
+from cxr_desktop.ui.key_bindings import with_key
 
 
 class OrderButton(QPushButton):
@@ -21,11 +22,12 @@ class OrderButton(QPushButton):
         """``blind``: there is no order by risk to go back to."""
         self.setEnabled(not blind)
         if blind:
-            words, about = self.tr("Blind: by arrival"), self.tr("Blind-first reading: scores order nothing (Ctrl+B)")
+            words, about = self.tr("Blind: by arrival"), self.tr("Blind-first reading: scores order nothing")
         elif rule is Rule.ARRIVAL:
             words, about = self.tr("By arrival"), self.tr("First come, first served; click to order by risk")
         else:
             words, about = self.tr("By risk"), self.tr("Urgency, then risk; click for first come, first served")
         self.setText(words)
-        self.setToolTip(about if blind else f"{about} (Ctrl+Shift+F)")
+        action, key = ("blind_first", "Ctrl+B") if blind else ("arrival_order", "Ctrl+Shift+F")
+        self.setToolTip(with_key(about, f"window.{action}", key))
         self.setAccessibleName(self.tr("Order of the worklist: {0}").format(words))

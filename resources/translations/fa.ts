@@ -1105,8 +1105,8 @@
    <translation>خوانده شد و بعدی</translation>
   </message>
   <message>
-   <source>What the model is for, what it was measured on, and every number (F2)</source>
-   <translation>مدل برای چیست، روی چه سنجیده شده، و همهٔ اعداد (F2)</translation>
+   <source>What the model is for, what it was measured on, and every number</source>
+   <translation>مدل برای چیست، روی چه سنجیده شده، و همهٔ اعداد</translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -1583,12 +1583,12 @@
  <context>
   <name>MapControls</name>
   <message>
-   <source>Also below the operating point: weak evidence (Shift+H)</source>
-   <translation>زیر نقطهٔ کار هم: شواهد ضعیف (Shift+H)</translation>
+   <source>Also below the operating point: weak evidence</source>
+   <translation>زیر نقطهٔ کار هم: شواهد ضعیف</translation>
   </message>
   <message>
-   <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
-   <translation>کادر دور نواحی، با نام ناحیه و سهم آن از ریه (B)</translation>
+   <source>Boxes round the regions, with the zone and its share of the lung</source>
+   <translation>کادر دور نواحی، با نام ناحیه و سهم آن از ریه</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
@@ -1603,8 +1603,8 @@
    <translation>نقشهٔ حرارتی</translation>
   </message>
   <message>
-   <source>Heat map on or off (H)</source>
-   <translation>نقشهٔ حرارتی روشن یا خاموش (H)</translation>
+   <source>Heat map on or off</source>
+   <translation>نقشهٔ حرارتی روشن یا خاموش</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
@@ -1619,8 +1619,8 @@
    <translation>نقشهٔ حرارتی تا چه اندازه تصویر را می‌پوشاند (Alt+چرخ روی تصویر)</translation>
   </message>
   <message>
-   <source>How the heat map is computed (Shift+M for the next)</source>
-   <translation>شیوهٔ محاسبهٔ نقشهٔ حرارتی (Shift+M برای بعدی)</translation>
+   <source>How the heat map is computed</source>
+   <translation>شیوهٔ محاسبهٔ نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Method</source>
@@ -1643,8 +1643,8 @@
    <translation>تنها خط دور</translation>
   </message>
   <message>
-   <source>The line round the regions without their colours (Shift+C)</source>
-   <translation>خط دور نواحی بدون رنگ آن‌ها (Shift+C)</translation>
+   <source>The line round the regions without their colours</source>
+   <translation>خط دور نواحی بدون رنگ آن‌ها</translation>
   </message>
   <message>
    <source>Threshold {0}</source>
@@ -1821,8 +1821,8 @@
    <translation>برچسب‌ها، برای نمونه: آموزش پیگیری</translation>
   </message>
   <message>
-   <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
-   <translation>آنچه می‌بینید به زبان خودتان؛ خودبه‌خود ذخیره می‌شود (Ctrl+I، Esc برای خروج)</translation>
+   <source>What you see, in your own words; saved by itself. Esc leaves</source>
+   <translation>آنچه می‌بینید به زبان خودتان؛ خودبه‌خود ذخیره می‌شود. ‏Esc برای خروج</translation>
   </message>
   <message>
    <source>Words to find the study by; saved by themselves</source>
@@ -1898,8 +1898,8 @@
  <context>
   <name>OrderButton</name>
   <message>
-   <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
-   <translation>خوانش کور: امتیازها ترتیبی نمی‌دهند (Ctrl+B)</translation>
+   <source>Blind-first reading: scores order nothing</source>
+   <translation>خوانش کور: امتیازها ترتیبی نمی‌دهند</translation>
   </message>
   <message>
    <source>Blind: by arrival</source>
@@ -1953,8 +1953,8 @@
    <translation>دیگر ({0})</translation>
   </message>
   <message>
-   <source>Window, zoom and place follow each other (Shift+L)</source>
-   <translation>پنجره، بزرگ‌نمایی و جا یکدیگر را دنبال می‌کنند (Shift+L)</translation>
+   <source>Window, zoom and place follow each other</source>
+   <translation>پنجره، بزرگ‌نمایی و جا یکدیگر را دنبال می‌کنند</translation>
   </message>
  </context>
  <context>

@@ -1106,8 +1106,8 @@
    <translation>פוענח והלאה</translation>
   </message>
   <message>
-   <source>What the model is for, what it was measured on, and every number (F2)</source>
-   <translation>למה המודל מיועד, על מה נמדד, וכל המספרים (F2)</translation>
+   <source>What the model is for, what it was measured on, and every number</source>
+   <translation>למה המודל מיועד, על מה נמדד, וכל המספרים</translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -1584,12 +1584,12 @@
  <context>
   <name>MapControls</name>
   <message>
-   <source>Also below the operating point: weak evidence (Shift+H)</source>
-   <translation>גם מתחת לנקודת העבודה: ראיות חלשות (Shift+H)</translation>
+   <source>Also below the operating point: weak evidence</source>
+   <translation>גם מתחת לנקודת העבודה: ראיות חלשות</translation>
   </message>
   <message>
-   <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
-   <translation>מסגרות סביב האזורים, עם שם האזור וחלקו בריאה (B)</translation>
+   <source>Boxes round the regions, with the zone and its share of the lung</source>
+   <translation>מסגרות סביב האזורים, עם שם האזור וחלקו בריאה</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
@@ -1604,8 +1604,8 @@
    <translation>מפת חום</translation>
   </message>
   <message>
-   <source>Heat map on or off (H)</source>
-   <translation>הפעלה או כיבוי של מפת החום (H)</translation>
+   <source>Heat map on or off</source>
+   <translation>הפעלה או כיבוי של מפת החום</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
@@ -1620,8 +1620,8 @@
    <translation>עד כמה מפת החום מכסה את התמונה (Alt+גלגלת על התמונה)</translation>
   </message>
   <message>
-   <source>How the heat map is computed (Shift+M for the next)</source>
-   <translation>כיצד מפת החום מחושבת (Shift+M לבאה)</translation>
+   <source>How the heat map is computed</source>
+   <translation>כיצד מפת החום מחושבת</translation>
   </message>
   <message>
    <source>Method</source>
@@ -1644,8 +1644,8 @@
    <translation>קו מתאר בלבד</translation>
   </message>
   <message>
-   <source>The line round the regions without their colours (Shift+C)</source>
-   <translation>הקו סביב האזורים בלי צבעיהם (Shift+C)</translation>
+   <source>The line round the regions without their colours</source>
+   <translation>הקו סביב האזורים בלי צבעיהם</translation>
   </message>
   <message>
    <source>Threshold {0}</source>
@@ -1822,8 +1822,8 @@
    <translation>תגיות, למשל: הוראה מעקב</translation>
   </message>
   <message>
-   <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
-   <translation>מה שרואים, במילים שלך; נשמר מעצמו (Ctrl+I, ‏Esc ליציאה)</translation>
+   <source>What you see, in your own words; saved by itself. Esc leaves</source>
+   <translation>מה שרואים, במילים שלך; נשמר מעצמו. ‏Esc ליציאה</translation>
   </message>
   <message>
    <source>Words to find the study by; saved by themselves</source>
@@ -1899,8 +1899,8 @@
  <context>
   <name>OrderButton</name>
   <message>
-   <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
-   <translation>פענוח עיוור תחילה: הציונים אינם קובעים סדר (Ctrl+B)</translation>
+   <source>Blind-first reading: scores order nothing</source>
+   <translation>פענוח עיוור תחילה: הציונים אינם קובעים סדר</translation>
   </message>
   <message>
    <source>Blind: by arrival</source>
@@ -1954,8 +1954,8 @@
    <translation>אחרות ({0})</translation>
   </message>
   <message>
-   <source>Window, zoom and place follow each other (Shift+L)</source>
-   <translation>חלון, זום ומקום עוקבים זה אחר זה (Shift+L)</translation>
+   <source>Window, zoom and place follow each other</source>
+   <translation>חלון, זום ומקום עוקבים זה אחר זה</translation>
   </message>
  </context>
  <context>

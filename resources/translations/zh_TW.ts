@@ -1105,8 +1105,8 @@
    <translation>已判讀，下一個</translation>
   </message>
   <message>
-   <source>What the model is for, what it was measured on, and every number (F2)</source>
-   <translation>模型用途、量測依據與所有數值 (F2)</translation>
+   <source>What the model is for, what it was measured on, and every number</source>
+   <translation>模型用途、量測依據與所有數值</translation>
   </message>
   <message>
    <source>Your impression</source>
@@ -1583,12 +1583,12 @@
  <context>
   <name>MapControls</name>
   <message>
-   <source>Also below the operating point: weak evidence (Shift+H)</source>
-   <translation>低於操作點也顯示：微弱證據 (Shift+H)</translation>
+   <source>Also below the operating point: weak evidence</source>
+   <translation>低於操作點也顯示：微弱證據</translation>
   </message>
   <message>
-   <source>Boxes round the regions, with the zone and its share of the lung (B)</source>
-   <translation>區域外框，含肺野名稱與佔肺比例 (B)</translation>
+   <source>Boxes round the regions, with the zone and its share of the lung</source>
+   <translation>區域外框，含肺野名稱與佔肺比例</translation>
   </message>
   <message>
    <source>Boxes with zones</source>
@@ -1603,8 +1603,8 @@
    <translation>熱圖</translation>
   </message>
   <message>
-   <source>Heat map on or off (H)</source>
-   <translation>開啟或關閉熱圖 (H)</translation>
+   <source>Heat map on or off</source>
+   <translation>開啟或關閉熱圖</translation>
   </message>
   <message>
    <source>Heat map opacity</source>
@@ -1619,8 +1619,8 @@
    <translation>熱圖遮蓋影像的程度（在影像上 Alt+滾輪）</translation>
   </message>
   <message>
-   <source>How the heat map is computed (Shift+M for the next)</source>
-   <translation>熱圖的計算方法（Shift+M 為下一個）</translation>
+   <source>How the heat map is computed</source>
+   <translation>熱圖的計算方法</translation>
   </message>
   <message>
    <source>Method</source>
@@ -1643,8 +1643,8 @@
    <translation>僅輪廓</translation>
   </message>
   <message>
-   <source>The line round the regions without their colours (Shift+C)</source>
-   <translation>僅繪區域輪廓線，不上色 (Shift+C)</translation>
+   <source>The line round the regions without their colours</source>
+   <translation>僅繪區域輪廓線，不上色</translation>
   </message>
   <message>
    <source>Threshold {0}</source>
@@ -1821,8 +1821,8 @@
    <translation>標籤，例如：教學 追蹤</translation>
   </message>
   <message>
-   <source>What you see, in your own words; saved by itself (Ctrl+I, Esc to leave)</source>
-   <translation>以您自己的話描述所見；自動儲存（Ctrl+I，Esc 離開）</translation>
+   <source>What you see, in your own words; saved by itself. Esc leaves</source>
+   <translation>以您自己的話描述所見；自動儲存。按 Esc 離開</translation>
   </message>
   <message>
    <source>Words to find the study by; saved by themselves</source>
@@ -1898,8 +1898,8 @@
  <context>
   <name>OrderButton</name>
   <message>
-   <source>Blind-first reading: scores order nothing (Ctrl+B)</source>
-   <translation>先盲讀：評分不影響排序 (Ctrl+B)</translation>
+   <source>Blind-first reading: scores order nothing</source>
+   <translation>先盲讀：評分不影響排序</translation>
   </message>
   <message>
    <source>Blind: by arrival</source>
@@ -1953,8 +1953,8 @@
    <translation>其他（{0}）</translation>
   </message>
   <message>
-   <source>Window, zoom and place follow each other (Shift+L)</source>
-   <translation>窗值、縮放與位置彼此連動 (Shift+L)</translation>
+   <source>Window, zoom and place follow each other</source>
+   <translation>窗值、縮放與位置彼此連動</translation>
   </message>
  </context>
  <context>

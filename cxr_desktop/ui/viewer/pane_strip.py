@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 
 from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import ElidedLabel
 from cxr_desktop.ui.theme import DARK
 
@@ -50,7 +51,8 @@ class PaneStrip(QFrame):
         self._choose = self._button(self.tr("Others"), self.tr("Choose another study to stand at the right"))
         self._choose.setMenu(self._menu)
         self._choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._linked = self._button(self.tr("Linked"), self.tr("Window, zoom and place follow each other (Shift+L)"))
+        follows = self.tr("Window, zoom and place follow each other")
+        self._linked = self._button(self.tr("Linked"), with_key(follows, "viewer.link", "Shift+L"))
         self._linked.setCheckable(True)
         self._linked.setChecked(True)
         self._linked.clicked.connect(self.link_toggled)
