@@ -134,6 +134,7 @@ class ReadingControls(QObject):
         self._ordering = ordering
         self._window.cell_words.ordering = ordering
         self._window.worklist.view.delegate.ordering = ordering
+        self._window.worklist.view.header.set_by_arrival(ordering.rule is Rule.ARRIVAL)
         self._window.model.set_ordering(ordering)
 
     def _change(self, **values: object) -> None:

@@ -59,6 +59,10 @@ def trial_about(hidden: Hidden, card: ModelCard | None, finding: Finding) -> str
     return f"{about} {surroundings_note(card, finding)}".strip() if hidden is Hidden.SURROUNDINGS else about
 
 
+_GROUPS = ("without_children", "known_adults", "all")
+"""Of a card's tables; the first is what the evidence beside a score is measured on."""
+
+
 def surroundings_note(card: ModelCard | None, finding: Finding) -> str:
     """Why the last trial is only a hint, with the areas of the card where it has them."""
     if card is None:
@@ -76,7 +80,7 @@ def surroundings_note(card: ModelCard | None, finding: Finding) -> str:
 
 
 def lungs_only_areas(card: ModelCard, finding: Finding) -> tuple[float, float] | None:
-    """(untouched, lungs alone) of the class against the rest, from the first group of the card that has both."""
+    """(untouched, lungs alone) of the class against the rest, from the first of ``_GROUPS`` that has both."""
     metrics = card.document.get("metrics")
     shortcuts = metrics.get("shortcuts") if isinstance(metrics, Mapping) else None
     if not isinstance(shortcuts, Mapping):
@@ -86,9 +90,9 @@ def lungs_only_areas(card: ModelCard, finding: Finding) -> tuple[float, float] |
         if not isinstance(held, Mapping):
             continue
         before, after = (_by_group(held.get(name), finding) for name in ("untouched", "lungs_only"))
-        for group, area in before.items():
-            if group in after:
-                return area, after[group]
+        for group in _GROUPS:
+            if group in before and group in after:
+                return before[group], after[group]
     return None
 
 

@@ -18,6 +18,7 @@ from cxr_desktop.ui.worklist_columns import ALWAYS_SHOWN, NUMBER_COLUMNS, SPARED
 from cxr_desktop.ui.worklist_heading import Heading, paint_heading
 
 HEIGHT = 32
+_ARRIVAL = (Key(Column.WAIT, True),)
 
 
 class WorklistHeader(QHeaderView):
@@ -35,6 +36,7 @@ class WorklistHeader(QHeaderView):
         self._wished: set[Column] = set()
         # Qt's own indicator turns round by itself before a click is told, so the order is kept here.
         self._keys: tuple[Key, ...] = TRIAGE
+        self._by_arrival = False
         self._reached = 0
         self._fitting = False
         self._sized_by_reader = False
@@ -86,6 +88,15 @@ class WorklistHeader(QHeaderView):
         self._keys = tuple(keys)
         self.viewport().update()
 
+    def set_by_arrival(self, by_arrival: bool) -> None:
+        """Where no column sorts the list stands by risk, or as studies came: the mark stands over what orders it."""
+        self._by_arrival = by_arrival
+        self.viewport().update()
+
+    def marked(self) -> tuple[Key, ...]:
+        """What orders the list, as the headings say it."""
+        return _ARRIVAL if self._by_arrival and self._keys == TRIAGE else self._keys
+
     def sizeHint(self) -> QSize:
         """A fixed height."""
         return QSize(super().sizeHint().width(), scaled(HEIGHT))
@@ -95,12 +106,13 @@ class WorklistHeader(QHeaderView):
         if not self._columns:
             return
         column = self._columns[section]
-        place = next((number for number, key in enumerate(self._keys) if key.column is column), -1)
+        keys = self.marked()
+        place = next((number for number, key in enumerate(keys) if key.column is column), -1)
         heading = Heading(
             column,
             look_of(column, self._card),
-            place + 1 if place >= 0 and len(self._keys) > 1 else 0,
-            self._keys[place].descending if place >= 0 else None,
+            place + 1 if place >= 0 and len(keys) > 1 else 0,
+            keys[place].descending if place >= 0 else None,
             self.hasFocus() and section == self._reached,
         )
         paint_heading(painter, QRectF(area), heading, self._theme)

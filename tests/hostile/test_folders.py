@@ -13,13 +13,20 @@ import pytest
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.export.csv_table import write_csv
+from cxr_desktop.export.csv_table import writer
 from cxr_desktop.export.wording import one_line, readable_path
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.reader import read_header, read_image
 from cxr_desktop.worklist.scan import ScanProblem, walk
 from tests.hostile.entrance import refused
 from tests.hostile.gallery import dicom, rasters
+
+
+def written(target, rows):
+    with writer(target) as write:
+        for row in rows:
+            write(row)
+
 
 HARD_NAMES = (
     b"\xff\xfe.dcm", b"line\nbreak.dcm", b"trailing ", b"CON.dcm", "\u202egnp.exe".encode(), b"n" * 255,
@@ -69,7 +76,7 @@ def test_case_41_every_name_is_listed_read_and_written_readably(tmp_path):
     assert sorted(os.path.basename(os.fsencode(f.path)) for f in files) == sorted(HARD_NAMES)
     assert problems == []
     rows = [Prediction(f.path, Status.NOT_SCORED, "for a test") for f in files]
-    write_csv(tmp_path / "table.csv", rows)
+    written(tmp_path / "table.csv", rows)
     with open(tmp_path / "table.csv", newline="", encoding="utf-8") as stream:
         assert [row["path"] for row in csv.DictReader(stream)] == [one_line(readable_path(f.path)) for f in files]
     for file in files:
@@ -132,11 +139,11 @@ def test_case_44_a_table_is_whole_or_not_there_and_never_takes_the_place_of_an_i
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        write_csv(target, rows())
+        written(target, rows())
     assert target.read_text() == "old"
     (tmp_path / "file").write_text("x")
     with pytest.raises(OSError):  # noqa: PT011 - which one depends on who runs this
-        write_csv(tmp_path / "file" / "results.csv", [])
+        written(tmp_path / "file" / "results.csv", [])
 
 
 def test_case_45_an_archive_is_not_opened(tmp_path):

@@ -159,3 +159,11 @@ def test_headings_are_reached_and_sorted_by_keys(qtbot, view):
 def test_columns_can_be_told_from_left_to_right(view):
     view.header.moveSection(view.header.visualIndex(Column.WAIT), 0)
     assert view.header.shown_columns()[:2] == [Column.WAIT, Column.RISK]
+
+
+def test_where_studies_stand_as_they_came_the_mark_is_over_the_wait_and_not_over_the_risk(view):
+    assert view.header.marked() == TRIAGE
+    view.header.set_by_arrival(True)
+    assert view.header.marked() == (Key(Column.WAIT, True),)
+    view.header.set_sort([Key(Column.PATIENT, False)])
+    assert view.header.marked() == (Key(Column.PATIENT, False),)
