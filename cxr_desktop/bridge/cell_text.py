@@ -30,6 +30,11 @@ def plain_head_text(head: Head) -> str:
     return f"{head.name.replace('_', ' ')} {head.count}"
 
 
+def plain_heading_text(column: Column) -> str:
+    """The name of a column."""
+    return column.name.capitalize().replace("_", " ")
+
+
 def _value(entry: WorklistEntry, column: Column) -> str:
     if column in (Column.RISK, Column.OTHERS, *FINDING_OF):
         return _probability(entry, column)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cxr_desktop.bridge.cell_text import CellText, plain_head_text
+from cxr_desktop.bridge.cell_text import CellText, plain_head_text, plain_heading_text
 from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.bridge.worklist_groups import Head, Line
 from cxr_desktop.bridge.worklist_rows import Row
@@ -43,6 +43,7 @@ class LineModel(QAbstractTableModel):
         super().__init__(parent)
         self._cell_text = cell_text
         self._head_text: Callable[[Head], str] = plain_head_text
+        self._heading_text: Callable[[Column], str] = plain_heading_text
         self._shown: list[Line] = []
 
     # What it holds ----------------------------------------------------------------------------------------------
@@ -61,9 +62,9 @@ class LineModel(QAbstractTableModel):
         """What stands in a cell."""
         return self._cell_text(entry, column, role)
 
-    def set_head_text(self, head_text: Callable[[Head], str]) -> None:
-        """The words of the lines above groups."""
-        self._head_text = head_text
+    def set_texts(self, head_text: Callable[[Head], str], heading_text: Callable[[Column], str]) -> None:
+        """The words of the lines above groups, and the full names of columns."""
+        self._head_text, self._heading_text = head_text, heading_text
 
     def refresh_texts(self) -> None:
         """What ``cell_text`` says has changed (hidden identity, language)."""
@@ -101,12 +102,12 @@ class LineModel(QAbstractTableModel):
         return flags & ~Qt.ItemFlag.ItemIsSelectable if self.head_at(index.row()) is not None else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """ENTRY_ROLE gives the ``Column``; its name is the display text, which the window's header words better."""
+        """ENTRY_ROLE gives the ``Column``; its name is for screen readers, the window's header paints its own."""
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(Column):
             if role == ENTRY_ROLE:
                 return Column(section)
-            if role == Qt.ItemDataRole.DisplayRole:
-                return Column(section).name.capitalize().replace("_", " ")
+            if role in _TEXT_ROLES:
+                return self._heading_text(Column(section))
         return None
 
     # What Qt is told --------------------------------------------------------------------------------------------

@@ -79,8 +79,11 @@ def _places(column: Column, values: list[Any], descending: bool) -> tuple[list[i
         numbers = np.array(values, dtype=np.float64)  # None becomes not a number, which stands last
         order = np.argsort(-numbers if descending else numbers, kind="stable")
         return order.tolist(), int(np.isnan(numbers).sum())
-    places = [place for place, value in enumerate(values) if value is not None and value != ""]
-    blanks = [place for place, value in enumerate(values) if value is None or value == ""]
+    places: list[int] = list(range(len(values)))
+    blanks: list[int] = []
+    if "" in values:
+        places = [place for place, value in enumerate(values) if value != ""]
+        blanks = [place for place, value in enumerate(values) if value == ""]
     places.sort(key=values.__getitem__, reverse=descending)
     return places + blanks, len(blanks)
 

@@ -44,6 +44,10 @@ class CellWords:
         )  # fmt: skip
         return words.format(column_words.group(head.name), wording.number(head.count))
 
+    def heading(self, column: Column) -> str:
+        """The full name of a column."""
+        return look_of(column, self.card).title
+
     def value(self, entry: WorklistEntry, column: Column) -> str:
         """The value alone, "" where there is none; nothing that identifies a patient while identity is hidden."""
         if column is Column.RISK:

@@ -77,10 +77,6 @@ class CountLine(QWidget):
         """The sums in full words."""
         return [each.words for each in self._sums]
 
-    def press(self, place: int) -> None:
-        """As if the reader had clicked."""
-        self._buttons[place].click()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Full words where they have room, else brief ones; what has no room even so is left out from the end."""
         super().resizeEvent(event)

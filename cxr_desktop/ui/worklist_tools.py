@@ -34,7 +34,7 @@ class WorklistTools(QObject):
         self.pictures = WorklistPictures(view.viewport().update, self)
         view.delegate.picture_of = self.pictures.of
         window.model.modelReset.connect(self.pictures.clear)
-        window.model.set_head_text(window.cell_words.head)
+        window.model.set_texts(window.cell_words.head, window.cell_words.heading)
         self.saved = SavedFilters(window)
         self._menu = QMenu(window)
         self._groups = self._group_actions(window.menus.groups)

@@ -81,7 +81,7 @@ def test_a_folder_becomes_a_sorted_worklist_and_reopening_scores_nothing(
     again = make_room()
     with qtbot.waitSignal(again.service.folder_scanned, timeout=20_000):
         again.service.open_folder([str(folder)])
-    qtbot.waitUntil(lambda: again.model.rowCount() == len(shown))
+    qtbot.waitUntil(lambda: len(again.model.shown_entries()) == len(shown))
     assert [e.key for e in again.model.shown_entries()] == [e.key for e in shown]
     assert [e.risk for e in again.model.shown_entries()] == [e.risk for e in shown]
     assert again.model.entry_at(0).read_state is ReadState.READ

@@ -38,16 +38,16 @@ def orders(window) -> list[int]:
 def test_a_click_on_a_sum_shows_those_studies_and_another_shows_all(qtbot, window):
     counts = window.worklist.counts
     assert counts.texts() == ["4 unread", "1 STAT", "1 above both operating points", "1 not scored"]
-    counts.press(3)
+    counts._buttons[3].click()
     assert window.top.filter.text() == "not-scored"
     assert orders(window) == [2]
     assert counts.texts()[1] == "1 of 5 shown"
     assert counts._buttons[4].isChecked()
-    counts.press(4)
+    counts._buttons[4].click()
     assert window.top.filter.text() == ""
     assert len(orders(window)) == 5
-    counts.press(0)
-    counts.press(1)
+    counts._buttons[0].click()
+    counts._buttons[1].click()
     assert len(orders(window)) == 5
 
 
@@ -194,3 +194,11 @@ def test_rows_are_folded_by_the_pointer_in_a_window(qtbot, window):
     before = window.model.rowCount()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, place))
     assert window.model.rowCount() == before - 1
+
+
+def test_headings_are_spoken_by_their_full_names(window):
+    spoken = [
+        window.model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+        for column in (Column.RISK, Column.WAIT, Column.PICTURE)
+    ]
+    assert spoken == ["COVID-19 risk", "Time since the study arrived", "Small picture"]

@@ -377,7 +377,7 @@ def test_chosen_studies_are_copied_as_a_table_of_the_columns_shown(view, model):
 def test_the_line_above_a_group_says_what_it_is_and_what_a_click_does(view, model):
     model.upsert([refused_entry(1), refused_entry(2)])
     words = CellWords()
-    model.set_head_text(words.head)
+    model.set_texts(words.head, words.heading)
     spoken = model.index(0, Column.PATIENT).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Not scored: please look at these, 2 studies"
     model.fold("not_scored", True)
