@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from cxr_desktop.domain.conflict import Namesakes, with_conflicts
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.worklist.store import study_key_of, with_record
@@ -19,11 +20,13 @@ class WorklistState:
         self._key_of: dict[str, str] = {}
         self._changed: dict[str, None] = {}
         self._removed: dict[str, None] = {}
+        self._namesakes = Namesakes()
 
     def clear(self) -> None:
         """Another folder."""
         for held in (self._entries, self._key_of, self._changed, self._removed):
             held.clear()
+        self._namesakes.clear()
 
     def paths(self) -> Iterable[str]:
         """All files, in order of arrival."""
@@ -47,8 +50,11 @@ class WorklistState:
         self._changed = dict.fromkeys(self._entries)
 
     def take_changes(self) -> tuple[list[WorklistEntry], list[str]]:
-        """(studies that changed, keys of studies that are gone) since the last call."""
-        entries = [self._entries[key] for key in self._changed]
+        """(studies that changed, keys of studies that are gone) since the last call.
+
+        Studies that contradict each other are told with flags, which those held here do not have.
+        """
+        entries = [with_conflicts(self._entries[key], self._namesakes.contradicts(key)) for key in self._changed]
         removed = list(self._removed)
         self._changed, self._removed = {}, {}
         return entries, removed
@@ -98,6 +104,7 @@ class WorklistState:
                 del self._entries[key]
                 self._changed.pop(key, None)
                 self._removed[key] = None
+                self._tell(self._namesakes.remove(key))
 
     def apply(self, predictions: Iterable[Prediction], model_digest: str) -> None:
         """Results that answer what is asked now; those of another model or other wishes stay in the store only."""
@@ -125,3 +132,7 @@ class WorklistState:
         self._entries[entry.key] = entry
         self._changed[entry.key] = None
         self._removed.pop(entry.key, None)
+        self._tell(self._namesakes.put(entry.key, entry.radiograph))
+
+    def _tell(self, keys: Iterable[str]) -> None:
+        self._changed.update((key, None) for key in keys if key in self._entries)

@@ -287,3 +287,19 @@ def test_foreign_weights_that_are_no_regular_file_are_refused(tmp_path):
     os.mkfifo(tmp_path / "pipe.pt")
     assert "pipe" in refusal(tmp_path / "pipe.pt")
     assert "no file of weights called" in refusal(tmp_path / "gone.pt")
+
+
+def test_the_command_imports_a_model_or_says_why_not(tmp_path, state, private_home):
+    from typer.testing import CliRunner
+
+    from cxr_desktop.__main__ import app
+
+    (tmp_path / "card.json").write_text(json.dumps(card_document(name="foreign")))
+    torch.save(state, tmp_path / "foreign.pt")
+    command = ["import-model", str(tmp_path / "foreign.pt"), "--card", str(tmp_path / "card.json")]
+    first, second = CliRunner().invoke(app, command), CliRunner().invoke(app, command)
+    assert first.exit_code == 0
+    assert "foreign is installed" in first.output
+    assert (private_home / "data" / "models" / "foreign" / "card.json").is_file()
+    assert second.exit_code == 2
+    assert "A model called foreign is installed already" in second.output

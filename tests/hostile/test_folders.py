@@ -10,16 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from cxr_desktop.bridge.worklist_state import WorklistState
+from cxr_desktop.domain.conflict import OTHER_PERSON, SAME_NUMBER
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import FileIdentity
+from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.export.csv_table import writer
 from cxr_desktop.export.wording import one_line, readable_path
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.reader import read_header, read_image
 from cxr_desktop.worklist.scan import ScanProblem, walk
+from cxr_desktop.worklist.stored_rows import StudyRecord
 from tests.hostile.entrance import refused
 from tests.hostile.gallery import dicom, rasters
+from tests.worklist.samples import image, scored
 
 
 def written(target, rows):
@@ -28,6 +33,7 @@ def written(target, rows):
             write(row)
 
 
+RECORD = StudyRecord("", 1, 1.0, ReadState.UNREAD, None)
 HARD_NAMES = (
     b"\xff\xfe.dcm", b"line\nbreak.dcm", b"trailing ", b"CON.dcm", "\u202egnp.exe".encode(), b"n" * 255,
     b"'; DROP TABLE files; --", b"%s%n%{x}", b"-rf",
@@ -130,6 +136,43 @@ def test_case_43_many_files_come_in_batches_before_all_are_found(tmp_path):
     assert 0 < len(first) <= 256
 
 
+def told(state: WorklistState) -> dict[str, tuple[str, ...]]:
+    """Flags by path of the studies that changed."""
+    return {i.path: i.radiograph.flags for entry in state.take_changes()[0] for i in entry.images}
+
+
+def test_case_43_one_number_for_two_images_is_shown_and_a_copy_is_none():
+    state = WorklistState()
+    paths = ("/in/a", "/in/b", "/in/copy of a")
+    images = [
+        image(path, scored(path, 0.5, content), study_instance_uid="1", sop_instance_uid="1.1")
+        for path, content in zip(paths, ("x", "y", "x"), strict=True)
+    ]
+    state.put_images(images[::2], {images[0].radiograph.study_key: RECORD})
+    assert set(told(state).values()) == {()}
+    state.put_images(images[1:2], {images[0].radiograph.study_key: RECORD})
+    assert told(state) == dict.fromkeys(paths, (SAME_NUMBER,))
+
+
+def test_case_43_two_patients_with_one_id_are_shown_until_one_goes():
+    state = WorklistState()
+
+    def put(path: str, **header: str) -> None:
+        one = image(path, study_instance_uid=path, patient_id="7", **header)
+        state.put_images([one], {one.radiograph.study_key: RECORD})
+
+    put("/in/a", patient_name="DOE^Jane", patient_birth_date="19500101")
+    put("/in/same", patient_name="Doe^J.=x", patient_birth_date="")
+    assert told(state) == {"/in/a": (), "/in/same": ()}
+    put("/in/b", patient_name="Roe^Richard")
+    assert told(state) == dict.fromkeys(("/in/a", "/in/same", "/in/b"), (OTHER_PERSON,))
+    state.remove(["/in/b"])
+    assert told(state) == {"/in/a": (), "/in/same": ()}
+    put("/in/c", patient_name="Doe", patient_birth_date="19500102")
+    # The one without a birth date may be either.
+    assert told(state) == {"/in/a": (OTHER_PERSON,), "/in/same": (), "/in/c": (OTHER_PERSON,)}
+
+
 def test_case_44_a_table_is_whole_or_not_there_and_never_takes_the_place_of_an_image(tmp_path):
     target = tmp_path / "results.csv"
     target.write_text("old")
@@ -148,3 +191,13 @@ def test_case_44_a_table_is_whole_or_not_there_and_never_takes_the_place_of_an_i
 
 def test_case_45_an_archive_is_not_opened(tmp_path):
     assert "ZIP" in refused(tmp_path, rasters()["45 zip"], NotAnImageError, header_too=True)
+
+
+def test_case_43_a_placeholder_shared_by_thousands_of_studies_costs_little():
+    """Anonymised folders: the studies told are about as many as the studies."""
+    state, count = WorklistState(), 0
+    for number in range(2000):
+        one = image(f"/in/{number}", study_instance_uid=str(number), patient_id="ANON", patient_name=f"N{number}")
+        state.put_images([one], {one.radiograph.study_key: RECORD})
+        count += len(state.take_changes()[0])
+    assert count < 2000 + 20

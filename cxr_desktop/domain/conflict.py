@@ -1,0 +1,107 @@
+"""What two files of one worklist cannot both be right about: an image's number, a patient's; changes no file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from cxr_desktop.domain.radiograph import Radiograph
+from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
+
+SAME_NUMBER = "another file of this study has the same instance UID and other content"
+OTHER_PERSON = "another study here has this patient ID with another name or birth date"
+
+_FEW = 5
+"""People with one ID whose coming and going is told to all others; where there are more, all were told long ago."""
+
+
+class Person(NamedTuple):
+    """Who a header speaks of. Writing and given names differ too often to count; "" is not known."""
+
+    family_name: str
+    birth_date: str
+
+    def is_not(self, other: Person) -> bool:
+        """Do the two contradict each other?"""
+        return any(mine and theirs and mine != theirs for mine, theirs in zip(self, other, strict=True))
+
+
+def person_of(header: Radiograph) -> Person:
+    """The person whom a header names."""
+    family = header.patient_name.partition("=")[0].partition("^")[0].strip().casefold()
+    return Person(family, header.patient_birth_date)
+
+
+class Namesakes:
+    """Studies by patient ID, and who they say it is. Methods return the keys of studies whose flags may change."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, dict[Person, set[str]]] = {}
+        self._of_key: dict[str, tuple[str, Person]] = {}
+
+    def clear(self) -> None:
+        """Another folder."""
+        self._people.clear()
+        self._of_key.clear()
+
+    def put(self, key: str, header: Radiograph | None) -> set[str]:
+        """A study; its first header counts."""
+        if header is None or not header.patient_id or key in self._of_key:
+            return set()
+        person = person_of(header)
+        people = self._people.setdefault(header.patient_id, {})
+        is_new = person not in people
+        self._of_key[key] = header.patient_id, person
+        people.setdefault(person, set()).add(key)
+        return self._others(people, key) if is_new else set()
+
+    def remove(self, key: str) -> set[str]:
+        """A study is gone."""
+        patient_id, person = self._of_key.pop(key, ("", None))
+        if person is None:
+            return set()
+        people = self._people[patient_id]
+        people[person].discard(key)
+        if people[person]:
+            return set()
+        del people[person]
+        return self._others(people, key)
+
+    def contradicts(self, key: str) -> bool:
+        """Does another study say that the patient ID is somebody else's?"""
+        patient_id, person = self._of_key.get(key, ("", None))
+        return person is not None and any(person.is_not(other) for other in self._people[patient_id])
+
+    @staticmethod
+    def _others(people: dict[Person, set[str]], key: str) -> set[str]:
+        # A placeholder such as ANON may stand for thousands: telling all of them each time would take minutes.
+        return set().union(*people.values()) - {key} if len(people) <= _FEW else set()
+
+
+def with_conflicts(entry: WorklistEntry, is_somebody_else_too: bool) -> WorklistEntry:
+    """The study with a flag at each image that another contradicts.
+
+    What a file holds is known once it was scored; files of equal content are one image that lies here twice.
+    """
+    general = [OTHER_PERSON] if is_somebody_else_too else []
+    doubled = _doubled(entry.images) if len(entry.images) > 1 else set()
+    if not general and not doubled:
+        return entry
+    images = [_flagged(image, [*general, *[SAME_NUMBER] * (image.path in doubled)]) for image in entry.images]
+    return replace(entry, images=tuple(images))
+
+
+def _doubled(images: Iterable[ImageEntry]) -> set[str]:
+    contents: dict[str, dict[str, str]] = {}
+    for image in images:
+        number = image.radiograph.sop_instance_uid if image.radiograph else ""
+        if number and image.prediction and image.prediction.content_hash:
+            contents.setdefault(number, {})[image.path] = image.prediction.content_hash
+    return {path for held in contents.values() if len(set(held.values())) > 1 for path in held}
+
+
+def _flagged(image: ImageEntry, flags: list[str]) -> ImageEntry:
+    if image.radiograph is None or not flags:
+        return image
+    return replace(image, radiograph=replace(image.radiograph, flags=(*image.radiograph.flags, *flags)))
