@@ -6545,7 +6545,7 @@
   </message>
   <message>
    <source>Spacing unknown, lengths in px</source>
-   <translation>فاصله دانسته نیست، طول‌ها به px</translation>
+   <translation>فاصلهٔ پیکسل‌ها نامعلوم، طول‌ها به px</translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -6749,19 +6749,19 @@
   </message>
   <message>
    <source>{0} mm at detector</source>
-   <translation>‏{0} mm روی آشکارساز</translation>
+   <translation>‏⁦{0} mm⁩ در آشکارساز</translation>
   </message>
   <message>
    <source>{0} mm/px at detector (magnified)</source>
-   <translation>‏{0} mm/px روی آشکارساز (بزرگ‌نما)</translation>
+   <translation>‏⁦{0} mm/px⁩ در آشکارساز (بزرگ‌نموده)</translation>
   </message>
   <message>
    <source>{0} mm/px, calibrated</source>
-   <translation>‏{0} mm/px، واسنجی‌شده</translation>
+   <translation>‏⁦{0} mm/px⁩، واسنجی‌شده</translation>
   </message>
   <message>
    <source>{0} px (spacing unknown)</source>
-   <translation>‏{0} px (فاصله دانسته نیست)</translation>
+   <translation>‏⁦{0} px⁩ (فاصلهٔ پیکسل‌ها نامعلوم)</translation>
   </message>
   <message>
    <source>{0} · name or birth date differs, check the patient</source>
@@ -6769,11 +6769,11 @@
   </message>
   <message>
    <source>{0}, {1} mm</source>
-   <translation>{0}، {1} mm</translation>
+   <translation>{0}, {1} mm</translation>
   </message>
   <message>
    <source>{0}, {1} mm at detector</source>
-   <translation>‏{0}، {1} mm روی آشکارساز</translation>
+   <translation>‏⁦{0}, {1} mm⁩ در آشکارساز</translation>
   </message>
   <message>
    <source>{0}, {1} of both lungs</source>

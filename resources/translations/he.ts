@@ -6546,7 +6546,7 @@
   </message>
   <message>
    <source>Spacing unknown, lengths in px</source>
-   <translation>המרווח אינו ידוע, אורכים ב־px</translation>
+   <translation>המרווח לא ידוע, האורכים ב־px</translation>
   </message>
   <message>
    <source>Swap black and white</source>
@@ -6750,19 +6750,19 @@
   </message>
   <message>
    <source>{0} mm at detector</source>
-   <translation>‏{0} mm בגלאי</translation>
+   <translation>‏‎{0} mm בגלאי</translation>
   </message>
   <message>
    <source>{0} mm/px at detector (magnified)</source>
-   <translation>‏{0} mm/px בגלאי (מוגדל)</translation>
+   <translation>‏‎{0} mm/px בגלאי (מוגדל)</translation>
   </message>
   <message>
    <source>{0} mm/px, calibrated</source>
-   <translation>‏{0} mm/px, מכויל</translation>
+   <translation>‏‎{0} mm/px, מכויל</translation>
   </message>
   <message>
    <source>{0} px (spacing unknown)</source>
-   <translation>‏{0} px (המרווח אינו ידוע)</translation>
+   <translation>‏‎{0} px (המרווח לא ידוע)</translation>
   </message>
   <message>
    <source>{0} · name or birth date differs, check the patient</source>
@@ -6774,7 +6774,7 @@
   </message>
   <message>
    <source>{0}, {1} mm at detector</source>
-   <translation>‏{0}, {1} mm בגלאי</translation>
+   <translation>‏‎{0}, {1} mm בגלאי</translation>
   </message>
   <message>
    <source>{0}, {1} of both lungs</source>
