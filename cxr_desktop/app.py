@@ -28,15 +28,12 @@ from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.crash_room import CrashRoom
 from cxr_desktop.diagnostics import start_logging
-from cxr_desktop.domain.errors import CheckpointError
+from cxr_desktop.domain.map_method import MapOffer
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import ScoredBy
 from cxr_desktop.domain.worklist import ScoreState
-from cxr_desktop.engine import checkpoint
-from cxr_desktop.engine.checkpoint import read_card
-from cxr_desktop.engine.model_folders import ModelFolders, read_cards
-from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
+from cxr_desktop.engine.model_folders import ModelFolders
+from cxr_desktop.engine.model_lookup import Selection
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.evidence_room import EvidenceRoom
 from cxr_desktop.export.job import ExportJob
@@ -45,6 +42,7 @@ from cxr_desktop.export_room import ExportRoom
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.models_in_use import ModelsInUse
 from cxr_desktop.picture_room import PictureRoom
 from cxr_desktop.reading_room import ReadingRoom
 from cxr_desktop.settings import Settings
@@ -67,18 +65,16 @@ class Application(QObject):
         super().__init__()
         self._roots = list(roots)
         self._settings = stored
-        self._dirs = paths.checkpoint_dirs()
-        self._selection = self._find_models(stored.model)
-        self._card = read_card(self._selection.folders.model) if self._selection else None
-        self._digest = self._digest_of(self._selection)
+        self._models = ModelsInUse(paths.checkpoint_dirs(), stored.model, stored.second_opinion)
         self._words = CellWords()
         self.model = WorklistModel(self._words)
-        self.service = WorklistService(paths.database_file(), self._digest)
+        self.service = WorklistService(paths.database_file(), self._models.digest)
         self.worker = InferenceWorker(self._engine, self.service.record, float(stored.seconds_per_file))
         self.scan = FolderScan(self.service, self._decoder)
         self.images = ImageLoader(self._decoder)
         self.tasks = Tasks(self)
         self._undo_steps, self._labels, self._engine_state = 0, 0, EngineState(Phase.OFF, "")
+        self._offers: tuple[MapOffer, ...] = ()
         self._make_window()
         self._connect_bridge()
         self._show_models()
@@ -89,16 +85,18 @@ class Application(QObject):
     def _make_window(self) -> MainWindow:
         """A window and the rooms that speak to it; made anew where words, keys or the size of text are others."""
         self.window = MainWindow(self.model, self._settings, self._words)
-        self.training = TrainingRoom(self.window, self.model.entries, self.service.export_impressions, self._models)
+        self.training = TrainingRoom(
+            self.window, self.model.entries, self.service.export_impressions, self._models.those_in_use_first
+        )
         self.reading = ReadingRoom(self.window, self.service)
         self.statistics = StatisticsRoom(
-            self.window, self.tasks, self.service.readings, lambda: (self._card, self._digest)
+            self.window, self.tasks, self.service.readings, lambda: (self._models.card, self._models.digest)
         )
         self.watching = WatchRoom(self.window, self.service, self.scan)
         self.pictures = PictureRoom(self.window, self._decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
-        self.export = ExportRoom(self.window, self._cards_in_use, self._export_process)
-        self.evidence = EvidenceRoom(self.window, self.worker, self._dirs)
+        self.export = ExportRoom(self.window, self._models.cards, self._export_process)
+        self.evidence = EvidenceRoom(self.window, self.worker, self._models.dirs, self._offers)
         self.training.set_label_count(self._labels)
         self._connect_window()
         return self.window
@@ -134,43 +132,17 @@ class Application(QObject):
         device, seconds = self._settings.device, float(self._settings.seconds_per_file)
         return EngineProcess(folders, device, self._budget(), seconds)
 
-    def _cards_in_use(self) -> ModelCards | None:
-        return read_cards(self._selection.folders) if self._selection is not None else None
-
     def _export_process(self, job: ExportJob) -> ExportProcess:
         return ExportProcess(job, self._budget(), float(self._settings.seconds_per_file))
 
-    def _find_models(self, name: str) -> Selection | None:
-        """The model of that name, else the default one, with all that scores beside it."""
-        second = BY_CARD if self._settings.second_opinion else NO_SECOND_OPINION
-        for wanted in dict.fromkeys((name, "")):
-            try:
-                return find_folders(wanted, self._dirs, second)
-            except CheckpointError as error:
-                log.warning("the chosen model cannot be used: %s", error)
-        return None
-
-    def _models(self) -> list[ModelCard]:
-        """The installed models, the one in use first."""
-        cards = checkpoint.list_models(self._dirs)
-        return sorted(cards, key=lambda card: self._card is None or card.name != self._card.name)
-
     @Slot()
     def _show_models(self) -> None:
-        self.window.set_models(checkpoint.list_models(self._dirs), self._card.name if self._card else "")
+        card = self._models.card
+        self.window.set_models(self._models.installed(), card.name if card else "")
 
     def _show_cards(self) -> None:
-        second = self._selection.folders.second if self._selection else None
-        self.window.set_card(self._card)
-        self.window.set_second_card(read_card(second) if second is not None else None)
-
-    @staticmethod
-    def _digest_of(selection: Selection | None) -> str:
-        try:
-            return read_cards(selection.folders).digest if selection else ""
-        except CheckpointError as error:
-            log.warning("the chosen model cannot be used: %s", error)
-            return ""  # the engine says the same to the reader
+        self.window.set_card(self._models.card)
+        self.window.set_second_card(self._models.second_card())
 
     # --- connections ---------------------------------------------------------------------------------------------
 
@@ -188,6 +160,7 @@ class Application(QObject):
         self.worker.state_changed.connect(self._on_engine_state)
         self.worker.progress.connect(self._on_progress)
         self.worker.warning.connect(self._on_notice)
+        self.worker.maps_offered.connect(self._on_offers)
         self.images.image_ready.connect(self._on_image)
         self.images.image_failed.connect(self._on_image_failed)
 
@@ -231,12 +204,12 @@ class Application(QObject):
     def _begin(self) -> None:
         for thread in (self.service, self.scan, self.images, self.worker):
             thread.start()
-        if self._selection is None:
+        if self._models.selection is None:
             self.window.show_error(
                 self.tr("No model is installed, so nothing can be scored. Please install the program again.")
             )
         else:
-            self._use_models(self._selection)
+            self._use_models(self._models.selection)
         if self._roots:
             self.open(self._roots)
 
@@ -292,19 +265,15 @@ class Application(QObject):
         self.tasks.run(lambda: write_demo_folder(target), done, self.window.show_error)
 
     def _select_model(self, name: str) -> None:
-        selection = self._find_models(name)
-        digest = self._digest_of(selection)
-        if selection is None or digest == self._digest:
+        if not self._models.choose(name, self._settings.second_opinion) or self._models.selection is None:
             return
-        self._selection, self._digest = selection, digest
-        self._card = read_card(selection.folders.model)
         self._show_cards()
         self._show_models()
         self._save_settings(replace(self.window.settings(), model=name))
-        self._use_models(selection)
+        self._use_models(self._models.selection)
 
     def _use_models(self, selection: Selection) -> None:
-        self.service.set_model(self._digest)
+        self.service.set_model(self._models.digest)
         self.worker.set_model(selection.folders)
         if selection.warnings:
             self.window.show_error(" ".join(selection.warnings))
@@ -349,8 +318,8 @@ class Application(QObject):
             self.worker.restart(float(changed.seconds_per_file))
         if needs_new_window(before, changed):
             QTimer.singleShot(0, self, self._renew_window)
-        if before.second_opinion != changed.second_opinion and self._card is not None:
-            self._select_model(self._card.name)
+        if before.second_opinion != changed.second_opinion and self._models.card is not None:
+            self._select_model(self._models.card.name)
 
     def _write_settings(self) -> None:
         try:
@@ -368,6 +337,10 @@ class Application(QObject):
     def _on_undo_changed(self, steps: int) -> None:
         self._undo_steps = steps
         self.window.set_undo(self.tr("last step") if steps else "")
+
+    @Slot(object)
+    def _on_offers(self, offers: tuple[MapOffer, ...]) -> None:
+        self._offers = offers
 
     @Slot(int)
     def _on_labels(self, studies: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from cxr_desktop.bridge.inference_worker import InferenceWorker
+from cxr_desktop.domain.map_method import MapOffer
 from cxr_desktop.engine.checkpoint import list_models
 from cxr_desktop.engine.messages import Answer, MapQuestion, Question, ShortcutQuestion
 from cxr_desktop.ui.main_window import MainWindow
@@ -17,9 +18,14 @@ BESIDE = ("gate", "orientation", "lungs")
 
 
 class EvidenceRoom(QObject):
-    """Heat maps by other methods, tests for shortcuts, and the cards of the models in ``dirs`` that give no finding."""
+    """Heat maps by other methods, tests for shortcuts, and the cards of the models in ``dirs`` that give no finding.
 
-    def __init__(self, window: MainWindow, worker: InferenceWorker, dirs: Sequence[Path]) -> None:
+    ``offers`` are the methods that the engine has offered already; none before it is ready.
+    """
+
+    def __init__(
+        self, window: MainWindow, worker: InferenceWorker, dirs: Sequence[Path], offers: Sequence[MapOffer] = ()
+    ) -> None:
         super().__init__(window)
         window.dialogs.beside = tuple(card for role in BESIDE for card in list_models(dirs, role))
         self._methods, self._shortcuts = window.desk.methods, window.desk.shortcuts
@@ -27,6 +33,8 @@ class EvidenceRoom(QObject):
         self._methods.given_up.connect(lambda: worker.withdraw_question(MapQuestion))
         self._shortcuts.test_wanted.connect(worker.ask)
         self._shortcuts.given_up.connect(lambda: worker.withdraw_question(ShortcutQuestion))
+        if offers:
+            self._methods.set_offers(tuple(offers))
         worker.maps_offered.connect(self._methods.set_offers)
         worker.answered.connect(self._on_answered)
 
