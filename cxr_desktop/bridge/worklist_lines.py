@@ -118,8 +118,8 @@ class LineModel(QAbstractTableModel):
             return
         before = self._shown
         if len(leaving) > _FEW:
-            self._remove_together(leaving)
-            before = self._shown
+            before = [line for line in target if line.position >= 0] if coming else target
+            self._remove_together(leaving, before)
         else:
             for line in sorted(leaving, key=_position, reverse=True):
                 self._remove(line.position, 1)
@@ -132,11 +132,10 @@ class LineModel(QAbstractTableModel):
         self._reorder(target, before)
         self.order_applied.emit()
 
-    def _remove_together(self, leaving: list[Line]) -> None:
-        """Many lines from everywhere: to the end first, and then at once."""
+    def _remove_together(self, leaving: list[Line], kept: list[Line]) -> None:
+        """Many lines from everywhere: to the end first, and then at once. ``kept``: the others as they are to stand."""
         for line in leaving:
             line.position = -1
-        kept = [line for line in self._shown if line.position >= 0]
         self.layoutAboutToBeChanged.emit()
         indexes = self.persistentIndexList()
         held = [self._shown[index.row()] for index in indexes]
