@@ -142,10 +142,7 @@ class LineModel(QAbstractTableModel):
         self._shown = kept + leaving
         for position, line in enumerate(kept):
             line.position = position
-        wanted = {id(line) for line in held if line.position < 0}
-        places = (
-            {id(line): place for place, line in enumerate(leaving, len(kept)) if id(line) in wanted} if wanted else {}
-        )
+        places = _places(leaving, {id(line) for line in held if line.position < 0}, len(kept))
         after = [
             self.index(places.get(id(line), line.position), index.column())
             for line, index in zip(held, indexes, strict=True)
@@ -190,6 +187,17 @@ class LineModel(QAbstractTableModel):
             if number + 1 == len(positions) or positions[number + 1] != position + 1:
                 self.dataChanged.emit(self.index(positions[start], 0), self.index(position, len(Column) - 1))
                 start = number + 1
+
+
+def _places(lines: list[Line], wanted: set[int], first: int) -> dict[int, int]:
+    """Where a few lines, by identity, stand, counted from ``first``; looks no further than the last of them."""
+    found: dict[int, int] = {}
+    for place, line in enumerate(lines, first):
+        if len(found) == len(wanted):
+            break
+        if id(line) in wanted:
+            found[id(line)] = place
+    return found
 
 
 def _difference(old: list[Line], new: list[Line]) -> tuple[int, int]:
