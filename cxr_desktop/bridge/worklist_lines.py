@@ -118,8 +118,8 @@ class LineModel(QAbstractTableModel):
             return
         before = self._shown
         if len(leaving) > _FEW:
-            self._remove_together(leaving)
-            before = self._shown
+            before = [line for line in target if line.position >= 0] if coming else target
+            self._remove_together(leaving, before)
         else:
             for line in sorted(leaving, key=_position, reverse=True):
                 self._remove(line.position, 1)
@@ -132,21 +132,17 @@ class LineModel(QAbstractTableModel):
         self._reorder(target, before)
         self.order_applied.emit()
 
-    def _remove_together(self, leaving: list[Line]) -> None:
-        """Many lines from everywhere: to the end first, and then at once."""
+    def _remove_together(self, leaving: list[Line], kept: list[Line]) -> None:
+        """Many lines from everywhere: to the end first, and then at once. ``kept``: the others as they are to stand."""
         for line in leaving:
             line.position = -1
-        kept = [line for line in self._shown if line.position >= 0]
         self.layoutAboutToBeChanged.emit()
         indexes = self.persistentIndexList()
         held = [self._shown[index.row()] for index in indexes]
         self._shown = kept + leaving
         for position, line in enumerate(kept):
             line.position = position
-        wanted = {id(line) for line in held if line.position < 0}
-        places = (
-            {id(line): place for place, line in enumerate(leaving, len(kept)) if id(line) in wanted} if wanted else {}
-        )
+        places = _places(leaving, {id(line) for line in held if line.position < 0}, len(kept))
         after = [
             self.index(places.get(id(line), line.position), index.column())
             for line, index in zip(held, indexes, strict=True)
@@ -191,6 +187,17 @@ class LineModel(QAbstractTableModel):
             if number + 1 == len(positions) or positions[number + 1] != position + 1:
                 self.dataChanged.emit(self.index(positions[start], 0), self.index(position, len(Column) - 1))
                 start = number + 1
+
+
+def _places(lines: list[Line], wanted: set[int], first: int) -> dict[int, int]:
+    """Where a few lines, by identity, stand, counted from ``first``; looks no further than the last of them."""
+    found: dict[int, int] = {}
+    for place, line in enumerate(lines, first):
+        if len(found) == len(wanted):
+            break
+        if id(line) in wanted:
+            found[id(line)] = place
+    return found
 
 
 def _difference(old: list[Line], new: list[Line]) -> tuple[int, int]:
