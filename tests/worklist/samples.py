@@ -20,7 +20,7 @@ from cxr_desktop.domain.prediction import (
     Status,
 )
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph, Source
-from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 SCORED_BY = ScoredBy("modest", "1.0", "d" * 64, "openvino", "cpu", "fp32", PREPROCESS_VERSION)
@@ -107,3 +107,8 @@ def entry(number: int, risk: float | None = None, reason: str = "", **header_cha
 
 def rescored(old: WorklistEntry, prediction: Prediction | None) -> WorklistEntry:
     return old.with_image(replace(old.images[0], prediction=prediction, scoring=False))
+
+
+def marked(key: str, state: ReadState, at: float | None) -> WorklistEntry:
+    """A study of which only the reader's mark counts."""
+    return WorklistEntry(key, (), read_state=state, read_at=at)
