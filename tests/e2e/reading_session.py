@@ -50,6 +50,8 @@ def read_all(application, screenshot: str, wait_for: Callable[[Callable[[], obje
     def shown() -> bool:
         return viewer.image is not None and viewer.image.radiograph.path == window.current_path()
 
+    window.activateWindow()  # a screen without a window manager leaves every window in the background
+    wait_for(window.isActiveWindow, 10)
     press(key.Key_U)
     read, late = [], []
     for number in range(model.counts.total):
