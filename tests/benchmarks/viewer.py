@@ -175,11 +175,16 @@ def measure_next_study(rounds: int, side: int) -> tuple[float, float, float, flo
 
 
 def _shown_viewer() -> ImageViewer:
+    from PySide6.QtTest import QTest
+
     from cxr_desktop.ui.viewer.image_viewer import ImageViewer
 
     viewer = ImageViewer()
     viewer.resize(*VIEW)
     viewer.show()
+    # A widget that is not on a screen yet paints nothing, and would be measured as very fast.
+    if not QTest.qWaitForWindowExposed(viewer):
+        raise RuntimeError("the window did not come to the screen")
     return viewer
 
 
