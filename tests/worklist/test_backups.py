@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 from cxr_desktop.worklist import backups, schema
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import image, scored
@@ -87,7 +87,8 @@ def test_a_damaged_worklist_is_set_aside_and_its_newest_sound_copy_opened(path, 
     with contextlib.closing(Store(path)) as store:
         store.add([image("/in/a")], now=1)
         store.record([scored("/in/a", 0.75)])
-        store.set_read_state([(image("/in/a").radiograph.study_key, ReadState.READ, 5.0)])
+        key = image("/in/a").radiograph.study_key
+        store.put_readings([WorklistEntry(key, (), read_state=ReadState.READ, read_at=5.0)])
     for number in (1, 2):
         set_day(number)
         Store(path).close()

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
-from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish, WorklistEntry
 from cxr_desktop.worklist.store import ModelKey, Store
 from tests.worklist.samples import SCORED_BY, identity, image, not_scored, scored
 
@@ -128,7 +128,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @rule(path=paths, state=st.sampled_from(ReadState), at=st.floats(0, 1e9))
     def mark(self, path: str, state: ReadState, at: float) -> None:
-        self.store.set_read_state([(self.key(path), state, at)])
+        self.store.put_readings([WorklistEntry(self.key(path), (), read_state=state, read_at=at)])
         if self.key(path) in self.studies:
             self.studies[self.key(path)].state, self.studies[self.key(path)].at = state, at
 
@@ -224,7 +224,8 @@ def test_the_database_is_sound_after_a_long_history(tmp_path):
         path = PATHS[number % 3]
         store.add([entry_of(path, number // 7 % 2)], now=number)
         store.record([scored(path, number / 60, str(number))])
-        store.set_read_state([(f"{STUDY[path]}|P-1", list(ReadState)[number % 3], 1.0)])
+        state = list(ReadState)[number % 3]
+        store.put_readings([WorklistEntry(f"{STUDY[path]}|P-1", (), read_state=state, read_at=1.0)])
     store.close()
     with contextlib.closing(sqlite3.connect(tmp_path / "worklist.sqlite3")) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
