@@ -192,6 +192,8 @@ class LineModel(QAbstractTableModel):
 def _places(lines: list[Line], wanted: set[int], first: int) -> dict[int, int]:
     """Where a few lines, by identity, stand, counted from ``first``; looks no further than the last of them."""
     found: dict[int, int] = {}
+    if not wanted:
+        return found
     for place, line in enumerate(lines, first):
         if len(found) == len(wanted):
             break

@@ -6,11 +6,13 @@ import time
 from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from cxr_desktop.bridge.cell_text import CellText, plain_cell_text
+from cxr_desktop.bridge.sort_values import SortValues
 from cxr_desktop.bridge.worklist_columns import Column
 from cxr_desktop.bridge.worklist_groups import GroupBy, Groups, Head, Line, Rank
 from cxr_desktop.bridge.worklist_lines import ENTRY_ROLE, HEAD_ROLE, LineModel
@@ -43,6 +45,7 @@ class WorklistModel(LineModel):
         super().__init__(cell_text, parent)
         self._rows: dict[str, Row] = {}
         self._ranked: list[Row] = []
+        self._values = SortValues()
         self._rank_anew = False
         self._text, self._query = "", Query()
         self._classes: tuple[str, ...] = ()
@@ -80,7 +83,7 @@ class WorklistModel(LineModel):
         """The studies that the filter lets through, as they stand from top to bottom, those in folded groups too."""
         if any(head.folded for head in self.heads()):
             matching = [row for row in self._in_triage_order() if row.matches]
-            return [row.entry for row in self._groups.unfolded(self._order.sorted(matching))]
+            return [row.entry for row in self._groups.unfolded(self._order.sorted(matching, self._values))]
         return [line.entry for line in self._shown if isinstance(line, Row)]
 
     @property
@@ -135,8 +138,7 @@ class WorklistModel(LineModel):
     def set_filter(self, text: str) -> None:
         """Show only what matches (see ``worklist.query``)."""
         self._text = text
-        self._ask_anew()
-        self._apply(asked_anew=True)
+        self._apply(asked_anew=True, matching=self._ask_anew())
         self.query_changed.emit(self._query)
 
     def set_classes(self, classes: Collection[str]) -> None:
@@ -204,6 +206,7 @@ class WorklistModel(LineModel):
                 if self._order.values(row) != before or self._group_of(row) != stood:
                     self._rank_anew = True
                     self._waiting.setdefault(row.key, stood)
+            self._values.put(row)
             self._count(row, 1)
         self._tell_changed(changed)
         if not settle:
@@ -224,6 +227,7 @@ class WorklistModel(LineModel):
             self._matching -= row.matches
             moved.setdefault(self._waiting.pop(row.key, self._group_of(row)), []).append(row)
             row.matches = False
+            self._values.remove(row)
         if gone:
             names = {row.key for row in gone}
             self._ranked = [row for row in self._ranked if row.key not in names]
@@ -236,6 +240,7 @@ class WorklistModel(LineModel):
         """Another folder: begin with nothing."""
         self.beginResetModel()
         self._rows, self._ranked, self._shown = {}, [], []
+        self._values = SortValues()
         self._matching = 0
         self._groups.arrange([])
         self._waiting.clear()
@@ -282,8 +287,7 @@ class WorklistModel(LineModel):
     def refresh_waits(self) -> None:
         """Time has passed: the texts of the wait column are asked for again, and a filter that asks for it."""
         if self._query.ages and not self._held:
-            self._ask_anew()
-            self._apply(asked_anew=True)
+            self._apply(asked_anew=True, matching=self._ask_anew())
         if self._shown:
             self.dataChanged.emit(self.index(0, Column.WAIT), self.index(len(self._shown) - 1, Column.WAIT))
 
@@ -299,15 +303,19 @@ class WorklistModel(LineModel):
     def _group_of(self, row: Row) -> Rank | None:
         return self._groups.rank(row) if row.matches else None
 
-    def _ask_anew(self) -> None:
-        """Which rows the filter lets through now. Every row may come or go, so ``_apply`` has to follow."""
+    def _ask_anew(self) -> list[Row]:
+        """Which rows the filter lets through now, in the order of triage. Every row may come or go, so ``_apply`` has
+        to follow."""
         self._query = parse(self._text, self._classes, time.time())
-        for row in self._ranked:
-            row.matches = False
-        matching = self._query.select(self._ranked)
+        ranked = self._in_triage_order()
+        matching = self._query.select(ranked)
+        if len(matching) < len(ranked):
+            for row in ranked:
+                row.matches = False
         for row in matching:
             row.matches = True
         self._matching = len(matching)
+        return matching
 
     def _settle(self) -> None:
         """Let the rows that wait take their places; the others stand in order already."""
@@ -341,14 +349,16 @@ class WorklistModel(LineModel):
     def _line_key(self, line: Line) -> Any:
         return self._groups.key(line, self._order)
 
-    def _apply(self, asked_anew: bool = False) -> None:
-        """Work out the whole order anew and show it. ``asked_anew``: any row may come or go."""
+    def _apply(self, asked_anew: bool = False, matching: list[Row] | None = None) -> None:
+        """Work out the whole order anew and show it. ``asked_anew``: any row may come or go. ``matching``: what the
+        filter lets through in the order of triage, where that is known."""
         moved = [self._rows[key] for key in self._waiting]
         self._waiting.clear()
         before = {head: head.count for head in self._groups.heads()}
         ranked = self._in_triage_order()
-        matching = [row for row in ranked if row.matches] if self._text else ranked
-        target = self._groups.arrange(self._order.sorted(matching))
+        if matching is None:
+            matching = [row for row in ranked if row.matches] if self._text else ranked
+        target = self._groups.arrange(self._order.sorted(matching, self._values))
         after = self._groups.heads()
         if asked_anew or any(head.folded for head in (*before, *after)):
             coming, leaving = _difference(self._shown, target)
@@ -383,5 +393,4 @@ def _difference(shown: list[Line], target: list[Line]) -> tuple[list[Line], list
     coming = [line for line in target if line.position < 0]
     if len(shown) + len(coming) == len(target):
         return coming, []
-    stays = set(map(id, target))
-    return coming, [line for line in shown if id(line) not in stays]
+    return coming, list(filterfalse(set(target).__contains__, shown))  # lines are equal to themselves only
