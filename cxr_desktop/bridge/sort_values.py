@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
+from itertools import compress, islice
+from operator import attrgetter, ne
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,10 @@ from numpy.typing import NDArray
 from cxr_desktop.bridge.worklist_columns import FINDING_OF, SORT_VALUES, Column
 from cxr_desktop.bridge.worklist_rows import Row
 
+Numbers = NDArray[np.intp]
+
+RANKED = (Column.PATIENT,)
+"""Columns of text whose order is remembered."""
 _number = attrgetter("number")
 _BEGIN = 1024
 _NAN = float("nan")
@@ -29,10 +34,13 @@ class SortValues:
         self._used = 0
         self._free: list[int] = []
         self._odd_days: set[int] = set()
+        self._ranks: dict[Column, NDArray[np.float64]] = {}
+        self._all: Numbers | None = None
 
     def put(self, row: Row) -> None:
         """A row that is new (its ``number`` is -1, and it gets one) or has changed."""
         if row.number < 0:
+            self._ranks.clear()
             row.number = self._free.pop() if self._free else self._next()
         number = row.number
         for column in _COLUMNS:
@@ -51,12 +59,44 @@ class SortValues:
         self._free.append(row.number)
         row.number = -1
 
-    def of(self, column: Column, rows: Sequence[Row]) -> NDArray[np.float64] | None:
-        """One number per row, by which they sort as by ``SORT_VALUES``; ``None`` for columns that have no numbers here,
-        and while any study has a day or an hour that is none."""
+    def forget_texts(self) -> None:
+        """A row's text has changed."""
+        self._ranks.clear()
+
+    def forget_order(self) -> None:
+        """All rows stand in another order now, or are others."""
+        self._all = None
+
+    def numbers(self, rows: Sequence[Row], are_all: bool = False) -> Numbers:
+        """The rows' own numbers, by which their values are found. ``are_all``: they are all there are, in the order in
+        which they are kept, and the answer is remembered until ``forget_order``."""
+        if not are_all:
+            return np.fromiter(map(_number, rows), np.intp, len(rows))
+        if self._all is None:
+            self._all = self.numbers(rows)
+        return self._all
+
+    def in_order(self, everything: Sequence[Row], some: Sequence[Row]) -> list[Row]:
+        """``some`` of all rows, as those stand."""
+        wanted = np.zeros(self._used, dtype=np.bool_)
+        wanted[self.numbers(some)] = True
+        return list(compress(everything, wanted[self.numbers(everything, True)].tolist()))
+
+    def of(self, column: Column, numbers: Numbers) -> NDArray[np.float64] | None:
+        """One value per row, by which they sort as by ``SORT_VALUES``; ``None`` for columns that have none here, and
+        while any study has a day or an hour that is none."""
+        if column in self._ranks:
+            return self._ranks[column][numbers]
         if column not in self._arrays or (column is Column.STUDY and self._odd_days):
             return None
-        return self._arrays[column][np.fromiter(map(_number, rows), np.intp, len(rows))]
+        return self._arrays[column][numbers]
+
+    def keep_ranks(self, column: Column, numbers: Numbers, texts: Sequence[str]) -> None:
+        """What a sort by text has found out: ``texts`` without blanks, rising, and whose they are. It holds until a row
+        comes or ``forget_texts``: what the engine says changes no name."""
+        ranks = np.cumsum([False, *map(ne, texts, islice(texts, 1, None))], dtype=np.float64)
+        self._ranks[column] = np.full(self._used, _NAN)
+        self._ranks[column][numbers] = ranks[: len(numbers)]
 
     def _next(self) -> int:
         if self._used == len(self._arrays[Column.AGE]):

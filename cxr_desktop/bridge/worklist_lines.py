@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
+from itertools import filterfalse, islice
 from operator import attrgetter
 from typing import Any
 
@@ -187,6 +187,14 @@ class LineModel(QAbstractTableModel):
             if number + 1 == len(positions) or positions[number + 1] != position + 1:
                 self.dataChanged.emit(self.index(positions[start], 0), self.index(position, len(Column) - 1))
                 start = number + 1
+
+
+def coming_and_leaving(shown: list[Line], target: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines that come, lines that leave)"""
+    coming = [line for line in target if line.position < 0]
+    if len(shown) + len(coming) == len(target):
+        return coming, []
+    return coming, list(filterfalse(set(target).__contains__, shown))  # lines are equal to themselves only
 
 
 def _places(lines: list[Line], wanted: set[int], first: int) -> dict[int, int]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cxr_desktop.bridge.sort_values import SortValues
+from cxr_desktop.bridge.sort_values import RANKED, Numbers, SortValues
 from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, NUMBERS, SORT_VALUES, Column, values_of
 from cxr_desktop.bridge.worklist_rows import Row
 
@@ -57,19 +57,40 @@ class Order:
         """What the row is sorted by. Equal before and after a change: the row need not move."""
         return (row.triage, *(_value(key.column, row) for key in self._columns))
 
-    def sorted(self, rows: list[Row], values: SortValues | None = None) -> list[Row]:
-        """Rows that stand in triage order, in this order. Stable sorts, the last key first. ``values``: of the rows,
-        where they are at hand."""
+    def sorted(self, rows: list[Row], values: SortValues | None = None, are_all: bool = False) -> list[Row]:
+        """Rows that stand in triage order, in this order. Stable sorts, the last key first.
+
+        ``values``: of the rows, where they are at hand. ``are_all``: see ``SortValues.numbers``.
+        """
         found = rows[::-1] if self._rising else rows
         self.blanks = len(found)
-        for column, descending in reversed(self._columns):
-            numbers = values.of(column, found) if values is not None else None
-            if numbers is not None:
-                places, self.blanks = _by_numbers(numbers, descending)
-            else:
+        if values is None:
+            for column, descending in reversed(self._columns):
                 places, self.blanks = _places(column, values_of(column, found), descending)
-            found = list(map(found.__getitem__, places))
+                found = list(map(found.__getitem__, places))
+        elif self._columns:
+            numbers = values.numbers(rows, are_all)
+            numbers = numbers[::-1] if self._rising else numbers
+            for column, descending in reversed(self._columns):
+                places = self._sort(found, column, descending, values, numbers, are_all)
+                found = list(map(found.__getitem__, places))
+                numbers = numbers[np.array(places, dtype=np.intp)]
         return found
+
+    def _sort(
+        self, rows: list[Row], column: Column, descending: bool, values: SortValues, numbers: Numbers, are_all: bool
+    ) -> list[int]:
+        known = values.of(column, numbers)
+        if known is not None:
+            places, self.blanks = _by_numbers(known, descending)
+            return places
+        texts = values_of(column, rows)
+        places, self.blanks = _places(column, texts, descending)
+        if are_all and column in RANKED:
+            rising = places[: len(places) - self.blanks]
+            rising = rising[::-1] if descending else rising
+            values.keep_ranks(column, numbers[np.array(rising, dtype=np.intp)], list(map(texts.__getitem__, rising)))
+        return places
 
     def key(self, row: Row) -> tuple[Any, ...]:
         """One value that sorts as ``sorted`` does: for placing a few rows among many that stand in order."""

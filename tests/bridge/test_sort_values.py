@@ -50,6 +50,11 @@ def test_rows_stand_as_their_values_say_whatever_the_way_in_which_they_are_read(
     order = Order([Key(column, descending)])
     by_keys = sorted(rows, key=order.key)
     assert order.sorted(rows, values) == order.sorted(rows) == by_keys
+    for _ in range(2):  # the second time, what the first has found out is used
+        assert order.sorted(rows, values, True) == by_keys
+        assert Order([Key(column, not descending)]).sorted(rows, values, True) == sorted(
+            rows, key=Order([Key(column, not descending)]).key
+        )
 
 
 @given(LISTS, st.sampled_from(Column))
@@ -83,7 +88,7 @@ def test_one_odd_day_and_all_are_sorted_by_text():
     rows = [Row(entry(1, 0.5, study_date="20250102")), Row(entry(2, 0.4, study_date="last week"))]
     for row in rows:
         values.put(row)
-    assert values.of(Column.STUDY, rows) is None
+    assert values.of(Column.STUDY, values.numbers(rows)) is None
     order = Order([Key(Column.STUDY, True)])
     assert order.sorted(rows, values) == [rows[1], rows[0]]
     rows[1].put(entry(2, 0.4, study_date="20240102"))
@@ -99,8 +104,8 @@ def test_a_number_that_is_free_again_holds_nothing_of_the_row_before():
     assert first.number == -1
     values.put(second)
     assert second.number == 0
-    assert np.isnan(values.of(Column.STUDY, [second])).all()
-    assert values.of(Column.PNEUMONIA, [second]) == [SORT_VALUES[Column.PNEUMONIA](second)]
+    assert np.isnan(values.of(Column.STUDY, values.numbers([second]))).all()
+    assert values.of(Column.PNEUMONIA, values.numbers([second])) == [SORT_VALUES[Column.PNEUMONIA](second)]
 
 
 def test_a_list_that_grows_shrinks_and_changes_stays_sorted(qtbot):
