@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import time
 from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -190,7 +191,7 @@ class WorklistModel(LineModel):
             if row is None:
                 row = self._rows[entry.key] = Row(entry, self._ordering)
                 self._ranked.append(row)
-                row.matches = self._query.matches(row)
+                row.matches = not self._text or self._query.matches(row)
                 self._matching += row.matches
                 self._rank_anew = True
                 self._waiting[row.key] = None
@@ -379,8 +380,8 @@ class WorklistModel(LineModel):
         self._tell_waiting()
 
     def _count(self, row: Row, sign: int) -> None:
-        for number, value in enumerate(counts_of(row)):
-            self._sums[number] += sign * value
+        add = operator.add if sign > 0 else operator.sub
+        self._sums = list(map(add, self._sums, counts_of(row)))
 
     def _tell_waiting(self) -> None:
         if len(self._waiting) != self._told_waiting:
