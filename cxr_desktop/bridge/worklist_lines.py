@@ -180,8 +180,11 @@ class LineModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(head.position, 0), self.index(head.position, len(Column) - 1))
 
     def _tell_changed(self, rows: list[Row]) -> None:
-        """dataChanged for runs of neighbours; scattered rows are few, since batches are small."""
+        """dataChanged for runs of neighbours; once for all between the first and the last of many."""
         positions = sorted(row.position for row in rows if row.position >= 0)
+        if len(positions) > _FEW:
+            self.dataChanged.emit(self.index(positions[0], 0), self.index(positions[-1], len(Column) - 1))
+            return
         start = 0
         for number, position in enumerate(positions):
             if number + 1 == len(positions) or positions[number + 1] != position + 1:
