@@ -22,7 +22,7 @@ HEAD_ROLE = ENTRY_ROLE + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-_STRIDE, _FEW = 512, 16
+_STRIDE, _FEW, _HELD = 512, 16, 4
 _position = attrgetter("position")
 
 
@@ -142,7 +142,7 @@ class LineModel(QAbstractTableModel):
         self._shown = kept + leaving
         for position, line in enumerate(kept):
             line.position = position
-        places = _places(leaving, {id(line) for line in held if line.position < 0}, len(kept))
+        places = _places(leaving, [line for line in held if line.position < 0], len(kept))
         after = [
             self.index(places.get(id(line), line.position), index.column())
             for line, index in zip(held, indexes, strict=True)
@@ -200,17 +200,12 @@ def coming_and_leaving(shown: list[Line], target: list[Line]) -> tuple[list[Line
     return coming, list(filterfalse(set(target).__contains__, shown))  # lines are equal to themselves only
 
 
-def _places(lines: list[Line], wanted: set[int], first: int) -> dict[int, int]:
-    """Where a few lines, by identity, stand, counted from ``first``; looks no further than the last of them."""
-    found: dict[int, int] = {}
-    if not wanted:
-        return found
-    for place, line in enumerate(lines, first):
-        if len(found) == len(wanted):
-            break
-        if id(line) in wanted:
-            found[id(line)] = place
-    return found
+def _places(lines: list[Line], held: list[Line], first: int) -> dict[int, int]:
+    """Where a few lines, by identity, stand, counted from ``first``."""
+    wanted = {id(line): line for line in held}
+    if len(wanted) <= _HELD:
+        return {number: first + lines.index(line) for number, line in wanted.items()}
+    return {id(line): place for place, line in enumerate(lines, first) if id(line) in wanted}
 
 
 def _difference(old: list[Line], new: list[Line]) -> tuple[int, int]:
