@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -13,9 +14,12 @@ from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 
 HELPING = 100
-"""Rows per turn of the event loop: about two milliseconds of work."""
-SHARE, LONG = 8, 2000
-"""A list longer than LONG that is being loaded is put in order when it has grown by one part in SHARE."""
+"""Rows that are given together: about two milliseconds of work."""
+TURN_S = 0.008
+"""While a long list is loaded, a turn of the event loop takes as many helpings as fit into this."""
+SHARE, SHORT, LONG = 2, 5 * HELPING, 2000
+"""A list longer than SHORT that is being loaded is put in order when it has grown by one part in SHARE; one longer than
+LONG, even where nothing more has come yet."""
 CALM_S = 2.0
 """Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
 some ten milliseconds that a reader who drags a window level would feel twenty times a second."""
@@ -110,20 +114,26 @@ class RowFeed(QObject):
             self._give()
 
     def _give(self) -> None:
-        helping = list(islice(self._soon.values(), HELPING))
-        for entry in helping:
-            del self._soon[entry.key]
-        if helping:
-            self._model.upsert(helping, self._may_settle(helping))
+        until = time.monotonic() + TURN_S
+        while self._soon:
+            helping = list(islice(self._soon.values(), HELPING))
+            for entry in helping:
+                del self._soon[entry.key]
+            settles = self._may_settle(helping)
+            self._model.upsert(helping, settles)
+            if settles or time.monotonic() > until:
+                break
         if self._soon:
             self._next_turn.start()
 
     def _may_settle(self, helping: Sequence[WorklistEntry]) -> bool:
-        """Whether these take their places now: always what was shown before, and new rows of a short list."""
+        """Whether these take their places now: always what changed of studies that were shown before, and new rows of
+        a short list."""
         shown = self._model.rowCount()
         self._unsettled += len(helping)
-        anew = all(self._model.entry(entry.key) is None for entry in helping)
-        if anew and (self._soon or shown >= LONG) and self._unsettled < max(HELPING, shown // SHARE):
+        most = HELPING if shown < SHORT else shown // SHARE
+        stay = all(_stays(self._model.entry(entry.key), entry) for entry in helping)
+        if stay and (self._soon or shown >= LONG) and self._unsettled < most:
             self._gather.start()
             return False
         self._settled()
@@ -139,6 +149,22 @@ class RowFeed(QObject):
         # What a list of 100,000 studies is made of lives as long as the list: the collector of cycles, which would
         # walk through all of it for seconds, is told to leave it alone.
         gc.freeze()
+
+
+def _stays(old: WorklistEntry | None, new: WorklistEntry) -> bool:
+    """It is new, or nothing but the flags of its headers changed: while a list is loaded, the newest study may
+    contradict any of those before it."""
+    if old is None:
+        return True
+    if len(old.images) != len(new.images):
+        return False
+    pairs = zip(old.images, new.images, strict=True)
+    return replace(old, images=new.images) == new and all(
+        was.radiograph is not None
+        and now.radiograph is not None
+        and replace(was, radiograph=replace(was.radiograph, flags=now.radiograph.flags)) == now
+        for was, now in pairs
+    )
 
 
 def _is_of_another_model(old: WorklistEntry, new: WorklistEntry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from itertools import filterfalse
 from operator import attrgetter
 from typing import Any
 
@@ -102,7 +103,7 @@ class Groups:
             # What has a number is scored.
             cut = len(rows) - self._order.blanks
             apart = [row for row in rows[cut:] if row.state is missing]
-            rest = rows[:cut] + [row for row in rows[cut:] if row.state is not missing] if apart else rows
+            rest = rows[:cut] + list(filterfalse(set(apart).__contains__, rows[cut:])) if apart else rows
             return [(_APART, apart), (_REST, rest)]
         members: dict[Any, list[Row]] = {}
         for value, row in zip(map(_READERS[self.by], rows), rows, strict=True):

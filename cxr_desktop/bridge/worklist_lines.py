@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
+from itertools import filterfalse, islice
 from operator import attrgetter
 from typing import Any
 
@@ -22,7 +22,7 @@ HEAD_ROLE = ENTRY_ROLE + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-_STRIDE, _FEW = 512, 16
+_STRIDE, _FEW, _HELD = 512, 16, 4
 _position = attrgetter("position")
 
 
@@ -142,7 +142,7 @@ class LineModel(QAbstractTableModel):
         self._shown = kept + leaving
         for position, line in enumerate(kept):
             line.position = position
-        places = _places(leaving, {id(line) for line in held if line.position < 0}, len(kept))
+        places = _places(leaving, [line for line in held if line.position < 0], len(kept))
         after = [
             self.index(places.get(id(line), line.position), index.column())
             for line, index in zip(held, indexes, strict=True)
@@ -180,8 +180,11 @@ class LineModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(head.position, 0), self.index(head.position, len(Column) - 1))
 
     def _tell_changed(self, rows: list[Row]) -> None:
-        """dataChanged for runs of neighbours; scattered rows are few, since batches are small."""
+        """dataChanged for runs of neighbours; once for all between the first and the last of many."""
         positions = sorted(row.position for row in rows if row.position >= 0)
+        if len(positions) > _FEW:
+            self.dataChanged.emit(self.index(positions[0], 0), self.index(positions[-1], len(Column) - 1))
+            return
         start = 0
         for number, position in enumerate(positions):
             if number + 1 == len(positions) or positions[number + 1] != position + 1:
@@ -189,15 +192,20 @@ class LineModel(QAbstractTableModel):
                 start = number + 1
 
 
-def _places(lines: list[Line], wanted: set[int], first: int) -> dict[int, int]:
-    """Where a few lines, by identity, stand, counted from ``first``; looks no further than the last of them."""
-    found: dict[int, int] = {}
-    for place, line in enumerate(lines, first):
-        if len(found) == len(wanted):
-            break
-        if id(line) in wanted:
-            found[id(line)] = place
-    return found
+def coming_and_leaving(shown: list[Line], target: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines that come, lines that leave)"""
+    coming = [line for line in target if line.position < 0]
+    if len(shown) + len(coming) == len(target):
+        return coming, []
+    return coming, list(filterfalse(set(target).__contains__, shown))  # lines are equal to themselves only
+
+
+def _places(lines: list[Line], held: list[Line], first: int) -> dict[int, int]:
+    """Where a few lines, by identity, stand, counted from ``first``."""
+    wanted = {id(line): line for line in held}
+    if len(wanted) <= _HELD:
+        return {number: first + lines.index(line) for number, line in wanted.items()}
+    return {id(line): place for place, line in enumerate(lines, first) if id(line) in wanted}
 
 
 def _difference(old: list[Line], new: list[Line]) -> tuple[int, int]:

@@ -7,8 +7,10 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, NUMBERS, SORT_VALUES, Column
+from cxr_desktop.bridge.sort_values import RANKED, Numbers, SortValues
+from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, NUMBERS, SORT_VALUES, Column, values_of
 from cxr_desktop.bridge.worklist_rows import Row
 
 MOST_KEYS = 3
@@ -55,14 +57,40 @@ class Order:
         """What the row is sorted by. Equal before and after a change: the row need not move."""
         return (row.triage, *(_value(key.column, row) for key in self._columns))
 
-    def sorted(self, rows: list[Row]) -> list[Row]:
-        """Rows that stand in triage order, in this order. Stable sorts, the last key first."""
+    def sorted(self, rows: list[Row], values: SortValues | None = None, are_all: bool = False) -> list[Row]:
+        """Rows that stand in triage order, in this order. Stable sorts, the last key first.
+
+        ``values``: of the rows, where they are at hand. ``are_all``: see ``SortValues.numbers``.
+        """
         found = rows[::-1] if self._rising else rows
         self.blanks = len(found)
-        for column, descending in reversed(self._columns):
-            places, self.blanks = _places(column, list(map(SORT_VALUES[column], found)), descending)
-            found = [found[place] for place in places]
+        if values is None:
+            for column, descending in reversed(self._columns):
+                places, self.blanks = _places(column, values_of(column, found), descending)
+                found = list(map(found.__getitem__, places))
+        elif self._columns:
+            numbers = values.numbers(rows, are_all)
+            numbers = numbers[::-1] if self._rising else numbers
+            for column, descending in reversed(self._columns):
+                places = self._sort(found, column, descending, values, numbers, are_all)
+                found = list(map(found.__getitem__, places))
+                numbers = numbers[np.array(places, dtype=np.intp)]
         return found
+
+    def _sort(
+        self, rows: list[Row], column: Column, descending: bool, values: SortValues, numbers: Numbers, are_all: bool
+    ) -> list[int]:
+        known = values.of(column, numbers)
+        if known is not None:
+            places, self.blanks = _by_numbers(known, descending)
+            return places
+        texts = values_of(column, rows)
+        places, self.blanks = _places(column, texts, descending)
+        if are_all and column in RANKED:
+            rising = places[: len(places) - self.blanks]
+            rising = rising[::-1] if descending else rising
+            values.keep_ranks(column, numbers[np.array(rising, dtype=np.intp)], list(map(texts.__getitem__, rising)))
+        return places
 
     def key(self, row: Row) -> tuple[Any, ...]:
         """One value that sorts as ``sorted`` does: for placing a few rows among many that stand in order."""
@@ -76,9 +104,7 @@ class Order:
 def _places(column: Column, values: list[Any], descending: bool) -> tuple[list[int], int]:
     """Where each row comes from, and how many at the end have no value. Stable; a blank stands last either way."""
     if column in NUMBERS:
-        numbers = np.array(values, dtype=np.float64)  # None becomes not a number, which stands last
-        order = np.argsort(-numbers if descending else numbers, kind="stable")
-        return order.tolist(), int(np.isnan(numbers).sum())
+        return _by_numbers(np.array(values, dtype=np.float64), descending)  # None becomes not a number
     places: list[int] = list(range(len(values)))
     blanks: list[int] = []
     if "" in values:
@@ -86,6 +112,12 @@ def _places(column: Column, values: list[Any], descending: bool) -> tuple[list[i
         blanks = [place for place, value in enumerate(values) if value == ""]
     places.sort(key=values.__getitem__, reverse=descending)
     return places + blanks, len(blanks)
+
+
+def _by_numbers(numbers: NDArray[np.float64], descending: bool) -> tuple[list[int], int]:
+    """The same; what is not a number stands last."""
+    order = np.argsort(-numbers if descending else numbers, kind="stable")
+    return order.tolist(), int(np.isnan(numbers).sum())
 
 
 class _Falling:

@@ -16,10 +16,12 @@ _STAT = Urgency.STAT.rank
 class Row(StudyFacts):
     """A study with its place in the list."""
 
-    __slots__ = ("grade", "matches", "patient", "position", "triage")
+    __slots__ = ("grade", "matches", "number", "patient", "position", "triage")
 
     def __init__(self, entry: WorklistEntry, ordering: Ordering = BY_RISK) -> None:
         self.key = entry.key
+        self.number = -1
+        """Of ``SortValues``."""
         self.position = -1
         """Where it is shown, -1 where the filter or a folded group hides it."""
         self.matches = True

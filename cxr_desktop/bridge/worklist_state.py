@@ -135,4 +135,6 @@ class WorklistState:
         self._tell(self._namesakes.put(entry.key, entry.radiograph))
 
     def _tell(self, keys: Iterable[str]) -> None:
-        self._changed.update((key, None) for key in keys if key in self._entries)
+        for key in keys:
+            if key in self._entries:
+                self._changed[key] = None

@@ -37,11 +37,14 @@ class Namesakes:
     """Studies by patient ID, and who they say it is. Methods return the keys of studies whose flags may change."""
 
     def __init__(self) -> None:
+        # Almost every patient of a long list has one study: it needs no table of its own.
+        self._alone: dict[str, str] = {}
         self._people: dict[str, dict[Person, set[str]]] = {}
         self._of_key: dict[str, tuple[str, Person]] = {}
 
     def clear(self) -> None:
         """Another folder."""
+        self._alone.clear()
         self._people.clear()
         self._of_key.clear()
 
@@ -50,9 +53,15 @@ class Namesakes:
         if header is None or not header.patient_id or key in self._of_key:
             return set()
         person = person_of(header)
-        people = self._people.setdefault(header.patient_id, {})
-        is_new = person not in people
         self._of_key[key] = header.patient_id, person
+        people = self._people.get(header.patient_id)
+        if people is None:
+            first = self._alone.setdefault(header.patient_id, key)
+            if first == key:
+                return set()
+            del self._alone[header.patient_id]
+            people = self._people[header.patient_id] = {self._of_key[first][1]: {first}}
+        is_new = person not in people
         people.setdefault(person, set()).add(key)
         return self._others(people, key) if is_new else set()
 
@@ -61,7 +70,10 @@ class Namesakes:
         patient_id, person = self._of_key.pop(key, ("", None))
         if person is None:
             return set()
-        people = self._people[patient_id]
+        people = self._people.get(patient_id)
+        if people is None:
+            del self._alone[patient_id]
+            return set()
         people[person].discard(key)
         if people[person]:
             return set()
@@ -71,7 +83,7 @@ class Namesakes:
     def contradicts(self, key: str) -> bool:
         """Does another study say that the patient ID is somebody else's?"""
         patient_id, person = self._of_key.get(key, ("", None))
-        return person is not None and any(person.is_not(other) for other in self._people[patient_id])
+        return person is not None and any(person.is_not(other) for other in self._people.get(patient_id, ()))
 
     @staticmethod
     def _others(people: dict[Person, set[str]], key: str) -> set[str]:

@@ -10,7 +10,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from cxr_desktop.domain.prediction import RiskBand
-from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, ScoreState, WorklistEntry
 
 SortKey = tuple[int, int, float, int]
 """Ascending: rank of urgency, place of the group, falling risk, arrival."""
@@ -45,9 +45,14 @@ _RISES_BY = 10
 
 def priority(entry: WorklistEntry) -> Priority:
     """The group of an entry. A scored study without bands (a model without operating points) counts as between."""
-    state = entry.state
+    return _priority_of(entry.leading)
+
+
+def _priority_of(leading: ImageEntry) -> Priority:
+    state, prediction = leading.state, leading.prediction
     if state is ScoreState.SCORED:
-        return _BY_BAND.get(entry.band, Priority.BETWEEN) if entry.band else Priority.BETWEEN
+        band = prediction.risk_band if prediction is not None else None
+        return _BY_BAND.get(band, Priority.BETWEEN) if band else Priority.BETWEEN
     if state is ScoreState.NOT_SCORED:
         return Priority.NOT_SCORED
     if state is ScoreState.NOT_AN_IMAGE:
@@ -69,10 +74,11 @@ class Grade(NamedTuple):
 
 def grade(entry: WorklistEntry) -> Grade:
     """See ``Grade``."""
-    risk = entry.risk
+    leading = entry.leading
+    risk = leading.risk
     return Grade(
         entry.urgency.rank,
-        priority(entry),
+        _priority_of(leading),
         -(risk if risk is not None else 0.0),
         entry.order,
         entry.added_at,

@@ -41,4 +41,5 @@ def urgency_of_code(code: str | None) -> Urgency:
 
 def most_urgent(codes: Iterable[str | None]) -> Urgency:
     """The most urgent of several headers of one study."""
-    return min((urgency_of_code(code) for code in codes if code), key=_RANK.__getitem__, default=Urgency.ROUTINE)
+    stated = [urgency_of_code(code) for code in codes if code]
+    return min(stated, key=_RANK.__getitem__) if stated else Urgency.ROUTINE

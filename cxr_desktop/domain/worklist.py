@@ -85,7 +85,9 @@ class ImageEntry:
             return ScoreState.SCORING
         if self.prediction is None:
             return ScoreState.HIDDEN if self.concealed else ScoreState.WAITING
-        return ScoreState(self.prediction.status.value)
+        status = self.prediction.status
+        # Calling an enumeration takes longer than all the rest, and a list of 100,000 asks several times per row.
+        return ScoreState.SCORED if status is Status.SCORED else ScoreState(status.value)
 
     @property
     def risk(self) -> float | None:

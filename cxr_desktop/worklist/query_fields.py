@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from cxr_desktop.domain.prediction import Finding, RiskBand
@@ -87,7 +88,7 @@ def _arrived(facts: StudyFacts) -> float | None:
 
 _GATE = ("frontal", "lateral", "stopped", "usable", "turned", "inverted", "cropped", "unfamiliar")
 _ALL = (
-    Field("risk", Kind.SHARE, lambda facts: facts.risk, "risk>0.5"),
+    Field("risk", Kind.SHARE, attrgetter("risk"), "risk>0.5"),
     Field("disagree", Kind.SHARE, lambda facts: facts.scored.disagreement if facts.scored else None, "disagree>0.3"),
     Field("priority", Kind.CODE, lambda facts: facts.entry.urgency.value, "priority:stat", tuple(Urgency)),
     Field("gate", Kind.TEXT, lambda facts: gate_words(facts.prediction), "gate:lateral", _GATE),

@@ -295,8 +295,10 @@ class Store:
         entries = []
         for study_id, files in page.items():
             study = studies[study_id]
-            entry = with_record(WorklistEntry(study.key, ()), study)
-            entries.append(with_record(entry.with_images(images[file] for file in files), study))
+            entry = WorklistEntry(study.key, (images[files[0]],))
+            if len(files) > 1:
+                entry = entry.with_images(images[file] for file in files[1:])
+            entries.append(with_record(entry, study))
         return entries
 
 

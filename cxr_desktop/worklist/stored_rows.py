@@ -76,14 +76,8 @@ def image_of_row(row: tuple) -> ImageEntry:
     header = stored_header(path, header_text)
     problem = None if header else stored_result(path, problem_text)
     prediction = problem or stored_result(path, *result) or stored_result(path, failure)
-    return ImageEntry(
-        FileIdentity(path, size, mtime_ns, inode),
-        header,
-        prediction,
-        override=bool(override),
-        quarter_turns=quarter_turns,
-        inverted=bool(inverted),
-    )
+    identity = FileIdentity(path, size, mtime_ns, inode)
+    return ImageEntry(identity, header, prediction, False, bool(override), quarter_turns, bool(inverted))
 
 
 def stamp(identity: FileIdentity) -> str:

@@ -115,3 +115,20 @@ def test_a_long_list_that_is_loaded_is_put_in_order_now_and_then_and_whole_in_th
     assert len(applied) < 40
     feed.put([entry(7, 0.99)])
     qtbot.waitUntil(lambda: model.entry_at(0).order == 7)
+
+
+def test_a_contradiction_found_while_a_list_is_loaded_shows_without_a_sort_of_all(qtbot, model):
+    feed = RowFeed(model, calm_s=0, quiet_s=60)
+    feed.put([entry(number, 0.5) for number in range(5000)])
+    qtbot.waitUntil(lambda: model.row_of(entry(4999).key) >= 0 or model.entry(entry(4999).key) is not None)
+    applied: list[int] = []
+    model.order_applied.connect(lambda: applied.append(model.rowCount()))
+    flagged = entry(3, 0.5)
+    image = flagged.images[0]
+    flagged = flagged.with_image(replace(image, radiograph=replace(image.radiograph, flags=("someone else",))))
+    feed.put([flagged])
+    qtbot.waitUntil(lambda: model.entry(flagged.key) == flagged)
+    assert not applied
+    feed.put([entry(5, 0.99)])
+    qtbot.waitUntil(lambda: model.entry_at(0).order == 5)
+    assert model.rowCount() == 5000

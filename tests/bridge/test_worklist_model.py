@@ -444,3 +444,16 @@ def test_rows_behind_many_that_are_exchanged_for_as_many_others_know_their_place
     for text in ("accession:f", "accession:m", "accession:f", ""):
         model.set_filter(text)
         assert_consistent(model)
+
+
+def test_many_scattered_changes_are_told_at_once_and_few_one_by_one(qtbot):
+    model = WorklistModel()
+    model.upsert([entry(number, 0.5) for number in range(400)])
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last, *_: told.append((first.row(), last.row())))
+    places = range(10, 400, 10)
+    model.upsert([replace(model.entry_at(place), set_urgency=None, scores_seen=True) for place in places])
+    assert told == [(10, 390)]
+    told.clear()
+    model.upsert([replace(model.entry_at(place), scores_seen=False) for place in (3, 4, 7)])
+    assert told == [(3, 4), (7, 7)]

@@ -225,3 +225,29 @@ def test_a_study_that_was_read_waits_no_longer():
     assert not finds("waiting>1m", read)
     assert parse("waiting>1m").ages
     assert not parse("waiting").ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "risk>0.5",
+        "risk<=0.25 a",
+        "-risk>0.5",
+        "images>1",
+        "images=1 unread",
+        "age>=40",
+        "age=40",
+        "pneumonia<0.2",
+        "-a",
+    ],
+)
+def test_many_studies_are_asked_as_each_alone_is(text):
+    ages = ("", "040Y", "041Y", "odd")
+    facts = [
+        StudyFacts(entry(n, None if n % 7 == 0 else n / 200, "lateral view", patient_age=ages[n % 4]))
+        for n in range(200)
+    ]
+    query = parse(text)
+    assert not query.problems
+    assert query.select(facts) == [each for each in facts if query.matches(each)]
+    assert 0 < len(query.select(facts)) < 200 or text.startswith(("images", "-a"))
