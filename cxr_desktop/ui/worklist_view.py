@@ -19,6 +19,7 @@ from cxr_desktop.bridge.worklist_model import Column, WorklistModel
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 from cxr_desktop.ui.calm_table import CalmTable
+from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.scroll_area import OverlayBar
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_columns import NUMBER_COLUMNS
@@ -115,7 +116,7 @@ class WorklistView(CalmTable):
         """One line per row instead of two."""
         self._remember_place()
         self.delegate.compact = compact
-        self.verticalHeader().setMinimumSectionSize(HEAD_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(scaled(HEAD_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(self.delegate.row_height())
         self._restore_place()
         self.viewport().update()
@@ -248,8 +249,8 @@ class WorklistView(CalmTable):
         """Qt keeps the height of a row that moves; new lines above groups are lower than studies."""
         heights = self.verticalHeader()
         for head in self._worklist.heads():
-            if heights.sectionSize(head.position) != HEAD_HEIGHT:
-                heights.resizeSection(head.position, HEAD_HEIGHT)
+            if heights.sectionSize(head.position) != scaled(HEAD_HEIGHT):
+                heights.resizeSection(head.position, scaled(HEAD_HEIGHT))
 
     def _forget_place(self) -> None:
         self._anchor = None
