@@ -7,33 +7,16 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
+
+from tests.e2e.window_session import opened
 
 
 def run(folder: str, screenshot: str) -> dict:
     """Open the folder, wait for the numbers, then read study after study as a reader's hands would."""
-    from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtTest import QTest
-
-    from cxr_desktop import app, paths, settings
-
-    settings.save(replace(settings.load(paths.settings_file()), notice_acknowledged=True), paths.settings_file())
-    application = app.build([folder])
-    complaints: list[str] = []
-    qInstallMessageHandler(lambda kind, context, text: complaints.append(text))
-
-    def wait_for(condition: Callable[[], object], seconds: float) -> bool:
-        deadline = time.monotonic() + seconds
-        while not condition() and time.monotonic() < deadline:
-            QTest.qWait(2)
-        return bool(condition())
-
-    try:
+    with opened(folder, pause_ms=2) as (application, complaints, wait_for):
         application.start()
         finished = wait_for(application.everything_scored, 200)
         return {"finished": finished, **read_all(application, screenshot, wait_for), "complaints": complaints}
-    finally:
-        application.window.close()
 
 
 def read_all(application, screenshot: str, wait_for: Callable[[Callable[[], object], float], bool]) -> dict:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 
@@ -58,8 +59,9 @@ def change_language(application, complaints: list[str], wait_for) -> dict:
     return seen
 
 
-def run(folder: str, screenshot: str) -> dict:
-    """Wait until all is scored, walk down the list, take a picture, close."""
+@contextmanager
+def opened(folder: str, pause_ms: int = 20) -> Iterator[tuple]:
+    """(the application, what Qt complained of so far, ``wait_for(condition, seconds)``); closed again at the end."""
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtTest import QTest
 
@@ -73,17 +75,23 @@ def run(folder: str, screenshot: str) -> dict:
     def wait_for(condition: Callable[[], object], seconds: float) -> bool:
         deadline = time.monotonic() + seconds
         while not condition() and time.monotonic() < deadline:
-            QTest.qWait(20)
+            QTest.qWait(pause_ms)
         return bool(condition())
 
     try:
+        yield application, complaints, wait_for
+    finally:
+        application.window.close()
+
+
+def run(folder: str, screenshot: str) -> dict:
+    """Wait until all is scored, walk down the list, take a picture, close."""
+    with opened(folder) as (application, complaints, wait_for):
         if screenshot == "language":
             return change_language(application, complaints, wait_for)
         if screenshot == "cancel":
             return cancel_and_go_on(application, wait_for)
         return look(application, screenshot, complaints, wait_for)
-    finally:
-        application.window.close()
 
 
 def look(application, screenshot: str, complaints: list[str], wait_for) -> dict:

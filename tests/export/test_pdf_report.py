@@ -136,8 +136,7 @@ def test_a_report_that_fails_leaves_the_old_one(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["محمدی^زهرا", "כהן^דוד", "王^小明"])
 def test_names_in_every_script_are_drawn(tmp_path, name):
-    if FontBook([visual(name.replace("^", ", "))]).missing:
-        pytest.skip("no font of this computer has the letters of this name")
+    assert not FontBook([visual(name.replace("^", ", "))]).missing
     headers = {"/images/a.dcm": header(patient_name=name)}
     pdf = document(tmp_path, [scored()], headers, identity=Identity(True))
     text = unicodedata.normalize("NFKC", pages(pdf)[0])
