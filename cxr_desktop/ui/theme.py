@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from cxr_desktop import paths
 from cxr_desktop.domain.prediction import RiskBand
 from cxr_desktop.ui import fonts
+from cxr_desktop.ui.languages import is_mirrored
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,9 @@ def stylesheet(theme: Theme) -> str:
     """``resources/themes/window.qss`` with the roles filled in. Raises ``KeyError`` for a role that does not exist."""
     folder = paths.resources_dir() / "themes"
     template = (folder / "window.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(asdict(theme), images=folder.as_posix())
+    # A style sheet knows the two sides of a slider's handle as left and right, whichever of them is the lower one.
+    filled = "add-page" if is_mirrored() else "sub-page"
+    return Template(template).substitute(asdict(theme), images=folder.as_posix(), slider_filled=filled)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -3,7 +3,9 @@
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSlider
 
 from cxr_desktop import paths
 from cxr_desktop.domain.prediction import RiskBand
@@ -81,3 +83,18 @@ def test_the_palette_agrees_with_the_roles(qapp):
     colours = palette(LIGHT)
     assert colours.color(QPalette.ColorRole.Window).name().upper() == LIGHT.panel
     assert colours.color(QPalette.ColorRole.Highlight).name().upper() == LIGHT.accent
+
+
+@pytest.mark.parametrize(("language", "filled_at"), [("en", 4), ("he", 96)])
+def test_a_slider_is_filled_from_the_side_where_reading_begins(qtbot, speak, language, filled_at):
+    speak(language)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    qtbot.addWidget(slider)
+    slider.setStyleSheet(stylesheet(DARK))
+    slider.setRange(0, 100)
+    slider.setValue(40)
+    slider.resize(100, 20)
+    picture = slider.grab().toImage()
+    accented = [x for x in range(100) if picture.pixelColor(x, 10).name() == DARK.accent.lower()]
+    assert filled_at in accented
+    assert 100 - filled_at not in accented
