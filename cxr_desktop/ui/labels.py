@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from cxr_desktop.ui import wording
@@ -19,7 +19,7 @@ def label(
     wrap: bool = False,
 ) -> QLabel:
     """A label that shows text as it is (never as markup). ``tone``: "", "second", "faint", or a risk band."""
-    result = QLabel(text)
+    result = WrappedFromRight(text) if wrap and is_mirrored() else QLabel(text)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setFont(font(size, semibold))
     result.setWordWrap(wrap)
@@ -45,6 +45,39 @@ def rule() -> QFrame:
     result.setObjectName("rule")
     result.setFixedHeight(1)
     return result
+
+
+class WrappedFromRight(QLabel):
+    """Lines of a language that is read from the right. Qt's own label moves each line that wraps to the left by the
+    space at its end, and out of the label where the line is full.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the lines out as a paragraph; text that may be chosen with the mouse is laid out so by Qt itself."""
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        inside = self.contentsRect()
+        option = QTextOption(leading())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        # A line feed would be a letter like any other here.
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(inside.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        top = inside.top()
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top += max(0.0, (inside.height() - height) / 2)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(inside.left(), top))
+        painter.end()
 
 
 class ElidedLabel(QLabel):

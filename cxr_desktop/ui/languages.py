@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QRectF, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QMargins, QRectF, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from cxr_desktop import paths
@@ -95,6 +95,11 @@ def mirrored(part: QRectF, whole: QRectF) -> QRectF:
     if not is_mirrored():
         return part
     return QRectF(whole.left() + whole.right() - part.right(), part.top(), part.width(), part.height())
+
+
+def margins(before: int, top: int, after: int, bottom: int) -> QMargins:
+    """Margins of a layout by the side where a line begins and the far side, which Qt does not mirror itself."""
+    return QMargins(after, top, before, bottom) if is_mirrored() else QMargins(before, top, after, bottom)
 
 
 def isolated(text: str) -> str:

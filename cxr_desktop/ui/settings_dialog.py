@@ -26,6 +26,7 @@ from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.keys_page import ActionGroup, KeysPage
 from cxr_desktop.ui.labels import label, rule
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.setting_editors import Editor, choice_label, editor_for, value_words
 from cxr_desktop.ui.theme import current_theme
@@ -149,7 +150,7 @@ class SettingsDialog(QDialog):
         body = QWidget()
         body.setObjectName("scrollBody")
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 16, 0)
+        layout.setContentsMargins(margins(0, 0, 16, 0))
         layout.setSpacing(12)
         layout.addWidget(self._nothing)
         for section, words in names.items():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import ElidedLabel, label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.theme import DARK, Theme
 
 SHOWN_MS = 15_000
@@ -40,7 +41,7 @@ class Toast(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._rest)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 12, 8, 12)
+        layout.setContentsMargins(margins(16, 12, 8, 12))
         layout.setSpacing(8)
         layout.addLayout(words, 1)
         layout.addWidget(self._go)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox
 
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui import languages, wording
 from cxr_desktop.ui.bars import Bar, paint_bar
+from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.languages import language_of
+from cxr_desktop.ui.scroll_area import OverlayBar
+from cxr_desktop.ui.settings_dialog import SettingsDialog
 from cxr_desktop.ui.theme import DARK
 from tests.packaging.test_translations import translations
 from tests.ui.entries import entries, entry, header, refused_entry
@@ -127,3 +130,40 @@ def test_languages_go_by_their_own_names_in_the_settings(make_window, qtbot, spe
     box = dialog.editor("language")
     names = [box.itemText(row) for row in range(box.count())]
     assert names[1:] == ["English", "فارسی", "עברית", "繁體中文"]
+
+
+@pytest.mark.parametrize("language", ["fa", "he"])
+def test_lines_that_wrap_begin_at_the_right_edge_and_lose_no_letter_at_the_left(speak, language):
+    speak(language)
+    word = {"fa": "نقشه؛", "he": "המפה;"}[language]
+    for width in range(150, 210, 4):
+        wrapped = label(f"{word} " * 7, wrap=True)
+        wrapped.setStyleSheet("background: white; color: black")
+        wrapped.resize(width, wrapped.heightForWidth(width))
+        painted = wrapped.grab().toImage()
+        line = wrapped.fontMetrics().lineSpacing()
+        rows, columns = range(painted.height()), range(painted.width())
+        ink = [(x, y // line) for y in rows for x in columns if painted.pixelColor(x, y).lightness() < 100]
+        assert min(x for x, _line in ink) > 0, width
+        full = [which for which in range(len(rows) // line) if sum(at == which for _x, at in ink) > 60]
+        begins = [max(x for x, at in ink if at == which) for which in full]
+        assert len(begins) > 1
+        assert max(begins) - min(begins) <= 1, (width, begins)
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_scroll_bar_lies_on_no_control_of_the_settings(speak, qtbot, language):
+    speak(language)
+    dialog = SettingsDialog(replace(Settings(), language=language), [])
+    qtbot.addWidget(dialog)
+    dialog.resize(760, 300)
+    dialog.show()
+    bars = [bar for bar in dialog.findChildren(OverlayBar) if bar.isVisible()]
+    assert bars
+    for bar in bars:
+        over = bar.geometry().translated(bar.parentWidget().mapTo(dialog, QPoint()))
+        area = bar.parentWidget()
+        for button in area.findChildren(QAbstractButton):
+            if button.isVisible():
+                at = button.rect().translated(button.mapTo(dialog, QPoint()))
+                assert not (at.left() <= over.right() and at.right() >= over.left()), button.toolTip()

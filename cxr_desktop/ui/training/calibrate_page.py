@@ -16,6 +16,7 @@ from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.labels import rule
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.training.form import Field, chooser, line_editor
 from cxr_desktop.ui.training.guard_panel import GuardPanel
@@ -102,7 +103,7 @@ class CalibratePage(TrainingPage):
         inner = QWidget()
         inner.setObjectName("scrollBody")
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 16, 0)
+        self._column.setContentsMargins(margins(0, 0, 16, 0))
         self._column.setSpacing(16)
         self._column.addWidget(rule())
         self._column.addWidget(self.guard)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.training.chart import GUIDE, MAIN, SECOND, Chart, Ink, Swatch
 from cxr_desktop.ui.training.trace import Trace
 
@@ -80,7 +81,7 @@ class Curves(QWidget):
             key.addSpacing(12)
         key.addStretch(1)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 16, 0)
+        grid.setContentsMargins(margins(0, 0, 16, 0))
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
         grid.addLayout(key, 0, 0, 1, 2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.training.class_table import ClassTable
 from cxr_desktop.ui.training.inspection import Inspection, class_label, notes_of
@@ -61,7 +62,7 @@ class InspectionView(QWidget):
         body = QWidget()
         body.setObjectName("scrollBody")
         inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, 16, 0)
+        inside.setContentsMargins(margins(0, 0, 16, 0))
         inside.setSpacing(20)
         inside.addWidget(self.notes)
         inside.addLayout(columns)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label, rule
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.training.catalogue import Key, Recipe
 from cxr_desktop.ui.training.key_row import KeyRow
@@ -41,13 +42,13 @@ class KeyList(QWidget):
         body = QWidget()
         body.setObjectName("scrollBody")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, _BAR, 0)
+        self._column.setContentsMargins(margins(0, 0, _BAR, 0))
         self._column.setSpacing(14)
         self._column.addWidget(self.nothing)
         self._column.addStretch(1)
         self.area = OverlayScrollArea(body)
         field = QHBoxLayout()
-        field.setContentsMargins(0, 0, _BAR, 0)
+        field.setContentsMargins(margins(0, 0, _BAR, 0))
         field.addWidget(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

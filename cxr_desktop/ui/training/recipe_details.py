@@ -13,6 +13,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import Facts, label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.training.catalogue import Group, Recipe, learning_words, network_words, variant_words
 from cxr_desktop.ui.training.elided_radio import ElidedRadio
 from cxr_desktop.ui.training.estimate import Estimate
@@ -65,7 +66,7 @@ class RecipeDetails(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 16, 0)
+        layout.setContentsMargins(margins(0, 0, 16, 0))
         layout.setSpacing(8)
         head: tuple[QWidget, ...] = (self._title, self._words, self.notes)
         for part in head:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout,
 from cxr_desktop.bridge.run_files import known_runs
 from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.training.catalogue import Catalogue, Group, Recipe, read_catalogue
 from cxr_desktop.ui.training.choice_card import ChoiceCard
@@ -64,7 +65,7 @@ class RecipePage(TrainingPage):
         cards = QWidget()
         cards.setObjectName("scrollBody")
         self._column = QVBoxLayout(cards)
-        self._column.setContentsMargins(0, 0, _BAR, 0)
+        self._column.setContentsMargins(margins(0, 0, _BAR, 0))
         self._column.setSpacing(8)
         self._column.addWidget(self.nothing)
         self._column.addStretch(1)
@@ -74,7 +75,7 @@ class RecipePage(TrainingPage):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         field = QHBoxLayout()
-        field.setContentsMargins(0, 0, _BAR, 0)
+        field.setContentsMargins(margins(0, 0, _BAR, 0))
         field.addWidget(self.search)
         left.addLayout(field)
         self._cards_area = OverlayScrollArea(cards)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.model_card import OperatingPoint
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.training.confusion_matrix import ConfusionMatrix
 from cxr_desktop.ui.training.gallery import Gallery
@@ -44,7 +45,7 @@ class ReportView(QWidget):
         body = QWidget()
         body.setObjectName("scrollBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 16, 0)
+        column.setContentsMargins(margins(0, 0, 16, 0))
         column.setSpacing(24)
         column.addWidget(self.cautions)
         column.addWidget(plots)
@@ -60,7 +61,7 @@ class ReportView(QWidget):
         holder = QWidget()
         holder.setObjectName("scrollBody")
         inner = QVBoxLayout(holder)
-        inner.setContentsMargins(0, 0, 12, 0)
+        inner.setContentsMargins(margins(0, 0, 12, 0))
         inner.addWidget(self.panel)
         left, right = OverlayScrollArea(holder), OverlayScrollArea(body)
         left.setFixedWidth(PANEL_WIDTH)

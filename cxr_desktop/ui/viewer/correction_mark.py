@@ -9,6 +9,7 @@ from cxr_desktop.domain.prediction import Correction
 from cxr_desktop.ui import icons, wording
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import label
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.theme import DARK
 
 _HEIGHT = 32
@@ -48,7 +49,7 @@ class CorrectionMark(QFrame):
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 6, 0)
+        row.setContentsMargins(margins(12, 0, 6, 0))
         row.setSpacing(8)
         row.addWidget(self._words)
         row.addWidget(self._undo)

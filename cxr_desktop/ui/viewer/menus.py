@@ -13,6 +13,7 @@ from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.imaging.colour_maps import COLOUR_MAPS
 from cxr_desktop.ui import wording
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.map_method_words import method_name, offer_words
 from cxr_desktop.ui.map_methods import MethodState
 from cxr_desktop.ui.viewer import window_names
@@ -51,7 +52,7 @@ class MapMenu(QMenu):
         self._slider.valueChanged.connect(self._on_slider)
         row = QWidget()
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(48, 6, 16, 6)
+        layout.setContentsMargins(margins(48, 6, 16, 6))
         layout.setSpacing(12)
         self._label.setMinimumWidth(96)
         layout.addWidget(self._label)

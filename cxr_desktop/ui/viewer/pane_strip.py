@@ -12,6 +12,7 @@ from cxr_desktop.ui import icons
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.labels import ElidedLabel
+from cxr_desktop.ui.languages import margins
 from cxr_desktop.ui.theme import DARK
 
 HEIGHT = 34
@@ -109,7 +110,7 @@ class PaneStrip(QFrame):
         # Both halves stand exactly above their images, however long their words are.
         half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(half)
-        row.setContentsMargins(16, 0, 6, 0)
+        row.setContentsMargins(margins(16, 0, 6, 0))
         row.setSpacing(4)
         row.addWidget(words, 1)
         for button in buttons:
