@@ -86,8 +86,9 @@ def test_the_palette_agrees_with_the_roles(qapp):
 
 
 @pytest.mark.parametrize(("language", "filled_at"), [("en", 4), ("he", 96)])
-def test_a_slider_is_filled_from_the_side_where_reading_begins(qtbot, speak, language, filled_at):
+def test_a_slider_is_filled_from_the_side_where_reading_begins(qapp, qtbot, speak, language, filled_at):
     speak(language)
+    qapp.setStyleSheet("")  # that of a window of another language would fill the other side too
     slider = QSlider(Qt.Orientation.Horizontal)
     qtbot.addWidget(slider)
     slider.setStyleSheet(stylesheet(DARK))
