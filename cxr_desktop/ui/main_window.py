@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -39,9 +39,10 @@ from cxr_desktop.ui.window_swap import Told, told
 from cxr_desktop.ui.worklist_panel import WorklistPanel
 from cxr_desktop.ui.worklist_tools import WorklistTools
 
-MINIMUM = (1280, 720)
+MINIMUM = (960, 540)
+"""A full-HD screen at a scale of 200 %; larger text may need more."""
 FIRST_SIZE = (1600, 1000)
-VIEWER_WIDTH = 400
+VIEWER_WIDTH = 340
 _WAITS_MS = 30_000
 
 
@@ -106,7 +107,6 @@ class MainWindow(QMainWindow):
         self.model, self.cell_words = model, cell_words
         self.setWindowTitle("cxr-desktop")
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*MINIMUM)
         self.setAcceptDrops(True)
         self._make_parts()
         self._assemble()
@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self._waits = QTimer(self, interval=_WAITS_MS)
         self._waits.timeout.connect(model.refresh_waits)
         self._waits.start()
+        self.setMinimumSize(self.minimumSizeHint().expandedTo(QSize(*MINIMUM)))
         self.set_settings(settings)
         self.set_folder("")
         self.set_idle()

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 
 _LEAST_IMAGE = 420
+_ALL_COLUMNS = 1280
+"""A narrower window shows less of the list, which then scrolls sideways, so that there is an image to look at."""
 """Large text takes room from the list before it takes more from the image."""
 
 
@@ -27,8 +29,9 @@ def first_columns(width: int) -> list[int]:
     """Widths of worklist, image and findings: the list shows whole names, the image gets what is left."""
     findings = min(scaled(400), max(scaled(320), round(0.21 * width)))
     worklist = min(scaled(760), max(scaled(556), round(0.4 * width)))
-    if fonts.text_percent() > 100:
-        worklist = max(556, min(worklist, width - findings - _LEAST_IMAGE))
+    if fonts.text_percent() > 100 or width < _ALL_COLUMNS:
+        least = 556 if width >= _ALL_COLUMNS else 280
+        worklist = max(least, min(worklist, width - findings - _LEAST_IMAGE))
     return [worklist, width - worklist - findings - 2, findings]
 
 

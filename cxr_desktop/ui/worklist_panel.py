@@ -24,7 +24,7 @@ class WorklistPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("worklistPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(280)
         self.view = WorklistView(model)
         self.empty = EmptyState()
         self._folder_open = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -29,13 +30,16 @@ def grey(path: str) -> GreyImage:
 # --- what the reader sees
 
 
-def test_the_minimum_size_is_1280_by_720_and_nothing_needs_more(make_window):
+def test_a_full_hd_screen_at_two_hundred_per_cent_holds_the_window_and_no_part_covers_another(make_window, qtbot):
     window = make_window([entry(0, 0.94), refused_entry(1)])
     window.worklist.view.select_row(0)
-    assert (window.minimumWidth(), window.minimumHeight()) == (1280, 720)
-    hint = window.minimumSizeHint()
-    assert hint.width() <= 1280
-    assert hint.height() <= 720
+    assert (window.minimumWidth(), window.minimumHeight()) == (960, 540)
+    window.resize(960, 540)
+    qtbot.waitUntil(lambda: window.width() == 960, timeout=1000)
+    parts = [window.splitter.widget(position).geometry() for position in range(3)]
+    for before, after in pairwise(parts):
+        assert before.right() < after.left()
+    assert parts[-1].right() < 960
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1600, 1000), (2560, 1440)])
