@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.imaging.map_state import MapState
 from cxr_desktop.imaging.preprocess import rotation
+from cxr_desktop.ui.viewer import colour_bar
+from cxr_desktop.ui.viewer.corner_text import LINE, lower_edge_of_sides
 from cxr_desktop.ui.viewer.image_layer import ImageLayer
 from cxr_desktop.ui.viewer.overlay_layer import OverlayLayer
 from cxr_desktop.ui.viewer.pyramid import Pyramid
@@ -194,3 +196,12 @@ def test_classes_are_those_of_the_model_in_the_order_of_columns() -> None:
     layer = OverlayLayer()
     layer.set_maps(None, build.card(classes=(Finding.NORMAL, Finding.COVID19)))
     assert layer.classes == (Finding.COVID19, Finding.NORMAL)
+
+
+@pytest.mark.parametrize("height", [340, 430, 540, 860])
+def test_the_bar_s_name_runs_into_no_letter_of_the_patient_s_sides(height):
+    area = QRectF(0, 0, 700, height)
+    bar = colour_bar.bar_rect(area)
+    assert bar is not None
+    assert bar.top() - LINE - 8 >= lower_edge_of_sides(area)
+    assert bar.bottom() + 2 * LINE < area.bottom()

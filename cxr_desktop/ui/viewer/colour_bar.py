@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from cxr_desktop.imaging.overlay import tick_labels, ticks
-from cxr_desktop.ui.viewer.corner_text import LINE, MARGIN
+from cxr_desktop.ui.viewer.corner_text import LINE, MARGIN, lower_edge_of_sides
 from cxr_desktop.ui.viewer.haloed import TEXT, draw_text, pens
 
 BAR_WIDTH = 10
@@ -27,8 +27,8 @@ def bar_rect(area: QRectF) -> QRectF | None:
     height = min(_TALLEST, 0.34 * area.height())
     if height < 110 or area.width() < 240:
         return None
-    middle = area.center().y()
-    return QRectF(area.right() - MARGIN - BAR_WIDTH, middle - height / 2, BAR_WIDTH, height)
+    top = max(area.center().y() - height / 2, lower_edge_of_sides(area) + LINE + 8)
+    return QRectF(area.right() - MARGIN - BAR_WIDTH, top, BAR_WIDTH, height)
 
 
 @dataclass(frozen=True, slots=True)

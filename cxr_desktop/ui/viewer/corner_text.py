@@ -180,10 +180,25 @@ def compose(
     return Corners(patient, acquisition_lines(header, identity_visible), state, below, letters, turned)
 
 
+def _inner(area: QRectF) -> QRectF:
+    return area.adjusted(MARGIN, MARGIN - 4, -MARGIN, -MARGIN + 6)
+
+
+def _row_of_sides(inner: QRectF) -> QRectF:
+    return QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * scaled(LINE))
+
+
+def lower_edge_of_sides(area: QRectF) -> float:
+    """Down to where the letters of right and left reach. The colour bar stands below, so that neither moves when the
+    other comes."""
+    inner = _inner(area)
+    return _row_of_sides(inner).bottom() if inner.height() >= _ROOM_FOR_SIDES else inner.top()
+
+
 def paint(painter: QPainter, area: QRectF, corners: Corners, pill: QRectF | None = None) -> None:
     """Draw; ``area`` is the whole view in device-independent pixels, ``pill`` what stands in the middle of its lower
     part: lines that would run into it stand above it."""
-    inner = area.adjusted(MARGIN, MARGIN - 4, -MARGIN, -MARGIN + 6)
+    inner = _inner(area)
     _paint_top(painter, inner, corners)
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     # The notice is never cut, however narrow the view is.
@@ -240,8 +255,7 @@ def _paint_sides(painter: QPainter, inner: QRectF, letters: tuple[str, str, str,
         return
     left, right, upper, lower = letters
     step = scaled(LINE)
-    # Above the place of the colour bar, so that neither moves when the other comes.
-    row = QRectF(inner.left(), inner.top() + 0.22 * inner.height(), inner.width(), 2 * step)
+    row = _row_of_sides(inner)
     middle = Qt.AlignmentFlag.AlignHCenter
     top = QRectF(inner.left(), inner.top(), inner.width(), 2 * step)
     bottom = QRectF(inner.left(), inner.bottom() - 7 * step, inner.width(), 2 * step)
