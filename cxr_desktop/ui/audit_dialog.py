@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedLayout,
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.audit_table import AuditModel, AuditTable
+from cxr_desktop.ui.dialog_size import open_at
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label
 
@@ -25,8 +26,7 @@ class AuditDialog(QDialog):
     def __init__(self, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Audit log"))
-        self.resize(1040, 520)
-        self.setMinimumSize(560, 320)
+        open_at(self, 1040, 520, least=(560, 320))
         self._model = AuditModel(name_of)
         self.table = AuditTable(self._model)
         about = label(

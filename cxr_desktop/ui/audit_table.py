@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.ui import deed_words, wording
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 
 _ROW = 32
 _Index = QModelIndex | QPersistentModelIndex
@@ -96,10 +96,10 @@ class AuditTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in ((Column.TIME, 184), (Column.READER, 112), (Column.STUDY, 176), (Column.DEED, 304)):
-            header.resizeSection(column, width)
+            header.resizeSection(column, scaled(width))
         header.setStretchLastSection(True)

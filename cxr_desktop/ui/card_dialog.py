@@ -27,12 +27,13 @@ from cxr_desktop.export.card.page import card_sheet
 from cxr_desktop.export.card.sheet import Part
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.card_document import places, rich_text
-from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.dialog_size import open_at
+from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import LIGHT, Theme
 
 _SIZE = (1040, 760)
-_CONTENTS_WIDTH = 250
+_CONTENTS_WIDTH = 264
 PRINTED_PT = 9.5
 
 
@@ -42,15 +43,17 @@ class CardDialog(QDialog):
     def __init__(self, cards: Sequence[ModelCard], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Model card"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE, least=(560, 400))
         self._cards, self._theme = tuple(cards), theme
         self._parts: list[Part] = []
         self.page = QTextBrowser()
+        self.page.setObjectName("cardPage")
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Model card"))
         self.page.setFont(font())
         self.page.document().setDocumentMargin(20)
         self.contents = QListWidget()
+        self.contents.setObjectName("cardContents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setFont(font())
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -69,7 +72,8 @@ class CardDialog(QDialog):
         both.addWidget(self.contents)
         both.addWidget(self.page)
         both.setStretchFactor(1, 1)
-        both.setSizes([_CONTENTS_WIDTH, _SIZE[0] - _CONTENTS_WIDTH])
+        contents = scaled(_CONTENTS_WIDTH)
+        both.setSizes([contents, self.width() - contents])
         layout.addWidget(both, 1)
         layout.addLayout(self._build_buttons())
         self._show_card(0)

@@ -28,6 +28,8 @@ from cxr_desktop.ui.export_form import FormCard
 from cxr_desktop.ui.export_words import Scope
 from cxr_desktop.ui.fonts import TextSize, font
 from cxr_desktop.ui.labels import ElidedLabel, label, rule
+from cxr_desktop.ui.languages import margins
+from cxr_desktop.ui.scroll_area import OverlayScrollArea
 
 _DICOM = (Form.SR, Form.SC)
 _GRID = (Form.XLSX, Form.CSV, Form.PDF, Form.HTML, Form.PNG, Form.JSONL, Form.SR, Form.SC)
@@ -69,6 +71,20 @@ class ExportChoices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(label(self.tr("Export results"), TextSize.TITLE, semibold=True))
+        layout.addWidget(OverlayScrollArea(self._build_body()), 1)
+        layout.addLayout(self._build_foot())
+        for form in _FIRST_CHOICE:
+            self.cards[form].box.setChecked(True)
+
+    # --- what it is built of -------------------------------------------------------------------------------------
+
+    def _build_body(self) -> QWidget:
+        """All but the buttons: it scrolls where a small screen or large text leaves too little room."""
+        body = QWidget()
+        body.setObjectName("scrollBody")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(margins(0, 0, 12, 0))
+        layout.setSpacing(12)
         layout.addLayout(self._build_scopes())
         layout.addLayout(self._build_forms())
         layout.addLayout(self._build_report_options())
@@ -77,11 +93,7 @@ class ExportChoices(QWidget):
         layout.addWidget(rule())
         layout.addLayout(self._build_folder())
         layout.addStretch(1)
-        layout.addLayout(self._build_foot())
-        for form in _FIRST_CHOICE:
-            self.cards[form].box.setChecked(True)
-
-    # --- what it is built of -------------------------------------------------------------------------------------
+        return body
 
     def _build_scopes(self) -> QHBoxLayout:
         row = QHBoxLayout()

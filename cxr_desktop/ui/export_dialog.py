@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from cxr_desktop.export.job import Amount
 from cxr_desktop.export.written import Written
+from cxr_desktop.ui.dialog_size import open_at
 from cxr_desktop.ui.export_choices import ExportChoices
 from cxr_desktop.ui.export_progress import ExportProgress, ExportResult
 from cxr_desktop.ui.export_words import Scope
@@ -24,8 +25,7 @@ class ExportDialog(QDialog):
     def __init__(self, amount_of: Callable[[Scope, bool], Amount], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export results"))
-        self.resize(640, 580)
-        self.setMinimumSize(520, 560)
+        open_at(self, 640, 580, least=(520, 420))
         self.choices = ExportChoices(amount_of)
         self.progress = ExportProgress()
         self.result_page = ExportResult()

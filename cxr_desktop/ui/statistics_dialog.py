@@ -17,6 +17,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.reading_statistics import ReadingStatistics
 from cxr_desktop.ui import statistics_words as words
 from cxr_desktop.ui import wording
+from cxr_desktop.ui.dialog_size import open_at
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label, rule
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
@@ -69,8 +70,7 @@ class StatisticsDialog(QDialog):
     def __init__(self, card: ModelCard | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reading statistics"))
-        self.resize(760, 680)
-        self.setMinimumSize(560, 360)
+        open_at(self, 760, 680, least=(560, 360))
         self._card = card
         self.tables: list[_Table] = []
         self._words = label(tone="second", wrap=True)
