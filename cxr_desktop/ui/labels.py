@@ -71,7 +71,7 @@ class WrappedFromRight(QLabel):
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        top = inside.top()
+        top = float(inside.top())
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             top += max(0.0, (inside.height() - height) / 2)
         painter = QPainter(self)
