@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from cxr_desktop.ui.fonts import TextSize, font
@@ -26,7 +26,7 @@ class FormCard(QFrame):
         self.box.setAccessibleDescription(words)
         self.box.setToolTip(words)
         self.box.toggled.connect(self._on_toggled)
-        about = label(words, TextSize.CAPTION, "second", wrap=True)
+        about = self._about = label(words, TextSize.CAPTION, "second", wrap=True)
         about.setIndent(_INDENT)
         about.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
@@ -35,6 +35,11 @@ class FormCard(QFrame):
         layout.addWidget(self.box)
         layout.addWidget(about)
         layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words keep the height of their lines: a grid would take from it where all together is high."""
+        super().resizeEvent(event)
+        self._about.setMinimumHeight(self._about.heightForWidth(self._about.width()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The whole card may be pressed."""
