@@ -28,7 +28,7 @@ def test_the_cards_of_the_export_keep_the_height_of_their_words_at_every_text_si
     fonts.set_text_percent(percent)
     dialog = ExportDialog(lambda scope, per_study: Amount({}, 0, {}))
     qtbot.addWidget(dialog)
-    dialog.choose({scope: 19 for scope in dialog.choices.scope_buttons})
+    dialog.choose(dict.fromkeys(dialog.choices.scope_buttons, 19))
     dialog.show()
     for card in dialog.choices.cards.values():
         words = card.findChild(QLabel)
