@@ -19,6 +19,7 @@ def about_field(name: str) -> str:
     words = {
         "risk": _tr("Risk, 0 to 1 or in %"),
         "disagree": _tr("How far the second model differs"),
+        "agree": about_opinion("agree"),
         "priority": _tr("stat, high or routine"),
         "gate": _tr("What the check made of the image"),
         "impression": _tr("What the reader said; none for nothing"),
@@ -39,6 +40,13 @@ def about_field(name: str) -> str:
         "source": _tr("dicom, png, jpeg or tiff"),
     }
     return words.get(name) or _tr("Probability of this class")
+
+
+def about_opinion(name: str) -> str:
+    """What ``agree:`` and ``disagree:`` with the name of a class mean."""
+    if name == "agree":
+        return _tr("The reader agrees with the model about this class")
+    return _tr("The reader disagrees with the model about this class")
 
 
 def about_word(name: str) -> str:
@@ -74,6 +82,7 @@ def problem(found: Problem) -> str:
         Trouble.NEEDS_NUMBER: _tr("“{0}” needs a number, for example {1}"),
         Trouble.NEEDS_DURATION: _tr("“{0}” needs a time, for example {1}"),
         Trouble.NEEDS_DATE: _tr("“{0}” needs a date, for example {1}"),
+        Trouble.NEEDS_CLASS: _tr("“{0}” needs a class of the model, for example {1}"),
         Trouble.NEEDS_COLON: _tr("“{0}” is compared with a colon, for example {1}"),
     }
     return words[found.trouble].format(wording.plain(found.field), found.example)

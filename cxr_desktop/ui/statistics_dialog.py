@@ -154,7 +154,7 @@ class StatisticsDialog(QDialog):
 
     def _show_comparison(self, statistics: ReadingStatistics) -> None:
         table = _Table("", self.tr("Blind"), "", self.tr("Scores visible"), "")
-        for row in words.comparison_rows(statistics.blind, statistics.sighted):
+        for row in words.comparison_rows(statistics.blind, statistics.sighted, self._card):
             table.add(*row, seconds=(2, 4))
         model = f"{self._card.title} {self._card.version}" if self._card is not None else wording.BLANK
         name = wording.finding_label(statistics.finding, self._card)

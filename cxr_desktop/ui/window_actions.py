@@ -65,6 +65,12 @@ def _looks() -> dict[str, ActionLook]:
         "verdict_agree": look(_tr("&Agree with the model"), ("Alt+A",), _tr("The model's answer is right, I think")),
         "verdict_disagree": look(_tr("&Disagree with the model"), ("Alt+D",), _tr("It is wrong, I think")),
         "verdict_unsure": look(_tr("&Unsure"), ("Alt+U",), _tr("I cannot say whether the model is right")),
+        "class_agree": look(
+            _tr("Agree about the &class shown"), ("Ctrl+Shift+A",), _tr("The model is right about the chosen class")
+        ),
+        "class_disagree": look(
+            _tr("Disa&gree about the class shown"), ("Ctrl+Shift+D",), _tr("It is wrong about the chosen class")
+        ),
         "write_note": look(_tr("&Write free text"), ("Ctrl+I",), _tr("Go to the free text of your impression")),
         "record_impression": look(_tr("&Record and show scores"), ("Alt+R",), _tr("A blind impression is final")),
         "arrival_order": look(
