@@ -154,8 +154,9 @@ def _impression(entry: WorklistEntry, card: ModelCard, options: ReportOptions) -
     if entry.impression is None:
         return ""
     said = ", ".join(wording.finding_label(finding, card) for finding in entry.impression.findings)
+    verdicts = wording.verdicts(entry.impression, card)
     note = entry.impression.note if options.identity.shown else ""
-    return parts.terms([("Impression", parts.e(said)), ("Note", parts.e(note))])
+    return parts.terms([("Impression", parts.e(said)), ("Reader", parts.e(verdicts)), ("Note", parts.e(note))])
 
 
 def _figures(

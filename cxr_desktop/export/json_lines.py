@@ -16,7 +16,9 @@ Schema (``?`` may be null)::
     second?: {probabilities, logits, risk_finding, risk_band?, scored_by}    what another model says, as above
     disagreement?: number, bands_differ: bool                    of the two models about the class that orders the list
     map_place?: {region: string, outside_lungs: number}          where the map of that class lies; outside: 0…1
-    impression?: [string]                                        what the reader said; only from a window's worklist
+    impression?: [string], verdict?: "agree" | "disagree" | "unsure", verdicts?: {class: "agree" | "disagree"}
+                                                                 what the reader saw, and thinks of the model's answer,
+                                                                 whole and by class; only from a window's worklist
     seconds: number, quarter_turns: int (0…3, counter-clockwise), inverted: bool, override: bool,
     flags: [string]
 """
@@ -24,13 +26,14 @@ Schema (``?`` may be null)::
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
+from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, SecondOpinion, Status, in_column_order
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.map_place import map_place
@@ -39,13 +42,13 @@ from cxr_desktop.export.wording import format_probability, logits_in_order, plai
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 
-Impressions = Mapping[str, Sequence[str]]
+Impressions = Mapping[str, Impression | None]
 """What a worklist's reader said about the study of each path."""
 
 
 def record(prediction: Prediction, impressions: Impressions | None = None) -> dict[str, Any]:
     """One file's object, as the module's docstring describes it."""
-    said = {} if impressions is None else {"impression": [*map(str, impressions.get(prediction.path, ()))]}
+    said = _said(impressions.get(prediction.path)) if impressions is not None else {}
     verdict, second, place = prediction.gate, prediction.second, map_place(prediction)
     scored = prediction.status is Status.SCORED
     return {
@@ -75,6 +78,15 @@ def record(prediction: Prediction, impressions: Impressions | None = None) -> di
         "override": prediction.override,
         "flags": [plain(flag) for flag in prediction.flags],
         **said,
+    }
+
+
+def _said(impression: Impression | None) -> dict[str, Any]:
+    """What the reader said, nothing of it unknown: a study without an impression has none."""
+    return {
+        "impression": [*map(str, impression.findings)] if impression else [],
+        "verdict": impression.verdict.value if impression and impression.verdict else None,
+        "verdicts": {str(finding): verdict.value for finding, verdict in (impression.verdicts if impression else ())},
     }
 
 

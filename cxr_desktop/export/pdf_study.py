@@ -195,11 +195,14 @@ def _write_impression(
 ) -> float:
     said = entry.impression
     y = sheet.paragraph(x, y, "Impression of the reader", wide, 8.5, FAINT)
-    if said is None or not (said.findings or said.note):
+    verdicts = wording.verdicts(said, card) if said is not None else ""
+    if said is None or not (said.findings or said.note or verdicts):
         return sheet.paragraph(x, y, "None recorded", wide, 9, SECOND)
     words = ", ".join(wording.finding_label(finding, card) for finding in said.findings)
     if words:
         y = sheet.paragraph(x, y, words, wide, 10)
+    if verdicts:
+        y = sheet.paragraph(x, y, verdicts, wide, 9, SECOND)
     if said.note and identity.shown:
         y = sheet.paragraph(x, y + 2, wording.plain(said.note), wide, 9, most=_MOST_NOTE_LINES)
     return y

@@ -164,6 +164,8 @@ def _reading(card: ModelCard) -> list[Column]:
         found = row.entry.impression.findings if row.entry.impression is not None else ()
         return ", ".join(wording.finding_label(finding, card) for finding in found) or None
 
+    about = "agree, disagree: what the reader thinks of the model's answer about {0}"
+
     def note(row: Row) -> Value:
         return plain(row.entry.impression.note).strip() or None if row.entry.impression is not None else None
 
@@ -173,6 +175,12 @@ def _reading(card: ModelCard) -> list[Column]:
         ),
         Column("Read at", Kind.MOMENT, 18, "When it was marked read, UTC", lambda row: _utc(row.entry.read_at), True),
         Column("Impression", Kind.TEXT, 22, "What the reader saw", said),
+        Column("Verdict", Kind.TEXT, 11, "What the reader thinks of the model's whole answer", _verdict),
+        *(
+            Column(f"Verdict on {name}", Kind.TEXT, 14, about.format(name), _verdict_on(finding))
+            for finding in card.findings
+            if (name := wording.finding_label(finding, card))
+        ),
         Column("Note", Kind.TEXT, 34, "The reader's own words", note, True),
     ]
 
@@ -192,6 +200,19 @@ def _origin() -> list[Column]:
         Column("Scored at", Kind.MOMENT, 18, "UTC", _scored_at, True),
         Column("File", Kind.TEXT, 40, "The image that stands for the study", _path, True),
     ]
+
+
+def _verdict(row: Row) -> Value:
+    said = row.entry.impression
+    return said.verdict.value if said is not None and said.verdict is not None else None
+
+
+def _verdict_on(finding: Finding) -> Callable[[Row], Value]:
+    def of(row: Row) -> Value:
+        said = dict(row.entry.impression.verdicts) if row.entry.impression is not None else {}
+        return said[finding].value if finding in said else None
+
+    return of
 
 
 def _words(value: str) -> str:

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from cxr_desktop.domain.errors import UnreadableImageError
-from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.identity import Identity
@@ -81,6 +81,14 @@ def test_identity_appears_only_when_it_is_asked_for(tmp_path):
     shown = "".join(pages(document(tmp_path, [scored()], headers, impression=said, identity=Identity(True))))
     for words in ("DOE, Jane", "ID-77", "2026-03-02 08:12", "told by her sister"):
         assert words in shown
+
+
+def test_what_the_reader_thinks_of_each_class_is_told(tmp_path):
+    verdicts = ((Finding.COVID19, Verdict.AGREE), (Finding.NORMAL, Verdict.DISAGREE))
+    said = Impression("k", (), "2026-03-02", verdict=Verdict.DISAGREE, verdicts=verdicts)
+    text = " ".join("".join(pages(document(tmp_path, [scored()], impression=said))).split())
+    assert "Disagrees with the model; agrees about COVID-19; disagrees about Normal" in text
+    assert "None recorded" not in text
 
 
 def test_all_fonts_are_embedded(tmp_path):
