@@ -216,7 +216,8 @@ class Writing:
         ]
         if images:
             filing = Filing(self._job.identity, entry.key, measurement_report.SERIES_NUMBER)
-            write_bytes(target, _encoded(measurement_report.measurement_report(images, self._job.cards, filing)))
+            report = measurement_report.measurement_report(images, self._job.cards, filing, entry.impression)
+            write_bytes(target, _encoded(report))
             self._count(Form.SR)
 
     def _pictures(self, entry: WorklistEntry, image: ImageEntry, place: int, name: str) -> None:
