@@ -141,7 +141,7 @@ def _study(
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
         numbers += parts.prediction_terms(prediction, card, options.identity)
-    numbers += _impression(entry, card, options)
+    numbers = parts.conflicts(entry) + numbers + _impression(entry, card, options)
     kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
     return (
         f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'

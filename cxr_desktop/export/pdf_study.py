@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from cxr_desktop.domain.conflict import conflicts_of
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import (
@@ -211,8 +212,10 @@ def _write_impression(
 def _write_facts(
     sheet: Sheet, x: float, y: float, wide: float, entry: WorklistEntry, cards: ModelCards, options: ReportOptions
 ) -> float:
-    """Evidence, checks, and what made the numbers."""
+    """What other files contradict, evidence, checks, and what made the numbers."""
     prediction = entry.leading.prediction
+    for words in conflicts_of(entry.images):
+        y = sheet.paragraph(x, y, words[:1].upper() + words[1:], wide, 9, _WARN) + 4
     if prediction is None:
         return y
     if prediction.status is Status.SCORED:

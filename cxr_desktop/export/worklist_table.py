@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cached_property
 
+from cxr_desktop.domain.conflict import conflicts_of, remarks_of
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.worklist import WorklistEntry
@@ -117,6 +118,20 @@ def _checks() -> list[Column]:
         Column("Why not scored", Kind.TEXT, 32, "The reason where there is no number", _reason),
         Column("Scored against advice", Kind.TEXT, 20, "yes: a reader asked for a number", _override),
         Column("Corrected", Kind.TEXT, 24, "What was done to the image before scoring", _corrected),
+        Column(
+            "Conflicts",
+            Kind.TEXT,
+            32,
+            "What other files here contradict in the study",
+            lambda row: plain("; ".join(conflicts_of(row.entry.images))) or None,
+        ),
+        Column(
+            "Remarks",
+            Kind.TEXT,
+            32,
+            "What its header and the checks found odd about the image",
+            lambda row: plain("; ".join(remarks_of(row.entry.leading))) or None,
+        ),
         Column(
             "Evidence lies in",
             Kind.TEXT,

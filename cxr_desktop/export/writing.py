@@ -14,8 +14,8 @@ from typing import Protocol
 
 from pydicom.dataset import Dataset
 
+from cxr_desktop.domain.conflict import conflicts_of
 from cxr_desktop.domain.errors import CxrError
-from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.export import (
     html_report,
@@ -166,8 +166,8 @@ class Writing:
     def _lines(self, target: Path) -> None:
         """Results for programs; without identity a path is the study's and the image's place, and moments are out."""
         job = self._job
-        said: dict[str, Impression | None] = {}
-        with json_lines.writer(target, said) as write:
+        known: dict[str, json_lines.Beside] = {}
+        with json_lines.writer(target, known) as write:
             for number, entry in enumerate(job.entries, start=1):
                 self._row()
                 for place, image in enumerate(entry.images, start=1):
@@ -177,7 +177,7 @@ class Writing:
                     if not job.identity.shown:
                         name = f"{study_name(number, entry, job.identity)}/{place}"
                         prediction = replace(prediction, path=name, scored_at="", content_hash="")
-                    said[prediction.path] = entry.impression
+                    known[prediction.path] = json_lines.Beside(entry.impression, conflicts_of([image]))
                     write(prediction)
 
     def _report(self, form: Form, entries: Sequence[WorklistEntry], target: Path, first: int) -> None:

@@ -63,6 +63,8 @@ NOTES = (
     "the photometric interpretation is not stated; taken as MONOCHROME2",
     "the rescale slope or intercept makes no sense and is not used",
     "the modality look-up table of the file cannot be used",
+    "another file of this study has the same instance UID and other content",
+    "another study here has this patient ID with another name or birth date",
 )
 """What is said beside a number."""
 

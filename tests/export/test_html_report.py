@@ -59,6 +59,15 @@ def test_what_the_reader_thinks_of_each_class_is_told(tmp_path):
     assert "<dt>Reader</dt><dd>Disagrees about Normal</dd>" in target.read_text(encoding="utf-8")
 
 
+def test_files_that_contradict_each_other_are_named_in_the_table_and_beside_the_study(tmp_path):
+    headers = {"/images/a.dcm": header(), "b": header("b", study_instance_uid="9", patient_name="ROE^R")}
+    text, _ = page(tmp_path, [scored(), scored("b", 0.1)], headers)
+    assert text.count("another study here has this patient ID") == 4
+    assert "ROE" not in text
+    text, _ = page(tmp_path, [scored()], headers)
+    assert "another study here" not in text
+
+
 def test_the_page_is_self_contained_and_asks_no_network(tmp_path):
     text, parsed = page(tmp_path, [scored()])
     assert "script" not in parsed.tags

@@ -8,7 +8,7 @@ import pytest
 
 from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.json_lines import record, writer
+from cxr_desktop.export.json_lines import Beside, record, writer
 from cxr_desktop.export.wording import format_probability
 from tests.export.samples import not_an_image, refused, scored, write_json
 
@@ -52,11 +52,12 @@ def test_what_a_worklists_reader_said_stands_beside_the_result_and_elsewhere_is_
     said = Impression(
         "k", (Finding.COVID19,), "2026", "a note", Verdict.AGREE, verdicts=((Finding.NORMAL, Verdict.AGREE),)
     )
-    made = record(scored("a"), {"a": said})
+    made = record(scored("a"), {"a": Beside(said, ("odd",))})
     assert (made["impression"], made["verdict"], made["verdicts"]) == (["covid19"], "agree", {"normal": "agree"})
+    assert made["conflicts"] == ["odd"]
     assert "a note" not in json.dumps(made)
     silent = record(scored("a"), {})
-    assert (silent["impression"], silent["verdict"], silent["verdicts"]) == ([], None, {})
+    assert (silent["impression"], silent["verdict"], silent["verdicts"], silent["conflicts"]) == ([], None, {}, [])
     assert "verdicts" not in record(scored("a"))
 
 

@@ -91,6 +91,17 @@ def test_what_the_reader_thinks_of_each_class_is_told(tmp_path):
     assert "None recorded" not in text
 
 
+def test_files_that_contradict_each_other_are_named_in_the_table_and_on_the_page(tmp_path):
+    headers = {"/images/a.dcm": header(), "b": header("b", study_instance_uid="9", patient_name="ROE^R")}
+    found = [" ".join(text.split()) for text in pages(document(tmp_path, [scored(), scored("b", 0.1)], headers))]
+    assert found[0].count("contradicts other files") == 2
+    assert ["Another study here has this patient ID" in text for text in found[:3]] == [False, True, True]
+    assert "ROE" not in "".join(found)
+    found = pages(document(tmp_path, [scored()], {"/images/a.dcm": header()}))
+    assert "nother study" not in "".join(found)
+    assert "contradicts" not in "".join(found)
+
+
 def test_all_fonts_are_embedded(tmp_path):
     document(tmp_path, [scored()], {"/images/a.dcm": header()}, identity=Identity(True))
     raw = (tmp_path / "report.pdf").read_bytes()
