@@ -276,7 +276,7 @@ class Application(QObject):
         self.service.set_model(self._models.digest)
         self.worker.set_model(selection.folders)
         if selection.warnings:
-            self.window.show_error(" ".join(selection.warnings))
+            self.window.show_error("\n".join(selection.warnings))
 
     def _score_anyway(self, path: str) -> None:
         log.info("the reader asked for a score against the gate's advice")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.domain.prediction import Prediction, SaliencyMap, Status
 from cxr_desktop.engine.messages import Answer, MapQuestion, ScoreRequest
+from cxr_desktop.ui import reasons
 from cxr_desktop.ui.map_method_words import duration, method_name, offer_words
 
 KEPT = 64
@@ -140,7 +141,7 @@ class MapMethods(QObject):
         if key is None or key in self._kept:
             return ""
         if key in self._failed:
-            return _tr("{0}: no map, {1}").format(name, self._failed[key])
+            return _tr("{0}: no map, {1}").format(name, reasons.words(self._failed[key]))
         if not self._wanted:
             return ""
         expected = self._seconds.get(self._method, offer.seconds)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.reading_statistics import ReadingStatistics
+from cxr_desktop.ui import reasons, wording
 from cxr_desktop.ui import statistics_words as words
-from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label, rule
 from cxr_desktop.ui.scroll_area import OverlayScrollArea
@@ -129,7 +129,7 @@ class StatisticsDialog(QDialog):
 
     def set_failure(self, reason: str) -> None:
         """The log cannot be read, and why."""
-        self._say(reason)
+        self._say(reasons.words(reason))
 
     def words(self) -> str:
         """What stands in place of the page, "" where it is shown."""
