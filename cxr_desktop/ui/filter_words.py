@@ -74,8 +74,8 @@ def negation() -> str:
     return _tr("Not: a minus before any word")
 
 
-def problem(found: Problem) -> str:
-    """One sentence on what is wrong with a word, and how it could be written."""
+def problem(found: Problem, hide_identity: bool = False) -> str:
+    """One sentence on what is wrong with a word, and how it could be written; a field that is none may be a name."""
     words = {
         Trouble.NO_SUCH_FIELD: _tr("There is no field “{0}”. Quotation marks make it plain text."),
         Trouble.NO_VALUE: _tr("“{0}” needs a value, for example {1}"),
@@ -85,11 +85,14 @@ def problem(found: Problem) -> str:
         Trouble.NEEDS_CLASS: _tr("“{0}” needs a class of the model, for example {1}"),
         Trouble.NEEDS_COLON: _tr("“{0}” is compared with a colon, for example {1}"),
     }
-    return words[found.trouble].format(wording.plain(found.field), found.example)
+    hidden = hide_identity and found.trouble is Trouble.NO_SUCH_FIELD
+    return words[found.trouble].format("…" if hidden else wording.plain(found.field), found.example)
 
 
-def problems(found: Sequence[Problem]) -> str:
+def problems(found: Sequence[Problem], hide_identity: bool = False) -> str:
     """What is wrong with a filter, "" for nothing."""
     if not found:
         return ""
-    return "\n".join([*map(problem, found), _tr("This part of the filter is left out until then.")])
+    return "\n".join(
+        [*(problem(each, hide_identity) for each in found), _tr("This part of the filter is left out until then.")]
+    )

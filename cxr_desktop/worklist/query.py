@@ -16,7 +16,18 @@ import numpy as np
 
 from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
-from cxr_desktop.worklist.query_fields import FIELDS, SHORT_NAMES, WORDS, Field, Kind, Test, answered, judged, share_of
+from cxr_desktop.worklist.query_fields import (
+    FIELDS,
+    IDENTIFYING,
+    SHORT_NAMES,
+    WORDS,
+    Field,
+    Kind,
+    Test,
+    answered,
+    judged,
+    share_of,
+)
 from cxr_desktop.worklist.study_facts import StudyFacts, fold
 
 F = TypeVar("F", bound=StudyFacts)
@@ -133,6 +144,18 @@ def parse(text: str, classes: Collection[str] = (), now: float = 0.0) -> Query:
                 (barred if negate else words).append(plain)
         negate = False
     return Query(tuple(words), tuple(barred), tuple(tests), tuple(problems), ages)
+
+
+def may_identify(text: str, classes: Collection[str] = ()) -> bool:
+    """Whether a filter may name somebody: by free text, or by a field that holds names, numbers, dates or files."""
+    for typed in _WORD.findall(text):
+        word = typed.removeprefix("-").lower()
+        match = _TERM.fullmatch(word)
+        name = match[1] if match is not None else ""
+        known = name == "state" or name in FIELDS or _class_field(name, classes) is not None
+        if name in IDENTIFYING or not (word in WORDS or word in ("", "not") or known):
+            return True
+    return False
 
 
 def _not(test: Test) -> Test:

@@ -134,6 +134,9 @@ _ALL = (
 FIELDS: Mapping[str, Field] = {field.name: field for field in _ALL}
 """In the order in which hints list them."""
 
+IDENTIFYING = frozenset({"name", "id", "date", "accession", "description", "file", "impression", "reader"})
+"""Fields whose values may tell who a patient is; the reader's own words may name anybody."""
+
 SHORT_NAMES = {"covid": Finding.COVID19, "covid-19": Finding.COVID19, "tb": Finding.TUBERCULOSIS}
 
 
