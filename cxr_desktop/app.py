@@ -314,6 +314,7 @@ class Application(QObject):
         if any(getattr(before, name) != getattr(changed, name) for name in limits):
             self.scan.renew_decoder()
             self.images.renew_decoder()
+            self.pictures.renew_decoder()
         if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
             self.worker.restart(float(changed.seconds_per_file))
         if needs_new_window(before, changed):
