@@ -79,6 +79,8 @@ class Menus(QObject):
                 image.addAction(self._viewer[name])
             else:
                 image.addSeparator()
+        image.addSeparator()
+        image.addAction(self._actions["stop_map"])
         view.addMenu(self.columns)
         view.addMenu(self.groups)
         self._fill(view, ("pictures", "reset_sort", "saved_filters"))

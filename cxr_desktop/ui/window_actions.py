@@ -97,6 +97,9 @@ def _looks() -> dict[str, ActionLook]:
             ("Shift+X",),
             _tr("Score again with borders, markers and all but the lungs hidden"),
         ),
+        "stop_map": look(
+            _tr("Stop computing the heat &map"), ("Ctrl+Shift+M",), _tr("Show the map that came with the score")
+        ),
         "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
         "correct": look(_tr("&Correct and score"), ("Ctrl+K",), _tr("Do to the image what the check of it offers")),
         "rotate_left": look(

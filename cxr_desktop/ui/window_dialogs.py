@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 STUDY_KEYS = ("next", "previous", "next_unread", "go_to_new", "read_and_next", "mark_read", "mark_unread", "undo",
               "verdict_agree", "verdict_disagree", "verdict_unsure", "class_agree", "class_disagree",
-              "write_note", "record_impression", "correct", "rotate_left", "rotate_right", "shortcut_test")  # fmt: skip
+              "write_note", "record_impression", "correct", "rotate_left", "rotate_right",
+              "shortcut_test", "stop_map")  # fmt: skip
 
 
 def _tr(text: str) -> str:

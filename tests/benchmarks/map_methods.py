@@ -18,7 +18,7 @@ from cxr_desktop.engine.model_lookup import find_folders
 from cxr_desktop.engine.scorer import Scorer
 
 
-def _goes_on() -> None:
+def _goes_on(share: float) -> None:
     """Nobody withdraws anything here."""
 
 

@@ -313,7 +313,7 @@ def test_nothing_is_offered_that_would_do_nothing(make_window):
         *(f"impression_{number}" for number in range(1, 10)),
         "open_study", "copy_table", "copy_id", "copy_accession", "copy_path", "show_file",
         "go_to_new", "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
-            "class_agree", "class_disagree",
+            "class_agree", "class_disagree", "stop_map",
         "urgency_stat", "urgency_high", "urgency_routine", "urgency_ordered",
     }  # fmt: skip
     window.model.upsert([refused_entry(0)])
