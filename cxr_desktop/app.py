@@ -169,7 +169,7 @@ class Application(QObject):
         """Show the window, then begin the work once it is painted."""
         self.window.show()
         if not self._settings.notice_acknowledged:
-            self.window.require_notice()
+            self.window.dialogs.require_notice()
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
