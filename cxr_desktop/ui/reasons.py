@@ -202,6 +202,8 @@ QUESTIONS = (
     "the image gives no model input",
     "the lung model is not installed",
     "the model gave no number",
+    "the scoring engine is not ready",
+    "the scoring engine was started anew",
 )
 """Why a question about the image in view has no answer."""
 

@@ -17,6 +17,7 @@ from cxr_desktop.engine import (
     lung_verdict,
     model_lookup,
     orientation,
+    question_desk,
     shortcut_trials,
 )
 from cxr_desktop.ui import reasons
@@ -105,6 +106,7 @@ def told() -> set[str]:
     for node in ast.walk(ast.parse((SOURCE / "engine" / "model_lookup.py").read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "warnings.append":
             found.update(_phrases(node.args[0]))
+    found |= {question_desk.NOT_READY.reason, question_desk.LOST.reason}
     return {*found, *CONFLICTS, *model_lookup._WITHOUT.values(), explainer.NEEDS_TORCH, shortcut_trials.NO_FINDER}
 
 
