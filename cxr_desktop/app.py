@@ -11,7 +11,6 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -19,36 +18,28 @@ from PySide6.QtWidgets import QApplication
 from cxr_desktop import __version__, paths, settings
 from cxr_desktop.audit_room import AuditRoom
 from cxr_desktop.bridge import wiring
-from cxr_desktop.bridge.folder_scan import FolderScan, ScanSummary
+from cxr_desktop.bridge.folder_scan import FolderScan
 from cxr_desktop.bridge.image_loader import ImageLoader
 from cxr_desktop.bridge.inference_worker import EngineState, InferenceWorker, Phase
-from cxr_desktop.bridge.pace import Progress
 from cxr_desktop.bridge.tasks import Tasks
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
+from cxr_desktop.children import Children
 from cxr_desktop.crash_room import CrashRoom
 from cxr_desktop.diagnostics import start_logging
 from cxr_desktop.domain.map_method import MapOffer
-from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import ScoredBy
 from cxr_desktop.domain.worklist import ScoreState
-from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.model_lookup import Selection
-from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.evidence_room import EvidenceRoom
-from cxr_desktop.export.job import ExportJob
-from cxr_desktop.export.process import ExportProcess
 from cxr_desktop.export_room import ExportRoom
-from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.imaging.process import DecoderProcess
+from cxr_desktop.folder_room import FolderRoom
 from cxr_desktop.models_in_use import ModelsInUse
 from cxr_desktop.picture_room import PictureRoom
 from cxr_desktop.reading_room import ReadingRoom
+from cxr_desktop.scoring_room import ScoringRoom
 from cxr_desktop.settings import Settings
 from cxr_desktop.statistics_room import StatisticsRoom
 from cxr_desktop.training_room import TrainingRoom
-from cxr_desktop.ui import wording
 from cxr_desktop.ui.cell_words import CellWords
 from cxr_desktop.ui.main_window import MainWindow
 from cxr_desktop.ui.window_settings import needs_new_window
@@ -67,11 +58,12 @@ class Application(QObject):
         self._settings = stored
         self._models = ModelsInUse(paths.checkpoint_dirs(), stored.model, stored.second_opinion)
         self._words = CellWords()
+        self._children = Children(lambda: self._settings)
         self.model = WorklistModel(self._words)
         self.service = WorklistService(paths.database_file(), self._models.digest)
-        self.worker = InferenceWorker(self._engine, self.service.record, float(stored.seconds_per_file))
-        self.scan = FolderScan(self.service, self._decoder)
-        self.images = ImageLoader(self._decoder)
+        self.worker = InferenceWorker(self._children.engine, self.service.record, float(stored.seconds_per_file))
+        self.scan = FolderScan(self.service, self._children.decoder)
+        self.images = ImageLoader(self._children.decoder)
         self.tasks = Tasks(self)
         self._undo_steps, self._labels, self._engine_state = 0, 0, EngineState(Phase.OFF, "")
         self._offers: tuple[MapOffer, ...] = ()
@@ -92,10 +84,13 @@ class Application(QObject):
         self.statistics = StatisticsRoom(
             self.window, self.tasks, self.service.readings, lambda: (self._models.card, self._models.digest)
         )
+        self.scoring = ScoringRoom(self.window, self.service, self.scan, self.worker)
+        self.folders = FolderRoom(self.window, self.service, self.scan, self.images, self.tasks)
+        self.folders.settings_changed.connect(self._save_settings)
         self.watching = WatchRoom(self.window, self.service, self.scan)
-        self.pictures = PictureRoom(self.window, self._decoder)
+        self.pictures = PictureRoom(self.window, self._children.decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
-        self.export = ExportRoom(self.window, self._models.cards, self._export_process)
+        self.export = ExportRoom(self.window, self._models.cards, self._children.export)
         self.evidence = EvidenceRoom(self.window, self.worker, self._models.dirs, self._offers)
         self.training.set_label_count(self._labels)
         self._connect_window()
@@ -115,25 +110,9 @@ class Application(QObject):
         self.pictures.stop()
         replace_window(self.window, self._make_window)
         self._on_undo_changed(self._undo_steps)
-        self._on_engine_state(self._engine_state)
+        self.scoring.show_state(self._engine_state)
 
-    # --- parts ---------------------------------------------------------------------------------------------------
-
-    def _budget(self) -> ReadBudget:
-        return ReadBudget(
-            max_pixels=self._settings.max_megapixels * 1_000_000,
-            max_file_bytes=self._settings.max_file_megabytes << 20,
-        )
-
-    def _decoder(self) -> DecoderProcess:
-        return DecoderProcess(self._budget(), float(self._settings.seconds_per_file))
-
-    def _engine(self, folders: ModelFolders) -> EngineProcess:
-        device, seconds = self._settings.device, float(self._settings.seconds_per_file)
-        return EngineProcess(folders, device, self._budget(), seconds)
-
-    def _export_process(self, job: ExportJob) -> ExportProcess:
-        return ExportProcess(job, self._budget(), float(self._settings.seconds_per_file))
+    # --- models --------------------------------------------------------------------------------------------------
 
     @Slot()
     def _show_models(self) -> None:
@@ -143,6 +122,20 @@ class Application(QObject):
     def _show_cards(self) -> None:
         self.window.set_card(self._models.card)
         self.window.set_second_card(self._models.second_card())
+
+    def _select_model(self, name: str) -> None:
+        if not self._models.choose(name, self._settings.second_opinion) or self._models.selection is None:
+            return
+        self._show_cards()
+        self._show_models()
+        self._save_settings(replace(self.window.settings(), model=name))
+        self._use_models(self._models.selection)
+
+    def _use_models(self, selection: Selection) -> None:
+        self.service.set_model(self._models.digest)
+        self.worker.set_model(selection.folders)
+        if selection.warnings:
+            self.window.show_error("\n".join(selection.warnings))
 
     # --- connections ---------------------------------------------------------------------------------------------
 
@@ -154,42 +147,20 @@ class Application(QObject):
         self.service.labels_counted.connect(self._on_labels)
         self.service.notice.connect(self._on_notice)
         self.service.failed.connect(self._on_store_failed)
-        self.scan.progress.connect(self._on_scan_progress)
-        self.scan.scan_finished.connect(self._on_scan_finished)
-        self.worker.ready.connect(self._on_engine_ready)
         self.worker.state_changed.connect(self._on_engine_state)
-        self.worker.progress.connect(self._on_progress)
-        self.worker.warning.connect(self._on_notice)
         self.worker.maps_offered.connect(self._on_offers)
-        self.images.image_ready.connect(self._on_image)
-        self.images.image_failed.connect(self._on_image_failed)
 
     def _connect_window(self) -> None:
         window = self.window
-        window.open_folder_requested.connect(lambda folder: self.open([folder]))
-        window.paths_dropped.connect(self.open)
-        window.close_folder_requested.connect(self._close_folder)
-        window.demo_requested.connect(self._open_demo)
         window.settings_changed.connect(self._save_settings)
         window.notice_acknowledged.connect(self._on_acknowledged)
         window.model_selected.connect(self._select_model)
-        window.pause_toggled.connect(lambda paused: self.worker.pause() if paused else self.worker.resume())
-        window.cancel_requested.connect(self._cancel)
-        window.study_selected.connect(self._on_study_selected)
-        window.image_requested.connect(self._load_image)
-        window.second_image_requested.connect(self.images.load_beside)
-        window.prefetch_requested.connect(self.images.prefetch)
-        window.visible_paths_changed.connect(self.worker.set_visible)
         window.read_state_requested.connect(self.service.set_read_state)
         window.undo_requested.connect(self.service.undo)
         window.training_requested.connect(self.training.open)
         window.asked_to_close = self.training.close
         self.training.model_published.connect(self._show_models)
         self.training.use_model_requested.connect(self._select_model)
-        window.score_anyway_requested.connect(self._score_anyway)
-        window.rotate_requested.connect(self.service.rotate)
-        window.correction_requested.connect(self.service.correct)
-        window.correction_undo_requested.connect(self.service.take_back_wish)
         window.closing.connect(self.close)
 
     # --- life ----------------------------------------------------------------------------------------------------
@@ -198,7 +169,7 @@ class Application(QObject):
         """Show the window, then begin the work once it is painted."""
         self.window.show()
         if not self._settings.notice_acknowledged:
-            self.window.require_notice()
+            self.window.dialogs.require_notice()
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
@@ -226,85 +197,9 @@ class Application(QObject):
 
     # --- the reader's wishes -------------------------------------------------------------------------------------
 
-    @Slot(list)
     def open(self, roots: Sequence[str]) -> None:
-        """Show a folder (or dropped files) in place of what was open."""
-        present = [root for root in roots if Path(root).exists()]
-        if not present:
-            self.window.show_error(
-                self.tr("This folder is no longer there."),
-                self.tr("Choose another"),
-                self.window.dialogs.choose_folder,
-            )
-            return
-        self.window.clear_error()
-        self.images.clear()
-        self.window.set_folder(Path(present[0]).name if len(present) == 1 else self.tr("dropped files"))
-        if Path(present[0]).is_dir():
-            self._settings = self.window.settings().with_recent(str(Path(present[0]).absolute()))
-            self.window.set_settings(self._settings)
-            self._write_settings()
-        self.service.open_folder(present)
-
-    def _close_folder(self) -> None:
-        self.scan.cancel()
-        self.images.clear()
-        self.window.set_folder("")
-        self.service.open_folder([])
-
-    def _open_demo(self) -> None:
-        from cxr_desktop.phantom.demo_folder import write_demo_folder
-
-        target = paths.cache_dir() / "demo"
-        self.window.set_engine_state(self.tr("Making synthetic studies"), False)
-
-        def done(_: object) -> None:
-            self.window.set_engine_state("", False)
-            self.open([str(target)])
-
-        self.tasks.run(lambda: write_demo_folder(target), done, self.window.show_error)
-
-    def _select_model(self, name: str) -> None:
-        if not self._models.choose(name, self._settings.second_opinion) or self._models.selection is None:
-            return
-        self._show_cards()
-        self._show_models()
-        self._save_settings(replace(self.window.settings(), model=name))
-        self._use_models(self._models.selection)
-
-    def _use_models(self, selection: Selection) -> None:
-        self.service.set_model(self._models.digest)
-        self.worker.set_model(selection.folders)
-        if selection.warnings:
-            self.window.show_error(" ".join(selection.warnings))
-
-    def _score_anyway(self, path: str) -> None:
-        log.info("the reader asked for a score against the gate's advice")
-        self.service.score_anyway(path)
-
-    def _cancel(self) -> None:
-        """Neither look for more files nor score those that wait."""
-        self.scan.cancel()
-        self.service.cancel_scoring()
-        self.window.show_error(
-            self.tr("Scoring was cancelled. Studies that wait have no number."),
-            self.tr("Score the rest"),
-            self._score_the_rest,
-        )
-
-    def _score_the_rest(self) -> None:
-        """Go on where the reader cancelled: with the files not yet found, and with those that wait."""
-        self.window.clear_error()
-        self.service.request_scoring()
-        self.service.rescan()
-
-    def _load_image(self, path: str) -> None:
-        if path:
-            self.images.load(path)
-
-    def _on_study_selected(self, key: str) -> None:
-        entry = self.model.entry(key) if key else None
-        self.worker.set_focus([image.path for image in entry.images] if entry else [])
+        """Show a folder (or files) in place of what was open."""
+        self.folders.open(roots)
 
     @Slot(object)
     def _save_settings(self, changed: Settings) -> None:
@@ -314,6 +209,7 @@ class Application(QObject):
         if any(getattr(before, name) != getattr(changed, name) for name in limits):
             self.scan.renew_decoder()
             self.images.renew_decoder()
+            self.pictures.renew_decoder()
         if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
             self.worker.restart(float(changed.seconds_per_file))
         if needs_new_window(before, changed):
@@ -347,6 +243,10 @@ class Application(QObject):
         self._labels = studies
         self.training.set_label_count(studies)
 
+    @Slot(object)
+    def _on_engine_state(self, state: EngineState) -> None:
+        self._engine_state = state
+
     @Slot(str)
     def _on_notice(self, text: str) -> None:
         self.window.show_error(text)
@@ -354,43 +254,6 @@ class Application(QObject):
     @Slot(str)
     def _on_store_failed(self, text: str) -> None:
         self.window.show_error(text, self.tr("Close the program"), self.window.close)
-
-    @Slot(int, int)
-    def _on_scan_progress(self, found: int, read: int) -> None:
-        self.window.set_scanning(found)
-
-    @Slot(object)
-    def _on_scan_finished(self, summary: ScanSummary) -> None:
-        self.window.set_scanning(None)
-        if summary.problems:
-            self.window.show_error(self.tr("%n folder(s) could not be opened; the rows say why.", "", summary.problems))
-
-    @Slot(object, object)
-    def _on_engine_ready(self, scored_by: ScoredBy, card: ModelCard) -> None:
-        self.window.set_device(wording.device(scored_by))
-
-    @Slot(object)
-    def _on_engine_state(self, state: EngineState) -> None:
-        self._engine_state = state
-        self.window.set_engine_state(
-            state.words if state.phase not in (Phase.SCORING, Phase.IDLE) else "",
-            state.phase in (Phase.RESTARTING, Phase.FAILED),
-        )
-        self.window.set_paused(state.phase is Phase.PAUSED)
-        if state.phase is Phase.FAILED:
-            self.window.show_error(state.words, self.tr("Try again"), self.worker.restart)
-
-    @Slot(object)
-    def _on_progress(self, progress: Progress) -> None:
-        self.window.set_progress(progress.done, progress.total, progress.images_per_second, progress.seconds_left)
-
-    @Slot(str, object)
-    def _on_image(self, path: str, image: GreyImage) -> None:
-        self.window.show_image(image)
-
-    @Slot(str, str)
-    def _on_image_failed(self, path: str, reason: str) -> None:
-        self.window.show_image_failure(path, reason)
 
     def show_unexpected(self, words: str, way_out: str = "", act: Callable[[], object] | None = None) -> None:
         """Something went wrong that nobody foresaw; the window of this moment says so."""

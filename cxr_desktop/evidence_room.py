@@ -37,6 +37,7 @@ class EvidenceRoom(QObject):
             self._methods.set_offers(tuple(offers))
         worker.maps_offered.connect(self._methods.set_offers)
         worker.answered.connect(self._on_answered)
+        worker.question_advanced.connect(self._on_advanced)
 
     @Slot(object, object)
     def _on_answered(self, question: Question, answer: Answer) -> None:
@@ -44,3 +45,8 @@ class EvidenceRoom(QObject):
             self._methods.take(question, answer)
         else:
             self._shortcuts.take(question, answer)
+
+    @Slot(object, float)
+    def _on_advanced(self, question: Question, share: float) -> None:
+        if isinstance(question, MapQuestion):
+            self._methods.advance(question, share)

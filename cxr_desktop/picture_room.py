@@ -17,10 +17,15 @@ class PictureRoom(QObject):
     def __init__(self, window: MainWindow, decoder_factory: Callable[[], ImageReader]) -> None:
         super().__init__(window)
         self._loader = ThumbnailLoader(decoder_factory, parent=self)
-        pictures = window.tools.pictures
+        pictures = self._pictures = window.tools.pictures
         pictures.wanted.connect(self._loader.want)
         self._loader.thumbnail_ready.connect(pictures.put)
         self._loader.thumbnail_failed.connect(pictures.fail)
+
+    def renew_decoder(self) -> None:
+        """The limits of what is read have changed: what was refused under the old ones is asked for again."""
+        self._loader.renew_decoder()
+        self._pictures.forget_failures()
 
     def stop(self) -> bool:
         """End thread and child; False where they hang."""

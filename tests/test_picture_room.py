@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.picture_room import PictureRoom
 from tests.ui.conftest import make_window
@@ -24,8 +25,8 @@ class Shared:
 
 
 class Decoder:
-    def __init__(self, read: list[str]) -> None:
-        self._read = read
+    def __init__(self, read: list[str], refused: tuple[str, ...] = ()) -> None:
+        self._read, self._refused = read, refused
 
     def start(self) -> None:
         pass
@@ -35,6 +36,8 @@ class Decoder:
 
     def read_image(self, path: str) -> Shared:
         self._read.append(path)
+        if path in self._refused:
+            raise UnreadableImageError("too large")
         return Shared(path)
 
 
@@ -47,4 +50,19 @@ def test_rows_on_screen_get_their_pictures_once_they_are_wished(qtbot, make_wind
     qtbot.waitUntil(lambda: window.tools.pictures.of(window.model.entry_at(0)) is not None)
     qtbot.waitUntil(lambda: window.tools.pictures.of(window.model.entry_at(5)) is not None)
     assert "/data/49.dcm" not in read
+    assert room.stop()
+
+
+def test_a_picture_that_was_too_large_is_asked_for_again_under_other_limits(qtbot, make_window):
+    read: list[str] = []
+    limits = [("/data/0.dcm",), ()]
+    window = make_window([entry(n, 0.9 - n / 100) for n in range(2)])
+    room = PictureRoom(window, lambda: Decoder(read, limits.pop(0)))
+    pictures, first, second = window.tools.pictures, window.model.entry_at(0), window.model.entry_at(1)
+    window.named["pictures"].setChecked(True)
+    qtbot.waitUntil(lambda: pictures.of(second) is not None)
+    qtbot.waitUntil(lambda: "/data/0.dcm" in read and not pictures._asked)
+    assert pictures.of(first) is None
+    room.renew_decoder()
+    qtbot.waitUntil(lambda: pictures.of(first) is not None)
     assert room.stop()

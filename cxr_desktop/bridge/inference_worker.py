@@ -64,6 +64,7 @@ class InferenceWorker(QThread):
     - ``progress(Progress)``
     - ``warning(str)``: one sentence for the reader
     - ``answered(Question, Answer)``: what came of a question
+    - ``question_advanced(Question, float)``: the share of the work on a question that is done, 0…1
     - ``maps_offered(tuple[MapOffer, ...])``: ways to compute heat maps with the model that is loaded
     """
 
@@ -75,6 +76,7 @@ class InferenceWorker(QThread):
     progress = Signal(object)
     warning = Signal(str)
     answered = Signal(object, object)
+    question_advanced = Signal(object, float)
     maps_offered = Signal(object)
 
     def __init__(
@@ -213,6 +215,8 @@ class InferenceWorker(QThread):
             self.job_returned.emit(outcome.returned)
         for text in outcome.warnings:
             self.warning.emit(text)
+        for question, share in outcome.advanced:
+            self.question_advanced.emit(question, share)
         for question, answer in outcome.answers:
             self.answered.emit(question, answer)
 

@@ -173,6 +173,7 @@ class ReadingSession:
             self.reader,
             blind,
             recorded,
+            words.verdicts,
         )
 
     def _say(self, entry: WorklistEntry, said: Impression, undone: bool = False) -> None:

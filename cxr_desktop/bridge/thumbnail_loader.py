@@ -38,7 +38,7 @@ class ThumbnailLoader(QThread):
         self._decoder: ImageReader | None = None
         self._change = threading.Condition()
         self._wanted: list[str] = []
-        self._stopping = False
+        self._stopping = self._renew = False
 
     def want(self, paths: Sequence[str]) -> None:
         """Make pictures of these, the first first; in place of what was wanted before. Starts the thread."""
@@ -47,6 +47,12 @@ class ThumbnailLoader(QThread):
             self._change.notify()
         if paths and not self.isRunning() and not self._stopping:
             self.start()
+
+    def renew_decoder(self) -> None:
+        """Read with a new decoder from the next picture on: the limits have changed."""
+        with self._change:
+            self._renew = True
+            self._change.notify()
 
     def stop(self, timeout_s: float = 5.0) -> bool:
         """End the decoder, whatever a file does to it, and the thread."""
@@ -80,11 +86,14 @@ class ThumbnailLoader(QThread):
         """The next path, ``None`` at the end."""
         with self._change:
             while not self._stopping:
+                if self._renew:
+                    self._renew = False
+                    self._let_go()
                 if self._wanted:
                     return self._wanted.pop(0)
                 if self._decoder is None:
                     self._change.wait()
-                elif not self._change.wait(self._idle_s) and not self._wanted:
+                elif not self._change.wait(self._idle_s) and not (self._wanted or self._renew):
                     self._let_go()
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 
 SAME_NUMBER = "another file of this study has the same instance UID and other content"
 OTHER_PERSON = "another study here has this patient ID with another name or birth date"
+
+CONFLICTS = (SAME_NUMBER, OTHER_PERSON)
 
 _FEW = 5
 """People with one ID whose coming and going is told to all others; where there are more, all were told long ago."""
@@ -102,6 +104,27 @@ def with_conflicts(entry: WorklistEntry, is_somebody_else_too: bool) -> Worklist
         return entry
     images = [_flagged(image, [*general, *[SAME_NUMBER] * (image.path in doubled)]) for image in entry.images]
     return replace(entry, images=tuple(images))
+
+
+def conflicts_of(images: Iterable[ImageEntry]) -> tuple[str, ...]:
+    """What contradicts these images, each once; () for nothing."""
+    found = {flag for image in images if image.radiograph is not None for flag in image.radiograph.flags}
+    return tuple(flag for flag in CONFLICTS if flag in found)
+
+
+def remarks_of(image: ImageEntry) -> tuple[str, ...]:
+    """What header, reader and checks found odd about one image, conflicts apart."""
+    header = image.radiograph.flags if image.radiograph is not None else ()
+    found = dict.fromkeys((*header, *(image.prediction.flags if image.prediction is not None else ())))
+    return tuple(flag for flag in found if flag not in CONFLICTS)
+
+
+def all_with_conflicts(entries: Sequence[WorklistEntry]) -> list[WorklistEntry]:
+    """The same studies, each flagged by what the others say of its patient and by what its own files say."""
+    namesakes = Namesakes()
+    for entry in entries:
+        namesakes.put(entry.key, entry.radiograph)
+    return [with_conflicts(entry, namesakes.contradicts(entry.key)) for entry in entries]
 
 
 def _doubled(images: Iterable[ImageEntry]) -> set[str]:

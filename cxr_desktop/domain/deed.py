@@ -92,6 +92,7 @@ def impression_deed(entry: WorklistEntry, said: Impression, undone: bool = False
         "reader": said.reader,
         "findings": [*map(str, said.findings)],
         "verdict": said.verdict.value if said.verdict else None,
+        "verdicts": {str(finding): verdict.value for finding, verdict in said.verdicts},
         "note": said.note,
         "tags": list(said.tags),
         "blind": said.blind,
@@ -103,7 +104,10 @@ def impression_deed(entry: WorklistEntry, said: Impression, undone: bool = False
 
 
 def answer_of(image: ImageEntry) -> dict[str, Any]:
-    """Model, score, gate and override of an image as they stand; without a score all but the gate is ``None``."""
+    """Model, score, gate and override of an image as they stand; without a score all but the gate is ``None``.
+
+    ``score`` is that of the class that orders the list, ``scores`` are those of all classes by name.
+    """
     prediction = image.prediction
     scored = prediction if prediction is not None and prediction.status is Status.SCORED else None
     by = scored.scored_by if scored is not None else None
@@ -113,6 +117,7 @@ def answer_of(image: ImageEntry) -> dict[str, Any]:
         "model_digest": by.model_digest if by else None,
         "finding": scored.risk_finding.value if scored else None,
         "score": scored.risk if scored else None,
+        "scores": {str(name): float(p) for name, p in scored.probabilities.items()} if scored else None,
         "band": scored.risk_band.value if scored and scored.risk_band else None,
         "gate": _gate_of(image),
         "override": image.override,

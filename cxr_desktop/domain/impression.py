@@ -25,19 +25,25 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+ClassVerdicts = tuple[tuple[Finding, Verdict], ...]
+"""What the reader thinks of the model's answer about single classes, AGREE or DISAGREE, in the order of columns. A
+class that is not there was not judged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a reader can say about a study: ``findings`` are names of classes, OTHER or NOT_USABLE, ``verdict`` is about
-    the model's answer, ``note`` is free text, ``tags`` are single words."""
+    the model's whole answer and ``verdicts`` about single classes of it, ``note`` is free text, ``tags`` are words."""
 
     findings: tuple[Finding, ...] = ()
     verdict: Verdict | None = None
     note: str = ""
     tags: tuple[str, ...] = ()
+    verdicts: ClassVerdicts = ()
 
     def __bool__(self) -> bool:
         """Whether anything is said."""
-        return bool(self.findings or self.verdict or self.note or self.tags)
+        return bool(self.findings or self.verdict or self.note or self.tags or self.verdicts)
 
 
 NOTHING = Words()
@@ -60,11 +66,12 @@ class Impression:
     reader: str = ""
     blind: bool = False
     recorded: bool = True
+    verdicts: ClassVerdicts = ()
 
     @property
     def words(self) -> Words:
         """What is said, without when, by whom and how."""
-        return Words(self.findings, self.verdict, self.note, self.tags)
+        return Words(self.findings, self.verdict, self.note, self.tags, self.verdicts)
 
     @property
     def training_label(self) -> Finding | None:

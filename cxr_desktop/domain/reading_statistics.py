@@ -15,7 +15,7 @@ from typing import Any
 from cxr_desktop.domain.deed import Action, Deed
 from cxr_desktop.domain.impression import NOT_USABLE, Verdict
 from cxr_desktop.domain.model_card import OperatingPoint, wilson_interval
-from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.prediction import Finding, in_column_order
 
 FEWEST = 10
 """Below so many studies a share says nothing worth showing."""
@@ -65,10 +65,19 @@ class AtPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassAgreement:
+    """How often readers agreed with the model about one class, of the verdicts on that class."""
+
+    finding: Finding
+    agreed: Share
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The model against impressions that were all blind, or all made with scores in sight.
 
-    ``studies`` have an impression and a score of the model; ``agreed`` counts verdicts "agree" among all verdicts.
+    ``studies`` have an impression and a score of the model; ``agreed`` counts verdicts "agree" among all verdicts on
+    the whole answer, ``classes`` those on single classes, for each class that was judged once.
     """
 
     studies: int
@@ -76,6 +85,7 @@ class Comparison:
     disagreed: int
     unsure: int
     points: tuple[AtPoint, ...]
+    classes: tuple[ClassAgreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ def _final(deeds: Sequence[Deed]) -> tuple[list[Mapping[str, Any]], list[Mapping
         if deed.action is not Action.IMPRESSION:
             continue
         said = deed.details
-        nothing = not (said.get("findings") or said.get("verdict"))
+        nothing = not (said.get("findings") or said.get("verdict") or said.get("verdicts"))
         if nothing and not said.get("note") and not said.get("tags"):
             blind.pop(deed.study, None)
         sighted.pop(deed.study, None)
@@ -161,6 +171,19 @@ def _comparison(group: Sequence[Mapping[str, Any]], finding: Finding, points: Se
         verdicts[Verdict.DISAGREE.value],
         verdicts[Verdict.UNSURE.value],
         tuple(_at_point(judged, point) for point in points if point.finding == finding),
+        _classes(group),
+    )
+
+
+def _classes(group: Sequence[Mapping[str, Any]]) -> tuple[ClassAgreement, ...]:
+    """Verdicts of before there were any on single classes say nothing of them."""
+    counts: dict[str, Counter[str]] = {}
+    for said in group:
+        for name, verdict in (said.get("verdicts") or {}).items():
+            counts.setdefault(name, Counter())[verdict] += 1
+    return tuple(
+        ClassAgreement(finding, Share(counts[finding][Verdict.AGREE.value], counts[finding].total()))
+        for finding in in_column_order(counts)
     )
 
 

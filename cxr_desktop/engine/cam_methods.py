@@ -89,17 +89,17 @@ def ablation_cam(features: Array, weight: Array, bias: Array, head: str) -> Arra
 
 
 def score_cam(
-    features: Array, tensor: Array, logits_of: Callable[[Array], Array], goes_on: Callable[[], None]
+    features: Array, tensor: Array, logits_of: Callable[[Array], Array], goes_on: Callable[[float], None]
 ) -> Array:
     """Wang 2020: channels weighted by the logits of the input seen through each of them alone (softmax over channels).
 
     ``tensor`` is the input (channels, height, width), ``logits_of`` a forward pass of a batch. ``goes_on`` is called
-    between batches and may raise.
+    between batches with the share that is done and may raise.
     """
     height, width = tensor.shape[1:]
     scores = []
     for start in range(0, len(features), _CHANNELS_AT_ONCE):
-        goes_on()
+        goes_on(start / len(features))
         masks = stretched(features[start : start + _CHANNELS_AT_ONCE], height, width)
         low, high = masks.min(axis=(1, 2), keepdims=True), masks.max(axis=(1, 2), keepdims=True)
         masks = (masks - low) / (high - low + 1e-8)

@@ -26,6 +26,7 @@ from cxr_desktop.engine.messages import (
     JobsCancelled,
     JobStarted,
     Question,
+    QuestionAdvanced,
     ScoreRequest,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
@@ -166,7 +167,10 @@ def _start_examiner(examiner: Examiner, line: _Line, questions: Questions) -> No
     def answer(number: int, said: Answer) -> None:
         line.send(Answered(number, said))
 
-    threading.Thread(target=examiner.run, args=(questions, answer), name="examine", daemon=True).start()
+    def tell(number: int, share: float) -> None:
+        line.send(QuestionAdvanced(number, share))
+
+    threading.Thread(target=examiner.run, args=(questions, answer, tell), name="examine", daemon=True).start()
 
 
 def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], questions: Questions) -> None:

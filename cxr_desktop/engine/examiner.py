@@ -28,8 +28,13 @@ from cxr_desktop.imaging.budget import ReadBudget
 log = logging.getLogger(__name__)
 
 
+TOLD_EVERY_S = 0.2
+"""Between two words on how far a question is."""
+
+
 class Examiner:
-    """``run`` never returns; ``answer`` is called in its thread with the number of a question and what came of it."""
+    """``run`` never returns. In its thread ``answer`` is called with the number of a question and what came of it, and
+    ``tell`` with its number and the share of the work that is done."""
 
     def __init__(
         self,
@@ -44,16 +49,27 @@ class Examiner:
         self._preparation = Preparation(budget, card.preprocess, None, finder=finder)
         self._model: TriageModel | None = None
 
-    def run(self, questions: Questions, answer: Callable[[int, Answer], None]) -> None:
+    def run(
+        self, questions: Questions, answer: Callable[[int, Answer], None], tell: Callable[[int, float], None]
+    ) -> None:
         """Until the process ends."""
         while True:
             number, question = questions.take()
+            told = time.monotonic()
+
+            def goes_on(share: float, number: int = number) -> None:
+                nonlocal told
+                questions.goes_on()
+                if time.monotonic() - told >= TOLD_EVERY_S:
+                    told = time.monotonic()
+                    tell(number, share)
+
             try:
-                answer(number, self.answer(question, questions.goes_on))
+                answer(number, self.answer(question, goes_on))
             except Withdrawn:
                 log.debug("a question was withdrawn")
 
-    def answer(self, question: Question, goes_on: Callable[[], None]) -> Answer:
+    def answer(self, question: Question, goes_on: Callable[[float], None]) -> Answer:
         """Every fault becomes a reason; only what ``goes_on`` raises gets through."""
         started = time.perf_counter()
         try:
@@ -76,11 +92,11 @@ class Examiner:
     def _said(self, started: float, maps: tuple[SaliencyMap, ...] = (), report: ShortcutReport | None = None) -> Answer:
         return Answer(maps, report, "", time.perf_counter() - started, self._scored_by.model_digest)
 
-    def _maps(self, question: MapQuestion, goes_on: Callable[[], None]) -> tuple[SaliencyMap, ...]:
+    def _maps(self, question: MapQuestion, goes_on: Callable[[float], None]) -> tuple[SaliencyMap, ...]:
         prepared = self._preparation.prepare(question.request)
         if prepared.tensor is None:
             raise CheckpointError(prepared.reason or "the image gives no model input")
-        goes_on()
+        goes_on(0.0)
         return self._loaded().explain(question.method, prepared.tensor, prepared.to_source, goes_on)
 
     def _upright(self, request: ScoreRequest) -> NDArray[np.float32]:

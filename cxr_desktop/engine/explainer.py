@@ -45,18 +45,20 @@ def offers(model: LoadedModel) -> tuple[MapOffer, ...]:
     library = has_library()
     found = []
     for method in MapMethod:
-        passes = model.channels if method is MapMethod.SCORE_CAM else 1
         closed = has_closed_form(model, method)
+        passes = model.channels if method is MapMethod.SCORE_CAM else 1
+        if method is MapMethod.ABLATION_CAM and not closed:
+            passes = model.channels * len(model.card.classes)
         same = model.head.kind == LINEAR_HEAD and method in (MapMethod.XGRAD_CAM, MapMethod.HIRES_CAM)
         reason = "" if closed or library else NEEDS_TORCH
         found.append(MapOffer(method, passes * one_pass, reason, same))
     return tuple(found)
 
 
-def explain(model: LoadedModel, method: MapMethod, tensor: Array, goes_on: Callable[[], None]) -> Array:
+def explain(model: LoadedModel, method: MapMethod, tensor: Array, goes_on: Callable[[float], None]) -> Array:
     """Maps of all classes, (classes, h, w), of one input (channels, height, width).
 
-    ``goes_on`` is called now and then and may raise. Raises ``DeviceError``.
+    ``goes_on`` is called now and then with the share that is done, 0…1, and may raise. Raises ``DeviceError``.
     """
     if not has_closed_form(model, method):
         from cxr_desktop.engine.library_cam import library_maps

@@ -24,6 +24,7 @@ from cxr_desktop.engine.messages import (
     JobsCancelled,
     JobStarted,
     Question,
+    QuestionAdvanced,
     ScoreRequest,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
@@ -86,6 +87,8 @@ class Outcome:
     warnings: list[str] = field(default_factory=list)
     ready: EngineReady | None = None
     answers: list[tuple[Question, Answer]] = field(default_factory=list)
+    advanced: list[tuple[Question, float]] = field(default_factory=list)
+    """How far questions are, 0…1."""
 
 
 class EngineKeeper:
@@ -233,6 +236,8 @@ class EngineKeeper:
             self._return(event.job_ids, outcome)
         elif isinstance(event, Answered):
             outcome.answers.extend(self.desk.answered(event))
+        elif isinstance(event, QuestionAdvanced):
+            outcome.advanced.extend(self.desk.advanced(event))
         elif isinstance(event, EngineWarning):
             outcome.warnings.append(event.text)
             if event.scored_by is not None and self._ready is not None:

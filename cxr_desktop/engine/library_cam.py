@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 Array = NDArray[np.float32]
 
 
-def library_maps(network: Network, method: MapMethod, tensor: Array, goes_on: Callable[[], None]) -> Array:
+_AT_ONCE = 32
+"""Channels that the library's Ablation-CAM switches off in one pass."""
+
+
+def library_maps(network: Network, method: MapMethod, tensor: Array, goes_on: Callable[[float], None]) -> Array:
     """Raw maps of all classes, (classes, h, w), at the tensor that enters the head.
 
     The library stretches every map to its own minimum and maximum on the way out of ``forward``; ``get_cam_image``
     stands before that, so it is asked itself. Its gradient is per cell: times the cells it has the unit of the rest.
+    ``goes_on`` is called before every pass with the share that is done, and may raise.
     """
     import torch
 
@@ -36,8 +41,11 @@ def library_maps(network: Network, method: MapMethod, tensor: Array, goes_on: Ca
     maps: list[Array] = []
     with cam_class(model=network, target_layers=[layer]) as cam:
         classes = int(network(image).shape[1])
+        channels = int(cam.activations_and_grads.activations[0].shape[1])
+        steps = _Steps(classes, 2 + -(-channels // _AT_ONCE) if method is MapMethod.ABLATION_CAM else 1, goes_on)
+        network.register_forward_pre_hook(steps)
         for index in range(classes):
-            goes_on()
+            steps.begin(index)
             outputs = cam.activations_and_grads(image)
             activations = cam.activations_and_grads.activations[0].detach().cpu().numpy()
             gradients = None
@@ -49,6 +57,23 @@ def library_maps(network: Network, method: MapMethod, tensor: Array, goes_on: Ca
                 raw = cam.get_cam_image(image, layer, [target_class(index)], activations, gradients, False)[0]
             maps.append(np.maximum(np.nan_to_num(raw) * _factor(method, outputs[0, index].item(), raw.size), 0.0))
     return np.stack(maps).astype(np.float32)
+
+
+class _Steps:
+    """Counts passes through the network: Ablation-CAM makes many for one class, and nothing else tells of them."""
+
+    def __init__(self, classes: int, passes: int, goes_on: Callable[[float], None]) -> None:
+        self._classes, self._passes, self._goes_on = classes, passes, goes_on
+        self._index = self._made = 0
+
+    def begin(self, index: int) -> None:
+        """The next class."""
+        self._index, self._made = index, 0
+
+    def __call__(self, *_: object) -> None:
+        """Before a pass."""
+        self._goes_on((self._index + min(1.0, self._made / self._passes)) / self._classes)
+        self._made += 1
 
 
 def _factor(method: MapMethod, logit: float, cells: int) -> np.float32:

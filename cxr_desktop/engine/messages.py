@@ -75,6 +75,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionAdvanced:
+    """``share``, 0…1, of the work on a question is done; told a few times a second at most."""
+
+    question_id: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class JobStarted:
     """The file of this job is being read."""
 
@@ -125,4 +133,14 @@ class EngineDied:
     timed_out: tuple[int, ...] = ()
 
 
-EngineEvent = EngineReady | JobStarted | JobDone | JobsCancelled | Answered | EngineWarning | EngineFailed | EngineDied
+EngineEvent = (
+    EngineReady
+    | JobStarted
+    | JobDone
+    | JobsCancelled
+    | Answered
+    | QuestionAdvanced
+    | EngineWarning
+    | EngineFailed
+    | EngineDied
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Protocol
 
-from cxr_desktop.engine.messages import Answer, Answered, Question
+from cxr_desktop.engine.messages import Answer, Answered, Question, QuestionAdvanced
 
 NOT_READY = Answer(reason="the scoring engine is not ready")
 LOST = Answer(reason="the scoring engine was started anew")
@@ -44,6 +44,11 @@ class QuestionDesk:
         """The question with its answer; nothing where it was withdrawn."""
         question = self._open.pop(event.question_id, None)
         return [] if question is None else [(question, event.answer)]
+
+    def advanced(self, event: QuestionAdvanced) -> list[tuple[Question, float]]:
+        """The question with the share that is done; nothing where it was withdrawn."""
+        question = self._open.get(event.question_id)
+        return [] if question is None else [(question, event.share)]
 
     def abandoned(self) -> list[tuple[Question, Answer]]:
         """The engine is gone, and with it what it was asked."""

@@ -23,18 +23,20 @@ NO_FINDER = "the lung model is not installed"
 
 
 def run_trials(
-    grey: Grey, model: TriageModel, finder: LungFinder | None, goes_on: Callable[[], None]
+    grey: Grey, model: TriageModel, finder: LungFinder | None, goes_on: Callable[[float], None]
 ) -> ShortcutReport:
     """``grey`` is upright, bright meaning dense. The lungs are found once, on the untouched image, so that every trial
-    looks at the same place. ``goes_on`` is called between trials and may raise. Raises ``UnreadableImageError``.
+    looks at the same place. ``goes_on`` is called between trials with the share that is done, and may raise.
+
+    Raises ``UnreadableImageError``.
     """
     picture = _Picture(grey, model, finder)
     untouched = picture.answer(None)
     if untouched is None:
         raise UnreadableImageError("the model gave no number for this image")
     trials = []
-    for hidden in Hidden:
-        goes_on()
+    for number, hidden in enumerate(Hidden):
+        goes_on(number / len(Hidden))
         trials.append(_trial(hidden, picture, NO_FINDER if finder is None else NO_LUNGS))
     finding = untouched.risk_finding
     return ShortcutReport(finding, untouched.probabilities[finding], untouched.risk_band, tuple(trials))

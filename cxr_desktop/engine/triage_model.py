@@ -104,7 +104,7 @@ class TriageModel:
         return saliency_maps(self._model.maps(output), self._findings, self._model.cells, to_source)
 
     def explain(
-        self, method: MapMethod, tensor: NDArray[np.float32], to_source: Affine, goes_on: Callable[[], None]
+        self, method: MapMethod, tensor: NDArray[np.float32], to_source: Affine, goes_on: Callable[[float], None]
     ) -> tuple[SaliencyMap, ...]:
         """The maps of one input by any method, one for each class. ``goes_on`` may raise; so may the device."""
         maps = explain(self._model, method, tensor, goes_on)

@@ -32,6 +32,11 @@ def atomic_text(target: Path) -> Iterator[TextIO]:
     os.replace(partial, target)
 
 
+def write_text(target: Path, text: str) -> None:
+    """``write_bytes`` of text in UTF-8, its line ends as they are."""
+    write_bytes(target, text.encode("utf-8"))
+
+
 def write_bytes(target: Path, data: bytes) -> None:
     """Write ``data`` whole: temporary file, fsync, rename; nothing is left behind on failure."""
     target.parent.mkdir(parents=True, exist_ok=True)

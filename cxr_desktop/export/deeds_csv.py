@@ -16,7 +16,7 @@ from cxr_desktop.export.wording import one_line, plain, readable_path
 COLUMNS = (
     "at", "action", "reader", "study", "content_hash", "gate", "gate_reason", "gate_probabilities", "before", "after",
     "model", "model_version", "model_digest", "finding", "score", "band", "override", "findings", "verdict", "note",
-    "tags", "blind", "recorded", "seconds_in_hand", "undone",
+    "tags", "blind", "recorded", "seconds_in_hand", "undone", "class_verdicts", "scores",
 )  # fmt: skip
 
 
@@ -45,6 +45,7 @@ def row(deed: Deed) -> list[str]:
         _text(details.get("note")),
         _text("; ".join(details.get("tags") or ())),
         *(_text(details.get(name)) for name in ("blind", "recorded", "seconds", "undone")),
+        *(_pairs(details.get(name)) for name in ("verdicts", "scores")),
     ]
 
 
@@ -55,6 +56,12 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return _YES[value]
     return repr(value) if isinstance(value, float) else cell(one_line(plain(str(value))))
+
+
+def _pairs(values: object) -> str:
+    """``covid19=agree; normal=disagree``, "" for none."""
+    found = values if isinstance(values, dict) else {}
+    return _text("; ".join(f"{name}={value}" for name, value in found.items()))
 
 
 def _wish(wish: object) -> str:

@@ -13,6 +13,11 @@ OVERRIDE         Scored on request against the advice of the check       evaluat
 CORRECTED        Correction of the image before scoring                  evaluation of an image
 TURNED-90 …      quarter turns, black and white exchanged                its values
 CLASS-…          a class that a site trained for                         finding type; SHA-256 of its name
+AGREEMENT        Reader's verdict on the result of the algorithm         evaluation by the reader
+AGREE …          agrees, disagrees, unsure                               its values
+BLIND            Seen before any result of the algorithm was shown       evaluation by the reader
+OTHER-FINDING    something that the model does not look for              a finding of the reader
+NOT-USABLE       images that allow no impression                         a finding of the reader
 ===============  ======================================================  =====================================
 """
 
@@ -22,11 +27,17 @@ import hashlib
 
 from pydicom.sr.coding import Code
 
+from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Verdict
 from cxr_desktop.domain.prediction import Finding, GateClass, RiskBand
 
 SCHEME, SCHEME_NAME = "99CXRDT", "cxr-desktop private codes"
 _LONGEST_MEANING = 64
 
+IMPRESSION = Code("121073", "DCM", "Impression")
+COMMENT = Code("121106", "DCM", "Comment")
+OBSERVER_TYPE = Code("121005", "DCM", "Observer Type")
+PERSON = Code("121006", "DCM", "Person")
+PERSON_NAME = Code("121008", "DCM", "Person Observer Name")
 CERTAINTY = Code("111012", "DCM", "Certainty of Finding")
 PERCENT = Code("%", "UCUM", "percent")
 CHEST_RADIOGRAPH = Code("399208008", "SCT", "Plain chest X-ray")
@@ -36,6 +47,8 @@ SOURCE_IMAGE = Code("121322", "DCM", "Source image for image processing operatio
 BASIC_PROFILE = Code("113100", "DCM", "Basic Application Confidentiality Profile")
 
 RISK_BAND = Code("RISK-BAND", SCHEME, "Probability against the operating points")
+AGREEMENT = Code("AGREEMENT", SCHEME, "Reader's verdict on the result of the algorithm")
+BLIND = Code("BLIND", SCHEME, "Seen before any result of the algorithm was shown")
 CHECK = Code("CHECK", SCHEME, "Check of the image before scoring")
 OVERRIDE = Code("OVERRIDE", SCHEME, "Scored on request against the advice of the check")
 CORRECTED = Code("CORRECTED", SCHEME, "Correction of the image before scoring")
@@ -45,6 +58,13 @@ _FINDINGS = {
     Finding.PNEUMONIA: Code("233604007", "SCT", "Pneumonia"),
     Finding.TUBERCULOSIS: Code("56717001", "SCT", "Tuberculosis"),
     Finding.NORMAL: Code("17621005", "SCT", "Normal"),
+    OTHER: Code("OTHER-FINDING", SCHEME, "A finding that the algorithm does not look for"),
+    NOT_USABLE: Code("NOT-USABLE", SCHEME, "The images do not allow an impression"),
+}
+_VERDICTS = {
+    Verdict.AGREE: Code("AGREE", SCHEME, "The reader agrees"),
+    Verdict.DISAGREE: Code("DISAGREE", SCHEME, "The reader disagrees"),
+    Verdict.UNSURE: Code("UNSURE", SCHEME, "The reader cannot say"),
 }
 _BANDS = {
     RiskBand.BELOW: Code("BELOW", SCHEME, "Below both operating points"),
@@ -74,6 +94,11 @@ def code_of_class(finding: Finding, label: str) -> Code:
     if finding in _FINDINGS:
         return _FINDINGS[finding]
     return Code(f"CLASS-{hashlib.sha256(finding.encode()).hexdigest()[:10]}", SCHEME, label[:_LONGEST_MEANING])
+
+
+def code_of_verdict(verdict: Verdict) -> Code:
+    """What the reader thinks of a result."""
+    return _VERDICTS[verdict]
 
 
 def code_of_band(band: RiskBand) -> Code:

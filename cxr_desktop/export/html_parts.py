@@ -9,6 +9,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from cxr_desktop.domain.conflict import conflicts_of
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import (
     KNOWN_FINDINGS,
@@ -126,6 +127,12 @@ def terms(pairs: Iterable[tuple[str, str]]) -> str:
     return "<dl>" + "".join(f"<dt>{e(name)}</dt><dd>{value}</dd>" for name, value in pairs if value) + "</dl>"
 
 
+def conflicts(entry: WorklistEntry) -> str:
+    """What other files contradict in a study, as a warning; "" for nothing."""
+    found = conflicts_of(entry.images)
+    return f'<p class="failed">{e("; ".join(found))}</p><br>' if found else ""
+
+
 def prediction_terms(prediction: Prediction, card: ModelCard, identity: Identity) -> str:
     """The fine print of one image: exact numbers, gate, engine, time, content."""
     exact = [
@@ -191,6 +198,8 @@ def worklist_row(entry: WorklistEntry, number: int, card: ModelCard | None, iden
         state = f'<span class="failed">{e(wording.outcome(prediction) if prediction else "Waiting")}</span>'
     values = (probability_of(prediction, finding) if prediction else None for finding in beside_the_risk(card))
     others = "".join(f'<td class="number">{format_probability(value, 2) or BLANK}</td>' for value in values)
+    if found := conflicts_of(entry.images):
+        state += f'<br><span class="failed">{e("; ".join(found))}</span>'
     return (
         f'<tr><td class="number faint">{number}</td><td class="risk">{risk}</td>'
         f'<td><a class="name" href="#study-{number}">{title}</a><br><span class="second">{details}</span></td>'

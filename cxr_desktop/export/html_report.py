@@ -141,7 +141,7 @@ def _study(
     elif prediction is not None:
         numbers = f'<p class="failed">{parts.e(wording.outcome(prediction))}</p><br>'
         numbers += parts.prediction_terms(prediction, card, options.identity)
-    numbers += _impression(entry, card, options)
+    numbers = parts.conflicts(entry) + numbers + _impression(entry, card, options)
     kind = "scored" if entry.state is ScoreState.SCORED else "unscored"
     return (
         f'<section class="study {kind}" id="study-{number}"><div class="head"><h3>{title}</h3>'
@@ -154,8 +154,9 @@ def _impression(entry: WorklistEntry, card: ModelCard, options: ReportOptions) -
     if entry.impression is None:
         return ""
     said = ", ".join(wording.finding_label(finding, card) for finding in entry.impression.findings)
+    verdicts = wording.verdicts(entry.impression, card)
     note = entry.impression.note if options.identity.shown else ""
-    return parts.terms([("Impression", parts.e(said)), ("Note", parts.e(note))])
+    return parts.terms([("Impression", parts.e(said)), ("Reader", parts.e(verdicts)), ("Note", parts.e(note))])
 
 
 def _figures(

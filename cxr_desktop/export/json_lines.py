@@ -16,7 +16,10 @@ Schema (``?`` may be null)::
     second?: {probabilities, logits, risk_finding, risk_band?, scored_by}    what another model says, as above
     disagreement?: number, bands_differ: bool                    of the two models about the class that orders the list
     map_place?: {region: string, outside_lungs: number}          where the map of that class lies; outside: 0…1
-    impression?: [string]                                        what the reader said; only from a window's worklist
+    impression?: [string], verdict?: "agree" | "disagree" | "unsure", verdicts?: {class: "agree" | "disagree"}
+                                                                 what the reader saw, and thinks of the model's answer,
+                                                                 whole and by class; only from a window's worklist
+    conflicts?: [string]                                         what other files contradict; only from there
     seconds: number, quarter_turns: int (0…3, counter-clockwise), inverted: bool, override: bool,
     flags: [string]
 """
@@ -24,13 +27,14 @@ Schema (``?`` may be null)::
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
+from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Prediction, SecondOpinion, Status, in_column_order
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.map_place import map_place
@@ -39,13 +43,21 @@ from cxr_desktop.export.wording import format_probability, logits_in_order, plai
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 
-Impressions = Mapping[str, Sequence[str]]
-"""What a worklist's reader said about the study of each path."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a worklist knows of an image beside its result: the reader's word, and what other files contradict."""
+
+    impression: Impression | None = None
+    conflicts: tuple[str, ...] = ()
 
 
-def record(prediction: Prediction, impressions: Impressions | None = None) -> dict[str, Any]:
+Besides = Mapping[str, Beside]
+"""By path."""
+
+
+def record(prediction: Prediction, besides: Besides | None = None) -> dict[str, Any]:
     """One file's object, as the module's docstring describes it."""
-    said = {} if impressions is None else {"impression": [*map(str, impressions.get(prediction.path, ()))]}
+    known = _beside(besides.get(prediction.path, Beside())) if besides is not None else {}
     verdict, second, place = prediction.gate, prediction.second, map_place(prediction)
     scored = prediction.status is Status.SCORED
     return {
@@ -74,7 +86,18 @@ def record(prediction: Prediction, impressions: Impressions | None = None) -> di
         "inverted": prediction.inverted,
         "override": prediction.override,
         "flags": [plain(flag) for flag in prediction.flags],
-        **said,
+        **known,
+    }
+
+
+def _beside(known: Beside) -> dict[str, Any]:
+    """Nothing of it is unknown: a study without an impression has none."""
+    impression = known.impression
+    return {
+        "impression": [*map(str, impression.findings)] if impression else [],
+        "verdict": impression.verdict.value if impression and impression.verdict else None,
+        "verdicts": {str(finding): verdict.value for finding, verdict in (impression.verdicts if impression else ())},
+        "conflicts": list(known.conflicts),
     }
 
 
@@ -101,22 +124,22 @@ def _number(value: float) -> float | None:
 
 
 @contextmanager
-def writer(target: Path | TextIO, impressions: Impressions | None = None) -> Iterator[Callable[[Prediction], None]]:
+def writer(target: Path | TextIO, besides: Besides | None = None) -> Iterator[Callable[[Prediction], None]]:
     """Write object by object; a path appears under its own name when all is done (see ``atomic_file``)."""
     if not isinstance(target, Path):
-        yield _lines_into(target, impressions)
+        yield _lines_into(target, besides)
         target.flush()
         return
     with atomic_text(target) as stream:
         if target.suffix.lower() in LINES_SUFFIXES:
-            yield _lines_into(stream, impressions)
+            yield _lines_into(stream, besides)
             return
         first = True
 
         def write(prediction: Prediction) -> None:
             nonlocal first
             stream.write("[\n" if first else ",\n")
-            stream.write(_text(prediction, impressions))
+            stream.write(_text(prediction, besides))
             stream.flush()
             first = False
 
@@ -124,12 +147,12 @@ def writer(target: Path | TextIO, impressions: Impressions | None = None) -> Ite
         stream.write("[]\n" if first else "\n]\n")
 
 
-def _lines_into(stream: TextIO, impressions: Impressions | None) -> Callable[[Prediction], None]:
+def _lines_into(stream: TextIO, besides: Besides | None) -> Callable[[Prediction], None]:
     def write(prediction: Prediction) -> None:
-        stream.write(_text(prediction, impressions) + "\n")
+        stream.write(_text(prediction, besides) + "\n")
 
     return write
 
 
-def _text(prediction: Prediction, impressions: Impressions | None) -> str:
-    return json.dumps(record(prediction, impressions), ensure_ascii=False, allow_nan=False)
+def _text(prediction: Prediction, besides: Besides | None) -> str:
+    return json.dumps(record(prediction, besides), ensure_ascii=False, allow_nan=False)

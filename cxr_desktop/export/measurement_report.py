@@ -1,7 +1,8 @@
 """A study's results as a DICOM Structured Report (PS3.16 TID 1500), unverified; reads and changes no source.
 
 One group per image, model and class holds the calibrated probability as Certainty of Finding in per cent, one per image
-what the check of it said. The algorithm's parameters carry digest, engine and operating points.
+what the check of it said. The algorithm's parameters carry digest, engine and operating points. What a reader said
+stands in groups of its own, with that reader as observer (``reader_groups``).
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 
 from highdicom.sr import (
     AlgorithmIdentification,
-    CodedConcept,
     ComprehensiveSR,
     DeviceObserverIdentifyingAttributes,
     Measurement,
@@ -28,11 +28,13 @@ from pydicom.sr.codedict import codes as dictionary
 from pydicom.sr.coding import Code
 
 from cxr_desktop import __version__
+from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Prediction, SecondOpinion, Status, in_column_order
 from cxr_desktop.export import dicom_codes as codes
 from cxr_desktop.export import wording
+from cxr_desktop.export.content_items import coded, evaluation
 from cxr_desktop.export.dicom_filing import (
     DEVICE_UID,
     MANUFACTURER,
@@ -42,6 +44,7 @@ from cxr_desktop.export.dicom_filing import (
     file_under,
     scheme_items,
 )
+from cxr_desktop.export.reader_groups import reader_groups
 from cxr_desktop.imaging.dicom_origin import DicomOrigin
 
 SERIES_NUMBER = 9701
@@ -56,14 +59,21 @@ class ReportedImage:
     prediction: Prediction
 
 
-def measurement_report(images: Sequence[ReportedImage], cards: ModelCards, filing: Filing) -> Dataset:
-    """The report on the images of one study, to be written; ``images`` are scored or checked and have all UIDs."""
+def measurement_report(
+    images: Sequence[ReportedImage], cards: ModelCards, filing: Filing, impression: Impression | None = None
+) -> Dataset:
+    """The report on the images of one study, to be written; ``images`` are scored or checked and have all UIDs.
+
+    ``impression`` is the reader's; one that is a blind draft is left out, since it may still change.
+    """
     evidence = [evidence_of(image.origin, filing.identity) for image in images]
     groups = [
         group
         for number, (image, source) in enumerate(zip(images, evidence, strict=True), start=1)
         for group in _groups(image.prediction, source, cards, filing, number)
     ]
+    if impression is not None and impression.recorded:
+        groups += reader_groups(impression, evidence, cards.model, filing)
     chest = any(image.prediction.gate is None or image.prediction.gate.usable for image in images)
     report = MeasurementReport(
         observation_context=_observer(),
@@ -127,7 +137,7 @@ def _class_groups(
     for finding in in_column_order(answer.probabilities):
         probability = answer.probabilities[finding]
         band = own.risk_band(finding, probability) if own is not None else None
-        evaluations = [_evaluation(codes.RISK_BAND, codes.code_of_band(band))] if band is not None else []
+        evaluations = [evaluation(codes.RISK_BAND, codes.code_of_band(band))] if band is not None else []
         label = wording.finding_label(finding, own)
         yield _group(
             f"Image {number}, {by.model}, {label}",
@@ -136,7 +146,7 @@ def _class_groups(
             algorithm,
             evaluations,
             codes.code_of_class(finding, label),
-            [Measurement(name=_c(codes.CERTAINTY), value=round(100 * probability, 4), unit=_c(codes.PERCENT))],
+            [Measurement(name=coded(codes.CERTAINTY), value=round(100 * probability, 4), unit=coded(codes.PERCENT))],
         )
 
 
@@ -153,11 +163,11 @@ def _gate_group(
     prediction: Prediction, cards: ModelCards, source: Dataset, filing: Filing, number: int
 ) -> MeasurementsAndQualitativeEvaluations:
     assert prediction.gate is not None
-    evaluations = [_evaluation(codes.CHECK, codes.code_of_gate(prediction.gate.gate_class))]
+    evaluations = [evaluation(codes.CHECK, codes.code_of_gate(prediction.gate.gate_class))]
     if prediction.override and not prediction.gate.usable:
-        evaluations.append(_evaluation(codes.OVERRIDE, codes.YES))
+        evaluations.append(evaluation(codes.OVERRIDE, codes.YES))
     done = codes.codes_of_correction(prediction.quarter_turns, prediction.inverted)
-    evaluations += [_evaluation(codes.CORRECTED, code) for code in done]
+    evaluations += [evaluation(codes.CORRECTED, code) for code in done]
     gate = cards.gate
     algorithm = None
     if gate is not None:
@@ -177,17 +187,9 @@ def _group(
 ) -> MeasurementsAndQualitativeEvaluations:
     return MeasurementsAndQualitativeEvaluations(
         tracking_identifier=TrackingIdentifier(uid=filing.new_uid("group", name), identifier=name),
-        finding_type=_c(finding_type) if finding_type is not None else None,
+        finding_type=coded(finding_type) if finding_type is not None else None,
         algorithm_id=algorithm,
         measurements=measurements or None,
         qualitative_evaluations=evaluations or None,
         source_images=[SourceImageForMeasurementGroup(source.SOPClassUID, source.SOPInstanceUID)],
     )
-
-
-def _evaluation(name: Code, value: Code) -> QualitativeEvaluation:
-    return QualitativeEvaluation(name=_c(name), value=_c(value))
-
-
-def _c(code: Code) -> CodedConcept:
-    return CodedConcept(code.value, code.scheme_designator, code.meaning)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from cxr_desktop.domain.conflict import conflicts_of
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.worklist import ScoreState, WorklistEntry
 from cxr_desktop.export import wording
@@ -129,6 +130,8 @@ def _write_row(
     state = wording.band(entry.band) if entry.risk is not None else "Waiting"
     if entry.risk is None and prediction is not None:
         state = wording.outcome(prediction)
+    if conflicts_of(entry.images):
+        sheet.line(columns[4], y + 20, "contradicts other files", 7.5, "#855600", width=sheet.right - columns[4])
     sheet.line(columns[4], y + 10, state, 8, ink if entry.band else "#855600", width=sheet.right - columns[4])
     sheet.y += _ROW
     sheet.rule(sheet.left, sheet.y, sheet.right, LINE)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from cxr_desktop.domain.conflict import conflicts_of
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import (
@@ -195,11 +196,14 @@ def _write_impression(
 ) -> float:
     said = entry.impression
     y = sheet.paragraph(x, y, "Impression of the reader", wide, 8.5, FAINT)
-    if said is None or not (said.findings or said.note):
+    verdicts = wording.verdicts(said, card) if said is not None else ""
+    if said is None or not (said.findings or said.note or verdicts):
         return sheet.paragraph(x, y, "None recorded", wide, 9, SECOND)
     words = ", ".join(wording.finding_label(finding, card) for finding in said.findings)
     if words:
         y = sheet.paragraph(x, y, words, wide, 10)
+    if verdicts:
+        y = sheet.paragraph(x, y, verdicts, wide, 9, SECOND)
     if said.note and identity.shown:
         y = sheet.paragraph(x, y + 2, wording.plain(said.note), wide, 9, most=_MOST_NOTE_LINES)
     return y
@@ -208,8 +212,10 @@ def _write_impression(
 def _write_facts(
     sheet: Sheet, x: float, y: float, wide: float, entry: WorklistEntry, cards: ModelCards, options: ReportOptions
 ) -> float:
-    """Evidence, checks, and what made the numbers."""
+    """What other files contradict, evidence, checks, and what made the numbers."""
     prediction = entry.leading.prediction
+    for words in conflicts_of(entry.images):
+        y = sheet.paragraph(x, y, words[:1].upper() + words[1:], wide, 9, _WARN) + 4
     if prediction is None:
         return y
     if prediction.status is Status.SCORED:

@@ -42,6 +42,8 @@ def _comparison(kind: str, comparison: Comparison) -> Iterator[list[str]]:
     yield _share("agreement", kind, "", "", comparison.agreed)
     for name, count in (("disagree", comparison.disagreed), ("unsure", comparison.unsure)):
         yield [name, kind, "", "", "", "", "", str(count), str(comparison.agreed.n), ""]
+    for each in comparison.classes:
+        yield _share(cell(one_line(plain(f"agreement_{each.finding}"))), kind, "", "", each.agreed)
     for point in comparison.points:
         for name, share in (("sensitivity", point.sensitivity), ("specificity", point.specificity)):
             yield _share(name, kind, cell(point.target), repr(point.threshold), share)

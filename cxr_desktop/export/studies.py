@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from cxr_desktop.domain.conflict import all_with_conflicts
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.triage import sort_key
@@ -18,7 +19,7 @@ def entries_of(predictions: Iterable[Prediction], headers: Mapping[str, Radiogra
         key = header.study_key if header else f"file|{prediction.path}"
         image = ImageEntry(FileIdentity(prediction.path, 0, 0, 0), header, prediction)
         found[key] = found[key].with_image(image) if key in found else WorklistEntry(key, (image,), order=len(found))
-    return in_order(found.values())
+    return in_order(all_with_conflicts(list(found.values())))
 
 
 def in_order(entries: Iterable[WorklistEntry]) -> list[WorklistEntry]:

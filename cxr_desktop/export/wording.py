@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import isfinite
 
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import (
     Correction,
@@ -121,6 +122,21 @@ def correction(done: Correction) -> str:
     """``turned 90° clockwise, black and white exchanged``; "" where nothing is done."""
     words = (_TURNS.get(done.quarter_turns % 4, ""), "black and white exchanged" if done.inverted else "")
     return ", ".join(word for word in words if word)
+
+
+_OPINIONS = {Verdict.AGREE: "agrees", Verdict.DISAGREE: "disagrees", Verdict.UNSURE: "unsure"}
+
+
+def verdicts(said: Impression, card: ModelCard | None = None) -> str:
+    """``Disagrees with the model; agrees about COVID-19; disagrees about Normal``; "" where nothing was judged."""
+    parts = [f"{_OPINIONS[said.verdict]} with the model"] if said.verdict in (Verdict.AGREE, Verdict.DISAGREE) else []
+    parts += ["unsure of the model's answer"] if said.verdict is Verdict.UNSURE else []
+    for verdict in (Verdict.AGREE, Verdict.DISAGREE):
+        names = [finding_label(finding, card) for finding, judged in said.verdicts if judged is verdict]
+        if names and (said.verdict is not Verdict.AGREE or len(names) < len(said.verdicts)):
+            parts.append(f"{_OPINIONS[verdict]} about {', '.join(names)}")
+    words = "; ".join(parts)
+    return words[:1].upper() + words[1:]
 
 
 def offer(verdict: QualityVerdict | None) -> str:

@@ -16,7 +16,8 @@ from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import write_bytes
 from cxr_desktop.export.identity import Identity
-from cxr_desktop.export.worklist_table import Column, Kind, Value, columns, rows
+from cxr_desktop.export.typed_column import Column, Kind, Value
+from cxr_desktop.export.worklist_table import columns, rows
 
 _FORMATS = {
     Kind.TEXT: "@",

@@ -12,8 +12,9 @@ from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export.atomic_file import atomic_text
 from cxr_desktop.export.csv_table import cell
 from cxr_desktop.export.identity import Identity
+from cxr_desktop.export.typed_column import Kind, Value
 from cxr_desktop.export.wording import format_probability
-from cxr_desktop.export.worklist_table import Kind, Value, columns, rows
+from cxr_desktop.export.worklist_table import columns, rows
 
 _MARK = "\ufeff"
 """Without it some spreadsheets take UTF-8 for their own code page and garble names."""

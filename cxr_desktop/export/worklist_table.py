@@ -3,63 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from enum import StrEnum
-from functools import cached_property
+from datetime import UTC, datetime
 
+from cxr_desktop.domain.conflict import conflicts_of, remarks_of
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import Finding, Prediction, Status
+from cxr_desktop.domain.prediction import Finding, Status
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export import wording
 from cxr_desktop.export.identity import Identity
-from cxr_desktop.export.map_place import MapPlace, map_place
+from cxr_desktop.export.typed_column import Column, Kind, Row, Value
 from cxr_desktop.export.wording import plain, probability_of, readable_path
-
-Value = str | int | float | date | time | datetime | None
-"""``None`` is an empty cell: what is not known is never 0."""
-
-
-class Kind(StrEnum):
-    """How a spreadsheet should show a column."""
-
-    TEXT = "text"
-    WHOLE = "whole"
-    PROBABILITY = "probability"
-    DATE = "date"
-    TIME = "time"
-    MOMENT = "moment"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One study and its place in the list, from 1."""
-
-    number: int
-    entry: WorklistEntry
-    identity: Identity
-
-    @property
-    def prediction(self) -> Prediction | None:
-        """Of the image that stands for the study."""
-        return self.entry.leading.prediction
-
-    @cached_property
-    def place(self) -> MapPlace | None:
-        """Where the heat map lies; worked out once for two columns."""
-        return map_place(self.prediction) if self.prediction is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``about`` says what the values mean; ``width`` is in characters. ``identifies``: left out without identity."""
-
-    heading: str
-    kind: Kind
-    width: int
-    about: str
-    value: Callable[[Row], Value]
-    identifies: bool = False
 
 
 def columns(card: ModelCard, identity: Identity) -> list[Column]:
@@ -118,6 +71,20 @@ def _checks() -> list[Column]:
         Column("Scored against advice", Kind.TEXT, 20, "yes: a reader asked for a number", _override),
         Column("Corrected", Kind.TEXT, 24, "What was done to the image before scoring", _corrected),
         Column(
+            "Conflicts",
+            Kind.TEXT,
+            32,
+            "What other files here contradict in the study",
+            lambda row: plain("; ".join(conflicts_of(row.entry.images))) or None,
+        ),
+        Column(
+            "Remarks",
+            Kind.TEXT,
+            32,
+            "What its header and the checks found odd about the image",
+            lambda row: plain("; ".join(remarks_of(row.entry.leading))) or None,
+        ),
+        Column(
             "Evidence lies in",
             Kind.TEXT,
             22,
@@ -164,6 +131,8 @@ def _reading(card: ModelCard) -> list[Column]:
         found = row.entry.impression.findings if row.entry.impression is not None else ()
         return ", ".join(wording.finding_label(finding, card) for finding in found) or None
 
+    about = "agree, disagree: what the reader thinks of the model's answer about {0}"
+
     def note(row: Row) -> Value:
         return plain(row.entry.impression.note).strip() or None if row.entry.impression is not None else None
 
@@ -173,6 +142,12 @@ def _reading(card: ModelCard) -> list[Column]:
         ),
         Column("Read at", Kind.MOMENT, 18, "When it was marked read, UTC", lambda row: _utc(row.entry.read_at), True),
         Column("Impression", Kind.TEXT, 22, "What the reader saw", said),
+        Column("Verdict", Kind.TEXT, 11, "What the reader thinks of the model's whole answer", _verdict),
+        *(
+            Column(f"Verdict on {name}", Kind.TEXT, 14, about.format(name), _verdict_on(finding))
+            for finding in card.findings
+            if (name := wording.finding_label(finding, card))
+        ),
         Column("Note", Kind.TEXT, 34, "The reader's own words", note, True),
     ]
 
@@ -192,6 +167,19 @@ def _origin() -> list[Column]:
         Column("Scored at", Kind.MOMENT, 18, "UTC", _scored_at, True),
         Column("File", Kind.TEXT, 40, "The image that stands for the study", _path, True),
     ]
+
+
+def _verdict(row: Row) -> Value:
+    said = row.entry.impression
+    return said.verdict.value if said is not None and said.verdict is not None else None
+
+
+def _verdict_on(finding: Finding) -> Callable[[Row], Value]:
+    def of(row: Row) -> Value:
+        said = dict(row.entry.impression.verdicts) if row.entry.impression is not None else {}
+        return said[finding].value if finding in said else None
+
+    return of
 
 
 def _words(value: str) -> str:

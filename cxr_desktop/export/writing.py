@@ -14,6 +14,7 @@ from typing import Protocol
 
 from pydicom.dataset import Dataset
 
+from cxr_desktop.domain.conflict import conflicts_of
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.export import (
@@ -165,8 +166,8 @@ class Writing:
     def _lines(self, target: Path) -> None:
         """Results for programs; without identity a path is the study's and the image's place, and moments are out."""
         job = self._job
-        said: dict[str, Sequence[str]] = {}
-        with json_lines.writer(target, said) as write:
+        known: dict[str, json_lines.Beside] = {}
+        with json_lines.writer(target, known) as write:
             for number, entry in enumerate(job.entries, start=1):
                 self._row()
                 for place, image in enumerate(entry.images, start=1):
@@ -176,8 +177,7 @@ class Writing:
                     if not job.identity.shown:
                         name = f"{study_name(number, entry, job.identity)}/{place}"
                         prediction = replace(prediction, path=name, scored_at="", content_hash="")
-                    if entry.impression is not None:
-                        said[prediction.path] = entry.impression.findings
+                    known[prediction.path] = json_lines.Beside(entry.impression, conflicts_of([image]))
                     write(prediction)
 
     def _report(self, form: Form, entries: Sequence[WorklistEntry], target: Path, first: int) -> None:
@@ -216,7 +216,8 @@ class Writing:
         ]
         if images:
             filing = Filing(self._job.identity, entry.key, measurement_report.SERIES_NUMBER)
-            write_bytes(target, _encoded(measurement_report.measurement_report(images, self._job.cards, filing)))
+            report = measurement_report.measurement_report(images, self._job.cards, filing, entry.impression)
+            write_bytes(target, _encoded(report))
             self._count(Form.SR)
 
     def _pictures(self, entry: WorklistEntry, image: ImageEntry, place: int, name: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.deed import Deed
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import reasons, wording
 from cxr_desktop.ui.audit_table import AuditModel, AuditTable
 from cxr_desktop.ui.dialog_size import open_at
 from cxr_desktop.ui.fonts import TextSize
@@ -80,7 +80,7 @@ class AuditDialog(QDialog):
 
     def set_failure(self, reason: str) -> None:
         """The log cannot be read, and why."""
-        self._say(reason)
+        self._say(reasons.words(reason))
 
     def words(self) -> str:
         """What stands in place of the table, "" where it is shown."""

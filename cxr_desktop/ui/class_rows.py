@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from cxr_desktop.domain.impression import ClassVerdicts, Verdict
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction, Status
 from cxr_desktop.ui import wording
@@ -18,16 +20,20 @@ from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.model_legend import ModelLegend
 from cxr_desktop.ui.second_opinion_words import model_name
 from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.ui.verdict_marks import VerdictMarks
 
 _MARGIN = 16
 _NAME_WIDTH, _WIDEST_NAME = 96, 148
 """The column of names is as wide as the longest, between the two; one that is cut is whole in its tooltip."""
+_EDGE = 10
+"""Beside the marks, which have air of their own."""
 _NUMBER_WIDTH = 40
 _SECOND_WIDTH = 36
 
 
 class ClassRow(QAbstractButton):
-    """Name, bar with ticks, number and what a second model says; checked where its heat map is shown."""
+    """Name, bar with ticks, number, what a second model says and what the reader thinks of the number; checked where
+    its heat map is shown."""
 
     def __init__(self, finding: Finding, name: str) -> None:
         super().__init__()
@@ -41,10 +47,18 @@ class ClassRow(QAbstractButton):
         self.setText(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.marks = VerdictMarks(name, self)
+        self.marks.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in other colours."""
         self._theme = theme
+        self.marks.set_theme(theme)
+        self.update()
+
+    def set_judging(self, on: bool) -> None:
+        """Whether the reader can say what they think of the number."""
+        self.marks.setVisible(on)
         self.update()
 
     def set_bar(self, bar: Bar, known: bool) -> None:
@@ -75,6 +89,18 @@ class ClassRow(QAbstractButton):
         """A row of 26 pixels."""
         return QSize(300, scaled(26))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The marks stand at the far end."""
+        super().resizeEvent(event)
+        row, width = QRectF(self.rect()), self.marks.sizeHint().width()
+        self.marks.setGeometry(mirrored(QRectF(row.width() - width - _EDGE, 0, width, row.height()), row).toRect())
+
+    def _end(self) -> float:
+        """Where the numbers end."""
+        if self.marks.isHidden():
+            return self.width() - _MARGIN
+        return self.width() - _EDGE - self.marks.sizeHint().width() - 4
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row; the chosen one is semibold on the selection's colour."""
         painter = QPainter(self)
@@ -97,7 +123,7 @@ class ClassRow(QAbstractButton):
         painter.drawText(mirrored(name, row), Qt.AlignmentFlag.AlignLeft | middle, shown)
         left = _MARGIN + self.name_width + 8
         second_width, number_width = scaled(_SECOND_WIDTH), scaled(_NUMBER_WIDTH)
-        right = row.right() - _MARGIN - (second_width if self.second_name else 0)
+        right = self._end() - (second_width if self.second_name else 0)
         width = right - number_width - left
         paint_bar(painter, mirrored(QRectF(left, row.center().y() - 4, width, 8), row), self._bar, theme, 3)
         painter.setPen(QColor(theme.text if self.isEnabled() else theme.text_second))
@@ -113,10 +139,12 @@ class ClassRow(QAbstractButton):
 class ClassRows(QWidget):
     """One row per class of the card, the four known ones where there is no card; arrow keys move between them.
 
-    Signal ``finding_selected(Finding)``: the reader chose another class. ``select`` does not emit it.
+    Signals: ``finding_selected(Finding)`` the reader chose another class, which ``select`` does not emit;
+    ``judged(Finding, Verdict)`` one of the marks of a class was pressed.
     """
 
     finding_selected = Signal(object)
+    judged = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -129,6 +157,8 @@ class ClassRows(QWidget):
         self._group = QButtonGroup(self)
         self._rows: dict[Finding, ClassRow] = {}
         self._names: dict[Finding, str] = {}
+        self._verdicts: dict[Finding, Verdict] = {}
+        self._judging = False
         self._group.buttonClicked.connect(self._on_clicked)
         self.legend = ModelLegend()
         layout.addWidget(self.legend)
@@ -163,8 +193,10 @@ class ClassRows(QWidget):
         for row in self._rows.values():
             row.name_width = min(scaled(_WIDEST_NAME), max(_NAME_WIDTH, int(widest) + 4))
             row.set_theme(self._theme)
+            row.marks.pressed.connect(partial(self.judged.emit, row.finding))
             self._group.addButton(row)
             layout.insertWidget(layout.indexOf(self.legend), row)
+        self._show_verdicts()
         interest = card.class_of_interest if card is not None else Finding.COVID19
         self.select(chosen if chosen in self._rows else interest)
 
@@ -182,6 +214,25 @@ class ClassRows(QWidget):
             row.second_name = name
             row.set_bar(replace(bar_of(card, finding, value), second=other), known=value is not None or not scored)
         self.legend.set_models(prediction if second is not None else None, card, second_card)
+
+    def set_judging(self, on: bool) -> None:
+        """Whether there is an answer of the model here that the reader may judge."""
+        self._judging = on
+        self._show_verdicts()
+
+    def is_judging(self) -> bool:
+        """Whether the marks are there."""
+        return self._judging
+
+    def set_verdicts(self, verdicts: ClassVerdicts) -> None:
+        """What the reader thinks of each class."""
+        self._verdicts = dict(verdicts)
+        self._show_verdicts()
+
+    def _show_verdicts(self) -> None:
+        for finding, row in self._rows.items():
+            row.set_judging(self._judging and row.isEnabled())
+            row.marks.set_verdict(self._verdicts.get(finding))
 
     def row(self, finding: Finding) -> ClassRow:
         """The row of one class."""

@@ -54,11 +54,13 @@ def _reading(deed: Deed) -> str:
 
 
 def _said(deed: Deed) -> str:
-    """``Impression: COVID-19, agree, “text”, #tag (blind)``."""
+    """``Impression: COVID-19, agree, agree: COVID-19, normal, “text”, #tag``."""
     details = deed.details
     parts = [wording.finding_label(Finding(str(name))) for name in details.get("findings") or ()]
     if details.get("verdict"):
         parts.append(wording.opinion(Verdict(str(details["verdict"]))).lower())
+    judged = {Finding(str(name)): Verdict(v) for name, v in _mapping(details.get("verdicts")).items()}
+    parts += [words[:1].lower() + words[1:] for words in wording.class_opinions(judged)]
     if details.get("note"):
         parts.append(f"“{wording.plain(str(details['note']))}”")
     parts += [f"#{wording.plain(str(tag))}" for tag in details.get("tags") or ()]

@@ -100,7 +100,7 @@ class ChecksSection(QWidget):
         self.trials.setVisible(bool(rows))
         note = surroundings_note(card, report.finding) if report is not None else ""
         if state.reason:
-            note = self.tr("Not tested: {0}.").format(state.reason)
+            note = self.tr("Not tested: {0}.").format(reasons.words(state.reason))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.test.setText(self.tr("Testing…") if state.is_running else self.tr("Test for shortcuts"))

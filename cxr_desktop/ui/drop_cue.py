@@ -1,9 +1,9 @@
-"""What the window shows while files are held over it, and which of them it takes; opens nothing."""
+"""Files that are dragged over the window: what it shows meanwhile and which of them it takes; opens nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cxr_desktop.ui import icons
@@ -20,7 +20,12 @@ def local_paths(data: QMimeData) -> list[str]:
 
 
 class DropCue(QWidget):
-    """A frame over the whole window with one sentence; follows the window's size."""
+    """A frame over the whole window with one sentence; follows the window's size.
+
+    Signal ``dropped(list[str] paths)``: files or folders of this computer were let go over the window.
+    """
+
+    dropped = Signal(list)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -41,6 +46,7 @@ class DropCue(QWidget):
         layout.addStretch(1)
         self.set_theme(DARK)
         self.hide()
+        window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,10 +74,31 @@ class DropCue(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep covering the window."""
+        """Keep covering the window; take what is dropped on it."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fill()
-        return False
+        elif isinstance(event, QDragEnterEvent):
+            self._on_enter(event)
+        elif isinstance(event, QDragLeaveEvent):
+            self.set_shown(False)
+        elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self._on_drop(event)
+        else:
+            return False
+        return event.type() != QEvent.Type.Resize
+
+    def _on_enter(self, event: QDragEnterEvent) -> None:
+        """Files and folders of this computer are welcome."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.set_shown(True)
+
+    def _on_drop(self, event: QDropEvent) -> None:
+        self.set_shown(False)
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
 
     def _fill(self) -> None:
         self.setGeometry(self._window.rect())

@@ -14,6 +14,7 @@ from cxr_desktop.ui.fonts import font
 from cxr_desktop.ui.hint_list import HintList
 from cxr_desktop.ui.key_bindings import with_key
 from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.worklist.query import may_identify
 
 _TYPING_MS = 150
 
@@ -37,6 +38,7 @@ class FilterField(QLineEdit):
         self.setToolTip(with_key(about, "window.find", "Ctrl+F"))
         self.setMaxLength(200)
         self._classes: tuple[str, ...] = ()
+        self._hides_identity = False
         self._symbol = QAction(self)
         self.addAction(self._symbol, QLineEdit.ActionPosition.LeadingPosition)
         self.saved = QAction(self.tr("Saved filters"), self)
@@ -66,6 +68,16 @@ class FilterField(QLineEdit):
         """The classes of the model in use are fields too."""
         self._classes = tuple(classes)
 
+    def set_hide_identity(self, hidden: bool) -> None:
+        """What names somebody is shown as dots; it goes on filtering. Typing anew shows what is typed, until the reader
+        goes elsewhere."""
+        self._hides_identity = hidden
+        self._show_or_mask()
+
+    def _show_or_mask(self) -> None:
+        masked = self._hides_identity and may_identify(self.text(), self._classes)
+        self.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit if masked else QLineEdit.EchoMode.Normal)
+
     def put(self, text: str) -> None:
         """Filter by this, at once."""
         self.hints.hide()
@@ -83,6 +95,9 @@ class FilterField(QLineEdit):
 
     def _on_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        if not self.hasFocus():
+            # Under the reader's hands a change of mode would empty the field with the next key.
+            self._show_or_mask()
         self._typing.start()
 
     def _show_hints(self) -> None:
@@ -135,3 +150,4 @@ class FilterField(QLineEdit):
         """Hints belong to whoever types."""
         super().focusOutEvent(event)
         self.hints.hide()
+        self._show_or_mask()

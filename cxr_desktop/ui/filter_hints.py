@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS
 from cxr_desktop.ui import filter_words
 from cxr_desktop.worklist.query_fields import FIELDS, WORDS
 
@@ -13,6 +14,9 @@ MOST = 8
 _CURRENT = re.compile(r'(?:[^\s"]|"[^"]*"?)*$')
 _FIRST = ("risk", "view", "age", "waiting", "priority", "gate")
 """What an empty field teaches, with a word and a negation."""
+
+OPINIONS = ("agree", "disagree")
+"""Fields that take the name of a class."""
 
 
 class Hint(NamedTuple):
@@ -43,6 +47,8 @@ def hints(before: str, classes: Collection[str] = ()) -> list[Hint]:
         name, _, value = typed.partition(":")
         values = FIELDS[name].values if name in FIELDS else ()
         about = filter_words.about_field(name)
+        if name in OPINIONS:
+            values, about = tuple(classes) or tuple(KNOWN_FINDINGS), filter_words.about_opinion(name)
         return [
             Hint(f"{minus}{name}:{each} ", f"{minus}{name}:{each}", about)
             for each in values

@@ -19,6 +19,7 @@ def about_field(name: str) -> str:
     words = {
         "risk": _tr("Risk, 0 to 1 or in %"),
         "disagree": _tr("How far the second model differs"),
+        "agree": about_opinion("agree"),
         "priority": _tr("stat, high or routine"),
         "gate": _tr("What the check made of the image"),
         "impression": _tr("What the reader said; none for nothing"),
@@ -39,6 +40,13 @@ def about_field(name: str) -> str:
         "source": _tr("dicom, png, jpeg or tiff"),
     }
     return words.get(name) or _tr("Probability of this class")
+
+
+def about_opinion(name: str) -> str:
+    """What ``agree:`` and ``disagree:`` with the name of a class mean."""
+    if name == "agree":
+        return _tr("The reader agrees with the model about this class")
+    return _tr("The reader disagrees with the model about this class")
 
 
 def about_word(name: str) -> str:
@@ -66,21 +74,25 @@ def negation() -> str:
     return _tr("Not: a minus before any word")
 
 
-def problem(found: Problem) -> str:
-    """One sentence on what is wrong with a word, and how it could be written."""
+def problem(found: Problem, hide_identity: bool = False) -> str:
+    """One sentence on what is wrong with a word, and how it could be written; a field that is none may be a name."""
     words = {
         Trouble.NO_SUCH_FIELD: _tr("There is no field “{0}”. Quotation marks make it plain text."),
         Trouble.NO_VALUE: _tr("“{0}” needs a value, for example {1}"),
         Trouble.NEEDS_NUMBER: _tr("“{0}” needs a number, for example {1}"),
         Trouble.NEEDS_DURATION: _tr("“{0}” needs a time, for example {1}"),
         Trouble.NEEDS_DATE: _tr("“{0}” needs a date, for example {1}"),
+        Trouble.NEEDS_CLASS: _tr("“{0}” needs a class of the model, for example {1}"),
         Trouble.NEEDS_COLON: _tr("“{0}” is compared with a colon, for example {1}"),
     }
-    return words[found.trouble].format(wording.plain(found.field), found.example)
+    hidden = hide_identity and found.trouble is Trouble.NO_SUCH_FIELD
+    return words[found.trouble].format("…" if hidden else wording.plain(found.field), found.example)
 
 
-def problems(found: Sequence[Problem]) -> str:
+def problems(found: Sequence[Problem], hide_identity: bool = False) -> str:
     """What is wrong with a filter, "" for nothing."""
     if not found:
         return ""
-    return "\n".join([*map(problem, found), _tr("This part of the filter is left out until then.")])
+    return "\n".join(
+        [*(problem(each, hide_identity) for each in found), _tr("This part of the filter is left out until then.")]
+    )

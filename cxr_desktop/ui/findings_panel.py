@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
@@ -181,6 +182,8 @@ class FindingsPanel(QWidget):
         self._not_scored.score_anyway_requested.connect(self._on_score_anyway)
         self._not_scored.correction_requested.connect(self._on_correction)
         self.impression.impression_changed.connect(self._on_impression)
+        self.impression.words_shown.connect(lambda words: self.class_rows.set_verdicts(words.verdicts))
+        self.class_rows.judged.connect(self.impression.judge_class)
         self.impression.record_requested.connect(self._on_record)
         self.impression.left.connect(self.text_left)
         self._checks.turn_requested.connect(self._on_turn)
@@ -256,6 +259,11 @@ class FindingsPanel(QWidget):
         """The class whose map is shown."""
         return self.class_rows.selected()
 
+    def judge_shown(self, verdict: Verdict) -> None:
+        """Agree or disagree about the class whose map is shown, or take that back."""
+        if self.class_rows.is_judging():
+            self.impression.judge_class(self.finding(), verdict)
+
     # --- how it shows
 
     def _show(self, entry: WorklistEntry, image: ImageEntry) -> None:
@@ -268,6 +276,8 @@ class FindingsPanel(QWidget):
             self._not_scored.set_prediction(prediction)
         self.class_rows.setVisible(not failed)
         self.class_rows.set_prediction(prediction if scored else None, self._card, self._second_card)
+        # What is said of the study is said of the image that stands for it.
+        self.class_rows.set_judging(scored and image is entry.leading)
         self._show_disagreement(prediction if scored else None)
         self._evidence_part.setVisible(not failed)
         self._map_part.setVisible(scored)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxr_desktop.domain.lung_field import LungZone
@@ -16,6 +17,7 @@ from cxr_desktop.ui import map_region_words, wording
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.map_controls import MapControls
 from cxr_desktop.ui.map_methods import MethodState
+from cxr_desktop.ui.map_progress import MapProgress
 from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.theme import Theme
 
@@ -28,7 +30,10 @@ def peak(saliency: SaliencyMap) -> float:
 
 
 class HeatMapSection(QWidget):
-    """What is drawn or why nothing is, and ``controls`` for how."""
+    """What is drawn or why nothing is, and ``controls`` for how. Signal ``cancel_requested()``: the reader does without
+    the map that is being computed."""
+
+    cancel_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +44,9 @@ class HeatMapSection(QWidget):
         self._where = label(tone="second", wrap=True)
         self._warning = Notice()
         self.controls = MapControls()
-        for part in (self._words, self._where, self._warning, self.controls):
+        self.progress = MapProgress()
+        self.progress.cancel_requested.connect(self.cancel_requested)
+        for part in (self._words, self.progress, self._where, self._warning, self.controls):
             layout.addWidget(part)
         self._state: tuple[Prediction | None, ModelCard | None, Finding] = (None, None, Finding.COVID19)
         self._waiting = ""
@@ -57,6 +64,7 @@ class HeatMapSection(QWidget):
     def set_methods(self, state: MethodState) -> None:
         """The method in use, and why there is no map of it yet."""
         self.controls.set_methods(state)
+        self.progress.set_share(state.share)
         self._waiting = state.waiting
         self._show_words()
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cxr_desktop.domain.agreement import with_class, with_verdict
 from cxr_desktop.domain.impression import NOTHING, Impression, Verdict, Words, choices, toggled
 from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction
 from cxr_desktop.domain.worklist import ScoreState, WorklistEntry
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.choice import Choice
@@ -30,11 +31,15 @@ RECORD_KEY = "Alt+R"
 class ImpressionSection(QWidget):
     """Agree, disagree or unsure; the model's classes, "Other" and "Not usable"; free text and tags.
 
+    Verdicts on single classes are said beside the model's numbers, which stand elsewhere: ``judge_class`` takes them.
+
     Signals: ``impression_changed(Words)`` what is said from now on, no words to take back what was said;
-    ``record_requested()`` a blind impression is final; ``left()`` Esc in a text field.
+    ``words_shown(Words)`` what stands here now, whoever said it; ``record_requested()`` a blind impression is final;
+    ``left()`` Esc in a text field.
     """
 
     impression_changed = Signal(object)
+    words_shown = Signal(object)
     record_requested = Signal()
     left = Signal()
 
@@ -46,6 +51,8 @@ class ImpressionSection(QWidget):
         self._columns = 0
         self._key = ""
         self._words = NOTHING
+        self._answer: Prediction | None = None
+        self._card: ModelCard | None = None
         self._verdicts = {
             verdict: Choice(wording.opinion(verdict), self.tr("with the model; {0}").format(key))
             for verdict, key in VERDICT_KEYS.items()
@@ -94,6 +101,8 @@ class ImpressionSection(QWidget):
         state = entry.state if entry is not None else ScoreState.WAITING
         hidden = state is ScoreState.HIDDEN
         self._agreement.setVisible(state is ScoreState.SCORED)
+        self._answer = entry.leading.prediction if entry is not None and state is ScoreState.SCORED else None
+        self._card = card
         self._record.setVisible(hidden)
         impression = entry.impression if entry is not None else None
         said = impression.words if impression is not None else NOTHING
@@ -124,8 +133,15 @@ class ImpressionSection(QWidget):
 
     def judge(self, verdict: Verdict) -> None:
         """Press a verdict, or take it back; nothing while there is no score to judge."""
-        if not self._agreement.isHidden():
-            self._say(replace(self._typed(), verdict=None if self._words.verdict is verdict else verdict))
+        if self._answer is not None:
+            self._say(with_verdict(self._typed(), verdict, self._answer, self._card))
+
+    def judge_class(self, finding: Finding, verdict: Verdict) -> None:
+        """The same about one class of the answer; nothing for one that the model did not answer."""
+        if self._answer is not None and finding in self._answer.probabilities:
+            self._say(with_class(self._typed(), finding, verdict, tuple(self._answer.probabilities)))
+        else:
+            self._show_words()
 
     def record(self) -> None:
         """A blind impression is final; nothing where there is none to record."""
@@ -179,6 +195,7 @@ class ImpressionSection(QWidget):
             button.setChecked(finding in self._words.findings)
         for verdict, button in self._verdicts.items():
             button.setChecked(verdict is self._words.verdict)
+        self.words_shown.emit(self._words)
         self._record.setEnabled(bool(self._words.findings))
         self._record.setToolTip(
             self.tr("What you said is final; scores, findings and heat maps are shown ({0})").format(RECORD_KEY)

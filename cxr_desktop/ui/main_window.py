@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.model_card import ModelCard
@@ -17,13 +16,12 @@ from cxr_desktop.settings import Settings
 from cxr_desktop.ui import icons, reasons, window_state
 from cxr_desktop.ui.arrival_notice import ArrivalNotice
 from cxr_desktop.ui.cell_words import CellWords
-from cxr_desktop.ui.drop_cue import DropCue, local_paths
+from cxr_desktop.ui.drop_cue import DropCue
 from cxr_desktop.ui.error_banner import ErrorBanner
 from cxr_desktop.ui.findings_panel import FindingsPanel
 from cxr_desktop.ui.focus_ring import FocusRing
 from cxr_desktop.ui.full_screen import FullScreen
 from cxr_desktop.ui.menus import Menus, embedded_bar
-from cxr_desktop.ui.notice_dialog import NoticeDialog
 from cxr_desktop.ui.reading_controls import ReadingControls
 from cxr_desktop.ui.stage_room import StageRoom
 from cxr_desktop.ui.status_line import StatusLine
@@ -32,6 +30,7 @@ from cxr_desktop.ui.top_bar import TopBar
 from cxr_desktop.ui.viewer.image_viewer import ImageViewer
 from cxr_desktop.ui.viewer.stage import ViewerStage
 from cxr_desktop.ui.window_actions import WindowActions
+from cxr_desktop.ui.window_columns import WindowColumns
 from cxr_desktop.ui.window_commands import WindowCommands
 from cxr_desktop.ui.window_dialogs import WindowDialogs
 from cxr_desktop.ui.window_settings import WindowSettings, dress
@@ -42,7 +41,6 @@ from cxr_desktop.ui.worklist_tools import WorklistTools
 MINIMUM = (960, 540)
 """A full-HD screen at a scale of 200 %; larger text may need more."""
 FIRST_SIZE = (1600, 1000)
-VIEWER_WIDTH = 340
 _WAITS_MS = 30_000
 
 
@@ -107,10 +105,10 @@ class MainWindow(QMainWindow):
         self.model, self.cell_words = model, cell_words
         self.setWindowTitle("cxr-desktop")
         self.setWindowIcon(icons.app_icon())
-        self.setAcceptDrops(True)
         self._make_parts()
         self._assemble()
         self.cue = DropCue(self)
+        self.cue.dropped.connect(self.paths_dropped)
         self.ring = FocusRing(self, (self.worklist.view, self.viewer))
         self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
         self.reading = ReadingControls(self)
@@ -120,8 +118,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.commands = WindowCommands(self)
         self.resize(*FIRST_SIZE)
-        self._columns_chosen = window_state.restore(self, self.splitter, self.worklist.view.header)
-        self.splitter.splitterMoved.connect(self._on_splitter_moved)
+        self.splitter.set_chosen(window_state.restore(self, self.splitter, self.worklist.view.header))
         self._waits = QTimer(self, interval=_WAITS_MS)
         self._waits.timeout.connect(model.refresh_waits)
         self._waits.start()
@@ -153,13 +150,7 @@ class MainWindow(QMainWindow):
         self.tools = WorklistTools(self)
 
     def _assemble(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for position, part in enumerate((self.worklist, self.stage, self.findings)):
-            self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(position, int(part is self.stage))
-        self.stage.setMinimumWidth(VIEWER_WIDTH)
+        self.splitter = WindowColumns(self.worklist, self.stage, self.findings)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -313,47 +304,12 @@ class MainWindow(QMainWindow):
         """The image in hand, "" for none."""
         return self.desk.path()
 
-    def require_notice(self) -> None:
-        """Show the first-start notice; the window closes where it is refused."""
-        notice = NoticeDialog(self)
-        notice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        notice.accepted.connect(self._on_notice)
-        notice.rejected.connect(self.close)
-        notice.open()
-
     # --- what happens to it
 
-    def _on_notice(self) -> None:
-        self.apply_settings(replace(self.settings(), notice_acknowledged=True))
-        self._preferences.flush()
-        self.notice_acknowledged.emit()
-
-    def _on_splitter_moved(self) -> None:
-        self._columns_chosen = True
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Until the reader has moved a border, the columns keep their share of the window."""
+        """The columns follow."""
         super().resizeEvent(event)
-        if not self._columns_chosen:
-            self.splitter.setSizes(window_state.first_columns(self.width()))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders of this computer are welcome."""
-        if local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self.cue.set_shown(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They went elsewhere."""
-        self.cue.set_shown(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """They were let go here."""
-        self.cue.set_shown(False)
-        dropped = local_paths(event.mimeData())
-        if dropped:
-            event.acceptProposedAction()
-            self.paths_dropped.emit(dropped)
+        self.splitter.share_out(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the full screen."""

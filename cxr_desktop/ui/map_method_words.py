@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from cxr_desktop.domain.map_method import MapMethod, MapOffer
+from cxr_desktop.ui import reasons
 
 LONG_S = 1.0
 """From here on a wait is worth its own words."""
@@ -61,7 +62,7 @@ def cost_words(offer: MapOffer, measured: float | None) -> str:
 def offer_words(offer: MapOffer, measured: float | None = None) -> str:
     """The line under the choice: what it shows, whether it is the same here, its scale and its cost, or why not."""
     if offer.reason:
-        return _tr("Not available: {0}.").format(offer.reason)
+        return _tr("Not available: {0}.").format(reasons.words(offer.reason))
     parts = [method_about(offer.method)]
     if offer.same_as_grad_cam:
         parts.append(_tr("With this model the same map as Grad-CAM."))

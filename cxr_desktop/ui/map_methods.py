@@ -5,7 +5,10 @@ Maps are kept in memory only, by image, wishes, engine and method, so that going
 
 from __future__ import annotations
 
+import math
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -13,7 +16,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.domain.prediction import Prediction, SaliencyMap, Status
 from cxr_desktop.engine.messages import Answer, MapQuestion, ScoreRequest
-from cxr_desktop.ui.map_method_words import duration, method_name, offer_words
+from cxr_desktop.ui import reasons, wording
+from cxr_desktop.ui.map_method_words import LONG_S, duration, method_name, offer_words
 
 KEPT = 64
 """Sets of maps; one of four classes is a few kilobytes."""
@@ -33,25 +37,33 @@ def request_of(prediction: Prediction) -> ScoreRequest:
 
 @dataclass(frozen=True, slots=True)
 class MethodState:
-    """What the choice of methods shows. ``words`` is the line under it; ``waiting`` what stands over the image."""
+    """What the choice of methods shows. ``words`` is the line under it; ``waiting`` what stands over the image.
+
+    ``share``, 0…1, of the work is done; ``None`` where none is done, or it is over before anybody could read that.
+    """
 
     method: MapMethod
     offers: tuple[MapOffer, ...]
     words: str
     waiting: str = ""
+    share: float | None = None
 
 
 class MapMethods(QObject):
     """Signals: ``maps_wanted(MapQuestion)``, ``given_up()`` nobody waits for maps any more, ``changed()`` maps have
-    come or another method was chosen: what ``shown`` and ``state`` say is new.
+    come or another method was chosen: what ``shown`` and ``state`` say is new; ``advanced()`` what ``state`` says is.
     """
 
     maps_wanted = Signal(object)
     given_up = Signal()
     changed = Signal()
+    advanced = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._first: tuple[float, float] | None = None
+        self._share, self._left = 0.0, math.nan
         self._method = MapMethod.GRAD_CAM
         self._offers: dict[MapMethod, MapOffer] = {}
         self._kept: OrderedDict[_Key, tuple[SaliencyMap, ...]] = OrderedDict()
@@ -97,10 +109,28 @@ class MapMethods(QObject):
         self._prediction = prediction
         self._ask()
 
+    def advance(self, question: MapQuestion, share: float) -> None:
+        """How far a question is. How long the rest takes follows from how long the last part took."""
+        if not self._is_asked(question):
+            return
+        now = self._clock()
+        began, first = self._first = self._first or (now, share)
+        self._share = share
+        self._left = (now - began) * (1.0 - share) / (share - first) if share > first else math.nan
+        self.advanced.emit()
+
+    def cancel(self) -> None:
+        """Do without the maps that are being computed, and show those that came with the score."""
+        if self._asked is None:
+            return
+        self._method = MapMethod.GRAD_CAM
+        self._ask()
+        self.changed.emit()
+
     def take(self, question: MapQuestion, answer: Answer) -> None:
         """What came of a question."""
         key = self._asked
-        if key is None or (question.request, question.method) != (key[1], key[4]):
+        if key is None or not self._is_asked(question):
             return
         self._asked = None
         if answer.maps and answer.model_digest != key[2]:
@@ -133,16 +163,30 @@ class MapMethods(QObject):
         offers = tuple(self._offers.get(m, MapOffer(m, reason=self._why_missing(m))) for m in MapMethod)
         offer = next(each for each in offers if each.method is self._method)
         words = offer_words(offer, self._seconds.get(self._method))
-        return MethodState(self._method, offers, words, self._waiting_words(offer))
+        share = self._share if self._asked is not None and self._is_long(offer) else None
+        return MethodState(self._method, offers, words, self._waiting_words(offer), share)
+
+    def _is_long(self, offer: MapOffer) -> bool:
+        if self._first is not None and self._clock() - self._first[0] >= LONG_S / 2:
+            return True
+        return self._seconds.get(self._method, offer.seconds) >= LONG_S
+
+    def _is_asked(self, question: MapQuestion) -> bool:
+        key = self._asked
+        return key is not None and (question.request, question.method) == (key[1], key[4])
 
     def _waiting_words(self, offer: MapOffer) -> str:
         key, name = self._key(self._prediction), method_name(self._method)
         if key is None or key in self._kept:
             return ""
         if key in self._failed:
-            return _tr("{0}: no map, {1}").format(name, self._failed[key])
+            return _tr("{0}: no map, {1}").format(name, reasons.words(self._failed[key]))
         if not self._wanted:
             return ""
+        if not math.isnan(self._left):
+            return _tr("{0}: {1} computed, about {2} left").format(
+                name, wording.percent(self._share), duration(self._left)
+            )
         expected = self._seconds.get(self._method, offer.seconds)
         return _tr("{0}: being computed, about {1}").format(name, duration(expected))
 
@@ -173,5 +217,6 @@ class MapMethods(QObject):
         if self._asked is not None and key is None:
             self.given_up.emit()
         self._asked = key
+        self._first, self._share, self._left = None, 0.0, math.nan
         if key is not None:
             self.maps_wanted.emit(MapQuestion(key[1], key[4]))

@@ -79,6 +79,8 @@ class Menus(QObject):
                 image.addAction(self._viewer[name])
             else:
                 image.addSeparator()
+        image.addSeparator()
+        image.addAction(self._actions["stop_map"])
         view.addMenu(self.columns)
         view.addMenu(self.groups)
         self._fill(view, ("pictures", "reset_sort", "saved_filters"))
@@ -94,8 +96,10 @@ class Menus(QObject):
         said = self.impression = study.addMenu(self.tr("Your &impression"))
         self._fill(said, tuple(f"impression_{number}" for number in range(1, KEYS + 1)))
         self._fill(
-            said, ("", "verdict_agree", "verdict_disagree", "verdict_unsure", "", "write_note", "record_impression")
-        )
+            said,
+            ("", "verdict_agree", "verdict_disagree", "verdict_unsure", "", "class_agree", "class_disagree", "",
+             "write_note", "record_impression"),
+        )  # fmt: skip
         self._fill(study.addMenu(self.tr("Ur&gency")), URGENCY_ACTIONS)
         self._fill(study, ("", "statistics", "reader"))
         self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right", "shortcut_test"))

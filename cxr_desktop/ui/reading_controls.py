@@ -30,6 +30,7 @@ _URGENCIES = {
     "urgency_ordered": None,
 }
 _VERDICTS = {f"verdict_{verdict.value}": verdict for verdict in Verdict}
+_OF_CLASS = {"class_agree": Verdict.AGREE, "class_disagree": Verdict.DISAGREE}
 
 
 def login_name() -> str:
@@ -79,6 +80,8 @@ class ReadingControls(QObject):
         named["record_impression"].triggered.connect(section.record)
         for name, verdict in _VERDICTS.items():
             named[name].triggered.connect(partial(self._judge, verdict))
+        for name, verdict in _OF_CLASS.items():
+            named[name].triggered.connect(partial(self._judge_class, verdict))
         for name, urgency in _URGENCIES.items():
             named[name].triggered.connect(partial(self._rank, urgency))
 
@@ -117,7 +120,7 @@ class ReadingControls(QObject):
         named, entry = self._window.named, self._window.worklist.view.selected_entry()
         for name in (*_URGENCIES, "write_note"):
             named[name].setEnabled(entry is not None)
-        for name in _VERDICTS:
+        for name in (*_VERDICTS, *_OF_CLASS):
             named[name].setEnabled(entry is not None and entry.state is ScoreState.SCORED)
         said = entry.impression if entry is not None else None
         hidden = entry is not None and entry.state is ScoreState.HIDDEN
@@ -151,6 +154,9 @@ class ReadingControls(QObject):
 
     def _judge(self, verdict: Verdict) -> None:
         self._window.findings.impression.judge(verdict)
+
+    def _judge_class(self, verdict: Verdict) -> None:
+        self._window.findings.judge_shown(verdict)
 
     def _rank(self, urgency: Urgency | None) -> None:
         keys = self._window.worklist.view.selected_keys()

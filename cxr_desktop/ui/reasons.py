@@ -63,6 +63,8 @@ NOTES = (
     "the photometric interpretation is not stated; taken as MONOCHROME2",
     "the rescale slope or intercept makes no sense and is not used",
     "the modality look-up table of the file cannot be used",
+    "another file of this study has the same instance UID and other content",
+    "another study here has this patient ID with another name or birth date",
 )
 """What is said beside a number."""
 
@@ -193,10 +195,31 @@ ENGINE = (
 )
 """What is said of scoring as a whole."""
 
+QUESTIONS = (
+    "needs torch and pytorch-grad-cam, which are not installed",
+    "there is not enough memory",
+    "it could not be computed",
+    "the image gives no model input",
+    "the lung model is not installed",
+    "the model gave no number",
+    "the scoring engine is not ready",
+    "the scoring engine was started anew",
+)
+"""Why a question about the image in view has no answer."""
+
+MODELS = (
+    "{0}: the model for it is not installed.",
+    "Images that lie on their side or upside down are not recognised",
+    "Lungs are not outlined and their zones not named",
+    "There is no second opinion: the model {0} is not installed.",
+)
+"""What a reader misses where a model beside the one that scores is not there."""
+
 PROGRAM = (
     "This did not work. The log says more.",
     "Something went wrong inside the program. Your results are safe; the log has the details.",
     "The worklist is closed.",
+    "Today's copy of the worklist could not be written; the worklist itself is safe.",
     "The worklist cannot be saved: its file cannot be written.",
     "The worklist cannot be saved: another program is using its file.",
     "The worklist cannot be saved: the disk is full.",
@@ -210,11 +233,14 @@ PROGRAM = (
 )
 """Faults of the program's own files."""
 
-SOURCES = tuple(dict.fromkeys((*GATE, *NOTES, *FILES, *WINDOWS, *CARDS, *ENGINE, *PROGRAM)))
+SOURCES = tuple(dict.fromkeys((*GATE, *NOTES, *FILES, *WINDOWS, *CARDS, *ENGINE, *QUESTIONS, *MODELS, *PROGRAM)))
 
 
 def words(text: str) -> str:
-    """The phrase in the reader's language. A reason within a reason ("Scoring stopped: …") is said in it too."""
+    """The phrase in the reader's language. A reason within a reason ("Scoring stopped: …") is said in it too, and so is
+    each of several lines."""
+    if "\n" in text:
+        return "\n".join(map(words, text.split("\n")))
     if not text:
         return text
     if text in SOURCES:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.shortcut_test import Hidden, ShortcutReport, ShortcutTrial
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import reasons, wording
 
 
 def _tr(text: str) -> str:
@@ -30,7 +30,7 @@ def trial_words(report: ShortcutReport, trial: ShortcutTrial) -> tuple[str, str]
     """``0.92 (−0.02)`` and the tone: that of the new band where the study would be in another one."""
     change = report.change(trial)
     if trial.risk is None or change is None:
-        return _tr("not tested: {0}").format(trial.reason), "second"
+        return _tr("not tested: {0}").format(reasons.words(trial.reason)), "second"
     tone = trial.band.value if trial.band is not None and report.moves_band(trial) else ""
     return f"{wording.probability(trial.risk)} ({signed(change)})", tone
 

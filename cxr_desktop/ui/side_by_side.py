@@ -12,7 +12,7 @@ from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.priors import find_priors, is_doubtful, patient_of
 from cxr_desktop.domain.worklist import ImageEntry, WorklistEntry
 from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.ui import wording
+from cxr_desktop.ui import reasons, wording
 from cxr_desktop.ui.study_desk import StudyDesk
 from cxr_desktop.ui.viewer.placeholder import ViewerState
 from cxr_desktop.ui.viewer.stage import ViewerStage
@@ -184,7 +184,7 @@ class SideBySide(QObject):
         second.set_overlay(finding, False, self._stage.viewer.reading.overlay.opacity)
         if image is not None and image.radiograph is None and image.prediction is not None:
             self.image_requested.emit("")
-            self.show_failure(path, image.prediction.reason)
+            self.show_failure(path, reasons.words(image.prediction.reason))
             return
         second.set_placeholder(ViewerState.LOADING, "")
         self.image_requested.emit(path)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.reading_statistics import ReadingStatistics
+from cxr_desktop.ui import reasons, wording
 from cxr_desktop.ui import statistics_words as words
-from cxr_desktop.ui import wording
 from cxr_desktop.ui.dialog_size import open_at
 from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.labels import label, rule
@@ -129,7 +129,7 @@ class StatisticsDialog(QDialog):
 
     def set_failure(self, reason: str) -> None:
         """The log cannot be read, and why."""
-        self._say(reason)
+        self._say(reasons.words(reason))
 
     def words(self) -> str:
         """What stands in place of the page, "" where it is shown."""
@@ -154,7 +154,7 @@ class StatisticsDialog(QDialog):
 
     def _show_comparison(self, statistics: ReadingStatistics) -> None:
         table = _Table("", self.tr("Blind"), "", self.tr("Scores visible"), "")
-        for row in words.comparison_rows(statistics.blind, statistics.sighted):
+        for row in words.comparison_rows(statistics.blind, statistics.sighted, self._card):
             table.add(*row, seconds=(2, 4))
         model = f"{self._card.title} {self._card.version}" if self._card is not None else wording.BLANK
         name = wording.finding_label(statistics.finding, self._card)

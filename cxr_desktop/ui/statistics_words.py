@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from cxr_desktop.domain.model_card import ModelCard
+from cxr_desktop.domain.prediction import in_column_order
 from cxr_desktop.domain.reading_statistics import Comparison, Share, Spread
 from cxr_desktop.ui import wording
 
@@ -48,12 +50,20 @@ def spread(value: Spread) -> tuple[str, str]:
     return duration(value.p50_s, value.n), duration(value.p95_s, value.n)
 
 
-def comparison_rows(blind: Comparison, sighted: Comparison) -> list[tuple[str, str, str, str, str]]:
+def comparison_rows(
+    blind: Comparison, sighted: Comparison, card: ModelCard | None = None
+) -> list[tuple[str, str, str, str, str]]:
     """(name, blind, its counts, with scores in sight, its counts), a line for each number."""
     rows = [(_tr("Studies"), wording.number(blind.studies), "", wording.number(sighted.studies), "")]
     rows.append(
         (_tr("Reader agrees"), share(blind.agreed), of(blind.agreed), share(sighted.agreed), of(sighted.agreed))
     )
+    none = Share(0, 0)
+    apart = [{each.finding: each.agreed for each in group.classes} for group in (blind, sighted)]
+    for finding in in_column_order([*apart[0], *apart[1]]):
+        a, b = (found.get(finding, none) for found in apart)
+        name = _tr("Reader agrees about {0}").format(wording.finding_label(finding, card))
+        rows.append((name, share(a), of(a), share(b), of(b)))
     for one, other in zip(blind.points, sighted.points, strict=True):
         for name, a, b in (
             (_tr("Sensitivity at {0}"), one.sensitivity, other.sensitivity),

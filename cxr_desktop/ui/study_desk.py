@@ -70,6 +70,8 @@ class StudyDesk(QObject):
     def _connect_questions(self) -> None:
         viewer, findings = self._viewer, self._findings
         self.methods.changed.connect(self._show_maps)
+        self.methods.advanced.connect(self._show_methods)
+        findings.heat_map.cancel_requested.connect(self.methods.cancel)
         self.shortcuts.changed.connect(findings.set_shortcuts)
         findings.shortcut_test_requested.connect(self.shortcuts.run)
         findings.method_chosen.connect(self.methods.choose)
@@ -210,11 +212,15 @@ class StudyDesk(QObject):
     def _show_maps(self) -> None:
         """The maps of the method that is chosen, on both sides."""
         image = self._image()
-        mapped, state = self.methods.shown(image.prediction if image is not None else None), self.methods.state()
-        self._findings.heat_map.set_methods(state)
+        mapped = self.methods.shown(image.prediction if image is not None else None)
+        self._show_methods()
         self._findings.show_maps(mapped)
-        self._viewer.set_map_methods(state)
         self._viewer.set_maps(mapped, self._card)
+
+    def _show_methods(self) -> None:
+        state = self.methods.state()
+        self._findings.heat_map.set_methods(state)
+        self._viewer.set_map_methods(state)
 
     # --- the heat map, in step on both sides
 

@@ -64,8 +64,9 @@ class TopBar(QWidget):
         self._show_folder()
 
     def set_hide_identity(self, hidden: bool) -> None:
-        """A folder may be named after a patient."""
+        """A folder may be named after a patient, and a name may stand in the filter."""
         self._hidden = hidden
+        self.filter.set_hide_identity(hidden)
         self._show_folder()
 
     def set_model(self, name: str) -> None:

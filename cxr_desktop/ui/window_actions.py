@@ -65,6 +65,12 @@ def _looks() -> dict[str, ActionLook]:
         "verdict_agree": look(_tr("&Agree with the model"), ("Alt+A",), _tr("The model's answer is right, I think")),
         "verdict_disagree": look(_tr("&Disagree with the model"), ("Alt+D",), _tr("It is wrong, I think")),
         "verdict_unsure": look(_tr("&Unsure"), ("Alt+U",), _tr("I cannot say whether the model is right")),
+        "class_agree": look(
+            _tr("Agree about the &class shown"), ("Ctrl+Shift+A",), _tr("The model is right about the chosen class")
+        ),
+        "class_disagree": look(
+            _tr("Disa&gree about the class shown"), ("Ctrl+Shift+D",), _tr("It is wrong about the chosen class")
+        ),
         "write_note": look(_tr("&Write free text"), ("Ctrl+I",), _tr("Go to the free text of your impression")),
         "record_impression": look(_tr("&Record and show scores"), ("Alt+R",), _tr("A blind impression is final")),
         "arrival_order": look(
@@ -90,6 +96,9 @@ def _looks() -> dict[str, ActionLook]:
             _tr("Test for s&hortcuts"),
             ("Shift+X",),
             _tr("Score again with borders, markers and all but the lungs hidden"),
+        ),
+        "stop_map": look(
+            _tr("Stop computing the heat &map"), ("Ctrl+Shift+M",), _tr("Show the map that came with the score")
         ),
         "score_anyway": look(_tr("&Score anyway…"), (), _tr("Ask for a number against the advice")),
         "correct": look(_tr("&Correct and score"), ("Ctrl+K",), _tr("Do to the image what the check of it offers")),

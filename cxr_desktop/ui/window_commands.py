@@ -38,6 +38,8 @@ class WindowCommands(QObject):
         window.findings.read_and_next_requested.connect(self.read_and_next)
         window.findings.card_requested.connect(window.dialogs.show_card)
         window.desk.shortcuts.changed.connect(lambda _state: self.update())
+        for happened in (window.desk.methods.changed, window.desk.methods.advanced):
+            happened.connect(self._update_map)
         window.model.counts_changed.connect(lambda _counts: self.update())
         window.model.dataChanged.connect(lambda *_: self.update())
         self.update()
@@ -63,6 +65,7 @@ class WindowCommands(QObject):
             "score_anyway": self._score_anyway,
             "audit": dialogs.open_audit,
             "shortcut_test": window.desk.shortcuts.run,
+            "stop_map": window.desk.methods.cancel,
             "model_card": dialogs.show_card,
             "rotate_left": lambda: self._rotate(1),
             "rotate_right": lambda: self._rotate(-1),
@@ -83,12 +86,16 @@ class WindowCommands(QObject):
             named[name].setEnabled(image is not None and image.radiograph is not None)
         state = self._window.desk.shortcuts.state()
         named["shortcut_test"].setEnabled(state.can_run and not state.is_running)
+        self._update_map()
         named["model_card"].setEnabled(self._window.dialogs.card is not None)
         prediction = image.prediction if image is not None else None
         offer = correction_of(prediction)
         named["correct"].setEnabled(offer is not None)
         named["correct"].setText(correction_deed(offer) if offer is not None else self.tr("Correct and score"))
         named["score_anyway"].setEnabled(prediction is not None and may_be_overridden(prediction))
+
+    def _update_map(self) -> None:
+        self._window.named["stop_map"].setEnabled(self._window.desk.methods.state().share is not None)
 
     def read_and_next(self) -> None:
         """Mark the study in hand read and go to the next unread."""

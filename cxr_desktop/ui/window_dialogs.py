@@ -17,6 +17,7 @@ from cxr_desktop.ui.about_dialog import AboutDialog
 from cxr_desktop.ui.audit_dialog import AuditDialog
 from cxr_desktop.ui.card_dialog import CardDialog
 from cxr_desktop.ui.keys_page import ActionGroup
+from cxr_desktop.ui.notice_dialog import NoticeDialog
 from cxr_desktop.ui.settings_dialog import KEYS, SettingsDialog
 from cxr_desktop.ui.shortcuts_sheet import Group, ShortcutsSheet, rows_of, run_of
 from cxr_desktop.ui.theme import theme_named
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 
 STUDY_KEYS = ("next", "previous", "next_unread", "go_to_new", "read_and_next", "mark_read", "mark_unread", "undo",
-              "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
-              "correct", "rotate_left", "rotate_right", "shortcut_test")  # fmt: skip
+              "verdict_agree", "verdict_disagree", "verdict_unsure", "class_agree", "class_disagree",
+              "write_note", "record_impression", "correct", "rotate_left", "rotate_right",
+              "shortcut_test", "stop_map")  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -130,6 +132,19 @@ class WindowDialogs(QObject):
             if after.model != before.model:
                 self._window.model_selected.emit(after.model)
         dialog.deleteLater()
+
+    def require_notice(self) -> None:
+        """Show the first-start notice; the window closes where it is refused."""
+        notice = NoticeDialog(self._window)
+        notice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        notice.accepted.connect(self._on_notice)
+        notice.rejected.connect(self._window.close)
+        notice.open()
+
+    def _on_notice(self) -> None:
+        self._window.change_settings(notice_acknowledged=True)
+        self._window.flush_settings()
+        self._window.notice_acknowledged.emit()
 
     def show_shortcuts(self) -> None:
         """All keys on one sheet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import os
 import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from math import isnan
 
@@ -230,8 +231,23 @@ def impression(entry: WorklistEntry, card: ModelCard | None = None) -> str:
     if said is None:
         return ""
     words = [finding_label(finding, card) for finding in said.findings]
-    words += [opinion(said.verdict)] if said.verdict is not None else []
+    if said.verdict is Verdict.AGREE or not said.verdicts:
+        words += [opinion(said.verdict)] if said.verdict is not None else []
+    else:
+        # Which class is wrong says more than that the answer is.
+        wanted = Verdict.AGREE if said.verdict is None else Verdict.DISAGREE
+        words += class_opinions({f: v for f, v in said.verdicts if v is wanted}, card) or [opinion(wanted)]
     return ", ".join(words) or _tr("Note")
+
+
+def class_opinions(verdicts: Mapping[Finding, Verdict], card: ModelCard | None = None) -> list[str]:
+    """``Agree: COVID-19, Normal`` and ``Disagree: Pneumonia``, what the reader thinks of single classes."""
+    found = []
+    for verdict in (Verdict.AGREE, Verdict.DISAGREE):
+        names = [finding_label(finding, card) for finding, said in verdicts.items() if said is verdict]
+        if names:
+            found.append(_tr("{0}: {1}").format(opinion(verdict), ", ".join(names)))
+    return found
 
 
 def opinion(verdict: Verdict) -> str:

@@ -15,6 +15,7 @@ from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.order_button import OrderButton
 from cxr_desktop.ui.theme import Theme
 from cxr_desktop.ui.worklist_view import WorklistView
+from cxr_desktop.worklist.query import Query
 
 
 class WorklistPanel(QWidget):
@@ -29,6 +30,8 @@ class WorklistPanel(QWidget):
         self.empty = EmptyState()
         self._folder_open = False
         self._scanning = False
+        self._hides_identity = False
+        self._query = Query()
         self._model = model
         self.counts = CountLine()
         self.order = OrderButton()
@@ -48,7 +51,7 @@ class WorklistPanel(QWidget):
         model.counts_changed.connect(self._show_counts)
         model.order_applied.connect(lambda: self._show_counts(model.counts))
         model.modelReset.connect(lambda: self._show_counts(model.counts))
-        model.query_changed.connect(lambda query: self.trouble.set_words(filter_words.problems(query.problems)))
+        model.query_changed.connect(self._show_trouble)
         model.query_changed.connect(lambda _query: self._show_counts(model.counts))
         self._show_counts(model.counts)
 
@@ -63,6 +66,12 @@ class WorklistPanel(QWidget):
         """No names in the list, no folders in its place."""
         self.view.set_hide_identity(hidden)
         self.empty.set_hide_identity(hidden)
+        self._hides_identity = hidden
+        self._show_trouble(self._query)
+
+    def _show_trouble(self, query: Query) -> None:
+        self._query = query
+        self.trouble.set_words(filter_words.problems(query.problems, self._hides_identity))
 
     def set_folder_open(self, is_open: bool) -> None:
         """Whether there is a folder at all."""

@@ -60,6 +60,12 @@ class WorklistPictures(QObject):
         """There is none to be had; it is not asked for again."""
         self._keep(path, None)
 
+    def forget_failures(self) -> None:
+        """What could not be had may be had now."""
+        for identity in [identity for identity, picture in self._kept.items() if picture is None]:
+            del self._kept[identity]
+        self._repaint()
+
     def clear(self) -> None:
         """Another folder."""
         self._kept.clear()

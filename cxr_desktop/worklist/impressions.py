@@ -13,7 +13,7 @@ from typing import Any
 from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import GateClass, Status
 from cxr_desktop.domain.radiograph import Radiograph
-from cxr_desktop.worklist.stored_rows import key_bytes, key_text, stored_header, stored_impression
+from cxr_desktop.worklist.stored_rows import findings_text, key_bytes, key_text, stored_header, stored_impression
 
 FIELDS = "i.at, i.findings, i.note, i.verdict, i.tags, i.reader, i.blind, i.recorded"
 """What ``stored_impression`` is given, of a row ``impressions i``."""
@@ -36,7 +36,7 @@ def add(db: sqlite3.Connection, impressions: Iterable[Impression]) -> None:
         [
             (
                 i.at,
-                json.dumps([*map(str, i.findings)]),
+                findings_text(i),
                 i.note,
                 i.verdict,
                 json.dumps(i.tags),

@@ -14,8 +14,20 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
-from cxr_desktop.worklist.query_fields import FIELDS, SHORT_NAMES, WORDS, Field, Kind, Test, share_of
+from cxr_desktop.worklist.query_fields import (
+    FIELDS,
+    IDENTIFYING,
+    SHORT_NAMES,
+    WORDS,
+    Field,
+    Kind,
+    Test,
+    answered,
+    judged,
+    share_of,
+)
 from cxr_desktop.worklist.study_facts import StudyFacts, fold
 
 F = TypeVar("F", bound=StudyFacts)
@@ -33,6 +45,8 @@ _SECONDS = {"": 60.0, "m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq, ":": operator.eq,
 }  # fmt: skip
+_VERDICTS = {"agree": Verdict.AGREE, "disagree": Verdict.DISAGREE}
+"""``disagree`` is a number too: how far the second model differs. A class is none."""
 _MIRRORED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "=": "=", ":": ":"}
 
 
@@ -45,6 +59,7 @@ class Trouble(StrEnum):
     NEEDS_DURATION = "needs_duration"
     NEEDS_DATE = "needs_date"
     NEEDS_COLON = "needs_colon"
+    NEEDS_CLASS = "needs_class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +146,18 @@ def parse(text: str, classes: Collection[str] = (), now: float = 0.0) -> Query:
     return Query(tuple(words), tuple(barred), tuple(tests), tuple(problems), ages)
 
 
+def may_identify(text: str, classes: Collection[str] = ()) -> bool:
+    """Whether a filter may name somebody: by free text, or by a field that holds names, numbers, dates or files."""
+    for typed in _WORD.findall(text):
+        word = typed.removeprefix("-").lower()
+        match = _TERM.fullmatch(word)
+        name = match[1] if match is not None else ""
+        known = name == "state" or name in FIELDS or _class_field(name, classes) is not None
+        if name in IDENTIFYING or not (word in WORDS or word in ("", "not") or known):
+            return True
+    return False
+
+
 def _not(test: Test) -> Test:
     return lambda facts: not test(facts)
 
@@ -150,15 +177,28 @@ def _token(word: str, classes: Collection[str], now: float) -> Test | None:
         raise _TroubleError(Trouble.NO_SUCH_FIELD, name)
     if not value.strip():
         raise _TroubleError(Trouble.NO_VALUE, name, field.example)
+    if name in _VERDICTS and sign in ":=" and (finding := _class_of(value.lower(), classes)) is not None:
+        return judged(_VERDICTS[name], finding)
+    if name == "impression" and sign in ":=" and value.lower() in tuple(Verdict):
+        return answered(Verdict(value.lower()))
     return _BY_KIND[field.kind](field, sign, value, now)
 
 
 def _class_field(name: str, classes: Collection[str]) -> Field | None:
-    """Any class of the model in use, and the known ones whether it has them or not."""
-    finding = SHORT_NAMES.get(name)
-    if finding is None and (name in classes or name in KNOWN_FINDINGS):
-        finding = Finding(name)
+    finding = _class_of(name, classes)
     return Field(name, Kind.SHARE, share_of(finding), f"{name}>0.5") if finding is not None else None
+
+
+def _class_of(name: str, classes: Collection[str]) -> Finding | None:
+    """Any class of the model in use, and the known ones whether it has them or not."""
+    if name in SHORT_NAMES:
+        return SHORT_NAMES[name]
+    return Finding(name) if name in classes or name in KNOWN_FINDINGS else None
+
+
+def _no_class(field: Field, sign: str, value: str, now: float) -> Test:
+    """What is a class was understood before."""
+    raise _TroubleError(Trouble.NEEDS_CLASS if sign in ":=" else Trouble.NEEDS_COLON, field.name, field.example)
 
 
 def _by_text(field: Field, sign: str, value: str, now: float) -> Test:
@@ -228,4 +268,5 @@ _BY_KIND: dict[Kind, Callable[[Field, str, str, float], Test]] = {
     Kind.SHARE: _by_number,
     Kind.DURATION: _by_duration,
     Kind.DATE: _by_date,
+    Kind.CLASS: _no_class,
 }

@@ -9,6 +9,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
+from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.prediction import Finding, RiskBand
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.urgency import Urgency
@@ -31,6 +32,8 @@ class Kind(StrEnum):
     DURATION = "duration"
     """``30m``, ``2h``, ``1d``"""
     DATE = "date"
+    CLASS = "class"
+    """``agree:covid``: the name of a class"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,17 @@ def _impression(facts: StudyFacts) -> str:
     return " ".join((*names, said.verdict or "", said.note, *said.tags))
 
 
+def judged(verdict: Verdict, finding: Finding) -> Test:
+    """Whether the reader said this of the model's answer about one class."""
+    wanted = (finding, verdict)
+    return lambda facts: facts.entry.impression is not None and wanted in facts.entry.impression.verdicts
+
+
+def answered(verdict: Verdict) -> Test:
+    """Whether the reader said this of the model's whole answer; "agree" is a part of "disagree" as a word."""
+    return lambda facts: facts.entry.impression is not None and facts.entry.impression.verdict is verdict
+
+
 def _reader(facts: StudyFacts) -> str:
     said = facts.entry.impression
     return f"{facts.entry.read_by} {said.reader if said is not None else ''}"
@@ -93,6 +107,7 @@ _ALL = (
     Field("priority", Kind.CODE, lambda facts: facts.entry.urgency.value, "priority:stat", tuple(Urgency)),
     Field("gate", Kind.TEXT, lambda facts: gate_words(facts.prediction), "gate:lateral", _GATE),
     Field("impression", Kind.TEXT, _impression, "impression:none", ("none", "agree", "disagree", "unsure")),
+    Field("agree", Kind.CLASS, lambda facts: None, "agree:covid"),
     Field("reader", Kind.TEXT, _reader, "reader:smith"),
     Field("name", Kind.TEXT, _header("patient_name"), "name:muller"),
     Field("id", Kind.TEXT, _header("patient_id"), "id:P-104"),
@@ -118,6 +133,9 @@ _ALL = (
 
 FIELDS: Mapping[str, Field] = {field.name: field for field in _ALL}
 """In the order in which hints list them."""
+
+IDENTIFYING = frozenset({"name", "id", "date", "accession", "description", "file", "impression", "reader"})
+"""Fields whose values may tell who a patient is; the reader's own words may name anybody."""
 
 SHORT_NAMES = {"covid": Finding.COVID19, "covid-19": Finding.COVID19, "tb": Finding.TUBERCULOSIS}
 

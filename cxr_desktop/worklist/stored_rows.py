@@ -8,7 +8,8 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cxr_desktop.domain.impression import Impression, Verdict
+from cxr_desktop.domain.agreement import ordered
+from cxr_desktop.domain.impression import ClassVerdicts, Impression, Verdict
 from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.urgency import Urgency
@@ -57,15 +58,32 @@ def stored_impression(key: str, row: Sequence) -> Impression | None:
     if at is None:
         return None
     try:
-        names = tuple(Finding(name) for name in json.loads(findings))
+        names, verdicts = _findings_of(findings)
         words = tuple(str(tag) for tag in json.loads(tags))
-        said = Impression(
-            key, names, at, note, Verdict(verdict) if verdict else None, words, reader, bool(blind), bool(recorded)
-        )
-    except (ValueError, TypeError):
+        whole = Verdict(verdict) if verdict else None
+        said = Impression(key, names, at, note, whole, words, reader, bool(blind), bool(recorded), verdicts)
+    except (ValueError, TypeError, KeyError, AttributeError):
         log.warning("a stored impression could not be understood")
         return None
     return said if said.words else None
+
+
+def findings_text(said: Impression) -> str:
+    """How the classes of an impression are written: a JSON list of those that were seen, as ever; where single classes
+    of the model's answer were judged, an object that holds both."""
+    names = [*map(str, said.findings)]
+    if not said.verdicts:
+        return json.dumps(names)
+    return json.dumps({"findings": names, "verdicts": {str(name): verdict for name, verdict in said.verdicts}})
+
+
+def _findings_of(text: str) -> tuple[tuple[Finding, ...], ClassVerdicts]:
+    """The way back."""
+    document = json.loads(text)
+    if isinstance(document, list):
+        return tuple(Finding(name) for name in document), ()
+    said = {Finding(name): Verdict(verdict) for name, verdict in document["verdicts"].items()}
+    return tuple(Finding(name) for name in document["findings"]), ordered(said)
 
 
 def image_of_row(row: tuple) -> ImageEntry:

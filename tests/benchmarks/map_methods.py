@@ -1,6 +1,7 @@
 """Seconds of every heat map method and of the test for shortcuts, for one image, by each triage model that ships.
 
-Beside the measured time stands what the engine estimates when it starts: passes through the network times one pass.
+Beside the measured time stands what the engine estimates when it starts: passes through the network times one pass;
+and the longest time between two looks whether anybody still waits, after which a map that was cancelled ends.
 """
 
 from __future__ import annotations
@@ -18,8 +19,19 @@ from cxr_desktop.engine.model_lookup import find_folders
 from cxr_desktop.engine.scorer import Scorer
 
 
-def _goes_on() -> None:
+def _goes_on(share: float) -> None:
     """Nobody withdraws anything here."""
+
+
+class _Looks:
+    """The longest time between two looks, in seconds."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def __call__(self, share: float) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
 
 
 def _film(folder: Path) -> str:
@@ -40,12 +52,15 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
             scorer = Scorer(find_folders(name, dirs).folders, "cpu")
             examiner, offers = scorer.examiner(), {offer.method: offer for offer in scorer.map_offers()}
             examiner.answer(MapQuestion(request, MapMethod.GRAD_CAM), _goes_on)  # loads the model
-            print(f"{name}: {'method':<14}{'measured':>10}{'estimated':>11}")
+            print(f"{name}: {'method':<14}{'measured':>10}{'estimated':>11}{'cancelled':>11}")
             for method in MapMethod:
                 rounds = 1 if short or method is MapMethod.SCORE_CAM else 3
-                taken = [examiner.answer(MapQuestion(request, method), _goes_on).seconds for _ in range(rounds)]
+                looks = _Looks()
+                taken = [examiner.answer(MapQuestion(request, method), looks).seconds for _ in range(rounds)]
+                looks(1.0)
                 estimate = offers[method].seconds
-                print(f"{'':{len(name) + 2}}{method:<14}{statistics.median(taken):>8.2f} s{estimate:>9.3f} s")
+                row = f"{statistics.median(taken):>8.2f} s{estimate:>9.3f} s{looks.longest:>9.2f} s"
+                print(f"{'':{len(name) + 2}}{method:<14}{row}")
             started = time.perf_counter()
             examiner.answer(ShortcutQuestion(request), _goes_on)
             print(f"{'':{len(name) + 2}}{'shortcut test':<14}{time.perf_counter() - started:>8.2f} s")

@@ -82,6 +82,23 @@ def test_the_decoder_is_let_go_when_no_picture_is_wanted_and_comes_back(qtbot, l
     assert len(decoders) == 2
 
 
+def test_other_limits_count_from_the_next_picture_on_and_not_after_a_rest(qtbot, decoders):
+    def make() -> Decoder:
+        decoders.append(Decoder())
+        return decoders[-1]
+
+    patient = ThumbnailLoader(make, idle_s=3600.0)
+    with qtbot.waitSignal(patient.thumbnail_ready):
+        patient.want(["/a"])
+    patient.renew_decoder()
+    qtbot.waitUntil(lambda: decoders[0].closed)
+    assert len(decoders) == 1
+    with qtbot.waitSignal(patient.thumbnail_ready):
+        patient.want(["/b"])
+    assert [decoder.read for decoder in decoders] == [["/a"], ["/b"]]
+    assert patient.stop()
+
+
 def test_after_the_end_nothing_is_read_any_more(loader, decoders):
     assert loader.stop()
     loader.want(["/a"])

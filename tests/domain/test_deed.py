@@ -58,6 +58,7 @@ def test_a_deed_holds_what_was_known_when_it_was_done():
 def test_an_impression_is_logged_with_what_the_model_had_said_and_who_said_it():
     study = scored_entry(1, 0.9)
     said = Impression(study.key, (Finding.COVID19,), AT, "left base", Verdict.AGREE, ("teaching",), "Dr. One", True)
+    said = replace(said, verdicts=((Finding.COVID19, Verdict.AGREE), (Finding.NORMAL, Verdict.DISAGREE)))
     deed = impression_deed(study, said)
     assert (deed.action, deed.study, deed.at) == (Action.IMPRESSION, study.key, AT)
     assert deed.content_hash == study.leading.prediction.content_hash
@@ -65,6 +66,8 @@ def test_an_impression_is_logged_with_what_the_model_had_said_and_who_said_it():
         "reader": "Dr. One", "findings": ["covid19"], "verdict": "agree", "note": "left base", "tags": ["teaching"],
         "blind": True, "recorded": True, "undone": False, "model": "modest", "model_version": "1.0",
         "model_digest": "d" * 64, "finding": "covid19", "score": 0.9, "band": "above", "override": False,
+        "verdicts": {"covid19": "agree", "normal": "disagree"},
+        "scores": {str(name): p for name, p in study.leading.prediction.probabilities.items()},
     }  # fmt: skip
     assert {name: value for name, value in deed.details.items() if name != "gate"} == expected
     assert deed.details["gate"]["class"] == "frontal_chest"

@@ -5,7 +5,7 @@ import pytest
 from cxr_desktop.domain.deed import Action, Deed
 from cxr_desktop.domain.model_card import OperatingPoint, wilson_interval
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.domain.reading_statistics import Share, reading_statistics, spread
+from cxr_desktop.domain.reading_statistics import ClassAgreement, Share, reading_statistics, spread
 
 COVID = Finding.COVID19
 POINTS = (OperatingPoint(COVID, "sensitivity 0.98", 0.36, 1, 1, 1, 1), OperatingPoint(COVID, "other", 0.72, 1, 1, 1, 1))
@@ -76,6 +76,20 @@ def test_agreement_is_the_share_of_verdicts_and_a_verdict_needs_no_finding():
     counted = statistics([said(str(n), (), verdict=verdict) for n, verdict in enumerate(verdicts)]).sighted
     assert (counted.agreed, counted.disagreed, counted.unsure) == (Share(8, 12), 3, 1)
     assert counted.points[0].sensitivity == Share(0, 0)
+
+
+def test_verdicts_on_classes_are_counted_class_by_class_and_older_impressions_have_none():
+    deeds = [said(str(n), (), verdict="agree", verdicts={"normal": "agree", "covid19": "agree"}) for n in range(3)]
+    deeds += [said("x", (), verdict="disagree", verdicts={"covid19": "disagree"}), said("old", verdict="agree")]
+    deeds += [said("only", (), verdicts={"covid19": "disagree"}), said("b", blind=True)]
+    deeds += [said("else", digest="older", verdicts={"covid19": "agree"})]
+    counted = statistics(deeds)
+    assert counted.sighted.classes == (
+        ClassAgreement(COVID, Share(3, 5)),
+        ClassAgreement(Finding.NORMAL, Share(3, 3)),
+    )
+    assert counted.blind.classes == ()
+    assert counted.sighted.studies == 6
 
 
 @pytest.mark.parametrize(("n", "p50", "p95"), [(9, None, None), (10, 5, None), (19, 10, None), (20, 10, 19)])

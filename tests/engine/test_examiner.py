@@ -21,11 +21,11 @@ from cxr_desktop.engine.triage_model import Answer
 from tests.engine.conftest import lung_film
 
 
-def goes_on() -> None:
+def goes_on(share: float) -> None:
     pass
 
 
-def never() -> None:
+def never(share: float) -> None:
     raise Withdrawn
 
 

@@ -10,6 +10,7 @@ from cxr_desktop.engine import explainer
 from cxr_desktop.engine.architectures import HeadSpec
 from cxr_desktop.engine.checkpoint import read_card
 from cxr_desktop.engine.loaded_model import LoadedModel
+from cxr_desktop.engine.questions import Withdrawn
 
 FLAT = HeadSpec("mlp", pool="flatten", hidden=(8,))
 POOLED = HeadSpec("mlp", hidden=(8,), activation="tanh")
@@ -24,7 +25,7 @@ def tensor(model: LoadedModel) -> np.ndarray:
     return np.random.default_rng(3).normal(size=(spec.channels, spec.height, spec.width)).astype(np.float32)
 
 
-def goes_on() -> None:
+def goes_on(share: float) -> None:
     pass
 
 
@@ -56,6 +57,21 @@ def test_a_head_that_flattens_needs_the_library_for_what_has_no_closed_form(flat
     # LayerCAM keeps what HiResCAM's cancels: nowhere is there less of it.
     assert (maps[MapMethod.LAYER_CAM] >= maps[MapMethod.HIRES_CAM] - 1e-4).all()
     assert maps[MapMethod.HIRES_CAM].any()
+
+
+@pytest.mark.parametrize("method", [MapMethod.SCORE_CAM, MapMethod.ABLATION_CAM])
+def test_what_takes_long_says_how_far_it_is_and_ends_where_nobody_waits(flat, method):
+    shares: list[float] = []
+
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise Withdrawn
+
+    explainer.explain(flat, method, tensor(flat), shares.append)
+    assert shares == sorted(shares)
+    assert (shares[0], len(set(shares)) > 3, shares[-1] < 1.0) == (0.0, True, True)
+    with pytest.raises(Withdrawn):
+        explainer.explain(flat, method, tensor(flat), stop)
 
 
 def test_where_the_library_is_missing_its_methods_are_offered_with_the_reason(flat, monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 
 from cxr_desktop.domain.map_method import MapMethod
 from cxr_desktop.engine.keeper import EngineKeeper
-from cxr_desktop.engine.messages import Answer, MapQuestion, ScoreRequest, ShortcutQuestion
+from cxr_desktop.engine.messages import Answer, MapQuestion, QuestionAdvanced, ScoreRequest, ShortcutQuestion
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.question_desk import LOST, NOT_READY
 from cxr_desktop.engine.questions import Questions, Withdrawn
@@ -76,6 +76,16 @@ def test_a_newer_question_takes_the_place_of_the_older_of_its_kind_alone(ready):
     for number in (1, 2, 3):
         engine.answer(number, SAID)
     assert keeper.look().answers == [(SHORTCUT, SAID), (OTHER_MAP, SAID)]
+
+
+def test_how_far_a_question_is_is_told_while_somebody_waits_for_it(ready):
+    keeper, engine = ready
+    keeper.ask(MAP)
+    engine.extra += [QuestionAdvanced(1, 0.25), QuestionAdvanced(7, 0.5)]
+    assert keeper.look().advanced == [(MAP, 0.25)]
+    keeper.withdraw_question(MapQuestion)
+    engine.extra.append(QuestionAdvanced(1, 0.5))
+    assert keeper.look().advanced == []
 
 
 def test_nobody_gets_an_answer_that_was_withdrawn(ready):

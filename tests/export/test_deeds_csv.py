@@ -32,4 +32,9 @@ def test_every_deed_is_a_row_and_no_cell_is_a_formula(tmp_path):
     )
     assert first["after"] == "override=no turns=3 inverted=yes"
     assert (second["action"], second["gate"], second["content_hash"]) == ("score_anyway", "", "")
+    said = {"verdicts": {"covid19": "agree", "normal": "disagree"}, "scores": {"covid19": 0.25}}
+    write_deeds(target, [Deed(AT, "1", "", Action.IMPRESSION, said)])
+    with open(target, newline="", encoding="utf-8") as stream:
+        [row] = csv.DictReader(stream)
+    assert (row["class_verdicts"], row["scores"]) == ("covid19=agree; normal=disagree", "covid19=0.25")
     assert write_deeds(target, []) == 0

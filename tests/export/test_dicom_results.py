@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from cxr_desktop.domain.errors import CxrError
+from cxr_desktop.domain.impression import OTHER, Impression, Verdict
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding, GateClass
 from cxr_desktop.export import secondary_capture
@@ -100,6 +101,87 @@ def test_a_report_reads_again_with_its_probabilities_algorithm_and_flags(tmp_pat
     assert "sensitivity 0.98: threshold 0.200, sensitivity 98 % [93–99] of 105" in parameters
     assert "Not for primary diagnosis" in parameters
     assert ("Device Observer Name", "cxr-desktop") in said
+
+
+SAID = Impression(
+    "study",
+    (Finding.COVID19, OTHER),
+    "2026-03-02T09:00:00+00:00",
+    "left base, told by her SECRET sister",
+    Verdict.DISAGREE,
+    reader="Dr. SECRET=One",
+    blind=True,
+    verdicts=((Finding.COVID19, Verdict.AGREE), (Finding.NORMAL, Verdict.DISAGREE)),
+)
+
+
+def report_with(path, said, identity=None):
+    images = [ReportedImage(origin_of(path), scored(str(path)))]
+    return measurement_report(images, CARDS, Filing(identity or Identity(True), "study", SERIES_NUMBER), said)
+
+
+def by_person(ds):
+    """Per group whose observer is a person: that person's name, and the group as highdicom reads it."""
+    groups = hd.sr.ComprehensiveSR.from_dataset(ds).content.get_image_measurement_groups()
+    found = []
+    for group in groups:
+        names = [item for item in group[0].ContentSequence if item.ValueType == "PNAME"]
+        found += [(str(name.value), group) for name in names]
+    return found
+
+
+def evaluations_of(group):
+    """What a group contains, the class it is about apart; who observed it is its context."""
+    return [
+        (item.name.meaning, item.value.meaning)
+        for item in group[0].ContentSequence
+        if item.ValueType == "CODE" and item.RelationshipType == "CONTAINS" and item.name.meaning != "Finding"
+    ]
+
+
+def test_what_the_reader_said_stands_apart_from_the_measurements_with_the_reader_as_observer(tmp_path):
+    path = write_source(tmp_path / "a.dcm")
+    ds = report_with(path, SAID)
+    assert complaints(ds, tmp_path) == []
+    groups = by_person(reread(ds))
+    assert [name for name, _ in groups] == ["Dr. SECRET One^"] * 3
+    assert all(not group.get_measurements() for _, group in groups)
+    impression, covid, normal = (group for _, group in groups)
+    assert evaluations_of(impression) == [
+        ("Impression", "COVID-19"),
+        ("Impression", "A finding that the algorithm does not look for"),
+        ("Reader's verdict on the result of the algorithm", "The reader disagrees"),
+        ("Seen before any result of the algorithm was shown", "Yes"),
+    ]
+    assert ("Comment", SAID.note) in texts(ds)
+    for group, finding, words in (
+        (covid, Finding.COVID19, "The reader agrees"),
+        (normal, Finding.NORMAL, "The reader disagrees"),
+    ):
+        assert group.finding_type == code_of_class(finding, "")
+        assert [value for _, value in evaluations_of(group)] == [words]
+    without = hd.sr.ComprehensiveSR.from_dataset(reread(report(path))).content.get_image_measurement_groups()
+    assert len(by_person(reread(report(path)))) == 0
+    with_said = hd.sr.ComprehensiveSR.from_dataset(reread(ds)).content.get_image_measurement_groups()
+    assert len(with_said) - 3 == len([g for g in without if "dense" not in g.tracking_identifier])
+    assert ("Device Observer Name", "cxr-desktop") in texts(ds)
+
+
+def test_without_identity_the_reader_has_no_name_and_no_text_of_their_own(tmp_path):
+    ds = report_with(write_source(tmp_path / "a.dcm"), SAID, Identity())
+    assert complaints(ds, tmp_path) == []
+    assert "SECRET" not in str(reread(ds))
+    assert {name for name, _ in by_person(reread(ds))} == {"Reader^"}
+
+
+def test_a_note_alone_and_a_reader_without_a_name_make_a_valid_report_and_a_draft_none_at_all(tmp_path):
+    path = write_source(tmp_path / "a.dcm")
+    note = Impression("study", (), "2026", "follow up")
+    ds = report_with(path, note)
+    assert complaints(ds, tmp_path) == []
+    assert ("Comment", "follow up") in texts(ds)
+    assert by_person(reread(report_with(path, note, Identity()))) == []
+    assert by_person(reread(report_with(path, replace(SAID, recorded=False)))) == []
 
 
 def test_a_report_refers_to_its_source_and_stands_in_the_same_study_in_a_new_series(tmp_path):

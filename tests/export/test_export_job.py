@@ -122,6 +122,7 @@ def test_lines_for_programs_name_studies_by_the_key_of_the_table(tmp_path):
     first = json.loads((tmp_path / "out" / "results.jsonl").read_text("utf-8").splitlines()[0])
     assert first["path"] == f"study-0001-{identity.key(LIST[0].key)}/1"
     assert first["scored_at"] == ""
+    assert (first["impression"], first["conflicts"]) == ([], [])
 
 
 def test_sources_that_cannot_be_referred_to_are_left_out_and_counted(tmp_path):

@@ -1,11 +1,13 @@
 """The report is one page, complete, escaped, sorted by risk, and silent about who the patients are."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
 
 from cxr_desktop.domain.errors import UnreadableImageError
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.html_report import write_report
@@ -48,6 +50,22 @@ def page(tmp_path, predictions, headers=None, load=None, cards=None, **options):
     parsed.feed(text)
     assert parsed.open == []
     return text, parsed
+
+
+def test_what_the_reader_thinks_of_each_class_is_told(tmp_path):
+    target, said = tmp_path / "r.html", Impression("k", (), "2026", verdicts=((Finding.NORMAL, Verdict.DISAGREE),))
+    entries = [replace(study, impression=said) for study in entries_of([scored()], {})]
+    write_report(target, entries, ModelCards(card()), image, ReportOptions(), created_at=WHEN)
+    assert "<dt>Reader</dt><dd>Disagrees about Normal</dd>" in target.read_text(encoding="utf-8")
+
+
+def test_files_that_contradict_each_other_are_named_in_the_table_and_beside_the_study(tmp_path):
+    headers = {"/images/a.dcm": header(), "b": header("b", study_instance_uid="9", patient_name="ROE^R")}
+    text, _ = page(tmp_path, [scored(), scored("b", 0.1)], headers)
+    assert text.count("another study here has this patient ID") == 4
+    assert "ROE" not in text
+    text, _ = page(tmp_path, [scored()], headers)
+    assert "another study here" not in text
 
 
 def test_the_page_is_self_contained_and_asks_no_network(tmp_path):

@@ -6,8 +6,9 @@ import math
 
 import pytest
 
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.prediction import Finding
-from cxr_desktop.export.json_lines import record, writer
+from cxr_desktop.export.json_lines import Beside, record, writer
 from cxr_desktop.export.wording import format_probability
 from tests.export.samples import not_an_image, refused, scored, write_json
 
@@ -45,6 +46,19 @@ def test_a_json_file_is_one_array(tmp_path, number):
     assert [item["path"] for item in json.loads(target.read_text(encoding="utf-8"))] == [
         f"{index}.dcm" for index in range(number)
     ]
+
+
+def test_what_a_worklists_reader_said_stands_beside_the_result_and_elsewhere_is_no_word_of_it():
+    said = Impression(
+        "k", (Finding.COVID19,), "2026", "a note", Verdict.AGREE, verdicts=((Finding.NORMAL, Verdict.AGREE),)
+    )
+    made = record(scored("a"), {"a": Beside(said, ("odd",))})
+    assert (made["impression"], made["verdict"], made["verdicts"]) == (["covid19"], "agree", {"normal": "agree"})
+    assert made["conflicts"] == ["odd"]
+    assert "a note" not in json.dumps(made)
+    silent = record(scored("a"), {})
+    assert (silent["impression"], silent["verdict"], silent["verdicts"], silent["conflicts"]) == ([], None, {}, [])
+    assert "verdicts" not in record(scored("a"))
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".ndjson"])

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from cxr_desktop.domain.errors import UnreadableImageError
-from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.export.identity import Identity
@@ -81,6 +81,25 @@ def test_identity_appears_only_when_it_is_asked_for(tmp_path):
     shown = "".join(pages(document(tmp_path, [scored()], headers, impression=said, identity=Identity(True))))
     for words in ("DOE, Jane", "ID-77", "2026-03-02 08:12", "told by her sister"):
         assert words in shown
+
+
+def test_what_the_reader_thinks_of_each_class_is_told(tmp_path):
+    verdicts = ((Finding.COVID19, Verdict.AGREE), (Finding.NORMAL, Verdict.DISAGREE))
+    said = Impression("k", (), "2026-03-02", verdict=Verdict.DISAGREE, verdicts=verdicts)
+    text = " ".join("".join(pages(document(tmp_path, [scored()], impression=said))).split())
+    assert "Disagrees with the model; agrees about COVID-19; disagrees about Normal" in text
+    assert "None recorded" not in text
+
+
+def test_files_that_contradict_each_other_are_named_in_the_table_and_on_the_page(tmp_path):
+    headers = {"/images/a.dcm": header(), "b": header("b", study_instance_uid="9", patient_name="ROE^R")}
+    found = [" ".join(text.split()) for text in pages(document(tmp_path, [scored(), scored("b", 0.1)], headers))]
+    assert found[0].count("contradicts other files") == 2
+    assert ["Another study here has this patient ID" in text for text in found[:3]] == [False, True, True]
+    assert "ROE" not in "".join(found)
+    found = pages(document(tmp_path, [scored()], {"/images/a.dcm": header()}))
+    assert "nother study" not in "".join(found)
+    assert "contradicts" not in "".join(found)
 
 
 def test_all_fonts_are_embedded(tmp_path):

@@ -9,7 +9,8 @@ from datetime import date, datetime, time
 import openpyxl
 import pytest
 
-from cxr_desktop.domain.impression import Impression
+from cxr_desktop.domain.conflict import OTHER_PERSON
+from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.radiograph import FileIdentity
@@ -88,6 +89,33 @@ def test_keys_are_the_same_in_all_files_of_one_export_and_in_no_other(tmp_path):
     key = read_csv(tmp_path / "a.csv")[0]["Key"]
     assert read_sheet(tmp_path / "a.xlsx")[0]["Key"].value == key
     assert read_csv(tmp_path / "b.csv")[0]["Key"] != key
+
+
+def test_what_the_reader_thinks_of_the_model_has_a_column_for_the_whole_and_for_each_class(tmp_path):
+    said = replace(entry().impression, verdict=Verdict.DISAGREE, verdicts=((Finding.COVID19, Verdict.DISAGREE),))
+    studies = [replace(entry(), impression=said), entry(), stopped()]
+    write_worklist(tmp_path / "w.csv", studies, card(), Identity())
+    write_workbook(tmp_path / "w.xlsx", studies, ModelCards(card()), Identity())
+    judged, seen, silent = read_csv(tmp_path / "w.csv")
+    assert (judged["Verdict"], judged["Verdict on COVID-19"], judged["Verdict on Normal"]) == (
+        "disagree",
+        "disagree",
+        "",
+    )
+    for row in (seen, silent):
+        assert {row[f"Verdict on {name}"] for name in ("COVID-19", "Pneumonia", "Tuberculosis", "Normal")} == {""}
+    assert read_sheet(tmp_path / "w.xlsx")[0]["Verdict on COVID-19"].value == "disagree"
+
+
+def test_conflicts_between_files_and_remarks_on_the_image_have_columns_of_their_own(tmp_path):
+    odd = entry(flags=("the header says lateral view", OTHER_PERSON))
+    odd = odd.with_image(replace(odd.leading, prediction=replace(odd.leading.prediction, flags=("stored mirrored",))))
+    write_worklist(tmp_path / "w.csv", [odd, entry()], card(), Identity())
+    write_workbook(tmp_path / "w.xlsx", [odd, entry()], ModelCards(card()), Identity())
+    first, last = read_csv(tmp_path / "w.csv")
+    assert (first["Conflicts"], last["Conflicts"], last["Remarks"]) == (OTHER_PERSON, "", "")
+    assert first["Remarks"] == "the header says lateral view; stored mirrored"
+    assert [row["Conflicts"].value for row in read_sheet(tmp_path / "w.xlsx")] == [OTHER_PERSON, None]
 
 
 def test_names_that_look_like_formulas_stay_text(tmp_path):

@@ -74,6 +74,10 @@ def texts(dialog: AuditDialog) -> list[list[str]]:
             "Impression: COVID-19, agree, “left”, #x",
         ),
         (Deed("", "", "", Action.IMPRESSION, {"findings": ["normal"], "blind": True}), "Impression (blind): Normal"),
+        (
+            Deed("", "", "", Action.IMPRESSION, {"verdicts": {"covid19": "agree", "normal": "disagree"}}),
+            "Impression: agree: COVID-19, disagree: Normal",
+        ),
     ],
 )
 def test_every_deed_has_plain_words(done, words):

@@ -35,6 +35,12 @@ def shown(before: str, classes=()) -> list[str]:
     return [hint.shown for hint in hints(before, classes)]
 
 
+def test_agree_and_disagree_offer_the_classes_of_the_model():
+    assert shown("agree:") == ["agree:covid19", "agree:pneumonia", "agree:tuberculosis", "agree:normal"]
+    assert shown("-disagree:e", ["effusion", "normal"]) == ["-disagree:effusion"]
+    assert "agree:covid" in shown("agr")
+
+
 def test_an_empty_filter_teaches_fields_words_and_negation():
     assert shown("")[0] == "risk>0.5"
     assert {"view:PA", "unread", "-unread"} <= set(shown(""))

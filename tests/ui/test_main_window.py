@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
 
 from cxr_desktop.domain.prediction import Finding
@@ -317,6 +317,7 @@ def test_nothing_is_offered_that_would_do_nothing(make_window):
         *(f"impression_{number}" for number in range(1, 10)),
         "open_study", "copy_table", "copy_id", "copy_accession", "copy_path", "show_file",
         "go_to_new", "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression",
+            "class_agree", "class_disagree", "stop_map",
         "urgency_stat", "urgency_high", "urgency_routine", "urgency_ordered",
     }  # fmt: skip
     window.model.upsert([refused_entry(0)])
@@ -476,13 +477,13 @@ def test_the_notice_is_accepted_once_or_the_window_closes(qtbot, make_window):
     from cxr_desktop.ui.notice_dialog import NoticeDialog
 
     window = make_window()
-    window.require_notice()
+    window.dialogs.require_notice()
     notice = window.findChild(NoticeDialog)
     with qtbot.waitSignals([window.settings_changed, window.notice_acknowledged], order="strict"):
         qtbot.mouseClick(notice.agree, Qt.MouseButton.LeftButton)
     assert window.settings().notice_acknowledged
     assert window.isVisible()
-    window.require_notice()
+    window.dialogs.require_notice()
     refused = next(dialog for dialog in window.findChildren(NoticeDialog) if dialog.isVisible())
     with qtbot.waitSignal(window.closing):
         qtbot.keyClick(refused, Qt.Key.Key_Escape)
@@ -492,7 +493,7 @@ def test_geometry_columns_and_their_widths_are_remembered(qtbot, make_window):
     window = make_window(entries([0.9]))
     window.resize(1500, 900)
     window.splitter.setSizes([700, 450, 348])
-    window._on_splitter_moved()
+    window.splitter.splitterMoved.emit(700, 1)
     from cxr_desktop.bridge.worklist_model import Column
 
     window.worklist.view.header.show_column(Column.STATE, True)
@@ -523,11 +524,15 @@ def test_files_and_folders_of_this_computer_may_be_dropped(qtbot, make_window):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/data/folder"), QUrl("https://example.org/x.dcm")])
     left = Qt.MouseButton.LeftButton
-    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
-    window.cue.set_shown(True)
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, none)
+    drop = QDropEvent(QPointF(9, 9), copy, data, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert window.cue.isVisible()
     assert window.cue.geometry() == window.rect()
     with qtbot.waitSignal(window.paths_dropped) as told:
-        window.dropEvent(drop)
+        QApplication.sendEvent(window, drop)
     assert told.args == [["/data/folder"]]
     assert not window.cue.isVisible()
 

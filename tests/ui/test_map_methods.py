@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from cxr_desktop.domain.map_method import MapMethod, MapOffer
 from cxr_desktop.engine.messages import Answer, MapQuestion
 from cxr_desktop.ui.map_method_words import method_about, method_name, offer_words
 from cxr_desktop.ui.map_methods import KEPT, MapMethods, request_of
-from tests.ui.entries import SCORED_BY, prediction
+from tests.ui.entries import SCORED_BY, entry, prediction
 
 OFFERS = tuple(MapOffer(m, 2.6 if m is MapMethod.SCORE_CAM else 0.02) for m in MapMethod)
 NO_TORCH = "needs torch"
@@ -73,6 +74,77 @@ def test_another_method_is_asked_for_once_and_its_maps_stand_in_for_the_results_
     bench.methods.choose(MapMethod.GRAD_CAM)
     bench.methods.choose(MapMethod.LAYER_CAM)
     assert len(bench.asked) == 1
+
+
+def test_what_takes_long_says_how_far_it_is_and_how_long_the_rest_takes(qapp):
+    bench, now = Bench(), [100.0]
+    bench.methods._clock = lambda: now[0]
+    told = []
+    bench.methods.advanced.connect(lambda: told.append(bench.methods.state()))
+    bench.methods.set_prediction(ONE)
+    bench.methods.choose(MapMethod.SCORE_CAM)
+    assert (bench.methods.state().share, bench.methods.state().waiting) == (
+        0.0,
+        "Score-CAM: being computed, about 2.6 s",
+    )
+    question = bench.asked[-1]
+    bench.methods.advance(question, 0.1)
+    now[0] += 1.5
+    bench.methods.advance(question, 0.4)
+    assert (told[-1].share, told[-1].waiting) == (0.4, "Score-CAM: 40\u00a0% computed, about 3.0 s left")
+    bench.methods.advance(replace(question, method=MapMethod.LAYER_CAM), 0.9)
+    assert len(told) == 2
+    bench.answer()
+    assert (bench.methods.state().share, bench.methods.state().waiting) == (None, "")
+
+
+def test_what_is_over_at_once_shows_no_progress(bench):
+    bench.methods.set_prediction(ONE)
+    bench.methods.choose(MapMethod.LAYER_CAM)
+    bench.methods.advance(bench.asked[-1], 0.5)
+    assert bench.methods.state().share is None
+
+
+def test_a_map_that_takes_too_long_is_cancelled_and_the_scores_own_comes_back(bench):
+    bench.methods.set_prediction(ONE)
+    bench.methods.choose(MapMethod.SCORE_CAM)
+    first = bench.asked[-1]
+    bench.methods.advance(first, 0.5)
+    bench.methods.cancel()
+    assert (bench.given_up, bench.methods.method, bench.methods.shown(ONE)) == (1, MapMethod.GRAD_CAM, ONE)
+    assert (bench.methods.state().share, bench.methods.state().waiting) == (None, "")
+    bench.methods.advance(first, 0.9)
+    bench.methods.take(first, Answer(maps=ONE.maps, model_digest=SCORED_BY.model_digest))
+    assert bench.methods.state().share is None
+    bench.methods.choose(MapMethod.SCORE_CAM)
+    assert len(bench.asked) == 2
+    assert bench.methods.state().share == 0.0
+    bench.methods.cancel()
+    bench.methods.cancel()
+    assert bench.given_up == 2
+
+
+def test_the_window_shows_progress_with_a_way_out_by_button_and_key(qtbot, make_window):
+    window = make_window([entry(0, 0.9), entry(1, 0.8)])
+    methods, progress = window.desk.methods, window.findings.heat_map.progress
+    methods.set_offers(OFFERS)
+    window.worklist.view.select_row(0)
+    assert (progress.share(), window.named["stop_map"].isEnabled()) == (None, False)
+    for cancel in (
+        lambda: qtbot.mouseClick(progress.cancel, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(
+            window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        ),
+    ):
+        asked = []
+        methods.maps_wanted.connect(asked.append)
+        methods.choose(MapMethod.SCORE_CAM)
+        methods.advance(asked[-1], 0.25)
+        assert (progress.share(), window.named["stop_map"].isEnabled()) == (0.25, True)
+        with qtbot.waitSignal(methods.given_up):
+            cancel()
+        assert (progress.share(), window.named["stop_map"].isEnabled()) == (None, False)
+        assert window.findings.heat_map.controls.methods.currentData() == MapMethod.GRAD_CAM
 
 
 def test_going_on_to_another_image_gives_up_and_asks_for_that_one(bench):

@@ -97,6 +97,40 @@ def test_the_key_is_ctrl_shift_p_and_brings_everything_back(make_window):
     assert said(window)
 
 
+def test_a_name_in_the_filter_becomes_dots_and_goes_on_filtering(make_window):
+    window = make_window(studies(), replace(HIDDEN, show_patient_identity=True), folder="")
+    field = window.top.filter
+    for text in ("zebrafish", "id:QX-77-ONLY", "unread -name:quokka", "zebrafish:1", "1951-02-03"):
+        field.put(text)
+        shown = window.model.shown_count
+        assert field.displayText() == text
+        window.named["hide_identity"].trigger()
+        assert set(field.displayText()) == {field.displayText()[0]}
+        assert not any(secret in window.worklist.trouble.words().casefold() for secret in SECRETS)
+        assert (field.text(), window.model.shown_count) == (text, shown)
+        window.named["hide_identity"].trigger()
+        assert field.displayText() == text
+
+
+def test_what_names_nobody_stays_readable_and_what_is_typed_while_hidden_is_masked_afterwards(qtbot, make_window):
+    window = make_window(studies(), HIDDEN, folder="")
+    field = window.top.filter
+    field.put("risk>0.5 view:PA -unread covid<0.9 stat")
+    assert field.displayText() == field.text()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "quokka")
+    assert field.displayText() == "quokka"
+    window.viewer.setFocus()
+    assert "q" not in field.displayText()
+    field.setFocus()
+    qtbot.keyClicks(field, "u")
+    assert (field.text(), field.displayText()) == ("u", "u")
+    field.put("")
+    window.viewer.setFocus()
+    assert field.echoMode() is field.EchoMode.Normal
+
+
 def test_no_list_of_recent_folders_and_no_dialog_says_it(make_window, qtbot):
     window = make_window(studies(), HIDDEN, folder="")
     assert said(window) == []

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 from cxr_desktop.bridge.worklist_model import Column
 from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.impression import Impression, Verdict, Words
-from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.domain.triage import Rule
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
@@ -118,10 +118,70 @@ def test_the_reader_is_the_login_name_until_somebody_says_otherwise(qtbot, make_
 def test_verdicts_have_keys_and_are_taken_back_by_the_same_key(qtbot, make_window):
     window = make_window(entries([0.9]))
     window.worklist.view.select_row(0)
-    for keys, verdict in (("Alt+A", Verdict.AGREE), ("Alt+D", Verdict.DISAGREE), ("Alt+D", None)):
+    all_right = tuple((finding, Verdict.AGREE) for finding in KNOWN_FINDINGS)
+    for keys, words in (
+        ("Alt+A", Words(verdict=Verdict.AGREE, verdicts=all_right)),
+        ("Alt+D", Words(verdict=Verdict.DISAGREE, verdicts=((Finding.COVID19, Verdict.DISAGREE),))),
+        ("Alt+U", Words(verdict=Verdict.UNSURE)),
+        ("Alt+U", Words()),
+    ):
         with qtbot.waitSignal(window.impression_requested) as told:
             press(qtbot, window, keys)
-        assert told.args[1] == Words(verdict=verdict)
+        assert told.args[1] == words
+
+
+def test_each_class_is_judged_by_key_or_click_beside_its_number(qtbot, make_window):
+    window = make_window(entries([0.9]))
+    window.worklist.view.select_row(0)
+    rows = window.findings.class_rows
+    for keys, verdicts in (
+        ("Ctrl+Shift+A", {Finding.COVID19: Verdict.AGREE}),
+        ("C", None),
+        ("Ctrl+Shift+D", {Finding.COVID19: Verdict.AGREE, Finding.PNEUMONIA: Verdict.DISAGREE}),
+        ("Ctrl+Shift+D", {Finding.COVID19: Verdict.AGREE}),
+    ):
+        press(qtbot, window, keys)
+        if verdicts is not None:
+            said = {f: v for f in KNOWN_FINDINGS if (v := rows.row(f).marks.verdict()) is not None}
+            assert said == verdicts
+    mark = rows.row(Finding.NORMAL).marks[Verdict.DISAGREE]
+    with qtbot.waitSignal(window.impression_requested) as told:
+        qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    assert (Finding.NORMAL, Verdict.DISAGREE) in told.args[1].verdicts
+    assert told.args[1].verdict is Verdict.DISAGREE
+    assert mark.accessibleName() == "Disagree with the model about Normal"
+    mark.setFocus()
+    qtbot.keyClick(mark, Qt.Key.Key_Space)
+    assert rows.row(Finding.NORMAL).marks.verdict() is None
+    sheet = dict(window.dialogs.shortcut_groups()[0][1])
+    assert {"Ctrl+Shift+A", "Ctrl+Shift+D"} <= sheet.keys()
+
+
+def test_a_class_is_judged_where_the_model_answers_it_and_of_the_image_that_stands_for_the_study(make_window):
+    second = entry(1, 0.2).leading
+    two = entry(0, 0.9).with_image(second)
+    window = make_window([two, refused_entry(5), entry(6)])
+    judging = window.findings.class_rows.is_judging
+    for study in window.model.shown_entries():
+        window.worklist.view.select_key(study.key)
+        assert judging() is (study.key == two.key)
+    window.worklist.view.select_key(two.key)
+    window.desk.step_image(1)
+    assert (window.desk.path(), judging()) == (second.path, False)
+
+
+def test_a_blind_reader_is_not_asked_about_numbers_that_are_hidden(make_window):
+    window = make_window([for_blind_reader(entry(0, 0.9))], BLIND)
+    window.worklist.view.select_row(0)
+    rows = window.findings.class_rows
+    assert not rows.is_judging()
+    assert all(rows.row(finding).marks.isHidden() for finding in KNOWN_FINDINGS)
+    assert not window.named["class_agree"].isEnabled()
+    told = []
+    window.impression_requested.connect(lambda *said: told.append(said))
+    window.findings.judge_shown(Verdict.AGREE)
+    window.findings.impression.judge_class(Finding.COVID19, Verdict.AGREE)
+    assert told == []
 
 
 def test_there_is_nothing_to_agree_with_where_there_is_no_score(make_window):

@@ -11,7 +11,7 @@ from cxr_desktop.bridge import wiring
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.domain.deed import Action
 from cxr_desktop.domain.impression import Verdict, Words
-from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState
 from cxr_desktop.reading_room import ReadingRoom
@@ -80,10 +80,29 @@ def test_a_study_is_read_by_keyboard_alone_and_everything_is_kept(make_desk):
     desk.until(key, lambda study: study.read_state is ReadState.READ)
     study = desk.window.model.entry(key)
     assert (study.read_by, study.risk) == ("Dr. One", 0.9)
-    assert study.impression.words == Words((Finding.COVID19,), Verdict.AGREE, "both bases")
+    assert study.impression.words == Words(
+        (Finding.COVID19,), Verdict.AGREE, "both bases", (), tuple((f, Verdict.AGREE) for f in KNOWN_FINDINGS)
+    )
     assert desk.window.worklist.view.selected_key() != key
     last = [deed for deed in desk.service.deeds() if deed.action is Action.IMPRESSION][-1]
     assert (last.details["note"], last.details["score"], last.details["reader"]) == ("both bases", 0.9, "Dr. One")
+
+
+def test_single_classes_are_judged_by_key_and_the_log_keeps_what_the_model_said_of_each(make_desk):
+    desk = make_desk()
+    key = desk.take(0)
+    for keys in ("Alt+A", "C", "Ctrl+Shift+D"):
+        desk.press(keys)
+    classes = {**dict.fromkeys(KNOWN_FINDINGS, Verdict.AGREE), Finding.PNEUMONIA: Verdict.DISAGREE}
+    desk.until(key, lambda study: study.impression is not None and dict(study.impression.verdicts) == classes)
+    assert desk.window.model.entry(key).impression.verdict is Verdict.DISAGREE
+    last = desk.service.deeds()[-1]
+    assert last.details["verdicts"] == {str(finding): str(verdict) for finding, verdict in classes.items()}
+    assert (last.details["scores"]["covid19"], last.details["override"]) == (0.9, False)
+    desk.window.top.filter.put("disagree:pneumonia")
+    desk.qtbot.waitUntil(lambda: [e.key for e in desk.window.model.shown_entries()] == [key])
+    desk.service.undo()
+    desk.until(key, lambda study: set(dict(study.impression.verdicts).values()) == {Verdict.AGREE})
 
 
 def test_a_study_that_is_only_looked_at_is_free_again(make_desk):

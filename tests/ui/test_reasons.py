@@ -8,8 +8,20 @@ from pathlib import Path
 import pytest
 
 import cxr_desktop
-from cxr_desktop.engine import familiarity, gate, lung_verdict, orientation
+from cxr_desktop.bridge import worklist_service
+from cxr_desktop.domain.conflict import CONFLICTS
+from cxr_desktop.engine import (
+    explainer,
+    familiarity,
+    gate,
+    lung_verdict,
+    model_lookup,
+    orientation,
+    question_desk,
+    shortcut_trials,
+)
 from cxr_desktop.ui import reasons
+from cxr_desktop.worklist import backups
 
 SOURCE = Path(cxr_desktop.__file__).parent
 
@@ -80,3 +92,34 @@ def test_a_phrase_that_nobody_knows_is_shown_as_it_came(speak):
     speak("fa")
     assert reasons.words("an unheard-of fault {0}") == "an unheard-of fault {0}"
     assert reasons.words("") == ""
+
+
+def told() -> set[str]:
+    """What the store, its thread and the search for models tell the reader, as it stands in the sources."""
+    found = {backups.NOT_KEPT, worklist_service._CLOSED}
+    for path in (*(SOURCE / "worklist").glob("*.py"), *(SOURCE / "bridge").glob("worklist_*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "StoreError":
+                found.update(_phrases(node.args[0]))
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "notice":
+                found.update(_phrases(node.value))
+    for node in ast.walk(ast.parse((SOURCE / "engine" / "model_lookup.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "warnings.append":
+            found.update(_phrases(node.args[0]))
+    found |= {question_desk.NOT_READY.reason, question_desk.LOST.reason}
+    return {*found, *CONFLICTS, *model_lookup._WITHOUT.values(), explainer.NEEDS_TORCH, shortcut_trials.NO_FINDER}
+
+
+def test_every_notice_of_the_store_and_every_missing_model_is_known():
+    phrases = told()
+    assert len(phrases) > 12
+    known = [pattern for pattern, _ in reasons._patterns()]
+    unknown = [p for p in phrases if p not in reasons.SOURCES and not any(k.fullmatch(p) for k in known)]
+    assert not unknown
+
+
+def test_several_notices_are_said_one_by_one(speak):
+    speak("fa")
+    one, other = "lateral view", "The worklist is closed."
+    assert reasons.words(f"{one}\n{other}") == f"{reasons.words(one)}\n{reasons.words(other)}"
+    assert reasons.words(other) != other

@@ -40,6 +40,15 @@ def test_enough_studies_have_a_number_an_interval_and_its_counts(qtbot):
     assert "1 study beside another model's score" in page(dialog)
 
 
+def test_agreement_about_each_class_has_its_line(qtbot):
+    dialog = StatisticsDialog(CARD)
+    qtbot.addWidget(dialog)
+    deeds = [said(str(n), verdicts={"normal": "agree" if n else "disagree"}) for n in range(12)]
+    dialog.set_statistics(statistics(deeds))
+    row = ("Reader agrees about Normal", "—", "", "92\u00a0% [65–99]", "11 of 12")
+    assert row in dialog.tables[0].rows
+
+
 def test_it_is_counted_elsewhere_shown_and_written(qtbot, make_window, tmp_path, monkeypatch):
     window, tasks = make_window(), Tasks()
     StatisticsRoom(window, tasks, lambda: ([said("a"), read("a")], [2.0]), lambda: (CARD, "d"))

@@ -426,7 +426,7 @@ class TestScreen:
         stripes = np.zeros((4096, 4096), np.uint16)
         stripes[::2] = 4095
         viewer.set_image(build.image(stripes))
-        qtbot.waitUntil(lambda: not viewer._builder.isActive())
+        qtbot.waitUntil(lambda: not viewer.is_building)
         QCoreApplication.processEvents()
         centre = screen(viewer)[200:300, 200:400]
         assert np.ptp(centre) <= 2

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from cxr_desktop.domain.prediction import GateClass, QualityVerdict, RiskBand
+from cxr_desktop.domain.impression import Impression, Verdict
+from cxr_desktop.domain.prediction import Finding, GateClass, QualityVerdict, RiskBand
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
 from cxr_desktop.ui import wording
 from tests.ui.entries import SCORED_BY, entry, header, prediction, refused_entry, unreadable_entry
@@ -179,3 +180,16 @@ def test_devices_have_names():
 
 def test_markup_of_a_file_is_shown_as_it_is():
     assert "<img" not in wording.escape("<img src=x>")
+
+
+def test_an_impression_in_a_row_names_the_classes_that_are_in_dispute():
+    def words(**said) -> str:
+        return wording.impression(replace(entry(1), impression=Impression("k", **{"findings": (), "at": "", **said})))
+
+    covid, normal = (Finding.COVID19, Verdict.AGREE), (Finding.NORMAL, Verdict.DISAGREE)
+    assert words(verdict=Verdict.AGREE, verdicts=(covid,)) == "Agree"
+    assert words(verdict=Verdict.DISAGREE, verdicts=(covid, normal)) == "Disagree: Normal"
+    assert words(verdict=Verdict.DISAGREE) == "Disagree"
+    assert words(findings=(Finding.NORMAL,), verdicts=(covid,)) == "Normal, Agree: COVID-19"
+    assert words(verdict=Verdict.UNSURE) == "Unsure"
+    assert words(note="n") == "Note"

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from cxr_desktop.domain.errors import StoreError
-from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Impression
+from cxr_desktop.domain.impression import NOT_USABLE, OTHER, Impression, Verdict
 from cxr_desktop.domain.prediction import Finding, GateClass, QualityVerdict
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import Wish
@@ -60,6 +60,22 @@ def test_what_was_said_cannot_be_changed_afterwards(store, sql):
     with pytest.raises(StoreError), store._transaction() as db:
         db.execute(sql)
     assert only(store).impression is not None
+
+
+def test_verdicts_on_single_classes_are_kept_and_impressions_of_before_have_none(store):
+    key = put(store, "/in/a", COVID)
+    number = store.studies([key])[key].order
+    verdicts = ((COVID, Verdict.AGREE), (NORMAL, Verdict.DISAGREE))
+    said = Impression(key, (COVID,), AT, verdict=Verdict.DISAGREE, verdicts=verdicts)
+    store.add_impressions([said])
+    assert only(store).impression == said
+    assert store.count_labels() == 1
+    store.add_impressions([Impression(key, (), AT, verdicts=verdicts)])
+    assert only(store).impression.verdicts == verdicts
+    # As every version before wrote it, and what none ever wrote.
+    for text, kept in (('["normal"]', Impression(key, (NORMAL,), AT)), ('{"findings": []}', None), ("3", None)):
+        store._db.execute("INSERT INTO impressions (study, at, findings) VALUES (?, ?, ?)", (number, AT, text))
+        assert only(store).impression == kept
 
 
 def test_an_impression_that_cannot_be_understood_is_no_impression(store):

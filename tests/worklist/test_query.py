@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxr_desktop.domain.impression import Impression, Verdict
+from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.worklist.query import Trouble, parse
@@ -225,6 +229,29 @@ def test_a_study_that_was_read_waits_no_longer():
     assert not finds("waiting>1m", read)
     assert parse("waiting>1m").ages
     assert not parse("waiting").ages
+
+
+def test_what_the_reader_thinks_of_a_class_is_a_field_and_disagree_stays_a_number_too():
+    verdicts = ((Finding.COVID19, Verdict.DISAGREE), (Finding.NORMAL, Verdict.AGREE))
+    said = replace(MUELLER, impression=Impression(MUELLER.key, (), "2026", verdict=Verdict.DISAGREE, verdicts=verdicts))
+    for text in (
+        "disagree:covid",
+        "disagree:covid19",
+        "agree:normal",
+        "-agree:tb",
+        "disagree=COVID",
+        "impression:disagree",
+    ):
+        assert finds(text, said), text
+        assert not parse(text).problems
+    for text in ("disagree:normal", "agree:covid", "-disagree:covid", "impression:agree"):
+        assert not finds(text, said), text
+    assert not finds("agree:normal")
+    assert not finds("disagree>0.1", said)
+    assert parse("agree:effusion").problems[0].trouble is Trouble.NEEDS_CLASS
+    assert not parse("agree:effusion", ["effusion"]).problems
+    assert parse("agree>0.5").problems[0].trouble is Trouble.NEEDS_COLON
+    assert parse("disagree:effusion").problems[0].trouble is Trouble.NEEDS_NUMBER
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from cxr_desktop.export.atomic_file import write_text
 
 _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c2733;background:#fff}
@@ -106,15 +107,9 @@ def _row(cells: Sequence[str], tag: str) -> str:
 
 
 def write_sheet(target: Path, parts: Sequence[Part]) -> None:
-    """Markdown, or HTML where the name ends so; written aside, then renamed. Raises ``OSError``."""
+    """Markdown, or HTML where the name ends so; whole or not at all. Raises ``OSError``."""
     text = page(parts) if target.suffix.lower() in (".html", ".htm") else markdown(parts)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{target.name}.new")
-    try:
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
+    write_text(target, text)
 
 
 # -- cells -------------------------------------------------------------------------------------------------------------

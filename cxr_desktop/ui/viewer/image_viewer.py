@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -11,18 +11,20 @@ from cxr_desktop.domain.prediction import Correction, Finding, Prediction
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.ui.map_methods import MethodState
 from cxr_desktop.ui.viewer import actions, menus, placeholder
+from cxr_desktop.ui.viewer.context_menu import ContextMenu
 from cxr_desktop.ui.viewer.corner_text import Corners, Place
 from cxr_desktop.ui.viewer.correction_mark import CorrectionMark
 from cxr_desktop.ui.viewer.extras import PictureContent
 from cxr_desktop.ui.viewer.map_look import MapLook
 from cxr_desktop.ui.viewer.measurement import Measurement
 from cxr_desktop.ui.viewer.placeholder import ViewerState
+from cxr_desktop.ui.viewer.pyramid_builder import PyramidBuilder
 from cxr_desktop.ui.viewer.reading import Reading
 from cxr_desktop.ui.viewer.scene import Scene
+from cxr_desktop.ui.viewer.ticks import show_ticks
 from cxr_desktop.ui.viewer.toolbar import ToolPill
 from cxr_desktop.ui.viewer.tools import MouseTools, Tool
 
-_BUILD_SECONDS = 0.005
 _LOADING_DELAY_MS = 200
 _SAID_MS = 4000
 _POINTER_WORDS = 130
@@ -76,8 +78,10 @@ class ImageViewer(QWidget):
         self._map_menu = menus.MapMenu(self.viewer_actions, self)
         self._pill = ToolPill(self.viewer_actions, self._map_menu, self)
         self._mark = CorrectionMark(self)
-        self._builder = QTimer(self, interval=0)
-        self._builder.timeout.connect(self._build)
+        self._builder = PyramidBuilder(self._reading, self._scene, self)
+        self._builder.refined.connect(self.update)
+        self._menu = ContextMenu(self, self.viewer_actions, self._reading, self._map_menu)
+        self._menu.opening.connect(self.context_menu_opening)
         self._loading = QTimer(self, singleShot=True, interval=_LOADING_DELAY_MS)
         self._loading.timeout.connect(self.update)
         self._saying = QTimer(self, singleShot=True, interval=_SAID_MS)
@@ -100,11 +104,11 @@ class ImageViewer(QWidget):
         reading.method_stepped.connect(self.method_stepped)
         self._map_menu.method_chosen.connect(self.method_chosen)
         self._map_menu.colours_chosen.connect(reading.choose_colours)
-        self._pill.more.clicked.connect(self._open_more)
+        self._pill.more.clicked.connect(lambda: self._menu.open_above(self._pill.more))
         self._mark.undo_requested.connect(self.correction_undo_requested)
         reading.leaf_requested.connect(self._leaf)
         reading.full_screen_requested.connect(self.full_screen_toggled)
-        reading.menu_requested.connect(self._open_menu)
+        reading.menu_requested.connect(self._menu.open_at)
         self._map_menu.class_chosen.connect(reading.choose_class)
         self._map_menu.opacity_chosen.connect(reading.choose_opacity)
 
@@ -146,7 +150,6 @@ class ImageViewer(QWidget):
         self._scene.image_layer.set_pyramid(display.pyramid)
         self._show_greys()
         self._builder.start()
-        self._build()
 
     def set_maps(self, prediction: Prediction | None, card: ModelCard | None) -> None:
         """The result whose maps may be drawn; over another path's image it never is, so the order of calls is free."""
@@ -241,7 +244,7 @@ class ImageViewer(QWidget):
     @property
     def is_building(self) -> bool:
         """Whether smaller copies of the image are still being made, in short steps between events."""
-        return self._builder.isActive()
+        return self._builder.is_active
 
     @property
     def tool(self) -> Tool:
@@ -290,33 +293,11 @@ class ImageViewer(QWidget):
 
     def _show_state(self) -> None:
         """Ticks of the actions, then a repaint."""
-        display, layer, named = self._reading.display, self._reading.overlay, self.viewer_actions
-        named["invert"].setChecked(display is not None and display.kept.inverted)
-        named["mirror"].setChecked(display is not None and display.kept.turn.mirrored)
-        named["magnifier"].setChecked(self._reading.aids.magnifier)
-        named["probe"].setChecked(self._reading.aids.probe)
-        named["map"].setChecked(layer.visible)
-        named["lungs"].setChecked(self._reading.lungs.visible)
-        self._mark.show_correction(self._correction if display is not None else Correction())
-        named["map_below"].setChecked(layer.below_operating_point)
-        named["map_outline"].setChecked(layer.look.outline_only)
-        named["map_boxes"].setChecked(layer.look.boxes)
-        named["split"].setChecked(self._reading.is_split)
-        self._map_menu.show_colours(layer.look.colours)
-        named[f"tool_{self._mouse.tool.value}"].setChecked(True)
-        self._map_menu.show_state({f: layer.label_of(f) for f in layer.classes}, layer.finding, layer.opacity)
-        self._pill.show_for(display is not None)
+        has_image = self._reading.display is not None
+        show_ticks(self.viewer_actions, self._map_menu, self._reading, self._mouse.tool)
+        self._mark.show_correction(self._correction if has_image else Correction())
+        self._pill.show_for(has_image)
         self.update()
-
-    def _build(self) -> None:
-        display = self._reading.display
-        if display is None:
-            self._builder.stop()
-            return
-        if display.pyramid.build(_BUILD_SECONDS):
-            self._builder.stop()
-        if self._scene.image_layer.refine():
-            self.update()
 
     def _let_go(self) -> None:
         self._builder.stop()
@@ -331,32 +312,10 @@ class ImageViewer(QWidget):
     def _leaf(self, by: int) -> None:
         (self.next_image_requested if by > 0 else self.previous_image_requested).emit()
 
-    def _open_menu(self, at: QPoint) -> None:
-        menu = self._menu()
-        if menu is not None:
-            menu.popup(self.mapToGlobal(at))
-
-    def _open_more(self) -> None:
-        """The same menu, above its button."""
-        menu, button = self._menu(), self._pill.more
-        if menu is not None:
-            menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
-
-    def _menu(self) -> QMenu | None:
-        display = self._reading.display
-        if display is None:
-            return None
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        menus.fill_context_menu(menu, self.viewer_actions, display, self._map_menu)
-        self.context_menu_opening.emit(menu)
-        return menu
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key; the right button opens the menu only where it did not zoom."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._open_menu(self.rect().center())
+            self._menu.open_at(self.rect().center())
         event.accept()
 
     def _on_pointer(self) -> None:
