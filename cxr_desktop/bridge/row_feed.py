@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.worklist.row_page import RowPage
 
 HELPING = 100
 """Rows that are given together: about two milliseconds of work."""
@@ -67,6 +68,24 @@ class RowFeed(QObject):
         if self._later:
             self._plan()
 
+    @Slot(object)
+    def put_page(self, page: RowPage) -> None:
+        """Studies that the store knows: thousands at once, in order now and then."""
+        shown = self._model.rowCount()
+        self._unsettled += len(page.keys)
+        settles = shown < LONG or self._unsettled >= shown // SHARE
+        self._model.put_page(page, settles)
+        if settles:
+            self._settled()
+        else:
+            self._gather.start()
+
+    @Slot()
+    def settle(self) -> None:
+        """All that was known has come."""
+        if self._unsettled:
+            self._settle()
+
     @Slot(list)
     def remove(self, keys: Sequence[str]) -> None:
         """Studies that are gone."""
@@ -85,7 +104,9 @@ class RowFeed(QObject):
         self._model.clear()
 
     def _cannot_wait(self, entry: WorklistEntry) -> bool:
-        old = self._model.entry(entry.key)
+        old = self._model.shelf.held(entry.key)
+        if old is None and self._model.knows(entry.key):
+            return entry.read_state is ReadState.IN_READING  # nobody has looked at it
         if old is None or entry.read_state is ReadState.IN_READING or entry.read_state is not old.read_state:
             return True
         if (entry.impression, entry.set_urgency) != (old.impression, old.set_urgency) or _is_of_another_model(
@@ -132,7 +153,7 @@ class RowFeed(QObject):
         shown = self._model.rowCount()
         self._unsettled += len(helping)
         most = HELPING if shown < SHORT else shown // SHARE
-        stay = all(_stays(self._model.entry(entry.key), entry) for entry in helping)
+        stay = all(_stays(self._model.shelf.held(entry.key), entry) for entry in helping)
         if stay and (self._soon or shown >= LONG) and self._unsettled < most:
             self._gather.start()
             return False

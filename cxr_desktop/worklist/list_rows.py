@@ -1,0 +1,149 @@
+"""What a list needs of every study, kept beside the tables that it follows from; knows no Qt.
+
+Triggers take a study's row away with every change of what it is made of, whoever makes it; it is worked out anew before
+the transaction ends, or when the study is loaded. So a row that is there is never out of date.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from cxr_desktop.domain.blindness import for_blind_reader
+from cxr_desktop.domain.conflict import Person, person_of
+from cxr_desktop.domain.worklist import WorklistEntry
+from cxr_desktop.worklist.loading import ModelKey, chunks, entries_of_numbers
+from cxr_desktop.worklist.row_page import RowPage
+from cxr_desktop.worklist.stored_rows import key_bytes, key_text
+from cxr_desktop.worklist.study_facts import FACTS_VERSION, NUMBERS, SEPARATOR, WORDS, Facts, Word, facts_of
+
+_MOST_FILES = 50
+"""A study of more is worked out when it is loaded, not after each of its thousand slices."""
+_SEPARATOR = SEPARATOR.encode()
+_MOSTLY_DIFFERENT = frozenset((Word.TEXT, Word.NAME, Word.PATIENT_ID, Word.ACCESSION, Word.FILE, Word.MORE_FILES))
+
+
+class Row(NamedTuple):
+    """``files`` and ``waiting`` are numbers of images: all that are not missing, and those to be scored."""
+
+    study: int
+    key: bytes
+    files: int
+    waiting: int
+    numbers: bytes
+    words: bytes
+
+
+def model_name(model: ModelKey) -> str:
+    """By whose results and by which rules rows are worked out."""
+    return f"{model.digest}|{model.preprocess_version}|{FACTS_VERSION}"
+
+
+def refresh_stale(db: sqlite3.Connection, model: ModelKey | None) -> None:
+    """Work out what this transaction has made stale; without a model it waits until it is loaded."""
+    if db.execute("SELECT 1 FROM stale_rows LIMIT 1").fetchone() is None:
+        return
+    if model is not None:
+        few = db.execute(
+            "SELECT t.study FROM stale_rows t JOIN files f ON f.study = t.study GROUP BY t.study HAVING count(*) <= ?",
+            (_MOST_FILES,),
+        ).fetchall()
+        refresh(db, [row[0] for row in few], model)
+    db.execute("DELETE FROM stale_rows")
+
+
+def refresh(db: sqlite3.Connection, studies: Sequence[int], model: ModelKey) -> None:
+    """Work the rows of these studies out; inside the caller's transaction."""
+    for chunk in chunks(list(studies)):
+        found = entries_of_numbers(db, chunk, model)
+        db.executemany(
+            "INSERT OR REPLACE INTO list_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, model_name(model), *_values(entry)) for number, entry in found.items()],
+        )
+
+
+def _values(entry: WorklistEntry) -> tuple[object, ...]:
+    """FILES to PERSON."""
+    facts, blind = facts_of(entry), facts_of(for_blind_reader(entry))
+    waiting = sum(image.radiograph is not None and image.prediction is None for image in entry.images)
+    header = entry.radiograph
+    person = person_of(header) if header is not None else Person("", "")
+    hidden = (None, None) if blind == facts else (blind.numbers, _joined(blind.words))
+    return (
+        len(entry.images),
+        waiting,
+        facts.numbers,
+        _joined(facts.words),
+        *hidden,
+        key_bytes(header.patient_id) if header is not None else b"",
+        _joined(person),
+    )
+
+
+def _joined(words: Sequence[str]) -> bytes:
+    return key_bytes(SEPARATOR.join(words))
+
+
+def rows_between(db: sqlite3.Connection, first: int, last: int, model: ModelKey, blind: bool) -> list[Row]:
+    """The rows of the studies of these numbers, where they are worked out."""
+    values = "coalesce(r.blind_numbers, r.numbers), coalesce(r.blind_words, r.words)" if blind else "r.numbers, r.words"
+    return db.execute(  # type: ignore[return-value]
+        f"SELECT r.study, s.key, r.files, r.waiting, {values} FROM list_rows r JOIN studies s ON s.id = r.study "
+        "WHERE r.study BETWEEN ? AND ? AND r.model = ? ORDER BY r.study",
+        (first, last, model_name(model)),
+    ).fetchall()
+
+
+def page_of(rows: Sequence[tuple], blind: bool, seen: dict[str, str]) -> RowPage:
+    """Rows as columns. ``seen`` holds texts that many rows share, for all pages of a list together."""
+    keys = [key_text(row[1]) for row in rows]
+    numbers = np.frombuffer(b"".join([row[4] for row in rows]), dtype=NUMBERS)
+    texts = key_text(_SEPARATOR.join([row[5] for row in rows])).split(SEPARATOR)
+    return RowPage(keys, numbers, _columns(texts, seen), blind)
+
+
+def page_of_facts(found: Mapping[str, Facts], blind: bool) -> RowPage:
+    """The same of facts that are at hand."""
+    numbers = np.frombuffer(b"".join(facts.numbers for facts in found.values()), dtype=NUMBERS)
+    texts = list(chain.from_iterable(facts.words for facts in found.values()))
+    return RowPage(list(found), numbers, _columns(texts, {}), blind)
+
+
+def _columns(texts: list[str], seen: dict[str, str]) -> list[list[str]]:
+    if len(texts) < len(WORDS):  # none at all
+        return [[] for _ in WORDS]
+    columns = []
+    for place, word in enumerate(WORDS):
+        column = texts[place :: len(WORDS)]
+        columns.append(column if word in _MOSTLY_DIFFERENT else list(map(seen.setdefault, column, column)))
+    return columns
+
+
+def contradictions(db: sqlite3.Connection, model: ModelKey) -> list[tuple[str, str, Person]]:
+    """(study, patient ID, person) of all studies whose patient ID belongs to more than one person."""
+    rows = db.execute(
+        "SELECT s.key, r.patient, r.person FROM list_rows r JOIN studies s ON s.id = r.study "
+        "WHERE r.model = :model AND r.patient IN (SELECT patient FROM list_rows WHERE model = :model "
+        "AND patient != x'' GROUP BY patient HAVING min(person) != max(person))",
+        {"model": model_name(model)},
+    )
+    return [_person(*row) for row in rows]
+
+
+def people_of(db: sqlite3.Connection, patient_id: str, model: ModelKey) -> list[tuple[str, str, Person]]:
+    """The same of the studies of one patient ID."""
+    rows = db.execute(
+        "SELECT s.key, r.patient, r.person FROM list_rows r JOIN studies s ON s.id = r.study "
+        "WHERE r.model = ? AND r.patient = ?",
+        (model_name(model), key_bytes(patient_id)),
+    )
+    return [_person(*row) for row in rows]
+
+
+def _person(key: bytes, patient: bytes, person: bytes) -> tuple[str, str, Person]:
+    family_name, birth_date = key_text(person).split(SEPARATOR)
+    return key_text(key), key_text(patient), Person(family_name, birth_date)
