@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -59,11 +59,12 @@ class EntryShelf:
         """All that were given."""
         return list(self._told.values())
 
-    def forget(self, keys: Iterable[str]) -> None:
+    def forget(self, keys: Collection[str]) -> None:
         """These have changed, or are gone."""
-        for key in keys:
-            self._told.pop(key, None)
-            self._read.pop(key, None)
+        if self._told or self._read:
+            for held in (self._told, self._read):
+                for key in held.keys() & set(keys):
+                    del held[key]
 
     def forget_read(self) -> None:
         """Read anew what was not given."""

@@ -234,9 +234,10 @@ class WorklistModel(LineModel):
     @Slot(object)
     def put_page(self, page: RowPage, settle: bool = True) -> None:
         """The same for many studies of which no more is known than a list needs; they are read when looked at."""
-        rows = self._table.put_page(page, self._query)
+        rows, new = self._table.put_page(page, self._query)
         self._waiting.update(rows)
-        self._tell_changed(rows)
+        if len(new) < len(rows):
+            self._tell_changed([row for row in rows if row not in new])
         if settle:
             self._settle()
 

@@ -140,21 +140,24 @@ class WorklistTable:
         moved = {row for row, old, now in zip(known, before, after, strict=True) if old != now}
         return Changed(known, moved), new
 
-    def put_page(self, page: RowPage, query: Query) -> list[int]:
-        """The same for many whose facts are known; returns their numbers."""
+    def put_page(self, page: RowPage, query: Query) -> tuple[Sequence[int], set[int]]:
+        """The same for many whose facts are known: (their numbers, those of them that are new)."""
         self.shelf.forget(page.keys)
-        known = [number for key in page.keys if (number := self.number_of(key)) >= 0]
-        if not known:
-            rows = list(self.facts.extend(page.numbers, page.words))
+        rows: Sequence[int]
+        if self._numbers_by_key.keys().isdisjoint(page.keys):
+            rows = self.facts.extend(page.numbers, page.words)
             self._numbers_by_key.update(zip(page.keys, rows, strict=True))
             self._keys += page.keys
+            new = set(rows)
         else:
+            known = set(map(self.number_of, page.keys))
             rows = [number if (number := self.number_of(key)) >= 0 else self._room(key) for key in page.keys]
             self.facts.overwrite(rows, page.numbers, page.words)
+            new = set(rows) - known
         if self.shelf.blind and not page.blind:
             self.conceal()
         self._match(query, rows)
-        return rows
+        return rows, new
 
     def _room(self, key: str) -> int:
         return self._name(self.facts.add(NO_FACTS), key)

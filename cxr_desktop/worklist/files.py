@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
@@ -20,22 +19,13 @@ _SETTLED = """header IS NOT NULL
 ``records.header_to_json`` writes no spaces, and a quotation mark inside a text has a backslash before it."""
 
 
-class FileRow(NamedTuple):
-    """A file by its number, with that of its study."""
-
-    study: int
-    number: int
-    path: bytes
-
-
-def in_folder(db: sqlite3.Connection, root: str) -> list[FileRow]:
-    """What is not missing at ``root`` (a file) or below it (a folder), study after study in order of arrival."""
-    rows = db.execute(
+def in_folder(db: sqlite3.Connection, root: str) -> list[tuple[int, int, bytes]]:
+    """(study, file, path) of what is not missing at ``root`` (a file) or below it (a folder), study after study in order of arrival."""
+    return db.execute(
         "SELECT study, id, path FROM files WHERE NOT missing AND (path = ? OR (path >= ? AND path < ?)) "
         "ORDER BY study, id",
         (os.fsencode(root), *_range_below(root)),
-    )
-    return [FileRow(*row) for row in rows]
+    ).fetchall()
 
 
 def _range_below(root: str) -> tuple[bytes, bytes]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from itertools import compress
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.worklist import files, list_rows, loading
@@ -37,54 +41,72 @@ class FolderPages:
         self._transaction = transaction
         self._seen: dict[str, str] = {}
         with transaction() as db:
-            found = loading.grouped((row.study, row) for row in files.in_folder(db, root))
-        self._studies = list(found.items())
+            found = files.in_folder(db, root)
+        owners, self._files, self._paths = zip(*found, strict=True) if found else ((), (), ())
+        studies, starts, counts = np.unique(np.array(owners, dtype=np.int64), return_index=True, return_counts=True)
+        self._studies, self._counts = studies, counts
+        self._starts = [*starts.tolist(), len(found)]
         self._at = 0
 
     def next(self, model: ModelKey, blind: bool) -> FolderPage | None:
         """The next studies with the results of ``model``; ``None`` after the last."""
-        part = self._studies[self._at : self._at + (_PAGE if self._at else _FIRST)]
-        if not part:
+        end = min(len(self._studies), self._at + (_PAGE if self._at else _FIRST))
+        if end <= self._at:
             return None
         with self._transaction() as db:
-            rows = self._worked_out(db, part, model, blind)
-            page = self._page(db, part[: len(rows)], rows, model, blind)
-        self._at += len(rows)
+            rows, end = self._worked_out(db, end, model, blind)
+            page = self._page(db, end, rows, model, blind)
+        self._at = end
         return page
 
-    @staticmethod
-    def _worked_out(db: sqlite3.Connection, part: list, model: ModelKey, blind: bool) -> list[Row | None]:
-        """The rows of as many studies as can be had soon; ``None`` for one that has no files any more."""
-        first, last = part[0][0], part[-1][0]
-        found = {row[0]: row for row in list_rows.rows_between(db, first, last, model, blind)}
-        missing = [study for study, _ in part if study not in found]
-        if missing:
-            if len(missing) > _WORKED_OUT:
-                part = [each for each in part if each[0] <= missing[_WORKED_OUT - 1]]
-            list_rows.refresh(db, missing[:_WORKED_OUT], model)
-            last = part[-1][0]
-            found = {row[0]: row for row in list_rows.rows_between(db, first, last, model, blind)}
-        return [found.get(study) for study, _ in part]
+    def _worked_out(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> tuple[list[Row], int]:
+        """The rows of as many of the studies up to ``end`` as can be had soon, and where those end."""
+        rows = self._rows(db, end, model, blind)
+        if len(rows) < end - self._at:
+            missing = np.setdiff1d(self._studies[self._at : end], [row[0] for row in rows])[:_WORKED_OUT]
+            if len(missing) == _WORKED_OUT:
+                end = int(np.searchsorted(self._studies, missing[-1])) + 1
+            list_rows.refresh(db, missing.tolist(), model)
+            rows = self._rows(db, end, model, blind)
+        return rows, end
 
-    def _page(
-        self, db: sqlite3.Connection, part: list, rows: list[Row | None], model: ModelKey, blind: bool
-    ) -> FolderPage:
-        whole: list[Row] = []
-        partly: dict[int, list[int]] = {}
-        paths: list[bytes] = []
-        owners: list[int] = []
-        for (study, here), row in zip(part, rows, strict=True):
-            if row is not None and row[2] == len(here):
-                owners += [len(whole)] * len(here)
-                whole.append(row)
-                paths += [file.path for file in here]
-            elif row is not None:
-                partly[study] = [file.number for file in here]
+    def _rows(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> list[Row]:
+        first, last = int(self._studies[self._at]), int(self._studies[end - 1])
+        rows = list_rows.rows_between(db, first, last, model, blind)
+        if last - first + 1 == end - self._at:
+            return rows
+        wanted = set(self._studies[self._at : end].tolist())
+        return [row for row in rows if row[0] in wanted]
+
+    def _page(self, db: sqlite3.Connection, end: int, rows: list[Row], model: ModelKey, blind: bool) -> FolderPage:
+        """A study of which the folder has all files is taken as its row says; one without a row has no files."""
+        places = np.searchsorted(self._studies, [row[0] for row in rows])
+        here = self._counts[places]
+        is_whole = here == np.array([row[2] for row in rows], dtype=np.int64)
+        whole = rows if is_whole.all() else list(compress(rows, is_whole.tolist()))
         page = list_rows.page_of(whole, blind, self._seen)
-        keys = page.keys
+        paths, owners = self._files_of(places[is_whole], here[is_whole], page.keys)
+        partly = {
+            int(self._studies[place]): list(self._files[self._starts[place] : self._starts[place + 1]])
+            for place in places[~is_whole].tolist()
+        }
         entries = loading.entries(db, partly, model) if partly else []
-        of_path = {os.fsdecode(path): keys[owner] for path, owner in zip(paths, owners, strict=True)}
+        of_path = dict(zip(os.fsdecode(b"\0".join(paths)).split("\0"), owners, strict=True)) if paths else {}
         return FolderPage(page, of_path, entries, _waiting(db, whole, model))
+
+    def _files_of(
+        self, places: NDArray[np.intp], counts: NDArray[np.intp], keys: Sequence[str]
+    ) -> tuple[Sequence[bytes], Sequence[str]]:
+        """Paths, and the key of the study of each."""
+        if len(places) and (counts == 1).all() and places[-1] - places[0] + 1 == len(places):
+            start = self._starts[places[0]]
+            return self._paths[start : start + len(places)], keys
+        paths: list[bytes] = []
+        owners: list[str] = []
+        for place, key, count in zip(places.tolist(), keys, counts.tolist(), strict=True):
+            paths += self._paths[self._starts[place] : self._starts[place] + count]
+            owners += [key] * count
+        return paths, owners
 
 
 def _waiting(db: sqlite3.Connection, rows: list[Row], model: ModelKey) -> list[tuple[str, Wish]]:

@@ -7,8 +7,7 @@ the transaction ends, or when the study is loaded. So a row that is there is nev
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +18,7 @@ from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.worklist.loading import ModelKey, chunks, entries_of_numbers
 from cxr_desktop.worklist.row_page import RowPage
 from cxr_desktop.worklist.stored_rows import key_bytes, key_text
-from cxr_desktop.worklist.study_facts import FACTS_VERSION, NUMBERS, SEPARATOR, WORDS, Facts, Word, facts_of
+from cxr_desktop.worklist.study_facts import FACTS_VERSION, NUMBERS, SEPARATOR, WORDS, Word, facts_of
 
 _MOST_FILES = 50
 """A study of more is worked out when it is loaded, not after each of its thousand slices."""
@@ -40,7 +39,7 @@ class Row(NamedTuple):
 
 def model_name(model: ModelKey) -> str:
     """By whose results and by which rules rows are worked out."""
-    return f"{model.digest}|{model.preprocess_version}|{FACTS_VERSION}"
+    return f"{model.digest[:32]}|{model.preprocess_version}|{FACTS_VERSION}"
 
 
 def refresh_stale(db: sqlite3.Connection, model: ModelKey | None) -> None:
@@ -100,26 +99,26 @@ def rows_between(db: sqlite3.Connection, first: int, last: int, model: ModelKey,
 
 def page_of(rows: Sequence[tuple], blind: bool, seen: dict[str, str]) -> RowPage:
     """Rows as columns. ``seen`` holds texts that many rows share, for all pages of a list together."""
-    keys = [key_text(row[1]) for row in rows]
-    numbers = np.frombuffer(b"".join([row[4] for row in rows]), dtype=NUMBERS)
-    texts = key_text(_SEPARATOR.join([row[5] for row in rows])).split(SEPARATOR)
-    return RowPage(keys, numbers, _columns(texts, seen), blind)
+    if not rows:
+        return RowPage([], np.empty(0, dtype=NUMBERS), [[] for _ in WORDS], blind)
+    _, names, _, _, numbers, words = zip(*rows, strict=True)
+    texts = key_text(_SEPARATOR.join(words)).split(SEPARATOR)
+    return RowPage(_keys(names), np.frombuffer(b"".join(numbers), dtype=NUMBERS), _columns(texts, seen), blind)
 
 
-def page_of_facts(found: Mapping[str, Facts], blind: bool) -> RowPage:
-    """The same of facts that are at hand."""
-    numbers = np.frombuffer(b"".join(facts.numbers for facts in found.values()), dtype=NUMBERS)
-    texts = list(chain.from_iterable(facts.words for facts in found.values()))
-    return RowPage(list(found), numbers, _columns(texts, {}), blind)
+def _keys(names: Sequence[bytes]) -> list[str]:
+    keys = key_text(b"\0".join(names)).split("\0")
+    return keys if len(keys) == len(names) else list(map(key_text, names))
 
 
 def _columns(texts: list[str], seen: dict[str, str]) -> list[list[str]]:
-    if len(texts) < len(WORDS):  # none at all
-        return [[] for _ in WORDS]
     columns = []
     for place, word in enumerate(WORDS):
         column = texts[place :: len(WORDS)]
-        columns.append(column if word in _MOSTLY_DIFFERENT else list(map(seen.setdefault, column, column)))
+        if word not in _MOSTLY_DIFFERENT:
+            alike = column.count(column[0]) == len(column)
+            column = column[:1] * len(column) if alike else list(map(seen.setdefault, column, column))
+        columns.append(column)
     return columns
 
 

@@ -132,7 +132,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     """
     CREATE TABLE list_rows (                    -- what a list needs of a study, worked out from the other tables
-        study INTEGER NOT NULL REFERENCES studies(id),
+        study INTEGER PRIMARY KEY REFERENCES studies(id),
         model TEXT NOT NULL,                    -- whose results, and by which rules they were worked out
         files INTEGER NOT NULL,                 -- from how many files that are not missing
         waiting INTEGER NOT NULL,               -- how many of them have a header and no result
@@ -141,10 +141,9 @@ MIGRATIONS: tuple[str, ...] = (
         blind_numbers BLOB,                     -- the same for a blind reader; NULL where there is no difference
         blind_words BLOB,
         patient BLOB NOT NULL,                  -- PatientID
-        person BLOB NOT NULL,                   -- family name and birth date
-        PRIMARY KEY (study, model)
-    ) WITHOUT ROWID;
-    CREATE INDEX list_rows_by_patient ON list_rows(model, patient, person);
+        person BLOB NOT NULL                    -- family name and birth date
+    );
+    CREATE INDEX list_rows_by_patient ON list_rows(patient, model, person);
     CREATE INDEX files_by_content ON files(content_hash);
     CREATE TABLE stale_rows (study INTEGER PRIMARY KEY);  -- to be worked out before the transaction ends
     CREATE TRIGGER rows_of_new_files AFTER INSERT ON files BEGIN

@@ -58,7 +58,7 @@ class Store:
         rows = self._ask(lambda db: files.in_folder(db, root))
         page: dict[int, list[int]] = {}
         count = 0
-        for study, found in loading.grouped((row.study, row.number) for row in rows).items():
+        for study, found in loading.grouped(row[:2] for row in rows).items():
             page[study] = found
             count += len(found)
             if count >= loading.CHUNK:
