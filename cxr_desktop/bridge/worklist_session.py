@@ -23,7 +23,7 @@ from cxr_desktop.export.deeds_csv import write_deeds
 from cxr_desktop.export.training_manifest import write_manifest
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 from cxr_desktop.worklist.folder_pages import FolderPage
-from cxr_desktop.worklist.row_page import RowPage, without
+from cxr_desktop.worklist.row_page import RowPage
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
 
 
@@ -129,24 +129,20 @@ class WorklistSession:
         self._contradicted = self._state.meet(self._store.contradictions(self._model))
 
     def _take_in(self, page: FolderPage) -> None:
-        met = {key for path, key in page.paths.items() if self._state.key_of(path) != key and self._is_here(key)}
-        known = {key for path, key in page.paths.items() if self._state.key_of(path) == key} | met
+        here = self._state.among(page.rows.keys)
+        met = {key for path, key in page.paths.items() if key in here and self._state.key_of(path) != key}
         if met:  # a part of the study lies in another folder that is open
             self._state.put_entries(self._store.load_studies(met, self._model).values())
-        fresh = {path: key for path, key in page.paths.items() if key not in known}
-        self._state.put_unread(fresh)
+        self._state.put_unread({path: key for path, key in page.paths.items() if key not in here} if here else page.paths)
         self._state.put_entries(page.entries)
-        self._tell_page(page, known)
+        self._tell_page(page, here)
         self._needed.extend(requests(image for entry in page.entries for image in entry.images))
-
-    def _is_here(self, key: str) -> bool:
-        return self._state.is_unread(key) or self._state.entry(key) is not None
 
     def _tell_again(self, page: FolderPage) -> None:
         self._tell_page(page, {key for key in page.rows.keys if not self._state.is_unread(key)})
 
     def _tell_page(self, page: FolderPage, but: set[str]) -> None:
-        rows = without(page.rows, but)
+        rows = page.rows.without(but)
         if rows.keys:
             self._pages.append(rows)
         self._need_page(page)

@@ -67,6 +67,11 @@ class WorklistState:
         """Whether it is here and no more is known of it than its files."""
         return key in self._unread
 
+    def among(self, keys: Sequence[str]) -> set[str]:
+        """Those of these studies that are here."""
+        wanted = set(keys)
+        return (wanted & self._unread) | (wanted & self._entries.keys())
+
     def read_paths(self) -> list[str]:
         """Files of the studies that are in memory."""
         return [image.path for entry in self._entries.values() for image in entry.images]

@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +13,7 @@ from numpy.typing import NDArray
 
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.worklist import files, list_rows, loading
-from cxr_desktop.worklist.list_rows import Row
+from cxr_desktop.worklist.list_rows import Rows
 from cxr_desktop.worklist.loading import ModelKey
 from cxr_desktop.worklist.row_page import RowPage
 
@@ -55,47 +54,42 @@ class FolderPages:
             return None
         with self._transaction() as db:
             rows, end = self._worked_out(db, end, model, blind)
-            page = self._page(db, end, rows, model, blind)
+            page = self._page(db, rows, model)
         self._at = end
         return page
 
-    def _worked_out(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> tuple[list[Row], int]:
+    def _worked_out(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> tuple[Rows, int]:
         """The rows of as many of the studies up to ``end`` as can be had soon, and where those end."""
         rows = self._rows(db, end, model, blind)
-        if len(rows) < end - self._at:
-            missing = np.setdiff1d(self._studies[self._at : end], [row[0] for row in rows])[:_WORKED_OUT]
+        if len(rows.studies) < end - self._at:
+            missing = np.setdiff1d(self._studies[self._at : end], rows.studies)[:_WORKED_OUT]
             if len(missing) == _WORKED_OUT:
                 end = int(np.searchsorted(self._studies, missing[-1])) + 1
             list_rows.refresh(db, missing.tolist(), model)
             rows = self._rows(db, end, model, blind)
         return rows, end
 
-    def _rows(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> list[Row]:
-        first, last = int(self._studies[self._at]), int(self._studies[end - 1])
-        rows = list_rows.rows_between(db, first, last, model, blind)
-        if last - first + 1 == end - self._at:
-            return rows
-        wanted = set(self._studies[self._at : end].tolist())
-        return [row for row in rows if row[0] in wanted]
+    def _rows(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> Rows:
+        wanted = self._studies[self._at : end]
+        rows = list_rows.rows_between(db, int(wanted[0]), int(wanted[-1]), model, blind, self._seen)
+        return rows.where(np.isin(rows.studies, wanted))
 
-    def _page(self, db: sqlite3.Connection, end: int, rows: list[Row], model: ModelKey, blind: bool) -> FolderPage:
+    def _page(self, db: sqlite3.Connection, rows: Rows, model: ModelKey) -> FolderPage:
         """A study of which the folder has all files is taken as its row says; one without a row has no files."""
-        places = np.searchsorted(self._studies, [row[0] for row in rows])
-        here = self._counts[places]
-        is_whole = here == np.array([row[2] for row in rows], dtype=np.int64)
-        whole = rows if is_whole.all() else list(compress(rows, is_whole.tolist()))
-        page = list_rows.page_of(whole, blind, self._seen)
-        paths, owners = self._files_of(places[is_whole], here[is_whole], page.keys)
+        places = np.searchsorted(self._studies, rows.studies)
+        is_whole = self._counts[places] == rows.files
+        whole = rows.where(is_whole)
+        paths, owners = self._files_of(places[is_whole], whole.files, whole.page.keys)
         partly = {
             int(self._studies[place]): list(self._files[self._starts[place] : self._starts[place + 1]])
             for place in places[~is_whole].tolist()
         }
         entries = loading.entries(db, partly, model) if partly else []
         of_path = dict(zip(os.fsdecode(b"\0".join(paths)).split("\0"), owners, strict=True)) if paths else {}
-        return FolderPage(page, of_path, entries, _waiting(db, whole, model))
+        return FolderPage(whole.page, of_path, entries, _waiting(db, whole, model))
 
     def _files_of(
-        self, places: NDArray[np.intp], counts: NDArray[np.intp], keys: Sequence[str]
+        self, places: NDArray[np.intp], counts: NDArray[np.int64], keys: Sequence[str]
     ) -> tuple[Sequence[bytes], Sequence[str]]:
         """Paths, and the key of the study of each."""
         if len(places) and (counts == 1).all() and places[-1] - places[0] + 1 == len(places):
@@ -109,9 +103,10 @@ class FolderPages:
         return paths, owners
 
 
-def _waiting(db: sqlite3.Connection, rows: list[Row], model: ModelKey) -> list[tuple[str, Wish]]:
+def _waiting(db: sqlite3.Connection, rows: Rows, model: ModelKey) -> list[tuple[str, Wish]]:
     """Images without a result. A result that cannot be understood is none, which the database does not know."""
-    expected = {row[0]: row[3] for row in rows if row[3]}
+    waits = rows.waiting > 0
+    expected = dict(zip(rows.studies[waits].tolist(), rows.waiting[waits].tolist(), strict=True))
     if not expected:
         return []
     asked = loading.waiting(db, min(expected), max(expected), model)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.conflict import Person, person_of
@@ -22,19 +23,24 @@ from cxr_desktop.worklist.study_facts import FACTS_VERSION, NUMBERS, SEPARATOR, 
 
 _MOST_FILES = 50
 """A study of more is worked out when it is loaded, not after each of its thousand slices."""
-_SEPARATOR = SEPARATOR.encode()
+Counts = NDArray[np.int64]
 _MOSTLY_DIFFERENT = frozenset((Word.TEXT, Word.NAME, Word.PATIENT_ID, Word.ACCESSION, Word.FILE, Word.MORE_FILES))
 
 
-class Row(NamedTuple):
-    """``files`` and ``waiting`` are numbers of images: all that are not missing, and those to be scored."""
+class Rows(NamedTuple):
+    """Rows in columns: numbers of studies, rising; ``files`` and ``waiting`` are numbers of images, all that are not
+    missing and those to be scored."""
 
-    study: int
-    key: bytes
-    files: int
-    waiting: int
-    numbers: bytes
-    words: bytes
+    studies: Counts
+    files: Counts
+    waiting: Counts
+    page: RowPage
+
+    def where(self, mask: NDArray[np.bool_]) -> Rows:
+        """Some of them."""
+        if mask.all():
+            return self
+        return Rows(self.studies[mask], self.files[mask], self.waiting[mask], self.page.where(mask))
 
 
 def model_name(model: ModelKey) -> str:
@@ -87,28 +93,35 @@ def _joined(words: Sequence[str]) -> bytes:
     return key_bytes(SEPARATOR.join(words))
 
 
-def rows_between(db: sqlite3.Connection, first: int, last: int, model: ModelKey, blind: bool) -> list[Row]:
-    """The rows of the studies of these numbers, where they are worked out."""
-    values = "coalesce(r.blind_numbers, r.numbers), coalesce(r.blind_words, r.words)" if blind else "r.numbers, r.words"
-    return db.execute(  # type: ignore[return-value]
+def rows_between(
+    db: sqlite3.Connection, first: int, last: int, model: ModelKey, blind: bool, seen: dict[str, str]
+) -> Rows:
+    """The rows of the studies of these numbers, where they are worked out. ``seen`` holds texts that many rows share,
+    for all pages of a list together.
+
+    SQLite puts the columns together: 10,000 rows are one answer, for which the interpreter is left to others.
+    """
+    values = (
+        "coalesce(r.blind_numbers, r.numbers) AS numbers, coalesce(r.blind_words, r.words) AS words"
+        if blind
+        else "r.numbers AS numbers, r.words AS words"
+    )
+    found = db.execute(
+        "SELECT CAST(group_concat(study, ' ') AS BLOB), CAST(group_concat(files, ' ') AS BLOB), "
+        "CAST(group_concat(waiting, ' ') AS BLOB), CAST(group_concat(key, x'00') AS BLOB), "
+        "CAST(group_concat(numbers, '') AS BLOB), CAST(group_concat(words, x'1f') AS BLOB) FROM ("
         f"SELECT r.study, s.key, r.files, r.waiting, {values} FROM list_rows r JOIN studies s ON s.id = r.study "
-        "WHERE r.study BETWEEN ? AND ? AND r.model = ? ORDER BY r.study",
+        "WHERE r.study BETWEEN ? AND ? AND r.model = ? ORDER BY r.study)",
         (first, last, model_name(model)),
-    ).fetchall()
-
-
-def page_of(rows: Sequence[tuple], blind: bool, seen: dict[str, str]) -> RowPage:
-    """Rows as columns. ``seen`` holds texts that many rows share, for all pages of a list together."""
-    if not rows:
-        return RowPage([], np.empty(0, dtype=NUMBERS), [[] for _ in WORDS], blind)
-    _, names, _, _, numbers, words = zip(*rows, strict=True)
-    texts = key_text(_SEPARATOR.join(words)).split(SEPARATOR)
-    return RowPage(_keys(names), np.frombuffer(b"".join(numbers), dtype=NUMBERS), _columns(texts, seen), blind)
-
-
-def _keys(names: Sequence[bytes]) -> list[str]:
-    keys = key_text(b"\0".join(names)).split("\0")
-    return keys if len(keys) == len(names) else list(map(key_text, names))
+    ).fetchone()
+    if found[0] is None:
+        none = np.empty(0, dtype=np.int64)
+        return Rows(none, none, none, RowPage([], np.empty(0, dtype=NUMBERS), [[] for _ in WORDS], blind))
+    *counts, names, numbers, words = found
+    studies, files, waiting = (np.array(text.split(), dtype=np.int64) for text in counts)
+    columns = _columns(key_text(words).split(SEPARATOR), seen)
+    page = RowPage(key_text(names).split("\0"), np.frombuffer(numbers, dtype=NUMBERS), columns, blind)
+    return Rows(studies, files, waiting, page)
 
 
 def _columns(texts: list[str], seen: dict[str, str]) -> list[list[str]]:

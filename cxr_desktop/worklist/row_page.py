@@ -21,11 +21,12 @@ class RowPage(NamedTuple):
     words: Sequence[Sequence[str]]
     blind: bool = False
 
+    def where(self, mask: NDArray[np.bool_]) -> RowPage:
+        """Some of them."""
+        stays = mask.tolist()
+        words = [list(compress(column, stays)) for column in self.words]
+        return RowPage(list(compress(self.keys, stays)), self.numbers[mask], words, self.blind)
 
-def without(page: RowPage, keys: Collection[str]) -> RowPage:
-    """The page without these studies."""
-    if not keys:
-        return page
-    stays = [key not in keys for key in page.keys]
-    words = [list(compress(column, stays)) for column in page.words]
-    return RowPage(list(compress(page.keys, stays)), page.numbers[np.array(stays, dtype=np.bool_)], words, page.blind)
+    def without(self, keys: Collection[str]) -> RowPage:
+        """All but these."""
+        return self.where(np.array([key not in keys for key in self.keys], dtype=np.bool_)) if keys else self
