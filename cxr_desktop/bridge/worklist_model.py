@@ -292,9 +292,8 @@ class WorklistModel(LineModel):
         """Another rule, or later: studies that have waited too long rise. Time moves no row while the order is held."""
         before = self._table.ordering
         self._waiting.update(self._table.set_ordering(ordering))
-        if replace(ordering, now=0.0) != replace(before, now=0.0):
-            self._apply()
-        elif self._waiting and not (self._held and len(self._shown)):
+        by_reader = replace(ordering, now=0.0) != replace(before, now=0.0)
+        if by_reader or (self._waiting and not (self._held and len(self._shown))):
             self._apply()
         self._tell_waiting()
         self.refresh_texts()

@@ -133,7 +133,9 @@ class WorklistSession:
         met = {key for path, key in page.paths.items() if key in here and self._state.key_of(path) != key}
         if met:  # a part of the study lies in another folder that is open
             self._state.put_entries(self._store.load_studies(met, self._model).values())
-        self._state.put_unread({path: key for path, key in page.paths.items() if key not in here} if here else page.paths)
+        self._state.put_unread(
+            {path: key for path, key in page.paths.items() if key not in here} if here else page.paths
+        )
         self._state.put_entries(page.entries)
         self._tell_page(page, here)
         self._needed.extend(requests(image for entry in page.entries for image in entry.images))

@@ -198,7 +198,9 @@ class WorklistTable:
 
     def conceal(self) -> list[int]:
         """Take the scores out of all rows that are not ``recorded``; returns the numbers of those that had any."""
-        has_score = (self.facts.numbers("state") == STATES.index(ScoreState.SCORED)) & (self.facts.numbers("recorded") == 0)
+        has_score = (self.facts.numbers("state") == STATES.index(ScoreState.SCORED)) & (
+            self.facts.numbers("recorded") == 0
+        )
         rows = np.flatnonzero(has_score & self.facts.there)
         self.facts.blank(rows, _CONCEALED, (Word.GATE, Word.OTHERS))
         self._triage = None

@@ -35,9 +35,7 @@ def _range_below(root: str) -> tuple[bytes, bytes]:
     return start, start[:-1] + bytes([start[-1] + 1])
 
 
-def known_headers(
-    db: sqlite3.Connection, identities: Iterable[FileIdentity]
-) -> dict[str, Radiograph | Prediction]:
+def known_headers(db: sqlite3.Connection, identities: Iterable[FileIdentity]) -> dict[str, Radiograph | Prediction]:
     """By path, for files that are unchanged since: their header, or the problem that stood in its place."""
     found: dict[str, Radiograph | Prediction] = {}
     for chunk in chunks(list(identities)):

@@ -120,8 +120,15 @@ def rows_between(
     *counts, names, numbers, words = found
     studies, files, waiting = (np.array(text.split(), dtype=np.int64) for text in counts)
     columns = _columns(key_text(words).split(SEPARATOR), seen)
-    page = RowPage(key_text(names).split("\0"), np.frombuffer(numbers, dtype=NUMBERS), columns, blind)
+    keys = key_text(names).split("\0")
+    if len(keys) != len(studies):  # some patient's ID has the sign that stands between keys
+        keys = [_key_of(db, study) for study in studies.tolist()]
+    page = RowPage(keys, np.frombuffer(numbers, dtype=NUMBERS), columns, blind)
     return Rows(studies, files, waiting, page)
+
+
+def _key_of(db: sqlite3.Connection, study: int) -> str:
+    return key_text(db.execute("SELECT key FROM studies WHERE id = ?", (study,)).fetchone()[0])
 
 
 def _columns(texts: list[str], seen: dict[str, str]) -> list[list[str]]:

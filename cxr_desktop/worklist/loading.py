@@ -121,7 +121,9 @@ def waiting(db: sqlite3.Connection, first: int, last: int, model: ModelKey) -> l
         "AND r.id IS NULL AND x.file IS NULL ORDER BY f.study, f.id",
         {"digest": model.digest, "version": model.preprocess_version, "first": first, "last": last},
     )
-    return [(study, os.fsdecode(path), Wish(bool(anyway), turns % 4, bool(inv))) for study, path, anyway, turns, inv in rows]
+    return [
+        (study, os.fsdecode(path), Wish(bool(anyway), turns % 4, bool(inv))) for study, path, anyway, turns, inv in rows
+    ]
 
 
 def with_record(entry: WorklistEntry, study: StudyRecord) -> WorklistEntry:

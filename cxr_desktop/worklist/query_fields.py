@@ -61,9 +61,7 @@ def _number(name: str) -> Callable[[Columns], NDArray[Any]]:
 
 
 def _joined(first: Word, second: Word) -> Callable[[Columns], Sequence[str]]:
-    return lambda studies: [
-        f"{a} {b}" for a, b in zip(studies.words(first), studies.words(second), strict=True)
-    ]
+    return lambda studies: [f"{a} {b}" for a, b in zip(studies.words(first), studies.words(second), strict=True)]
 
 
 def share_of(finding: Finding) -> Callable[[Columns], NDArray[np.float64]]:

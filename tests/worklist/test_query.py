@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.worklist.fact_table import FactTable
 from cxr_desktop.worklist.query import Trouble, parse
 from cxr_desktop.worklist.query_fields import FIELDS
-from cxr_desktop.worklist.fact_table import FactTable
 from cxr_desktop.worklist.study_facts import age_years, facts_of, search_text
 from tests.worklist.samples import entry, unreadable
 from tests.worklist.samples import image as image_of
