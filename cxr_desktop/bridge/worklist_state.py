@@ -50,7 +50,7 @@ class WorklistState:
     def clear(self) -> None:
         """Another folder."""
         for held in (self._entries, self._unread, self._met, self._key_of, self._changed, self._removed):
-            held.clear()  # type: ignore[attr-defined]
+            held.clear()
         self._namesakes.clear()
 
     def paths(self) -> Iterable[str]:

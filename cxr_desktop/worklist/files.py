@@ -1,4 +1,4 @@
-"""Files in the database: which bytes were met where, with their headers; inside the caller's transaction, knows no Qt."""
+"""Files in the database: which bytes were met where, with their headers; begins no transaction, knows no Qt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _SETTLED = """header IS NOT NULL
 
 
 def in_folder(db: sqlite3.Connection, root: str) -> list[tuple[int, int, bytes]]:
-    """(study, file, path) of what is not missing at ``root`` (a file) or below it (a folder), study after study in order of arrival."""
+    """(study, file, path) of what is not missing at ``root`` (a file) or below it (a folder), study after study in
+    order of arrival."""
     return db.execute(
         "SELECT study, id, path FROM files WHERE NOT missing AND (path = ? OR (path >= ? AND path < ?)) "
         "ORDER BY study, id",

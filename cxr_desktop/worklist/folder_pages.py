@@ -41,7 +41,9 @@ class FolderPages:
         self._seen: dict[str, str] = {}
         with transaction() as db:
             found = files.in_folder(db, root)
-        owners, self._files, self._paths = zip(*found, strict=True) if found else ((), (), ())
+        owners = [row[0] for row in found]
+        self._files = [row[1] for row in found]
+        self._paths = [row[2] for row in found]
         studies, starts, counts = np.unique(np.array(owners, dtype=np.int64), return_index=True, return_counts=True)
         self._studies, self._counts = studies, counts
         self._starts = [*starts.tolist(), len(found)]

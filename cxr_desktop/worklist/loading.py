@@ -105,7 +105,8 @@ def entries_of_numbers(db: sqlite3.Connection, numbers: Sequence[int], model: Mo
     found: dict[int, WorklistEntry] = {}
     for chunk in chunks(list(numbers)):
         rows = db.execute(
-            f"SELECT study, id FROM files WHERE NOT missing AND study IN ({','.join(map(str, chunk))}) ORDER BY study, id"
+            "SELECT study, id FROM files "
+            f"WHERE NOT missing AND study IN ({','.join(map(str, chunk))}) ORDER BY study, id"
         )
         page = grouped(rows)
         if page:

@@ -163,7 +163,8 @@ MIGRATIONS: tuple[str, ...] = (
         INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE content_hash = new.content_hash;
     END;
     CREATE TRIGGER rows_of_changed_results AFTER UPDATE ON results BEGIN
-        INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE content_hash IN (old.content_hash, new.content_hash);
+        INSERT OR IGNORE INTO stale_rows
+            SELECT study FROM files WHERE content_hash IN (old.content_hash, new.content_hash);
     END;
     CREATE TRIGGER rows_of_lost_results AFTER DELETE ON results BEGIN
         INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE content_hash = old.content_hash;

@@ -32,8 +32,8 @@ NUMBERS = np.dtype(
     ]
 )  # fmt: skip
 """One study. What there is none of is not a number; ``band``, ``state`` and ``read_state`` are places in ``BANDS``,
-``STATES`` and ``READ_STATES``; ``odd_day`` says that the date or time of the study is none (``day_number``), ``recorded`` that its scores may be shown
-to a blind reader (``domain.blindness``)."""
+``STATES`` and ``READ_STATES``; ``odd_day`` says that the date or time of the study is none (``day_number``),
+``recorded`` that its scores may be shown to a blind reader (``domain.blindness``)."""
 
 STATES, READ_STATES = tuple(ScoreState), tuple(ReadState)
 BANDS: tuple[RiskBand | None, ...] = (None, *RiskBand)
