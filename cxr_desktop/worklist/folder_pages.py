@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -11,11 +12,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.worklist import files, list_rows, loading
 from cxr_desktop.worklist.list_rows import Rows
 from cxr_desktop.worklist.loading import ModelKey
 from cxr_desktop.worklist.row_page import RowPage
+
+log = logging.getLogger(__name__)
 
 _FIRST, _PAGE = 500, 10_000
 _WORKED_OUT = 500
@@ -54,37 +58,47 @@ class FolderPages:
         end = min(len(self._studies), self._at + (_PAGE if self._at else _FIRST))
         if end <= self._at:
             return None
+        end, kept = self._work_out(end, model, blind)
         with self._transaction() as db:
-            rows, end = self._worked_out(db, end, model, blind)
-            page = self._page(db, rows, model)
+            page = self._page(db, self._rows(db, end, model, blind), model, [] if kept else range(self._at, end))
         self._at = end
         return page
 
-    def _worked_out(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> tuple[Rows, int]:
-        """The rows of as many of the studies up to ``end`` as can be had soon, and where those end."""
-        rows = self._rows(db, end, model, blind)
-        if len(rows.studies) < end - self._at:
-            missing = np.setdiff1d(self._studies[self._at : end], rows.studies)[:_WORKED_OUT]
-            if len(missing) == _WORKED_OUT:
-                end = int(np.searchsorted(self._studies, missing[-1])) + 1
-            list_rows.refresh(db, missing.tolist(), model)
-            rows = self._rows(db, end, model, blind)
-        return rows, end
+    def _work_out(self, end: int, model: ModelKey, blind: bool) -> tuple[int, bool]:
+        """See to it that there are rows of as many of the studies up to ``end`` as can be had soon: where those end,
+        and whether they could be kept. A list can be read on a full disk too."""
+        with self._transaction() as db:
+            there = list_rows.numbers_between(db, *self._limits(end), model)
+        missing = np.setdiff1d(self._studies[self._at : end], there)[:_WORKED_OUT]
+        if not len(missing):
+            return end, True
+        if len(missing) == _WORKED_OUT:
+            end = int(np.searchsorted(self._studies, missing[-1])) + 1
+        try:
+            with self._transaction() as db:
+                list_rows.refresh(db, missing.tolist(), model)
+        except StoreError as error:
+            log.warning("what was worked out for the list is not kept: %s", error)
+            return end, False
+        return end, True
+
+    def _limits(self, end: int) -> tuple[int, int]:
+        return int(self._studies[self._at]), int(self._studies[end - 1])
 
     def _rows(self, db: sqlite3.Connection, end: int, model: ModelKey, blind: bool) -> Rows:
-        wanted = self._studies[self._at : end]
-        rows = list_rows.rows_between(db, int(wanted[0]), int(wanted[-1]), model, blind, self._seen)
-        return rows.where(np.isin(rows.studies, wanted))
+        rows = list_rows.rows_between(db, *self._limits(end), model, blind, self._seen)
+        return rows.where(np.isin(rows.studies, self._studies[self._at : end]))
 
-    def _page(self, db: sqlite3.Connection, rows: Rows, model: ModelKey) -> FolderPage:
-        """A study of which the folder has all files is taken as its row says; one without a row has no files."""
+    def _page(self, db: sqlite3.Connection, rows: Rows, model: ModelKey, others: Sequence[int]) -> FolderPage:
+        """A study of which the folder has all files is taken as its row says; one without a row has no files, unless
+        it is among ``others``."""
         places = np.searchsorted(self._studies, rows.studies)
         is_whole = self._counts[places] == rows.files
         whole = rows.where(is_whole)
         paths, owners = self._files_of(places[is_whole], whole.files, whole.page.keys)
         partly = {
             int(self._studies[place]): list(self._files[self._starts[place] : self._starts[place + 1]])
-            for place in places[~is_whole].tolist()
+            for place in (*places[~is_whole].tolist(), *np.setdiff1d(np.array(others, dtype=np.intp), places).tolist())
         }
         entries = loading.entries(db, partly, model) if partly else []
         of_path = dict(zip(os.fsdecode(b"\0".join(paths)).split("\0"), owners, strict=True)) if paths else {}

@@ -93,6 +93,15 @@ def _joined(words: Sequence[str]) -> bytes:
     return key_bytes(SEPARATOR.join(words))
 
 
+def numbers_between(db: sqlite3.Connection, first: int, last: int, model: ModelKey) -> Counts:
+    """The numbers of the studies whose rows are worked out."""
+    rows = db.execute(
+        "SELECT CAST(group_concat(study, ' ') AS BLOB) FROM list_rows WHERE study BETWEEN ? AND ? AND model = ?",
+        (first, last, model_name(model)),
+    )
+    return np.array((rows.fetchone()[0] or b"").split(), dtype=np.int64)
+
+
 def rows_between(
     db: sqlite3.Connection, first: int, last: int, model: ModelKey, blind: bool, seen: dict[str, str]
 ) -> Rows:

@@ -193,3 +193,14 @@ def test_a_reader_beside_the_store_reads_what_was_written_and_writes_nothing(sto
     assert expected(list(found.values()))[0][key] == listed(store, "/in", MODEL)[0][key]
     store.set_missing(["/in/a"], True)
     assert reader.load([key]) == {}
+
+
+def test_on_a_full_disk_the_list_is_read_all_the_same(store, caplog):
+    store.add([one_of(f"/in/{number}") for number in range(40)], now=1)
+    store._db.execute("DELETE FROM list_rows WHERE study > 20")
+    store._db.execute("VACUUM")
+    store._db.execute(f"PRAGMA max_page_count = {store._rows('PRAGMA page_count')[0][0]}")
+    page = store.folder_pages("/in").next(MODEL, False)
+    assert len(page.rows.keys) == 20
+    assert [each.images[0].path for each in page.entries] == [f"/in/{number}" for number in range(20, 40)]
+    assert "full" in caplog.text
