@@ -21,6 +21,8 @@ TURN_S = 0.008
 SHARE, SHORT, LONG = 2, 5 * HELPING, 2000
 """A list longer than SHORT that is being loaded is put in order when it has grown by one part in SHARE; one longer than
 LONG, even where nothing more has come yet."""
+PAGES_S = 0.3
+"""Pages that come faster than they could be read are put in order once in so long."""
 CALM_S = 2.0
 """Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
 some ten milliseconds that a reader who drags a window level would feel twenty times a second."""
@@ -44,6 +46,7 @@ class RowFeed(QObject):
         self._later: dict[str, WorklistEntry] = {}
         self._given_at = -calm_s
         self._unsettled = 0
+        self._settled_at = 0.0
         self._next_turn = self._timer(0, self._give)
         self._calm = self._timer(round(calm_s * 1000), self._give_later)
         self._gather = self._timer(round(quiet_s * 1000), self._settle)
@@ -71,9 +74,8 @@ class RowFeed(QObject):
     @Slot(object)
     def put_page(self, page: RowPage) -> None:
         """Studies that the store knows: thousands at once, in order now and then."""
-        shown = self._model.rowCount()
         self._unsettled += len(page.keys)
-        settles = shown < LONG or self._unsettled >= shown // SHARE
+        settles = not self._model.rowCount() or time.monotonic() - self._settled_at > PAGES_S
         self._model.put_page(page, settles)
         if settles:
             self._settled()
@@ -166,6 +168,7 @@ class RowFeed(QObject):
 
     def _settled(self) -> None:
         self._unsettled = 0
+        self._settled_at = time.monotonic()
         self._gather.stop()
         # What a list of 100,000 studies is made of lives as long as the list: the collector of cycles, which would
         # walk through all of it for seconds, is told to leave it alone.

@@ -40,7 +40,7 @@ class WorklistService(TaskThread):
     - ``folder_opened(list[str] roots)``: rows of another folder follow; clear the model, cancel the worker
     - ``entries_changed(list[WorklistEntry])``, ``entries_removed(list[str] keys)``
     - ``rows_loaded(RowPage)``: studies of which no more is known than a list needs; ``reader`` reads them
-    - ``contradicted(list[str] keys)``: those of them that another study contradicts
+    - ``contradicted(list[str] keys)``: those of them that another study contradicts, once all are loaded
     - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
     - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
     - ``look_due(list[str] roots, int generation)``: look for new files without a word
@@ -304,9 +304,14 @@ class WorklistService(TaskThread):
         if next(pages, _END) is _END:
             self._loading = False
             self.folder_loaded.emit(self._roots, generation)
+            self.post(lambda: self._find_contradictions(generation), Rank.BULK)
             return
         self._tell()
         self.post(lambda: self._load(generation, pages), Rank.BULK)
+
+    def _find_contradictions(self, generation: int) -> None:
+        if generation == self._generation:
+            self._open_session.find_contradictions()
 
     def _go_through(self, what: str, pages: Iterator[None]) -> None:
         """The same for something to be done with every study; a newer round ends an older one of its kind."""

@@ -126,6 +126,10 @@ class WorklistSession:
                 # again, for a third of the time that loading takes.
                 gc.freeze()
                 yield
+
+    def find_contradictions(self) -> None:
+        """Which of the studies that are not in memory does another study of the same patient ID contradict? After the
+        last page: it can wait."""
         self._contradicted = self._state.meet(self._store.contradictions(self._model))
 
     def _take_in(self, page: FolderPage) -> None:

@@ -125,8 +125,14 @@ def _open(database: str, found: dict) -> tuple:
     window.show()
     service = WorklistService(Path(database), SCORED_BY.model_digest)
     wiring.connect_rows(service, model)
+    ready: list[int] = []
+    service.labels_counted.connect(ready.append)
+    begin = time.perf_counter()
     service.start()
-    QApplication.processEvents()
+    while not ready:
+        QApplication.processEvents()
+        time.sleep(0.001)
+    found["check_of_the_database_ms"] = 1000 * (time.perf_counter() - begin)
     found["memory_before_mb"] = _rss_mb("VmRSS")
     loaded: list[bool] = []
     service.folder_loaded.connect(lambda *_: loaded.append(True))

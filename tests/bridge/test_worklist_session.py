@@ -46,6 +46,7 @@ class Bench:
     def open(self, *roots: str):
         for _ in self.session.open(roots or ("/in",), 0.5):
             pass
+        self.session.find_contradictions()
         return self.hear()
 
     def only(self):
