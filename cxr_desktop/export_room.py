@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 
 from cxr_desktop.bridge.export_run import ExportRun
 from cxr_desktop.domain.errors import CxrError
@@ -22,6 +22,9 @@ from cxr_desktop.ui.export_words import Scope
 from cxr_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
+
+_BREATH = 500
+"""Studies that are read at once: some hundredths of a second."""
 
 
 class ExportRoom(QObject):
@@ -68,20 +71,28 @@ class ExportRoom(QObject):
         return self._run is None or self._run.stop(timeout_s)
 
     def _choose(self) -> None:
-        self.dialog.choose({scope: len(self._entries(scope)) for scope in Scope})
+        self.dialog.choose({scope: len(self._keys(scope)) for scope in Scope})
 
-    def _entries(self, scope: Scope) -> list[WorklistEntry]:
+    def _keys(self, scope: Scope) -> list[str]:
         """In the order in which they stand."""
         model, view = self._window.model, self._window.worklist.view
         if scope is Scope.ALL:
-            return model.entries()
+            return model.keys()
         if scope is Scope.STUDY:
-            entry = view.selected_entry()
-            return [entry] if entry is not None else []
+            return [key for key in (view.selected_key(),) if model.knows(key)]
         if scope is Scope.SHOWN:
-            return model.shown_entries()
+            return model.shown_keys()
         keys = set(view.selected_keys())
-        return [entry for entry in model.shown_entries() if entry.key in keys]
+        return [key for key in model.shown_keys() if key in keys]
+
+    def _entries(self, scope: Scope) -> list[WorklistEntry]:
+        """The same studies, read a little at a time: the window is painted in between, and takes no input."""
+        found: list[WorklistEntry] = []
+        for entry in self._window.model.each_entry(self._keys(scope)):
+            found.append(entry)
+            if len(found) % _BREATH == 0:
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return found
 
     def _amount(self, scope: Scope, report_per_study: bool) -> Amount:
         return amount(self._entries(scope), tuple(Form), report_per_study)

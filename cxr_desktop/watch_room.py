@@ -24,6 +24,7 @@ class WatchRoom(QObject):
         service.folder_opened.connect(window.arrivals.forget)
         service.folders_met.connect(self.watch.set_folders)
         service.folder_scanned.connect(arrivals.listen)
+        service.rows_loaded.connect(arrivals.know)
         service.entries_changed.connect(arrivals.put)
         scan.scan_started.connect(self.watch.begin)
         scan.looked.connect(self.watch.end)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cxr_desktop.domain.prediction import RiskBand
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.worklist.row_page import RowPage
 
 
 class Arrivals(QObject):
@@ -35,6 +36,11 @@ class Arrivals(QObject):
     def listen(self, _roots: Sequence[str], _complete: bool) -> None:
         """The first scan is over."""
         self._listening = True
+
+    @Slot(object)
+    def know(self, page: RowPage) -> None:
+        """Studies that the store knows are no news."""
+        self._known.update(page.keys)
 
     @Slot(list)
     def put(self, entries: Sequence[WorklistEntry]) -> None:

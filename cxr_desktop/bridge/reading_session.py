@@ -37,13 +37,21 @@ class ReadingSession:
         self._spent_s: dict[str, float] = {}
         self._in_sight: set[str] = set()
 
-    def set_reader(self, name: str, blind: bool) -> None:
-        """Who reads, and whether scores are hidden from them until an impression is recorded."""
-        if blind != self._blind:
+    @property
+    def blind(self) -> bool:
+        """Whether scores are hidden from the reader until an impression is recorded."""
+        return self._blind
+
+    def set_reader(self, name: str, blind: bool) -> bool:
+        """Who reads, and whether scores are hidden from them until an impression is recorded. Returns whether that
+        is new, so that all must be told again."""
+        changed = blind != self._blind
+        if changed:
             self.keep_sights()
             self._state.touch()
         self.reader, self._blind = name, blind
         self._in_sight.update({self._in_hand} if not blind else ())
+        return changed
 
     def shown(self, entry: WorklistEntry) -> WorklistEntry:
         """What the window may know of a study."""

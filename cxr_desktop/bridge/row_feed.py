@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from cxr_desktop.worklist.row_page import RowPage
 
 HELPING = 100
 """Rows that are given together: about two milliseconds of work."""
@@ -20,6 +21,8 @@ TURN_S = 0.008
 SHARE, SHORT, LONG = 2, 5 * HELPING, 2000
 """A list longer than SHORT that is being loaded is put in order when it has grown by one part in SHARE; one longer than
 LONG, even where nothing more has come yet."""
+PAGES_S = 0.3
+"""Pages that come faster than they could be read are put in order once in so long."""
 CALM_S = 2.0
 """Between two looks of the list while the engine works. Every look is a sort and a repaint of all rows on the screen,
 some ten milliseconds that a reader who drags a window level would feel twenty times a second."""
@@ -43,6 +46,7 @@ class RowFeed(QObject):
         self._later: dict[str, WorklistEntry] = {}
         self._given_at = -calm_s
         self._unsettled = 0
+        self._settled_at = 0.0
         self._next_turn = self._timer(0, self._give)
         self._calm = self._timer(round(calm_s * 1000), self._give_later)
         self._gather = self._timer(round(quiet_s * 1000), self._settle)
@@ -67,6 +71,23 @@ class RowFeed(QObject):
         if self._later:
             self._plan()
 
+    @Slot(object)
+    def put_page(self, page: RowPage) -> None:
+        """Studies that the store knows: thousands at once, in order now and then."""
+        self._unsettled += len(page.keys)
+        settles = not self._model.rowCount() or time.monotonic() - self._settled_at > PAGES_S
+        self._model.put_page(page, settles)
+        if settles:
+            self._settled()
+        else:
+            self._gather.start()
+
+    @Slot()
+    def settle(self) -> None:
+        """All that was known has come."""
+        if self._unsettled:
+            self._settle()
+
     @Slot(list)
     def remove(self, keys: Sequence[str]) -> None:
         """Studies that are gone."""
@@ -85,7 +106,9 @@ class RowFeed(QObject):
         self._model.clear()
 
     def _cannot_wait(self, entry: WorklistEntry) -> bool:
-        old = self._model.entry(entry.key)
+        old = self._model.shelf.held(entry.key)
+        if old is None and self._model.knows(entry.key):
+            return entry.read_state is ReadState.IN_READING  # nobody has looked at it
         if old is None or entry.read_state is ReadState.IN_READING or entry.read_state is not old.read_state:
             return True
         if (entry.impression, entry.set_urgency) != (old.impression, old.set_urgency) or _is_of_another_model(
@@ -132,7 +155,7 @@ class RowFeed(QObject):
         shown = self._model.rowCount()
         self._unsettled += len(helping)
         most = HELPING if shown < SHORT else shown // SHARE
-        stay = all(_stays(self._model.entry(entry.key), entry) for entry in helping)
+        stay = all(_stays(self._model.shelf.held(entry.key), entry) for entry in helping)
         if stay and (self._soon or shown >= LONG) and self._unsettled < most:
             self._gather.start()
             return False
@@ -145,6 +168,7 @@ class RowFeed(QObject):
 
     def _settled(self) -> None:
         self._unsettled = 0
+        self._settled_at = time.monotonic()
         self._gather.stop()
         # What a list of 100,000 studies is made of lives as long as the list: the collector of cycles, which would
         # walk through all of it for seconds, is told to leave it alone.

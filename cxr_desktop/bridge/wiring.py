@@ -21,6 +21,10 @@ _DIRECT = Qt.ConnectionType.DirectConnection
 def connect_rows(service: WorklistService, model: WorklistModel) -> None:
     """What the service tells about studies shows in the model, a little at a time."""
     feed = RowFeed(model)
+    model.shelf.source = service.reader
+    service.rows_loaded.connect(feed.put_page)
+    service.contradicted.connect(model.set_contradicted)
+    service.folder_loaded.connect(feed.settle)
     service.folder_opened.connect(feed.clear)
     service.entries_changed.connect(feed.put)
     service.entries_removed.connect(feed.remove)

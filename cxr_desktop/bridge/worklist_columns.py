@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import IntEnum
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, Prediction
-from cxr_desktop.domain.worklist import ReadState, ScoreState
-from cxr_desktop.worklist.study_facts import age_years, gate_words
+import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from cxr_desktop.bridge.worklist_rows import Row
+from cxr_desktop.domain.prediction import Finding
+from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.worklist.fact_table import Columns, FactTable, texts_of
+from cxr_desktop.worklist.study_facts import READ_STATES, likeliest_other
+
+__all__ = ["Column", "likeliest_other"]
+
+Numbers = NDArray[np.float64]
 
 
 class Column(IntEnum):
@@ -55,101 +58,60 @@ FINDING_OF = {
 ENGINE_NUMBERS = (Column.RISK, *FINDING_OF, Column.OTHERS, Column.DISAGREEMENT)
 """What a study that was not scored has none of."""
 
-NUMBERS = frozenset(
-    (*ENGINE_NUMBERS, Column.AGE, Column.IMAGES, Column.STATE, Column.PRIORITY, Column.WAIT, Column.PICTURE)
-)
-"""Columns that sort by numbers; the others sort by text."""
-
 FALLING_FIRST = (*ENGINE_NUMBERS, Column.AGE, Column.IMAGES, Column.PRIORITY, Column.WAIT)
 """A first click brings their greatest to the top."""
 
 
-def likeliest_other(prediction: Prediction) -> tuple[Finding, float] | None:
-    """What stands in the column of other classes: ``None`` where the model has none."""
-    others = (
-        (finding, value)
-        for finding, value in prediction.probabilities.items()
-        if finding not in KNOWN_FINDINGS and finding != prediction.risk_finding
-    )
-    return max(others, key=lambda other: other[1], default=None)
-
-
-def _share(finding: Finding) -> Callable[[Row], float | None]:
-    return lambda row: row.scored.probabilities.get(finding) if row.scored is not None else None
-
-
-def _other(row: Row) -> float | None:
-    found = likeliest_other(row.scored) if row.scored is not None else None
-    return found[1] if found else None
-
-
-def _header(attribute: str) -> Callable[[Row], str]:
-    return lambda row: getattr(row.radiograph, attribute) if row.radiograph is not None else ""
-
-
-def _study(row: Row) -> str:
-    header = row.radiograph
-    return header.study_date + header.study_time if header is not None and header.study_date else ""
-
-
-def _waits_since(row: Row) -> float | None:
+def _waits_since(studies: Columns) -> Numbers:
     """Falling values are rising waits, so the sign is turned; a study that was read waits no longer."""
-    return None if row.read_state is ReadState.READ else -row.entry.added_at
+    read = studies.numbers("read_state") == READ_STATES.index(ReadState.READ)
+    return np.where(read, np.nan, -studies.numbers("added_at"))
 
 
-def _impression(row: Row) -> str:
-    said = row.entry.impression
-    return " ".join((*said.findings, said.verdict or "", said.note)) if said is not None else ""
+def _number(name: str) -> Callable[[Columns], NDArray[Any]]:
+    return lambda studies: studies.numbers(name)
 
 
-_STATE_ORDER = {state: number for number, state in enumerate(ScoreState)}
-
-SORT_VALUES: dict[Column, Callable[[Row], Any]] = {
-    Column.PNEUMONIA: _share(Finding.PNEUMONIA),
-    Column.TUBERCULOSIS: _share(Finding.TUBERCULOSIS),
-    Column.OTHERS: _other,
-    Column.NORMAL: _share(Finding.NORMAL),
-    Column.DISAGREEMENT: lambda row: row.scored.disagreement if row.scored is not None else None,
-    Column.GATE: lambda row: gate_words(row.prediction),
-    Column.PICTURE: lambda row: None,
-    Column.PATIENT: lambda row: row.patient,
-    Column.PATIENT_ID: _header("patient_id"),
-    Column.AGE: lambda row: age_years(row.radiograph),
-    Column.STUDY: _study,
-    Column.ACCESSION: _header("accession_number"),
-    Column.DESCRIPTION: lambda row: row.radiograph.study_description.casefold() if row.radiograph is not None else "",
-    Column.MODALITY: _header("modality"),
-    Column.VIEW: _header("view_position"),
-    Column.IMAGES: lambda row: len(row.entry.images),
-    Column.SOURCE: lambda row: row.radiograph.source.value if row.radiograph is not None else "",
-    Column.FILE: lambda row: os.path.basename(row.entry.images[0].path).casefold(),
-    Column.STATE: lambda row: _STATE_ORDER[row.state],
-    Column.PRIORITY: lambda row: -row.grade.urgency,
-    Column.IMPRESSION: _impression,
-    Column.READER: lambda row: row.entry.read_by.casefold(),
+_NUMBERS: dict[Column, Callable[[Columns], NDArray[Any]]] = {
+    **{column: _number(finding.value) for column, finding in FINDING_OF.items()},
+    Column.OTHERS: _number("other"),
+    Column.DISAGREEMENT: _number("disagreement"),
+    Column.PICTURE: lambda studies: np.full(len(studies.numbers("state")), np.nan),
+    Column.AGE: _number("age"),
+    Column.STUDY: _number("day"),
+    Column.IMAGES: _number("images"),
+    Column.STATE: _number("state"),
+    Column.PRIORITY: lambda studies: -studies.numbers("urgency").astype(np.float64),
     Column.WAIT: _waits_since,
 }
-"""``None`` or "" where a row has nothing. RISK sorts by the order of triage itself."""
-
-
-def values_of(column: Column, rows: Sequence[Row]) -> list[Any]:
-    """``SORT_VALUES`` of many rows. The columns that are sorted by most are read without a call per row, which would
-    take longer than the sort."""
-    if column is Column.PATIENT:
-        return list(map(_patient_of, rows))
-    headers = list(map(_header_of, rows))
-    if column is Column.STUDY:
-        return [h.study_date + h.study_time if h is not None and h.study_date else "" for h in headers]
-    if column in _HEADER_TEXTS:
-        read_text = _HEADER_TEXTS[column]
-        return [read_text(header) if header is not None else "" for header in headers]
-    return list(map(SORT_VALUES[column], rows))
-
-
-_patient_of, _header_of = attrgetter("patient"), attrgetter("radiograph")
-_HEADER_TEXTS: dict[Column, Callable[[Any], str]] = {
-    Column.PATIENT_ID: attrgetter("patient_id"),
-    Column.ACCESSION: attrgetter("accession_number"),
-    Column.MODALITY: attrgetter("modality"),
-    Column.VIEW: attrgetter("view_position"),
+_TEXTS = {
+    Column.GATE: "gate",
+    Column.PATIENT: "patient",
+    Column.PATIENT_ID: "patient_id",
+    Column.STUDY: "moment",
+    Column.ACCESSION: "accession",
+    Column.DESCRIPTION: "description",
+    Column.MODALITY: "modality",
+    Column.VIEW: "view",
+    Column.SOURCE: "source",
+    Column.FILE: "file",
+    Column.IMPRESSION: "impression",
+    Column.READER: "reader",
 }
+"""Case and accents do not count. The day of a study is a number, but for days that are none."""
+
+
+def sort_numbers(studies: FactTable, column: Column) -> Numbers:
+    """Numbers by which all rows sort; not a number where a row has nothing. RISK sorts by the order of triage itself,
+    which is not asked for here."""
+    if column in _TEXTS and (column is not Column.STUDY or studies.numbers("odd_day").any()):
+        return studies.ranks(_TEXTS[column])
+    return _NUMBERS[column](studies).astype(np.float64, copy=False)
+
+
+def values_of(studies: Columns, column: Column) -> list[Any]:
+    """What a few rows are sorted by: equal before and after a change, and a row need not move."""
+    if column in _TEXTS:
+        return list(texts_of(studies, _TEXTS[column]))
+    numbers = _NUMBERS[column](studies).astype(np.float64)
+    return np.where(np.isnan(numbers), -np.inf, numbers).tolist()

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from itertools import filterfalse
-from operator import attrgetter
-from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cxr_desktop.bridge.worklist_columns import ENGINE_NUMBERS
-from cxr_desktop.bridge.worklist_order import TRIAGE, Order, triage_of
-from cxr_desktop.bridge.worklist_rows import Row
+from cxr_desktop.bridge.worklist_order import TRIAGE, Order
 from cxr_desktop.domain.triage import Priority
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState
+from cxr_desktop.worklist.fact_table import FactTable, Places
+from cxr_desktop.worklist.study_facts import STATES
 
-Rank = tuple[int, int]
-"""Ranks sort as the groups stand; the second number is 1 where a line stands above the group."""
+Codes = NDArray[np.int16]
+"""One number of each row: its group's. Groups stand from the smallest to the greatest."""
+NOWHERE = -1
+"""In place of a group, where a row is not shown."""
+Lines = NDArray[np.intp]
+"""What stands in the list from top to bottom: numbers of rows, and below 0 ``line_of`` a group."""
 
 
 class GroupBy(StrEnum):
@@ -33,23 +37,29 @@ class GroupBy(StrEnum):
 class Head:
     """The line above a group. ``name`` is that of a Priority in small letters, or a value of ReadState or Urgency."""
 
-    __slots__ = ("count", "folded", "name", "position", "rank")
+    __slots__ = ("count", "folded", "name", "position")
 
-    def __init__(self, name: str, rank: Rank) -> None:
-        self.name, self.rank = name, rank
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.count, self.position, self.folded = 0, -1, False
 
 
-Line = Row | Head
+MOST_CODES = 64
 _NAMES = {
     GroupBy.TRIAGE: [priority.name.lower() for priority in Priority],
     GroupBy.READING: [state.value for state in ReadState],
     GroupBy.URGENCY: [urgency.value for urgency in Urgency],
 }
-_READ_RANKS: dict[ReadState, Rank] = {state: (number, 1) for number, state in enumerate(ReadState)}
-_ALL: Rank = (0, 0)
-_APART: Rank = (0, 1)
-_REST: Rank = (1, 0)
+_FIELDS = {GroupBy.TRIAGE: "group", GroupBy.READING: "read_state", GroupBy.URGENCY: "urgency"}
+# Every group of every kind has a number of its own, so that its line is never taken for that of another.
+_FIRST = {GroupBy.NOT_SCORED: 0, GroupBy.TRIAGE: 16, GroupBy.READING: 32, GroupBy.URGENCY: 48}
+_APART, _REST = 12, 13
+_NOT_SCORED = STATES.index(ScoreState.NOT_SCORED)
+
+
+def line_of(code: int) -> int:
+    """What stands for the line above a group where rows are numbers."""
+    return -1 - code
 
 
 class Groups:
@@ -58,96 +68,70 @@ class Groups:
     def __init__(self, by: GroupBy = GroupBy.NOT_SCORED) -> None:
         self.by = by
         self._folded: set[str] = set()
-        self._counts: dict[Rank, int] = {}
-        self._heads: dict[Rank, Head] = {}
-        self.use(Order())
+        self._heads: dict[int, Head] = {}
+        self._order = Order()
 
     def use(self, order: Order) -> None:
         """How rows are sorted decides where those without a number stand."""
         self._order = order
+
+    def codes(self, table: FactTable, places: NDArray[np.int8]) -> Codes:
+        """The group of each row. ``places``: of ``Triage``."""
         if self.by is not GroupBy.NOT_SCORED:
-            ranks = {GroupBy.TRIAGE: _by_triage, GroupBy.READING: _by_reading, GroupBy.URGENCY: _by_urgency}
-            self.rank: Callable[[Row], Rank] = ranks[self.by]
-        elif order.keys == TRIAGE:
-            self.rank = _around
-        else:
-            self.rank = _on_top if order.keys[0].column in ENGINE_NUMBERS else _together
+            return table.numbers(_FIELDS[self.by]).astype(np.int16) + np.int16(_FIRST[self.by])
+        missing = table.numbers("state") == _NOT_SCORED
+        if self._order.keys == TRIAGE:
+            # By arrival this place is that of files that are no images.
+            apart = missing & (places == Priority.NOT_SCORED)
+            around = np.where(apart, 1, np.where(places <= Priority.NOT_SCORED, 0, 2))
+            return (3 * table.numbers("urgency") + around).astype(np.int16)
+        if self._order.keys[0].column in ENGINE_NUMBERS:
+            return np.where(missing, _APART, _REST).astype(np.int16)
+        return np.full(len(table), _REST, dtype=np.int16)
 
-    def arrange(self, rows: list[Row]) -> list[Line]:
-        """All rows anew, which stand in order already: with heads, without what is folded away."""
-        members = {rank: group for rank, group in self._divided(rows) if group}
-        self._counts = {rank: len(group) for rank, group in members.items()}
-        self._heads = {rank: self._head(rank) for rank in members if rank[1]}
-        lines: list[Line] = []
-        for rank in sorted(members):
-            head = self._heads.get(rank)
+    def arrange(self, rows: Places, codes: Codes) -> Lines:
+        """All rows anew, which stand in order already: with lines above groups, without what is folded away."""
+        grouped = self.unfolded(rows, codes)
+        counts = np.bincount(codes[rows], minlength=1)
+        self._use_counts(counts)
+        parts: list[Lines] = []
+        start = 0
+        for code in np.flatnonzero(counts).tolist():
+            head, end = self._heads.get(code), start + int(counts[code])
             if head is not None:
-                lines.append(head)
+                parts.append(np.array([line_of(code)], dtype=np.intp))
             if head is None or not head.folded:
-                lines += members[rank]
-        return lines
+                parts.append(grouped[start:end])
+            start = end
+        return np.concatenate(parts) if parts else np.empty(0, dtype=np.intp)
 
-    def unfolded(self, rows: list[Row]) -> list[Row]:
+    def unfolded(self, rows: Places, codes: Codes) -> Places:
         """The same rows as they stand in their groups, those in folded groups too."""
-        members = {rank: group for rank, group in self._divided(rows) if group}
-        return [row for rank in sorted(members) for row in members[rank]]
+        return rows[np.argsort(codes[rows], kind="stable")]
 
-    def _divided(self, rows: list[Row]) -> Iterable[tuple[Rank, list[Row]]]:
-        """The members of each group, in order; by as few looks at 100,000 rows as can be."""
-        if self.rank is _together:
-            return [(_ALL, rows)]
-        if self.rank is _around:
-            return _cut(rows)
-        if self.rank is _on_top:
-            missing = ScoreState.NOT_SCORED
-            # What has a number is scored.
-            cut = len(rows) - self._order.blanks
-            apart = [row for row in rows[cut:] if row.state is missing]
-            rest = rows[:cut] + list(filterfalse(set(apart).__contains__, rows[cut:])) if apart else rows
-            return [(_APART, apart), (_REST, rest)]
-        members: dict[Any, list[Row]] = {}
-        for value, row in zip(map(_READERS[self.by], rows), rows, strict=True):
-            if value in members:
-                members[value].append(row)
-            else:
-                members[value] = [row]
-        return [(self.rank(group[0]), group) for group in members.values()]
+    def recount(self, stood: Codes) -> None:
+        """Rows have been taken out: ``stood`` is the group of each, NOWHERE of those."""
+        self._use_counts(np.bincount(stood[stood != NOWHERE], minlength=1))
 
-    def move(self, moved: Mapping[Rank | None, list[Row]]) -> tuple[list[Head], list[Head], list[Head]]:
-        """Rows, by the rank where they stood, belong elsewhere: (heads that are new, that go, whose count changed)."""
-        touched: set[Rank] = set()
-        for stood, rows in moved.items():
-            for row in rows:
-                belongs = self.rank(row) if row.matches else None
-                for rank, step in ((stood, -1), (belongs, 1)) if belongs != stood else ():
-                    if rank is not None:
-                        self._counts[rank] = self._counts.get(rank, 0) + step
-                        touched.add(rank)
-        coming: list[Head] = []
-        going: list[Head] = []
-        changed: list[Head] = []
-        for rank in touched:
-            there = self._heads.get(rank)
-            if self._counts[rank] == 0:
-                del self._counts[rank]
-                if there is not None:
-                    going.append(self._heads.pop(rank))
-            elif rank[1]:
-                self._heads[rank] = head = self._head(rank)
-                (changed if there is not None else coming).append(head)
-        return coming, going, changed
+    def _use_counts(self, counts: NDArray[np.intp]) -> None:
+        before = self._heads
+        self._heads = {}
+        for code in np.flatnonzero(counts).tolist():
+            name = self._name(code)
+            if name:
+                head = self._heads[code] = before.get(code) or Head(name)
+                head.count, head.folded = int(counts[code]), name in self._folded
 
-    def hides(self, row: Row) -> bool:
-        """Whether the row's group is folded."""
-        return bool(self._folded) and (head := self.head_of(row)) is not None and head.folded
+    def _name(self, code: int) -> str:
+        """Of the group, "" where no line stands above it."""
+        if self.by in _NAMES:
+            return _NAMES[self.by][code - _FIRST[self.by]]
+        return Priority.NOT_SCORED.name.lower() if code == _APART or (code < _APART and code % 3 == 1) else ""
 
-    def head_of(self, row: Row) -> Head | None:
-        """The line above the row's group."""
-        return self._heads.get(self.rank(row)) if row.matches else None
-
-    def heads(self) -> list[Head]:
-        """The lines above the groups that there are."""
-        return list(self._heads.values())
+    @property
+    def heads(self) -> Mapping[int, Head]:
+        """The lines above the groups that there are, by their groups."""
+        return self._heads
 
     def fold(self, name: str, folded: bool) -> bool:
         """Fold or unfold all groups of that name. False where nothing changes."""
@@ -161,68 +145,3 @@ class Groups:
         changed = bool(self._folded)
         self._folded.clear()
         return changed
-
-    def key(self, line: Line, order: Order) -> tuple[Any, ...]:
-        """One value by which all lines stand as ``arrange`` puts them: a head is less than all below it."""
-        return (line.rank,) if isinstance(line, Head) else (self.rank(line), order.key(line))
-
-    def _head(self, rank: Rank) -> Head:
-        head = self._heads.get(rank)
-        if head is None:
-            name = _NAMES[self.by][rank[0]] if self.by in _NAMES else Priority.NOT_SCORED.name.lower()
-            head = Head(name, rank)
-        head.count, head.folded = self._counts[rank], head.name in self._folded
-        return head
-
-
-def _cut(rows: list[Row]) -> list[tuple[Rank, list[Row]]]:
-    """In triage order the groups of ``_around`` are slices, for each urgency: before, without a number, behind."""
-    slices: list[tuple[Rank, list[Row]]] = []
-    start = 0
-    for urgency in range(len(Urgency)):
-        first = bisect_left(rows, (urgency, int(Priority.NOT_SCORED)), start, key=triage_of)
-        last = bisect_left(rows, (urgency, int(Priority.NOT_SCORED) + 1), first, key=triage_of)
-        end = bisect_left(rows, (urgency + 1,), last, key=triage_of)
-        # By arrival this place is that of files that are no images.
-        if first < last and rows[first].state is not ScoreState.NOT_SCORED:
-            first = last
-        before, apart, behind = 3 * urgency, 3 * urgency + 1, 3 * urgency + 2
-        slices += [
-            ((before, 0), rows[start:first]), ((apart, 1), rows[first:last]), ((behind, 0), rows[last:end]),
-        ]  # fmt: skip
-        start = end
-    return slices
-
-
-def _around(row: Row) -> Rank:
-    urgency, place = row.triage[0], row.triage[1]
-    if place == Priority.NOT_SCORED and row.state is ScoreState.NOT_SCORED:
-        return 3 * urgency + 1, 1
-    return 3 * urgency + (0 if place <= Priority.NOT_SCORED else 2), 0
-
-
-def _on_top(row: Row) -> Rank:
-    return _APART if row.state is ScoreState.NOT_SCORED else _REST
-
-
-def _together(row: Row) -> Rank:
-    return _ALL
-
-
-def _by_triage(row: Row) -> Rank:
-    return int(row.grade.group), 1
-
-
-def _by_reading(row: Row) -> Rank:
-    return _READ_RANKS[row.read_state]
-
-
-def _by_urgency(row: Row) -> Rank:
-    return row.grade.urgency, 1
-
-
-_READERS: dict[GroupBy, Callable[[Row], Any]] = {
-    GroupBy.TRIAGE: attrgetter("grade.group"),
-    GroupBy.READING: attrgetter("read_state"),
-    GroupBy.URGENCY: attrgetter("grade.urgency"),
-}

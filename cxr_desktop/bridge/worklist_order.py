@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cxr_desktop.bridge.sort_values import RANKED, Numbers, SortValues
-from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, NUMBERS, SORT_VALUES, Column, values_of
-from cxr_desktop.bridge.worklist_rows import Row
+from cxr_desktop.bridge.worklist_columns import FALLING_FIRST, Column, sort_numbers, values_of
+from cxr_desktop.domain.triage import RISES_BY, Ordering, Priority, Rule
+from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.worklist.fact_table import FactTable, Places
+from cxr_desktop.worklist.study_facts import READ_STATES
 
 MOST_KEYS = 3
-triage_of = attrgetter("triage")
 
 
 class Key(NamedTuple):
@@ -41,6 +41,50 @@ def clicked(keys: Sequence[Key], column: Column, adding: bool) -> tuple[Key, ...
     return (*kept, first)[:MOST_KEYS] if len(kept) < MOST_KEYS else (*kept[:-1], first)
 
 
+class Triage:
+    """The order of ``domain.triage`` for all rows of a table at once; a test holds the two together."""
+
+    def __init__(self, table: FactTable, ordering: Ordering) -> None:
+        self._table, self.ordering = table, ordering
+        numbers = table.numbers
+        self.places: NDArray[np.int8] = _places(table, ordering)
+        """The second number of each row's ``SortKey``: its group, before all where it has risen."""
+        by_risk = ordering.rule is Rule.RISK
+        self._falling_risk = -np.nan_to_num(numbers("risk")) if by_risk else np.zeros(len(table))
+        self._ranked: Places | None = None
+
+    @property
+    def rows(self) -> Places:
+        """All rows that are there, from top to bottom."""
+        if self._ranked is None:
+            there = np.flatnonzero(self._table.there)
+            keys = self._table.numbers("order"), self._falling_risk, self.places, self._table.numbers("urgency")
+            self._ranked = there[np.lexsort([key[there] for key in keys])]
+        return self._ranked
+
+    def keys(self, rows: Places) -> list[tuple[Any, ...]]:
+        """What a few of them stand by."""
+        keys = self._table.numbers("urgency"), self.places, self._falling_risk, self._table.numbers("order")
+        return list(zip(*(key[rows].tolist() for key in keys), strict=True))
+
+    def moved(self, other: Triage) -> list[int]:
+        """Rows that stand by another key than in the other order of the same table."""
+        differ = (self.places != other.places) | (self._falling_risk != other._falling_risk)
+        return np.flatnonzero(differ & self._table.there).tolist()
+
+
+def _places(table: FactTable, ordering: Ordering) -> NDArray[np.int8]:
+    group = table.numbers("group").astype(np.int8)
+    if ordering.rule is Rule.ARRIVAL:
+        return (group == Priority.NOT_AN_IMAGE).astype(np.int8)
+    raised = group == Priority.ABOVE
+    if ordering.rise_after_s > 0:
+        waits = table.numbers("read_state") != READ_STATES.index(ReadState.READ)
+        late = ordering.now - table.numbers("added_at") >= ordering.rise_after_s
+        raised |= waits & late & (group < Priority.NOT_AN_IMAGE)
+    return np.where(raised, group - RISES_BY, group).astype(np.int8)
+
+
 class Order:
     """Rows by columns, the first first; what has no value stands last either way, ties stand in triage order."""
 
@@ -50,94 +94,16 @@ class Order:
         cut = next((number for number, key in enumerate(self.keys) if key.column is Column.RISK), len(self.keys))
         self._columns = self.keys[:cut]
         self._rising = cut < len(self.keys) and not self.keys[cut].descending
-        self.blanks = 0
-        """How many rows at the end of the last ``sorted`` may have no value in the first column."""
 
-    def values(self, row: Row) -> Any:
-        """What the row is sorted by. Equal before and after a change: the row need not move."""
-        return (row.triage, *(_value(key.column, row) for key in self._columns))
+    def standing(self, table: FactTable, triage: Triage, rows: Places) -> list[tuple[Any, ...]]:
+        """What a few rows are sorted by. Equal before and after a change: the row need not move."""
+        some = table.some(rows)
+        return list(zip(triage.keys(rows), *(values_of(some, key.column) for key in self._columns), strict=True))
 
-    def sorted(self, rows: list[Row], values: SortValues | None = None, are_all: bool = False) -> list[Row]:
-        """Rows that stand in triage order, in this order. Stable sorts, the last key first.
-
-        ``values``: of the rows, where they are at hand. ``are_all``: see ``SortValues.numbers``.
-        """
+    def sorted(self, table: FactTable, rows: Places) -> Places:
+        """Rows that stand in triage order, in this order: stable sorts, the last key first."""
         found = rows[::-1] if self._rising else rows
-        self.blanks = len(found)
-        if values is None:
-            for column, descending in reversed(self._columns):
-                places, self.blanks = _places(column, values_of(column, found), descending)
-                found = list(map(found.__getitem__, places))
-        elif self._columns:
-            numbers = values.numbers(rows, are_all)
-            numbers = numbers[::-1] if self._rising else numbers
-            for column, descending in reversed(self._columns):
-                places = self._sort(found, column, descending, values, numbers, are_all)
-                found = list(map(found.__getitem__, places))
-                numbers = numbers[np.array(places, dtype=np.intp)]
+        for column, descending in reversed(self._columns):
+            values = sort_numbers(table, column)[found]
+            found = found[np.argsort(-values if descending else values, kind="stable")]
         return found
-
-    def _sort(
-        self, rows: list[Row], column: Column, descending: bool, values: SortValues, numbers: Numbers, are_all: bool
-    ) -> list[int]:
-        known = values.of(column, numbers)
-        if known is not None:
-            places, self.blanks = _by_numbers(known, descending)
-            return places
-        texts = values_of(column, rows)
-        places, self.blanks = _places(column, texts, descending)
-        if are_all and column in RANKED:
-            rising = places[: len(places) - self.blanks]
-            rising = rising[::-1] if descending else rising
-            values.keep_ranks(column, numbers[np.array(rising, dtype=np.intp)], list(map(texts.__getitem__, rising)))
-        return places
-
-    def key(self, row: Row) -> tuple[Any, ...]:
-        """One value that sorts as ``sorted`` does: for placing a few rows among many that stand in order."""
-        parts: list[Any] = []
-        for column, descending in self._columns:
-            value = _value(column, row)
-            parts += (value is None, _Falling(value) if descending else value)
-        return (*parts, _Falling(row.triage) if self._rising else row.triage)
-
-
-def _places(column: Column, values: list[Any], descending: bool) -> tuple[list[int], int]:
-    """Where each row comes from, and how many at the end have no value. Stable; a blank stands last either way."""
-    if column in NUMBERS:
-        return _by_numbers(np.array(values, dtype=np.float64), descending)  # None becomes not a number
-    places: list[int] = list(range(len(values)))
-    blanks: list[int] = []
-    if "" in values:
-        places = [place for place, value in enumerate(values) if value != ""]
-        blanks = [place for place, value in enumerate(values) if value == ""]
-    places.sort(key=values.__getitem__, reverse=descending)
-    return places + blanks, len(blanks)
-
-
-def _by_numbers(numbers: NDArray[np.float64], descending: bool) -> tuple[list[int], int]:
-    """The same; what is not a number stands last."""
-    order = np.argsort(-numbers if descending else numbers, kind="stable")
-    return order.tolist(), int(np.isnan(numbers).sum())
-
-
-class _Falling:
-    """A value that sorts the other way round."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __lt__(self, other: _Falling) -> bool:
-        return bool(other.value < self.value) if self.value is not None else False
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Falling) and bool(self.value == other.value)
-
-    def __hash__(self) -> int:
-        return hash(self.value)
-
-
-def _value(column: Column, row: Row) -> Any:
-    value = SORT_VALUES[column](row)
-    return None if value == "" else value

@@ -19,8 +19,10 @@ from cxr_desktop.domain.prediction import Correction, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
+from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 from cxr_desktop.worklist.scan import start_of
-from cxr_desktop.worklist.store import Store
+from cxr_desktop.worklist.store import ModelKey, Store
+from cxr_desktop.worklist.study_reader import StudyReader
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +39,8 @@ class WorklistService(TaskThread):
 
     - ``folder_opened(list[str] roots)``: rows of another folder follow; clear the model, cancel the worker
     - ``entries_changed(list[WorklistEntry])``, ``entries_removed(list[str] keys)``
+    - ``rows_loaded(RowPage)``: studies of which no more is known than a list needs; ``reader`` reads them
+    - ``contradicted(list[str] keys)``: those of them that another study contradicts, once all are loaded
     - ``folder_loaded(list[str] roots, int generation)``: all that was known is shown; scan now
     - ``folder_scanned(list[str] roots, bool complete)``: nothing more will come
     - ``look_due(list[str] roots, int generation)``: look for new files without a word
@@ -52,6 +56,8 @@ class WorklistService(TaskThread):
     folder_opened = Signal(list)
     entries_changed = Signal(list)
     entries_removed = Signal(list)
+    rows_loaded = Signal(object)
+    contradicted = Signal(list)
     folder_loaded = Signal(list, int)
     folder_scanned = Signal(list, bool)
     look_due = Signal(list, int)
@@ -75,6 +81,8 @@ class WorklistService(TaskThread):
         super().__init__("worklist", parent)
         self._database = database
         self._first_digest = model_digest
+        self.reader = StudyReader(database, ModelKey(model_digest, PREPROCESS_VERSION))
+        """Reads whole studies in whatever thread asks it."""
         self._clock = clock
         self._session: WorklistSession | None = None
         self._generation = 0
@@ -83,6 +91,7 @@ class WorklistService(TaskThread):
         self._looking = False
         self._wants_scoring = True
         self._undo_steps = 0
+        self._rounds: dict[str, int] = {}
 
     # From any thread --------------------------------------------------------------------------------------------
 
@@ -120,7 +129,7 @@ class WorklistService(TaskThread):
 
     def set_reader(self, name: str, blind: bool) -> None:
         """Who reads from now on, and whether scores stay hidden until an impression is recorded."""
-        self.post(lambda: self._open_session.reading.set_reader(name, blind))
+        self.post(lambda: self._set_reader(name, blind))
 
     def take_in_hand(self, key: str) -> None:
         """The reader comes to this study ("" for none) and leaves the one before; see ``ReadingSession``."""
@@ -264,6 +273,10 @@ class WorklistService(TaskThread):
         news = self._session.take_news()
         if news.removed:
             self.entries_removed.emit(news.removed)
+        for page in news.pages:
+            self.rows_loaded.emit(page)
+        if news.contradicted is not None:
+            self.contradicted.emit(news.contradicted)
         for start in range(0, len(news.changed), _PAGE):
             self.entries_changed.emit(news.changed[start : start + _PAGE])
         if news.needed and self._wants_scoring:
@@ -291,9 +304,24 @@ class WorklistService(TaskThread):
         if next(pages, _END) is _END:
             self._loading = False
             self.folder_loaded.emit(self._roots, generation)
+            self.post(lambda: self._find_contradictions(generation), Rank.BULK)
             return
         self._tell()
         self.post(lambda: self._load(generation, pages), Rank.BULK)
+
+    def _find_contradictions(self, generation: int) -> None:
+        if generation == self._generation:
+            self._open_session.find_contradictions()
+
+    def _go_through(self, what: str, pages: Iterator[None]) -> None:
+        """The same for something to be done with every study; a newer round ends an older one of its kind."""
+        self._rounds[what] = turn = self._rounds.get(what, 0) + 1
+        self._next_page(what, turn, self._generation, pages)
+
+    def _next_page(self, what: str, turn: int, generation: int, pages: Iterator[None]) -> None:
+        if (turn, generation) == (self._rounds[what], self._generation) and next(pages, _END) is not _END:
+            self._tell()
+            self.post(lambda: self._next_page(what, turn, generation, pages), Rank.BULK)
 
     def _rescan(self) -> None:
         if self._roots and not self._loading:
@@ -321,8 +349,16 @@ class WorklistService(TaskThread):
         self.labels_counted.emit(self._open_session.count_labels())
 
     def _set_model(self, model_digest: str) -> None:
-        if self._open_session.set_model(model_digest):
+        session = self._open_session
+        if session.set_model(model_digest):
+            self.reader.model = ModelKey(model_digest, PREPROCESS_VERSION)
             self._wants_scoring = True
+            self._go_through("reload", session.reload())
+
+    def _set_reader(self, name: str, blind: bool) -> None:
+        session = self._open_session
+        if session.reading.set_reader(name, blind):
+            self._go_through("reload", session.reload())
 
     def _cancel_scoring(self) -> None:
         self._wants_scoring = False
@@ -331,6 +367,7 @@ class WorklistService(TaskThread):
     def _need_all(self) -> None:
         self._wants_scoring = True
         self._open_session.need_all()
+        self._go_through("need", self._open_session.need_unread())
 
     def _sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
         return self._open_session.sift(identities) if generation == self._generation else Sifted()

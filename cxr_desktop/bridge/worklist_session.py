@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from cxr_desktop.bridge.reading_history import ReadingHistory, Wished
 from cxr_desktop.bridge.reading_session import ReadingSession, stamp_of
 from cxr_desktop.bridge.scoring_needs import deserves_another_try, header_failed, header_is_old, requests
 from cxr_desktop.bridge.worklist_state import WorklistState
+from cxr_desktop.domain.conflict import Person
 from cxr_desktop.domain.deed import Deed, deeds_of
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.prediction import Correction, Prediction
@@ -21,6 +22,8 @@ from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.export.deeds_csv import write_deeds
 from cxr_desktop.export.training_manifest import write_manifest
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.worklist.folder_pages import FolderPage
+from cxr_desktop.worklist.row_page import RowPage
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
 
 
@@ -40,6 +43,9 @@ class News:
     removed: list[str]
     needed: list[ScoreRequest]
     wished: list[ScoreRequest]
+    pages: list[RowPage]
+    contradicted: list[str] | None
+    """Studies of ``pages`` that another contradicts, where that was asked."""
 
 
 class WorklistSession:
@@ -48,13 +54,25 @@ class WorklistSession:
     def __init__(self, store: Store, model_digest: str) -> None:
         self._store = store
         self._model = ModelKey(model_digest, PREPROCESS_VERSION)
-        self._state = WorklistState()
+        store.list_for(self._model)
+        self._state = WorklistState(self)
         self._history = ReadingHistory()
         self.reading = ReadingSession(store, self._state, self._history)
         self._seen: set[str] = set()
         self._unsaved: list[Prediction] = []
         self._needed: list[ScoreRequest] = []
         self._wished: list[ScoreRequest] = []
+        self._pages: list[RowPage] = []
+        self._contradicted: list[str] | None = None
+        self._roots: list[str] = []
+
+    def load(self, keys: Sequence[str]) -> Mapping[str, WorklistEntry]:
+        """Studies as the store knows them."""
+        return self._store.load_studies(keys, self._model)
+
+    def people_of(self, patient_id: str) -> Sequence[tuple[str, str, Person]]:
+        """Who has this patient ID."""
+        return self._store.people_of(patient_id, self._model)
 
     def close(self, now: float) -> None:
         """Close the store; what could not be saved is tried once more, and the study in hand is let go."""
@@ -73,8 +91,9 @@ class WorklistSession:
     def take_news(self) -> News:
         """Everything since the last call."""
         changed, removed = self._state.take_changes()
-        news = News([self.reading.shown(entry) for entry in changed], removed, self._needed, self._wished)
-        self._needed, self._wished = [], []
+        shown = [self.reading.shown(entry) for entry in changed]
+        news = News(shown, removed, self._needed, self._wished, self._pages, self._contradicted)
+        self._needed, self._wished, self._pages, self._contradicted = [], [], [], None
         return news
 
     # Opening and scanning ---------------------------------------------------------------------------------------
@@ -85,18 +104,59 @@ class WorklistSession:
         self._state.clear()
         self._seen.clear()
         self._history.clear()
-        self._needed, self._wished = [], []
-        return self._pages(roots)
+        self._needed, self._wished, self._pages, self._contradicted = [], [], [], None
+        self._roots = list(roots)
+        return self._each_page(self._take_in)
 
-    def _pages(self, roots: Sequence[str]) -> Iterator[None]:
-        for root in roots:
-            for page in self._store.load_folder(root, self._model):
-                self._state.put_entries(page)
-                self._needed.extend(requests(image for entry in page for image in entry.images))
+    def reload(self) -> Iterator[None]:
+        """Tell about all studies that are not in memory again, page by page: others' results count, or a reader may
+        know more or less."""
+        return self._each_page(self._tell_again)
+
+    def need_unread(self) -> Iterator[None]:
+        """Ask for everything that waits among the studies that are not in memory."""
+        return self._each_page(self._need_page)
+
+    def _each_page(self, take: Callable[[FolderPage], None]) -> Iterator[None]:
+        for root in self._roots:
+            pages = self._store.folder_pages(root)
+            while (page := pages.next(self._model, self.reading.blind)) is not None:
+                take(page)
                 # A page lives as long as the list: the collector of cycles would walk through all of them again and
                 # again, for a third of the time that loading takes.
                 gc.freeze()
                 yield
+
+    def find_contradictions(self) -> None:
+        """Which of the studies that are not in memory does another study of the same patient ID contradict? After the
+        last page: it can wait."""
+        self._contradicted = self._state.meet(self._store.contradictions(self._model))
+
+    def _take_in(self, page: FolderPage) -> None:
+        here = self._state.among(page.rows.keys)
+        met = {key for path, key in page.paths.items() if key in here and self._state.key_of(path) != key}
+        if met:  # a part of the study lies in another folder that is open
+            self._state.put_entries(self._store.load_studies(met, self._model).values())
+        self._state.put_unread(
+            {path: key for path, key in page.paths.items() if key not in here} if here else page.paths
+        )
+        self._state.put_entries(page.entries)
+        self._tell_page(page, here)
+        self._needed.extend(requests(image for entry in page.entries for image in entry.images))
+
+    def _tell_again(self, page: FolderPage) -> None:
+        self._tell_page(page, {key for key in page.rows.keys if not self._state.is_unread(key)})
+
+    def _tell_page(self, page: FolderPage, but: set[str]) -> None:
+        rows = page.rows.without(but)
+        if rows.keys:
+            self._pages.append(rows)
+        self._need_page(page)
+
+    def _need_page(self, page: FolderPage) -> None:
+        self._needed.extend(
+            ScoreRequest(path, *wish) for path, wish in page.waiting if self._state.is_unread(self._state.key_of(path))
+        )
 
     def begin_scan(self) -> None:
         """Nothing has been seen yet."""
@@ -105,8 +165,12 @@ class WorklistSession:
     def sift(self, identities: Sequence[FileIdentity]) -> Sifted:
         """Take note of what a scan found; say what must be read."""
         sifted, strange = Sifted(), []
+        unread = [each for each in identities if self._state.is_unread(self._state.key_of(each.path))]
+        settled = self._store.settled(unread) if unread else set()
         for identity in identities:
             self._seen.add(identity.path)
+            if identity.path in settled:
+                continue
             image = self._state.image(identity.path)
             if image is None or image.identity != identity:
                 strange.append(identity)
@@ -153,7 +217,8 @@ class WorklistSession:
         if not try_again:
             return
         # Old failures to read a file stay in sight until there is something newer to show.
-        images = [image for path in self._state.paths() if (image := self._state.image(path)) and path in self._seen]
+        failed_paths = [path for path in self._store.failed_paths() if path in self._seen]
+        images = [image for path in failed_paths if (image := self._state.image(path)) is not None]
         failed = [image for image in images if image.radiograph is not None and deserves_another_try(image)]
         self._needed.extend(requests(replace(image, prediction=None) for image in failed))
 
@@ -171,11 +236,15 @@ class WorklistSession:
     # Scoring ----------------------------------------------------------------------------------------------------
 
     def set_model(self, model_digest: str) -> bool:
-        """Another model's results count; what it has not scored is asked for. False where it is the same model."""
+        """Another model's results count; what it has not scored is asked for. False where it is the same model.
+
+        ``reload`` has to follow, for the studies that are not in memory.
+        """
         if model_digest == self._model.digest:
             return False
         self._model = ModelKey(model_digest, PREPROCESS_VERSION)
-        paths = list(self._state.paths())
+        self._store.list_for(self._model)
+        paths = self._state.read_paths()
         images = self._store.load_images(paths, self._model)
         self._state.change_images(paths, lambda image: images.get(image.path, image))
         self._need(paths)
@@ -199,8 +268,8 @@ class WorklistSession:
         self._state.set_scoring(paths, scoring)
 
     def need_all(self) -> None:
-        """Ask for everything that waits."""
-        self._need(list(self._state.paths()))
+        """Ask for everything that waits among the studies in memory; ``need_unread`` asks for the others."""
+        self._need(self._state.read_paths())
 
     def score_anyway(self, path: str, now: float) -> None:
         """Against the gate's advice."""

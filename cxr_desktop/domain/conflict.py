@@ -52,17 +52,20 @@ class Namesakes:
 
     def put(self, key: str, header: Radiograph | None) -> set[str]:
         """A study; its first header counts."""
-        if header is None or not header.patient_id or key in self._of_key:
+        return self.put_person(key, header.patient_id, person_of(header)) if header is not None else set()
+
+    def put_person(self, key: str, patient_id: str, person: Person) -> set[str]:
+        """The same where no more is known of a study than whom its header names."""
+        if not patient_id or key in self._of_key:
             return set()
-        person = person_of(header)
-        self._of_key[key] = header.patient_id, person
-        people = self._people.get(header.patient_id)
+        self._of_key[key] = patient_id, person
+        people = self._people.get(patient_id)
         if people is None:
-            first = self._alone.setdefault(header.patient_id, key)
+            first = self._alone.setdefault(patient_id, key)
             if first == key:
                 return set()
-            del self._alone[header.patient_id]
-            people = self._people[header.patient_id] = {self._of_key[first][1]: {first}}
+            del self._alone[patient_id]
+            people = self._people[patient_id] = {self._of_key[first][1]: {first}}
         is_new = person not in people
         people.setdefault(person, set()).add(key)
         return self._others(people, key) if is_new else set()

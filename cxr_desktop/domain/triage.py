@@ -39,7 +39,7 @@ class Priority(IntEnum):
 
 
 _BY_BAND = {RiskBand.ABOVE: Priority.ABOVE, RiskBand.BETWEEN: Priority.BETWEEN, RiskBand.BELOW: Priority.BELOW}
-_RISES_BY = 10
+RISES_BY = 10
 """Places of groups that have risen are -9 … -6: below ABOVE at -10, above all others."""
 
 
@@ -117,7 +117,7 @@ class Ordering:
         if self.rule is Rule.ARRIVAL:
             return of.urgency, int(of.group is Priority.NOT_AN_IMAGE), 0.0, of.arrival
         raised = of.group is Priority.ABOVE or self.has_risen(of)
-        return of.urgency, int(of.group) - _RISES_BY if raised else int(of.group), of.falling_risk, of.arrival
+        return of.urgency, int(of.group) - RISES_BY if raised else int(of.group), of.falling_risk, of.arrival
 
 
 BY_RISK = Ordering()

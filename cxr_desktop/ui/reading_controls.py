@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.impression import Verdict
 from cxr_desktop.domain.triage import Ordering, Rule
 from cxr_desktop.domain.urgency import Urgency
@@ -90,7 +89,7 @@ class ReadingControls(QObject):
     def show(self, settings: Settings) -> None:
         """Order, blindness, reader and watching as the settings say."""
         window, named = self._window, self._window.named
-        self._hide_scores(settings.blind_first)
+        window.model.set_blind(settings.blind_first)  # at once: the service says it for every study, but later
         rule = Rule.ARRIVAL if settings.blind_first else Rule(settings.order)
         self._order(Ordering(rule, 60.0 * settings.rise_after_minutes, time.time()))
         window.worklist.order.set_state(rule, settings.blind_first)
@@ -127,11 +126,6 @@ class ReadingControls(QObject):
         named["record_impression"].setEnabled(hidden and said is not None and bool(said.findings))
 
     # --- what it does
-
-    def _hide_scores(self, blind: bool) -> None:
-        """At once: the service says it again for every study, but a little at a time."""
-        if blind and not self._blind:
-            self._window.model.upsert([for_blind_reader(entry) for entry in self._window.model.entries()])
 
     def _order(self, ordering: Ordering) -> None:
         self._ordering = ordering

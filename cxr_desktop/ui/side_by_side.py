@@ -223,7 +223,7 @@ class SideBySide(QObject):
         self._entry, self._path = None, ""
 
     def _priors(self, entry: WorklistEntry) -> tuple[WorklistEntry, ...]:
-        return find_priors(entry, self._model.each_entry())
+        return find_priors(entry, self._model.of_patient(patient_of(entry)))
 
     def _image(self) -> ImageEntry | None:
         images = self._entry.images if self._entry is not None else ()

@@ -143,8 +143,7 @@ class WorklistView(CalmTable):
     def selected_keys(self) -> list[str]:
         """Keys of all selected rows, from top to bottom; the study in hand where none is selected."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        entries = [self._worklist.entry_at(row) for row in rows]
-        return [entry.key for entry in entries if entry is not None] or [k for k in (self._selected_key,) if k]
+        return [key for row in rows if (key := self._worklist.key_at(row))] or [k for k in (self._selected_key,) if k]
 
     def select_key(self, key: str) -> bool:
         """Take a study in hand and scroll to it if it is out of sight. False where no row shows it."""
@@ -176,21 +175,17 @@ class WorklistView(CalmTable):
             at = row
             while self._worklist.head_at(at) is not None:
                 at += way
-            if self._worklist.entry_at(at) is not None:
+            if self._worklist.key_at(at):
                 return at
         return -1
 
     def select_next_unread(self) -> bool:
         """Go to the next unread study below, then from the top. False where all others are read."""
-        count = self._worklist.rowCount()
-        start = self.currentIndex().row() + 1 if self.currentIndex().isValid() else 0
-        for offset in range(count):
-            row = (start + offset) % count
-            entry = self._worklist.entry_at(row)
-            if entry is not None and entry.read_state is ReadState.UNREAD and entry.key != self._selected_key:
-                self.select_row(row)
-                return True
-        return False
+        here = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        row = self._worklist.next_in_state(ReadState.UNREAD, here, self._selected_key)
+        if row >= 0:
+            self.select_row(row)
+        return row >= 0
 
     def entries_below(self, count: int) -> list[WorklistEntry]:
         """The next studies of the list, those that a reader is likely to open next."""
@@ -203,8 +198,7 @@ class WorklistView(CalmTable):
         super().currentChanged(current, previous)
         if self._parking:
             return
-        entry = self._worklist.entry_at(current.row()) if current.isValid() else None
-        self._take(entry.key if entry is not None else "")
+        self._take(self._worklist.key_at(current.row()) if current.isValid() else "")
 
     def _take(self, key: str) -> None:
         if key != self._selected_key:
@@ -233,7 +227,7 @@ class WorklistView(CalmTable):
         anchor, self._anchor = self._anchor, None
         if not self._selected_key:
             return
-        if self._worklist.entry(self._selected_key) is None:
+        if not self._worklist.knows(self._selected_key):
             self._take("")
             return
         row = self._worklist.row_of(self._selected_key)
@@ -285,9 +279,9 @@ class WorklistView(CalmTable):
     # --- the reader's hands
 
     def _on_activated(self, index: QModelIndex) -> None:
-        entry = self._worklist.entry_at(index.row())
-        if entry is not None:
-            self.study_activated.emit(entry.key)
+        key = self._worklist.key_at(index.row())
+        if key:
+            self.study_activated.emit(key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming to the list chooses no study: Qt would take the first, which may not be first for long."""
@@ -343,7 +337,7 @@ class WorklistView(CalmTable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The study's menu, on a row only."""
-        if self._menu is not None and self._worklist.entry_at(self.rowAt(event.pos().y())) is not None:
+        if self._menu is not None and self._worklist.key_at(self.rowAt(event.pos().y())):
             self._menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -130,5 +130,60 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE impressions ADD COLUMN blind INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE impressions ADD COLUMN recorded INTEGER NOT NULL DEFAULT 1;
     """,
+    """
+    CREATE TABLE list_rows (                    -- what a list needs of a study, worked out from the other tables
+        study INTEGER PRIMARY KEY REFERENCES studies(id),
+        model TEXT NOT NULL,                    -- whose results, and by which rules they were worked out
+        files INTEGER NOT NULL,                 -- from how many files that are not missing
+        waiting INTEGER NOT NULL,               -- how many of them have a header and no result
+        numbers BLOB NOT NULL,                  -- study_facts.NUMBERS
+        words BLOB NOT NULL,                    -- study_facts.WORDS, UTF-8 with surrogates
+        blind_numbers BLOB,                     -- the same for a blind reader; NULL where there is no difference
+        blind_words BLOB,
+        patient BLOB NOT NULL,                  -- PatientID
+        person BLOB NOT NULL                    -- family name and birth date
+    );
+    CREATE INDEX list_rows_by_patient ON list_rows(patient, model, person);
+    CREATE INDEX files_by_content ON files(content_hash);
+    CREATE TABLE stale_rows (study INTEGER PRIMARY KEY);  -- to be worked out before the transaction ends
+    CREATE TRIGGER rows_of_new_files AFTER INSERT ON files BEGIN
+        INSERT OR IGNORE INTO stale_rows VALUES (new.study);
+    END;
+    CREATE TRIGGER rows_of_changed_files AFTER UPDATE ON files BEGIN
+        INSERT OR IGNORE INTO stale_rows VALUES (old.study), (new.study);
+    END;
+    CREATE TRIGGER rows_of_lost_files AFTER DELETE ON files BEGIN
+        INSERT OR IGNORE INTO stale_rows VALUES (old.study);
+    END;
+    CREATE TRIGGER rows_of_read_studies AFTER UPDATE OF key, added_at, read_state, read_at, read_by, urgency ON studies
+    BEGIN
+        INSERT OR IGNORE INTO stale_rows VALUES (new.id);
+    END;
+    CREATE TRIGGER rows_of_new_results AFTER INSERT ON results BEGIN
+        INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE content_hash = new.content_hash;
+    END;
+    CREATE TRIGGER rows_of_changed_results AFTER UPDATE ON results BEGIN
+        INSERT OR IGNORE INTO stale_rows
+            SELECT study FROM files WHERE content_hash IN (old.content_hash, new.content_hash);
+    END;
+    CREATE TRIGGER rows_of_lost_results AFTER DELETE ON results BEGIN
+        INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE content_hash = old.content_hash;
+    END;
+    CREATE TRIGGER rows_of_new_failures AFTER INSERT ON failures BEGIN
+        INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE id = new.file;
+    END;
+    CREATE TRIGGER rows_of_changed_failures AFTER UPDATE ON failures BEGIN
+        INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE id IN (old.file, new.file);
+    END;
+    CREATE TRIGGER rows_of_lost_failures AFTER DELETE ON failures BEGIN
+        INSERT OR IGNORE INTO stale_rows SELECT study FROM files WHERE id = old.file;
+    END;
+    CREATE TRIGGER rows_of_new_impressions AFTER INSERT ON impressions BEGIN
+        INSERT OR IGNORE INTO stale_rows VALUES (new.study);
+    END;
+    CREATE TRIGGER stale_rows_go AFTER INSERT ON stale_rows BEGIN
+        DELETE FROM list_rows WHERE study = new.study;
+    END;
+    """,
 )
 """One script per schema version, oldest first; never edited once released."""

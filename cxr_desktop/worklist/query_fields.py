@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
+from functools import lru_cache
 from typing import Any
 
+import numpy as np
+import orjson
+from numpy.typing import NDArray
+
 from cxr_desktop.domain.impression import Verdict
-from cxr_desktop.domain.prediction import Finding, RiskBand
+from cxr_desktop.domain.prediction import KNOWN_FINDINGS, Finding, RiskBand
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState
-from cxr_desktop.worklist.study_facts import StudyFacts, age_years, gate_words, written_dates
+from cxr_desktop.worklist.fact_table import Columns, Mask
+from cxr_desktop.worklist.study_facts import BANDS, READ_STATES, STATES, Word, verdict_mark, written_dates
 
-Test = Callable[[StudyFacts], bool]
+Test = Callable[[Columns], Mask]
 
 
 class Kind(StrEnum):
@@ -38,97 +42,95 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """``read`` gives text for TEXT, CODE and DATE, a number or ``None`` for the others (seconds for DURATION).
+    """``read`` gives folded texts for TEXT, CODE and DATE, numbers for the others (seconds for DURATION), one of each
+    study; what there is none of is "" or not a number.
 
     ``values`` are those that are offered while one types; others may occur.
     """
 
     name: str
     kind: Kind
-    read: Callable[[StudyFacts], Any]
+    read: Callable[[Columns], Any]
     example: str
     values: tuple[str, ...] = ()
 
 
-def _header(attribute: str) -> Callable[[StudyFacts], str]:
-    def read(facts: StudyFacts) -> str:
-        header = facts.radiograph
-        return getattr(header, attribute) if header is not None else ""
-
-    return read
+def _word(word: Word) -> Callable[[Columns], Sequence[str]]:
+    return lambda studies: studies.words(word)
 
 
-def share_of(finding: Finding) -> Callable[[StudyFacts], float | None]:
-    """The probability of one class; ``None`` without a score, or where the model does not have the class."""
-    return lambda facts: facts.scored.probabilities.get(finding) if facts.scored is not None else None
+def _number(name: str) -> Callable[[Columns], NDArray[Any]]:
+    return lambda studies: studies.numbers(name)
 
 
-def _description(facts: StudyFacts) -> str:
-    header = facts.radiograph
-    return f"{header.study_description} {header.series_description}" if header is not None else ""
+def _joined(first: Word, second: Word) -> Callable[[Columns], Sequence[str]]:
+    return lambda studies: [f"{a} {b}" for a, b in zip(studies.words(first), studies.words(second), strict=True)]
 
 
-def _date(facts: StudyFacts) -> str:
-    return written_dates(facts.radiograph.study_date) if facts.radiograph is not None else ""
+def share_of(finding: Finding) -> Callable[[Columns], NDArray[np.float64]]:
+    """The probability of one class; not a number without a score, or where the model does not have the class."""
+    if finding in KNOWN_FINDINGS:
+        return _number(finding.value)
+    return lambda studies: np.array([_other(text, finding.value) for text in studies.words(Word.OTHERS)], np.float64)
 
 
-def _impression(facts: StudyFacts) -> str:
-    said = facts.entry.impression
-    if said is None:
-        return "none"
-    names = (f"{finding} {finding.label}" for finding in said.findings)
-    return " ".join((*names, said.verdict or "", said.note, *said.tags))
+def _other(text: str, name: str) -> float | None:
+    return orjson.loads(text).get(name) if text else None
 
 
-def judged(verdict: Verdict, finding: Finding) -> Test:
-    """Whether the reader said this of the model's answer about one class."""
-    wanted = (finding, verdict)
-    return lambda facts: facts.entry.impression is not None and wanted in facts.entry.impression.verdicts
+def judged(verdict: Verdict, finding: Finding | None = None) -> Test:
+    """Whether the reader said this of the model's answer about one class, or of the whole answer: "agree" is a part
+    of "disagree" as a word."""
+    mark = verdict_mark(verdict, finding)
+    return lambda studies: np.array([mark in said for said in studies.words(Word.VERDICTS)], dtype=np.bool_)
 
 
-def answered(verdict: Verdict) -> Test:
-    """Whether the reader said this of the model's whole answer; "agree" is a part of "disagree" as a word."""
-    return lambda facts: facts.entry.impression is not None and facts.entry.impression.verdict is verdict
+def _dates(studies: Columns) -> Sequence[str]:
+    return list(map(_written, studies.words(Word.DATE)))
 
 
-def _reader(facts: StudyFacts) -> str:
-    said = facts.entry.impression
-    return f"{facts.entry.read_by} {said.reader if said is not None else ''}"
+_written = lru_cache(maxsize=65536)(written_dates)
 
 
-def _arrived(facts: StudyFacts) -> float | None:
-    return None if facts.read_state is ReadState.READ else facts.entry.added_at
+def _impressions(studies: Columns) -> Sequence[str]:
+    return [text or "none" for text in studies.words(Word.IMPRESSION)]
+
+
+def _urgencies(studies: Columns) -> Sequence[str]:
+    return list(map(_URGENCIES.__getitem__, studies.numbers("urgency").tolist()))
+
+
+_URGENCIES = tuple(urgency.value for urgency in Urgency)
+
+
+def _arrived(studies: Columns) -> NDArray[np.float64]:
+    read = studies.numbers("read_state") == READ_STATES.index(ReadState.READ)
+    return np.where(read, np.nan, studies.numbers("added_at"))
 
 
 _GATE = ("frontal", "lateral", "stopped", "usable", "turned", "inverted", "cropped", "unfamiliar")
 _ALL = (
-    Field("risk", Kind.SHARE, attrgetter("risk"), "risk>0.5"),
-    Field("disagree", Kind.SHARE, lambda facts: facts.scored.disagreement if facts.scored else None, "disagree>0.3"),
-    Field("priority", Kind.CODE, lambda facts: facts.entry.urgency.value, "priority:stat", tuple(Urgency)),
-    Field("gate", Kind.TEXT, lambda facts: gate_words(facts.prediction), "gate:lateral", _GATE),
-    Field("impression", Kind.TEXT, _impression, "impression:none", ("none", "agree", "disagree", "unsure")),
-    Field("agree", Kind.CLASS, lambda facts: None, "agree:covid"),
-    Field("reader", Kind.TEXT, _reader, "reader:smith"),
-    Field("name", Kind.TEXT, _header("patient_name"), "name:muller"),
-    Field("id", Kind.TEXT, _header("patient_id"), "id:P-104"),
-    Field("age", Kind.NUMBER, lambda facts: age_years(facts.radiograph), "age>60"),
-    Field("sex", Kind.CODE, _header("patient_sex"), "sex:F", ("F", "M", "O")),
-    Field("date", Kind.DATE, _date, "date>=2026-01-31"),
+    Field("risk", Kind.SHARE, _number("risk"), "risk>0.5"),
+    Field("disagree", Kind.SHARE, _number("disagreement"), "disagree>0.3"),
+    Field("priority", Kind.CODE, _urgencies, "priority:stat", tuple(Urgency)),
+    Field("gate", Kind.TEXT, _word(Word.GATE), "gate:lateral", _GATE),
+    Field("impression", Kind.TEXT, _impressions, "impression:none", ("none", "agree", "disagree", "unsure")),
+    Field("agree", Kind.CLASS, _word(Word.VERDICTS), "agree:covid"),
+    Field("reader", Kind.TEXT, _joined(Word.READER, Word.SAID_BY), "reader:smith"),
+    Field("name", Kind.TEXT, _word(Word.NAME), "name:muller"),
+    Field("id", Kind.TEXT, _word(Word.PATIENT_ID), "id:P-104"),
+    Field("age", Kind.NUMBER, _number("age"), "age>60"),
+    Field("sex", Kind.CODE, _word(Word.SEX), "sex:F", ("F", "M", "O")),
+    Field("date", Kind.DATE, _dates, "date>=2026-01-31"),
     Field("waiting", Kind.DURATION, _arrived, "waiting>30m"),
-    Field("accession", Kind.TEXT, _header("accession_number"), "accession:A12"),
-    Field("description", Kind.TEXT, _description, 'description:"chest pa"'),
-    Field("modality", Kind.CODE, _header("modality"), "modality:DX", ("CR", "DX", "CT", "SC")),
-    Field("view", Kind.CODE, _header("view_position"), "view:PA", ("PA", "AP", "LL", "RL")),
-    Field("body", Kind.TEXT, _header("body_part_examined"), "body:chest"),
-    Field("images", Kind.NUMBER, lambda facts: len(facts.entry.images), "images>1"),
-    Field("file", Kind.TEXT, lambda facts: " ".join(os.path.basename(i.path) for i in facts.entry.images), "file:.png"),
-    Field(
-        "source",
-        Kind.TEXT,
-        lambda facts: facts.radiograph.source.value if facts.radiograph else "",
-        "source:dicom",
-        tuple(Source),
-    ),
+    Field("accession", Kind.TEXT, _word(Word.ACCESSION), "accession:A12"),
+    Field("description", Kind.TEXT, _joined(Word.DESCRIPTION, Word.SERIES), 'description:"chest pa"'),
+    Field("modality", Kind.CODE, _word(Word.MODALITY), "modality:DX", ("CR", "DX", "CT", "SC")),
+    Field("view", Kind.CODE, _word(Word.VIEW), "view:PA", ("PA", "AP", "LL", "RL")),
+    Field("body", Kind.TEXT, _word(Word.BODY), "body:chest"),
+    Field("images", Kind.NUMBER, _number("images"), "images>1"),
+    Field("file", Kind.TEXT, _joined(Word.FILE, Word.MORE_FILES), "file:.png"),
+    Field("source", Kind.TEXT, _word(Word.SOURCE), "source:dicom", tuple(Source)),
 )
 
 FIELDS: Mapping[str, Field] = {field.name: field for field in _ALL}
@@ -140,16 +142,21 @@ IDENTIFYING = frozenset({"name", "id", "date", "accession", "description", "file
 SHORT_NAMES = {"covid": Finding.COVID19, "covid-19": Finding.COVID19, "tb": Finding.TUBERCULOSIS}
 
 
+def _is(name: str, place: int) -> Test:
+    return lambda studies: studies.numbers(name) == place
+
+
 def _reading(wanted: ReadState) -> Test:
-    return lambda facts: facts.read_state is wanted and facts.state is not ScoreState.NOT_AN_IMAGE
+    is_read, is_none = _is("read_state", READ_STATES.index(wanted)), _scoring(ScoreState.NOT_AN_IMAGE)
+    return lambda studies: is_read(studies) & ~is_none(studies)
 
 
 def _scoring(wanted: ScoreState) -> Test:
-    return lambda facts: facts.state is wanted
+    return _is("state", STATES.index(wanted))
 
 
 def _banded(wanted: RiskBand) -> Test:
-    return lambda facts: facts.band is wanted
+    return _is("band", BANDS.index(wanted))
 
 
 WORDS: Mapping[str, Test] = {
@@ -164,8 +171,8 @@ WORDS: Mapping[str, Test] = {
     "above": _banded(RiskBand.ABOVE),
     "between": _banded(RiskBand.BETWEEN),
     "below": _banded(RiskBand.BELOW),
-    "stat": lambda facts: facts.entry.urgency is Urgency.STAT,
-    "disagree": lambda facts: facts.scored is not None and facts.scored.bands_differ,
+    "stat": _is("urgency", Urgency.STAT.rank),
+    "disagree": _is("bands_differ", 1),
 }
 """Words that mean a state when they stand alone; ``disagree``: one model puts the study below its operating points, the
 other above."""

@@ -6,16 +6,12 @@ import sqlite3
 from collections.abc import Iterable
 
 from cxr_desktop.domain.worklist import WorklistEntry
-from cxr_desktop.worklist.schema import as_store_error
 from cxr_desktop.worklist.stored_rows import key_bytes
 
 
 def waits_until_ranked(db: sqlite3.Connection) -> list[float]:
     """Seconds from arrival to the first result of each study that has one."""
-    try:
-        rows = db.execute("SELECT ranked_at - added_at FROM studies WHERE ranked_at >= added_at").fetchall()
-    except sqlite3.Error as error:
-        raise as_store_error(error) from error
+    rows = db.execute("SELECT ranked_at - added_at FROM studies WHERE ranked_at >= added_at").fetchall()
     return [float(row[0]) for row in rows]
 
 

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from cxr_desktop.domain.conflict import Person
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
-from cxr_desktop.worklist import audit, backups, impressions, readings, results
-from cxr_desktop.worklist.records import header_to_json, prediction_to_json
+from cxr_desktop.worklist import audit, backups, files, impressions, list_rows, loading, readings, results
+from cxr_desktop.worklist.folder_pages import FolderPages
+from cxr_desktop.worklist.loading import ModelKey
 from cxr_desktop.worklist.schema import as_store_error, open_database
-from cxr_desktop.worklist.stored_rows import (
-    StudyRecord,
-    image_of_row,
-    key_bytes,
-    stamp,
-    stored_header,
-    stored_result,
-    study_of_row,
-)
+from cxr_desktop.worklist.stored_rows import StudyRecord
 
-_CHUNK = 500
-
-
-class ModelKey(NamedTuple):
-    """Which results count as current. Device and precision are not asked: the row says what produced its number."""
-
-    digest: str
-    preprocess_version: int
+T = TypeVar("T")
 
 
 class Added(NamedTuple):
@@ -52,6 +38,11 @@ class Store:
         self._database = open_database(path)
         self._db, self.notices = self._database.connection, self._database.notices
         self._path, self._copied = path, self._database.day
+        self._listed: ModelKey | None = None
+
+    def list_for(self, model: ModelKey) -> None:
+        """What a list needs of a study is kept up to date for this model's results from now on."""
+        self._listed = model
 
     def close(self) -> None:
         """Merge the journal and let another window in. Safe to call twice."""
@@ -64,56 +55,56 @@ class Store:
 
         Images carry the newest result of ``model`` for the reader's wishes. The store may be written between pages.
         """
-        rows = self._rows(
-            "SELECT f.id, f.study FROM files f WHERE NOT f.missing AND (f.path = ? OR (f.path >= ? AND f.path < ?)) "
-            "ORDER BY f.study, f.id",
-            (os.fsencode(root), *_range_below(root)),
-        )
+        rows = self._ask(lambda db: files.in_folder(db, root))
         page: dict[int, list[int]] = {}
         count = 0
-        for study, files in groupby(rows, key=lambda row: row[1]):
-            page[study] = [row[0] for row in files]
-            count += len(page[study])
-            if count >= _CHUNK:
+        for study, found in loading.grouped(row[:2] for row in rows).items():
+            page[study] = found
+            count += len(found)
+            if count >= loading.CHUNK:
                 yield self._entries(page, model)
                 page, count = {}, 0
         if page:
             yield self._entries(page, model)
 
+    def _entries(self, page: dict[int, list[int]], model: ModelKey) -> list[WorklistEntry]:
+        return self._ask(lambda db: loading.entries(db, page, model))
+
+    def folder_pages(self, root: str) -> FolderPages:
+        """The same as a list takes it, and faster: see ``FolderPages``."""
+        return FolderPages(self._transaction, root)
+
     def load_images(self, paths: Iterable[str], model: ModelKey) -> dict[str, ImageEntry]:
         """The same for single files; unknown paths are left out."""
-        found: dict[str, ImageEntry] = {}
-        for chunk in _chunks(list(paths)):
-            where = f"f.path IN ({','.join('?' * len(chunk))})"
-            for image in self._images(where, [os.fsencode(path) for path in chunk], model).values():
-                found[image.path] = image
-        return found
+        return self._ask(lambda db: loading.images_of(db, paths, model))
+
+    def load_studies(self, keys: Iterable[str], model: ModelKey) -> dict[str, WorklistEntry]:
+        """Whole studies, with all their files that are not missing; unknown keys are left out."""
+        return self._ask(lambda db: loading.entries_of(db, keys, model))
 
     def studies(self, keys: Iterable[str]) -> dict[str, StudyRecord]:
         """What the store knows of these studies; unknown keys are left out."""
-        found: dict[str, StudyRecord] = {}
-        for chunk in _chunks(list(keys)):
-            where = f"s.key IN ({','.join('?' * len(chunk))})"
-            found |= {study.key: study for study in self._studies(where, [key_bytes(key) for key in chunk]).values()}
-        return found
+        return self._ask(lambda db: loading.studies_of(db, keys))
 
     def known_headers(self, identities: Iterable[FileIdentity]) -> dict[str, Radiograph | Prediction]:
         """By path, for files that are unchanged since: their header, or the problem that stood in its place."""
-        found: dict[str, Radiograph | Prediction] = {}
-        for chunk in _chunks(list(identities)):
-            rows = self._rows(
-                f"SELECT path, identity, header, problem FROM files WHERE path IN ({','.join('?' * len(chunk))})",
-                [os.fsencode(identity.path) for identity in chunk],
-            )
-            stored = {row[0]: row for row in rows}
-            for identity in chunk:
-                row = stored.get(os.fsencode(identity.path))
-                if row is None or row[1] != stamp(identity):
-                    continue
-                known = stored_header(identity.path, row[2]) or stored_result(identity.path, row[3])
-                if known is not None:
-                    found[identity.path] = known
-        return found
+        return self._ask(lambda db: files.known_headers(db, identities))
+
+    def settled(self, identities: Iterable[FileIdentity]) -> set[str]:
+        """Paths of files that are unchanged since, and whose header need not be read again."""
+        return self._ask(lambda db: files.settled(db, identities))
+
+    def failed_paths(self) -> list[str]:
+        """Files with a result about which nobody could say what they hold."""
+        return self._ask(files.failed_paths)
+
+    def contradictions(self, model: ModelKey) -> list[tuple[str, str, Person]]:
+        """See ``list_rows.contradictions``."""
+        return self._ask(lambda db: list_rows.contradictions(db, model))
+
+    def people_of(self, patient_id: str, model: ModelKey) -> list[tuple[str, str, Person]]:
+        """See ``list_rows.people_of``."""
+        return self._ask(lambda db: list_rows.people_of(db, patient_id, model))
 
     # Writing ---------------------------------------------------------------------------------------------------
 
@@ -126,10 +117,9 @@ class Store:
         self._copy_daily()
         known: list[str] = []
         keys = [study_key_of(image) for image in images]
-        with self._transaction():
+        with self._transaction() as db:
             for image, key in zip(images, keys, strict=True):
-                study = self._study_id(key, now)
-                if self._put_file(image, study, now):
+                if files.put(db, image, files.study_number(db, key, now), now):
                     known.append(image.path)
         return Added(self.studies(set(keys)), known)
 
@@ -180,7 +170,7 @@ class Store:
 
     def waits_until_ranked(self) -> list[float]:
         """Seconds from arrival to the first result, of every study that has one and came with this program."""
-        return readings.waits_until_ranked(self._db)
+        return self._ask(readings.waits_until_ranked)
 
     def set_missing(self, paths: Iterable[str], missing: bool) -> None:
         """Files that were not there at the last complete scan are not loaded again; what was found out is kept."""
@@ -212,6 +202,7 @@ class Store:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
+                list_rows.refresh_stale(self._db, self._listed)
                 self._db.execute("COMMIT")
             finally:
                 if self._db.in_transaction:
@@ -220,116 +211,16 @@ class Store:
             raise as_store_error(error) from error
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
+        return self._ask(lambda db: db.execute(sql, values).fetchall())
+
+    def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """For questions that write nothing."""
         try:
-            return self._db.execute(sql, values).fetchall()
+            return question(self._db)
         except sqlite3.Error as error:
             raise as_store_error(error) from error
-
-    def _study_id(self, key: str, now: float) -> int:
-        name = key_bytes(key)
-        self._db.execute("INSERT OR IGNORE INTO studies (key, added_at) VALUES (?, ?)", (name, now))
-        return int(self._db.execute("SELECT id FROM studies WHERE key = ?", (name,)).fetchone()[0])
-
-    def _put_file(self, image: ImageEntry, study: int, now: float) -> bool:
-        """Returns whether the file was known and is unchanged."""
-        identity = image.identity
-        name = os.fsencode(identity.path)
-        written = stamp(identity)
-        header = header_to_json(image.radiograph) if image.radiograph else None
-        problem = prediction_to_json(image.prediction).document if image.prediction and not image.radiograph else None
-        old = self._db.execute("SELECT id, identity FROM files WHERE path = ?", (name,)).fetchone()
-        if old is None:
-            self._db.execute(
-                "INSERT INTO files (path, identity, study, header, problem, added_at) VALUES (?, ?, ?, ?, ?, ?)",
-                (name, written, study, header, problem, now),
-            )
-            self._db.execute(
-                "UPDATE studies SET read_state = 'unread', read_at = NULL, read_by = '' "
-                "WHERE id = ? AND read_state = 'read'",
-                (study,),
-            )
-            return False
-        unchanged = bool(old[1] == written)
-        if not unchanged:
-            self._db.execute("DELETE FROM failures WHERE file = ?", (old[0],))
-            self._db.execute(
-                "UPDATE files SET content_hash = NULL, override = 0, quarter_turns = 0, inverted = 0 WHERE id = ?",
-                (old[0],),
-            )
-        self._db.execute(
-            "UPDATE files SET identity = ?, study = ?, header = ?, problem = ?, missing = 0 WHERE id = ?",
-            (written, study, header, problem, old[0]),
-        )
-        return unchanged
-
-    def _studies(self, where: str, values: Sequence[object]) -> dict[int, StudyRecord]:
-        rows = self._rows(
-            "SELECT s.id, s.key, s.added_at, s.read_state, s.read_at, s.read_by, s.urgency, s.scores_seen, "
-            f"{impressions.FIELDS} FROM studies s LEFT JOIN impressions i ON i.id = {impressions.LATEST} WHERE {where}",
-            values,
-        )
-        return {row[0]: study_of_row(row) for row in rows}
-
-    def _images(self, where: str, values: Sequence[object], model: ModelKey) -> dict[int, ImageEntry]:
-        rows = self._rows(
-            f"""
-            SELECT f.id, f.path, f.identity, f.header, f.problem, f.override, f.quarter_turns,
-                   f.inverted, r.document, r.maps, r.lungs, x.document
-            FROM files f
-            LEFT JOIN results r ON r.id = (
-                SELECT max(id) FROM results WHERE content_hash = f.content_hash AND quarter_turns = f.quarter_turns
-                AND inverted = f.inverted AND override = f.override AND (
-                    (model_digest = ? AND preprocess_version = ?) OR model_digest = ''))
-            LEFT JOIN failures x ON x.file = f.id AND x.model_digest IN (?, '')
-                AND x.quarter_turns = f.quarter_turns AND x.inverted = f.inverted AND x.override = f.override
-            WHERE {where}
-            """,
-            (model.digest, model.preprocess_version, model.digest, *values),
-        )
-        return {row[0]: image_of_row(row) for row in rows}
-
-    def _entries(self, page: Mapping[int, Sequence[int]], model: ModelKey) -> list[WorklistEntry]:
-        ids = [file for files in page.values() for file in files]
-        images = self._images(f"f.id IN ({','.join(map(str, ids))})", (), model)
-        studies = self._studies(f"s.id IN ({','.join(map(str, page))})", ())
-        entries = []
-        for study_id, files in page.items():
-            study = studies[study_id]
-            entry = WorklistEntry(study.key, (images[files[0]],))
-            if len(files) > 1:
-                entry = entry.with_images(images[file] for file in files[1:])
-            entries.append(with_record(entry, study))
-        return entries
 
 
 def study_key_of(image: ImageEntry) -> str:
     """A file without a header is a study of its own."""
     return image.radiograph.study_key if image.radiograph else f"file|{image.path}"
-
-
-def with_record(entry: WorklistEntry, study: StudyRecord) -> WorklistEntry:
-    """The entry with what the store says about its study."""
-    return WorklistEntry(
-        entry.key,
-        entry.images,
-        study.added_at,
-        study.order,
-        study.read_state,
-        study.read_at,
-        study.impression,
-        study.read_by,
-        study.urgency,
-        study.scores_seen,
-    )
-
-
-def _range_below(root: str) -> tuple[bytes, bytes]:
-    """First and last + 1 of the names under a folder, in the order of bytes."""
-    separator = os.fsencode(os.sep)
-    start = os.fsencode(root).rstrip(separator) + separator
-    return start, start[:-1] + bytes([start[-1] + 1])
-
-
-def _chunks(items: list) -> Iterator[list]:
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]

@@ -9,9 +9,11 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from cxr_desktop.bridge.worklist_model import ENTRY_ROLE, HEAD_ROLE, Column, Counts, GroupBy, Key, WorklistModel
+from cxr_desktop.domain.blindness import for_blind_reader
 from cxr_desktop.domain.prediction import Finding, Status
 from cxr_desktop.domain.triage import sort_key
 from cxr_desktop.domain.worklist import ReadState, WorklistEntry
+from tests.bridge.row_pages import Archive, page_of
 from tests.worklist.samples import entry, rescored, scored, unreadable
 
 Ascending, Descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -457,3 +459,99 @@ def test_many_scattered_changes_are_told_at_once_and_few_one_by_one(qtbot):
     told.clear()
     model.upsert([replace(model.entry_at(place), scores_seen=False) for place in (3, 4, 7)])
     assert told == [(3, 4), (7, 7)]
+
+
+@pytest.fixture
+def studies():
+    made = [entry(n, n / 1000, patient_name=f"N{n % 7}", patient_id=f"P{n % 100}") for n in range(1000)]
+    return [each.with_read_state(ReadState.READ, 1.0) if n % 3 else each for n, each in enumerate(made)]
+
+
+@pytest.fixture
+def paged(studies):
+    made = WorklistModel()
+    made.shelf.source = Archive(studies)
+    made.put_page(page_of(studies[:600]))
+    made.put_page(page_of(studies[600:]))
+    return made
+
+
+def test_pages_of_rows_are_sorted_filtered_and_counted_without_a_look_at_any_study(paged, studies):
+    assert (paged.counts.total, paged.counts.unread, paged.counts.above) == (1000, 334, 300)
+    paged.set_filter("n3 unread risk>0.9")
+    paged.sort(Column.PATIENT, Ascending)
+    paged.set_group_by(GroupBy.READING)
+    assert paged.shown_count == len([s for n, s in enumerate(studies) if n % 7 == 3 and n % 3 == 0 and n > 900])
+    assert paged.shelf.source.read == 0
+    paged.set_filter("")
+    paged.set_group_by(GroupBy.NOT_SCORED)
+    paged.sort(-1)
+    assert [paged.entry_at(row) for row in range(3)] == studies[:996:-1]
+    assert paged.shelf.source.read < 200
+
+
+def test_rows_of_pages_stand_as_studies_that_were_told_do(paged, studies):
+    told = WorklistModel()
+    told.upsert(studies)
+    for text in ("", "n3", "risk>0.5 unread", "-n1"):
+        for model in (paged, told):
+            model.set_filter(text)
+        assert paged.shown_keys() == told.shown_keys()
+        assert paged.counts == told.counts
+    assert paged.shown_entries() == told.shown_entries()
+
+
+def test_a_study_that_is_told_stands_for_its_row_and_a_newer_page_for_both(paged, studies):
+    paged.entry_at(0)
+    paged.upsert([rescored(studies[0], scored("/studies/00000.dcm", 0.9999))])
+    assert paged.key_at(0) == studies[0].key
+    assert paged.entry_at(0).risk == 0.9999
+    paged.put_page(page_of(studies[:10]))
+    assert paged.entry_at(999) == studies[0]
+    assert paged.counts.total == 1000
+    assert_consistent(paged)
+
+
+def test_a_blind_reader_finds_no_score_in_any_row(paged, studies):
+    paged.upsert([studies[5]])
+    paged.sort(Column.PNEUMONIA, Descending)
+    paged.set_blind(True)
+    assert (paged.counts.scored, paged.counts.above) == (0, 0)
+    assert {each.risk for each in paged.entries()} == {None}
+    for text in ("risk>0", "pneumonia>0", "above", "gate:frontal", "disagree>0"):
+        paged.set_filter(text)
+        assert paged.shown_count == 0, text
+    paged.set_filter("")
+    blind = WorklistModel()
+    blind.upsert([for_blind_reader(each) for each in studies])
+    for column in Column:
+        for model in (paged, blind):
+            model.sort(column, Descending)
+        assert paged.shown_keys() == blind.shown_keys(), column
+    paged.put_page(page_of(studies[:3]))  # on its way when the reader became blind
+    paged.upsert(studies[3:6])
+    assert paged.counts.scored == 0
+    assert {each.risk for each in paged.entries()} == {None}
+    paged.set_blind(False)
+    paged.put_page(page_of(studies))
+    assert paged.entries() == sorted(studies, key=sort_key)
+
+
+def test_the_next_study_in_a_state_is_found_without_reading_those_between(paged, studies):
+    assert paged.next_in_state(ReadState.UNREAD, -1, "") == 0
+    assert paged.next_in_state(ReadState.UNREAD, 0, "") == 3
+    assert paged.next_in_state(ReadState.UNREAD, 0, studies[996].key) == 6
+    assert paged.next_in_state(ReadState.UNREAD, 999, "") == 0
+    assert paged.next_in_state(ReadState.IN_READING, 0, "") == -1
+    assert paged.shelf.source.read == 0
+
+
+def test_all_studies_of_a_patient_are_found_by_their_ID(paged, studies):
+    assert {each.order for each in paged.of_patient(" p42 ")} == set(range(42, 1000, 100))
+    assert paged.shelf.source.read == 10
+
+
+def test_a_study_that_another_contradicts_says_so_where_it_is_looked_at(paged, studies):
+    assert not paged.entry(studies[7].key).radiograph.flags
+    paged.set_contradicted([studies[7].key])
+    assert len(paged.entry(studies[7].key).radiograph.flags) == 1

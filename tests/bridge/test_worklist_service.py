@@ -25,6 +25,7 @@ class Bench:
         self.said: list[str] = []
         self.generation = 0
         self.service.folder_opened.connect(self.on_opened)
+        self.service.rows_loaded.connect(self.on_page)
         self.service.entries_changed.connect(self.on_changed)
         self.service.entries_removed.connect(self.on_removed)
         self.service.scoring_needed.connect(self.on_needed)
@@ -37,6 +38,9 @@ class Bench:
     def on_opened(self, roots) -> None:
         assert threading.current_thread() is threading.main_thread()
         self.rows.clear()
+
+    def on_page(self, page) -> None:
+        self.rows |= self.service.reader.load(page.keys)
 
     def on_changed(self, entries) -> None:
         self.rows |= {e.key: e for e in entries}
@@ -108,7 +112,7 @@ def test_reopening_is_instant_and_a_reader_is_served_between_pages(qtbot, path):
     assert first.service.stop()
     again = Bench(qtbot, path)
     order: list[str] = []
-    again.service.entries_changed.connect(lambda entries: order.append("rows"))
+    again.service.rows_loaded.connect(lambda page: order.append("rows"))
     again.service.undo_changed.connect(lambda steps: order.append("marked"))
     again.service.open_folder(["/in"])
     key = next(iter(first.rows))

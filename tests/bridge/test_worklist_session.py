@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cxr_desktop.bridge.entry_shelf import EntryShelf
 from cxr_desktop.bridge.worklist_session import WorklistSession
 from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.impression import Impression, Words
@@ -27,10 +28,16 @@ class Bench:
 
     def begin(self, digest: str = DIGEST) -> None:
         self.session = WorklistSession(Store(self.path), digest)
+        self.shelf = EntryShelf()
+        self.shelf.source = self.session
         self.rows = {}
 
     def hear(self):
         news = self.session.take_news()
+        self.shelf.contradicted = frozenset(news.contradicted or self.shelf.contradicted)
+        for page in news.pages:
+            self.shelf.blind = page.blind
+            self.rows |= dict(zip(page.keys, self.shelf.each(page.keys), strict=True))
         self.rows |= {entry.key: entry for entry in news.changed}
         for key in news.removed:
             del self.rows[key]
@@ -39,6 +46,7 @@ class Bench:
     def open(self, *roots: str):
         for _ in self.session.open(roots or ("/in",), 0.5):
             pass
+        self.session.find_contradictions()
         return self.hear()
 
     def only(self):

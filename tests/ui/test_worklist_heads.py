@@ -25,7 +25,7 @@ def painted(head: Head) -> list[int]:
 
 @pytest.mark.parametrize("folded", [False, True])
 def test_sign_number_and_words_stand_at_the_side_where_reading_begins(speak, folded):
-    head = Head("not_scored", (0,))
+    head = Head("not_scored")
     head.count, head.folded = 3, folded
     english = painted(head)
     assert english[0] < 40

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +11,10 @@ from cxr_desktop.domain.impression import Impression, Verdict
 from cxr_desktop.domain.prediction import Finding
 from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.worklist import ReadState
+from cxr_desktop.worklist.fact_table import FactTable
 from cxr_desktop.worklist.query import Trouble, parse
 from cxr_desktop.worklist.query_fields import FIELDS
-from cxr_desktop.worklist.study_facts import StudyFacts, age_years, search_text
+from cxr_desktop.worklist.study_facts import age_years, facts_of, search_text
 from tests.worklist.samples import entry, unreadable
 from tests.worklist.samples import image as image_of
 
@@ -35,8 +37,15 @@ NOW = 1_700_003_601.0
 """An hour after the study arrived."""
 
 
+def table_of(*studies) -> FactTable:
+    table = FactTable()
+    for each in studies:
+        table.add(facts_of(each))
+    return table
+
+
 def finds(text: str, candidate=MUELLER) -> bool:
-    return parse(text, now=NOW).matches(StudyFacts(candidate))
+    return parse(text, now=NOW).mask(table_of(candidate)).tolist() == [True]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +208,7 @@ def test_the_search_text_of_a_study_with_thousands_of_slices_is_short():
 def test_a_field_with_a_wrong_value_is_a_problem_and_hides_nothing(text, trouble, field):
     query = parse(f"muller {text}", now=NOW)
     assert [(p.word, p.trouble, p.field) for p in query.problems] == [(text, trouble, field)]
-    assert query.matches(StudyFacts(MUELLER))
+    assert query.mask(table_of(MUELLER)).all()
 
 
 def test_words_with_signs_that_are_no_fields_are_free_text():
@@ -270,11 +279,16 @@ def test_what_the_reader_thinks_of_a_class_is_a_field_and_disagree_stays_a_numbe
 )
 def test_many_studies_are_asked_as_each_alone_is(text):
     ages = ("", "040Y", "041Y", "odd")
-    facts = [
-        StudyFacts(entry(n, None if n % 7 == 0 else n / 200, "lateral view", patient_age=ages[n % 4]))
-        for n in range(200)
-    ]
+    studies = [entry(n, None if n % 7 == 0 else n / 200, "lateral view", patient_age=ages[n % 4]) for n in range(200)]
     query = parse(text)
     assert not query.problems
-    assert query.select(facts) == [each for each in facts if query.matches(each)]
-    assert 0 < len(query.select(facts)) < 200 or text.startswith(("images", "-a"))
+    found = query.mask(table_of(*studies)).tolist()
+    assert found == [query.mask(table_of(each)).tolist()[0] for each in studies]
+    assert 0 < sum(found) < 200 or text.startswith(("images", "-a"))
+
+
+def test_a_part_of_a_table_is_asked_as_the_whole_is():
+    table = table_of(*(entry(n, n / 20) for n in range(20)))
+    rows = np.array([3, 17, 5], dtype=np.intp)
+    query = parse("risk>0.2 0000")
+    assert query.mask(table.some(rows)).tolist() == query.mask(table)[rows].tolist() == [False, False, True]

@@ -18,6 +18,7 @@ from cxr_desktop.domain.impression import Impression
 from cxr_desktop.domain.prediction import Finding, Prediction, Status
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
 from cxr_desktop.worklist.store import ModelKey, Store
+from tests.worklist.list_row_samples import assert_fresh
 from tests.worklist.samples import SCORED_BY, identity, image, marked, not_scored, scored
 
 MODEL = ModelKey(SCORED_BY.model_digest, SCORED_BY.preprocess_version)
@@ -60,6 +61,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "worklist.sqlite3"
         self.store = Store(self.path)
+        self.store.list_for(MODEL)
         self.files: dict[str, File] = {}
         self.results: dict[tuple[str, Wish], Prediction] = {}
         self.studies: dict[str, Study] = {}
@@ -165,6 +167,7 @@ class StoreMachine(RuleBasedStateMachine):
             assert found[path].identity == entry_of(path, file.version).identity
             assert found[path].wish == file.wish
             assert outcome(found[path].prediction) == outcome(self.expected(file))
+        assert_fresh(self.store, "/in", MODEL)
         for entry in entries:
             study = self.studies[entry.key]
             assert (entry.read_state, entry.read_at, entry.impression) == (study.state, study.at, study.said)
