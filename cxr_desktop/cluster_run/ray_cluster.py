@@ -11,11 +11,9 @@ from __future__ import annotations
 import importlib.util
 import logging
 import math
-import os
-import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -23,30 +21,15 @@ import pyarrow as pa
 
 from cxr_desktop.cluster_run.actor import ScoringActor
 from cxr_desktop.cluster_run.plan import HERE, ActorPlan, Crew, Machine
+from cxr_desktop.cluster_run.surroundings import output_to_log, prepare, private_folder, silent_core
 from cxr_desktop.domain.errors import CxrError
 
-HOW_TO_INSTALL = 'scoring past one machine needs Ray, which is not installed here: pip install "ray[data]>=2.60,<3"'
+log = logging.getLogger(__name__)
 
-_QUIET = {
-    "RAY_USAGE_STATS_ENABLED": "0",
-    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # says what will be the default, which Ray otherwise warns of
-    "RAY_BACKEND_LOG_LEVEL": "fatal",  # of this process: what Ray's core would write on the terminal
-}
-_ALONE = {
-    # Ray listens on all interfaces and resolves even 127.0.0.1 to the computer's public address, unless clusters are
-    # switched off as they are on Windows and macOS.
-    "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",
-    "RAY_AUTH_MODE": "token",
-    # Ray's head asks 169.254.169.254 and metadata.google.internal in which cloud it runs, even without statistics:
-    # whatever speaks HTTP here is sent to a closed port of this computer.
-    **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), "http://127.0.0.1:9"),
-    **dict.fromkeys(("no_proxy", "NO_PROXY"), "127.0.0.1,localhost,::1"),
-}
-_PREFIX = "cxr-ray-"
 _OBJECTS = 256 << 20
 """Bytes of shared memory for what travels; rows are small."""
-_LONGEST_TEMP = 40
-"""Sockets of Ray lie below the temporary folder, and a socket's path may have 104 characters (macOS)."""
+
+HOW_TO_INSTALL = 'scoring past one machine needs Ray, which is not installed here: pip install "ray[data]>=2.60,<3"'
 
 
 class RayCluster:
@@ -56,35 +39,25 @@ class RayCluster:
         """``cpus``: how many a cluster of this computer has; 0: all of its own. Raises ``CxrError``."""
         if importlib.util.find_spec("ray") is None:
             raise CxrError(HOW_TO_INSTALL)
-        self._ray: Any = None
-        self._private: Path | None = None
-        os.environ.update(_QUIET)
-        if address == HERE:
-            self._private = _private_folder()
-            # Before the import: Ray reads some of these when it is loaded.
-            os.environ.update(_ALONE | {"RAY_AUTH_TOKEN": secrets.token_hex(32)})
+        alone = address == HERE
+        prepare(alone)
+        self._private = private_folder() if alone else None
+        self._ended = ExitStack()
+        if self._private is not None:
+            self._ended.callback(shutil.rmtree, self._private, ignore_errors=True)
         import ray
 
         self._ray = ray
-        common = {"logging_level": logging.ERROR, "log_to_driver": False, "configure_logging": True}
         try:
-            if self._private is not None:
-                ray.init(
-                    address="local",
-                    num_cpus=math.ceil(cpus) or None,
-                    include_dashboard=False,
-                    object_store_memory=_OBJECTS,
-                    _node_ip_address="127.0.0.1",
-                    _temp_dir=str(self._private / "ray"),
-                    **common,
-                )
-            else:
-                ray.init(address=address, **common)
+            with silent_core():
+                ray.init(**_QUIETLY, **(_alone(self._private, cpus) if self._private else {"address": address}))
         except Exception as error:
-            logging.getLogger(__name__).debug("Ray did not start", exc_info=True)
-            self.close()
-            what = "Ray cannot start on this computer" if address == HERE else f"there is no Ray cluster at {address}"
+            log.debug("Ray did not start", exc_info=True)
+            self._ended.close()
+            what = "Ray cannot start on this computer" if alone else f"there is no Ray cluster at {address}"
             raise CxrError(f"{what} ({type(error).__name__})") from error
+        self._ended.callback(ray.shutdown)
+        self._ended.enter_context(output_to_log())
 
     @property
     def machines(self) -> list[Machine]:
@@ -120,30 +93,19 @@ class RayCluster:
 
     def close(self) -> None:
         """Disconnect; what was started for this run ends, and its files go."""
-        if self._ray is not None:
-            self._ray.shutdown()
-        if self._private is not None:
-            shutil.rmtree(self._private, ignore_errors=True)
+        self._ended.close()
 
 
-def _private_folder() -> Path:
-    """For this run alone. Ray opens its own folder to everybody, so it gets one inside. Folders that a kill has left
-    are removed."""
-    place = Path(tempfile.gettempdir())
-    if len(str(place)) > _LONGEST_TEMP and os.name == "posix":
-        place = Path("/tmp")
-    for left in place.glob(f"{_PREFIX}*"):
-        number = left.name.removeprefix(_PREFIX).partition("-")[0]
-        if number.isdecimal() and not _runs(int(number)):
-            shutil.rmtree(left, ignore_errors=True)
-    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=place))
+_QUIETLY = {"logging_level": logging.ERROR, "log_to_driver": False}
 
 
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+def _alone(folder: Path, cpus: float) -> dict[str, Any]:
+    """A cluster on the loopback, see ``surroundings``. Ray opens its folder to everybody, so it gets one inside."""
+    return {
+        "address": "local",
+        "num_cpus": math.ceil(cpus) or None,
+        "include_dashboard": False,
+        "object_store_memory": _OBJECTS,
+        "_node_ip_address": "127.0.0.1",
+        "_temp_dir": str(folder / "ray"),
+    }

@@ -6,9 +6,10 @@ fails: a row that comes twice is dropped, a file without a row is handed out aga
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -78,6 +79,7 @@ class ClusterRun:
         self._cards = read_cards(selection.folders)
         self._classes = tuple(self._cards.model.classes)
         self._listed = _Listed()
+        self._stdout = sys.stdout
 
     def run(self) -> Counter[str]:
         """Score what has no row yet and write the result; how many files ended in which status.
@@ -203,7 +205,8 @@ class ClusterRun:
             done = self._keep(table, journal)
             bar.update(self._task, advance=done)
             if self._options.progress_json and done:
-                tell_progress("progress", what="scoring", done=sum(self._listed.come), total=total)
+                with redirect_stdout(self._stdout):  # a cluster may have taken it
+                    tell_progress("progress", what="scoring", done=sum(self._listed.come), total=total)
 
     def _keep(self, rows: pa.Table, journal: Journal) -> int:
         """Into the journal with what is new; how many rows that were."""

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 import cxr_desktop.cluster_run.run as run_module
 import cxr_desktop.headless as headless
 from cxr_desktop.__main__ import app
-from cxr_desktop.cluster_run import ray_cluster
+from cxr_desktop.cluster_run import ray_cluster, surroundings
 from cxr_desktop.cluster_run.plan import ClusterOptions
 from tests.cluster_run.fake_cluster import FakeCluster
 
@@ -101,12 +101,12 @@ def test_score_without_a_cluster_writes_parquet_too(folder, tmp_path, monkeypatc
 
 
 def test_a_private_folder_is_its_owner_s_alone_and_those_of_dead_runs_go(tmp_path, monkeypatch):
-    monkeypatch.setattr(ray_cluster.tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(ray_cluster, "_LONGEST_TEMP", 10_000)
-    monkeypatch.setattr(ray_cluster, "_runs", lambda process: process == 1)
+    monkeypatch.setattr(surroundings.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(surroundings, "_LONGEST_TEMP", 10_000)
+    monkeypatch.setattr(surroundings, "_runs", lambda process: process == 1)
     for name in ("cxr-ray-1-alive", "cxr-ray-2-dead", "cxr-ray-mine"):
         (tmp_path / name).mkdir()
-    made = ray_cluster._private_folder()
+    made = surroundings.private_folder()
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([made.name, "cxr-ray-1-alive", "cxr-ray-mine"])
     assert made.stat().st_mode & 0o777 == 0o700
 
@@ -114,7 +114,29 @@ def test_a_private_folder_is_its_owner_s_alone_and_those_of_dead_runs_go(tmp_pat
 def test_a_temporary_folder_too_long_for_sockets_is_not_used(tmp_path, monkeypatch):
     place = tmp_path / ("x" * 60)
     place.mkdir()
-    monkeypatch.setattr(ray_cluster.tempfile, "tempdir", str(place))
-    made = ray_cluster._private_folder()
+    monkeypatch.setattr(surroundings.tempfile, "tempdir", str(place))
+    made = surroundings.private_folder()
     made.rmdir()
     assert str(made).startswith("/tmp/cxr-ray-")
+
+
+def test_what_ray_says_goes_to_the_log_and_not_between_the_rows(capfd, caplog):
+    caplog.set_level("INFO")
+    with surroundings.output_to_log():
+        print("(raylet) A worker died")
+    with surroundings.silent_core():
+        surroundings.os.write(2, b"logging.cc: set")
+    print("a row")
+    assert capfd.readouterr() == ("a row\n", "")
+    assert [record.getMessage() for record in caplog.records] == ["(raylet) A worker died"]
+
+
+def test_a_cluster_of_this_computer_is_told_to_stay_at_home(monkeypatch):
+    monkeypatch.setattr(surroundings.os, "environ", {"http_proxy": "http://proxy:3128"})
+    surroundings.prepare(alone=False)
+    assert surroundings.os.environ["RAY_USAGE_STATS_ENABLED"] == "0"
+    assert surroundings.os.environ["http_proxy"] == "http://proxy:3128"
+    assert "RAY_AUTH_TOKEN" not in surroundings.os.environ
+    surroundings.prepare(alone=True)
+    assert surroundings.os.environ["http_proxy"] == "http://127.0.0.1:9"
+    assert len(surroundings.os.environ["RAY_AUTH_TOKEN"]) == 64
