@@ -45,6 +45,7 @@ class RayCluster:
         self._ended = ExitStack()
         if self._private is not None:
             self._ended.callback(shutil.rmtree, self._private, ignore_errors=True)
+        self._ended.enter_context(output_to_log())
         import ray
 
         self._ray = ray
@@ -57,7 +58,6 @@ class RayCluster:
             what = "Ray cannot start on this computer" if alone else f"there is no Ray cluster at {address}"
             raise CxrError(f"{what} ({type(error).__name__})") from error
         self._ended.callback(ray.shutdown)
-        self._ended.enter_context(output_to_log())
 
     @property
     def machines(self) -> list[Machine]:
