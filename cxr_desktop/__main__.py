@@ -28,7 +28,7 @@ class ClusterCommand(TyperCommand):
     """Gives ``--cluster`` without an address the one of this computer; Typer has no options of optional value."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """An address is `local`, `auto`, HOST:PORT or ray://…; what else follows is another argument."""
+        """An address is `local`, `auto` or HOST:PORT; what else follows is another argument."""
         given = list(args)
         for place in reversed([n for n, word in enumerate(given) if word == "--cluster"]):
             if not _ADDRESS.fullmatch("".join(given[place + 1 : place + 2])):
@@ -36,7 +36,7 @@ class ClusterCommand(TyperCommand):
         return super().parse_args(ctx, given)
 
 
-_ADDRESS = re.compile(r"local|auto|ray://\S+|[\w.\-\[\]]{2,}:\d+")
+_ADDRESS = re.compile(r"local|auto|[\w.\-\[\]]{2,}:\d+")
 
 Model = Annotated[
     str,
@@ -157,9 +157,9 @@ def score(
         typer.Option(
             "--cluster",
             metavar="[ADDRESS]",
-            help="Score by actors of Ray: on this computer alone, or on the cluster at `auto`, HOST:PORT or "
-            "ray://HOST:PORT, whose machines see the folder at the same path. Writes --parquet and --out; a run that "
-            "was ended goes on when the command is repeated.",
+            help="Score by actors of Ray: on this computer alone, or on the cluster at HOST:PORT (or `auto`) to which "
+            "it belongs, whose machines see the folder at the same path. Writes --parquet and --out; a run that was "
+            "ended goes on when the command is repeated.",
         ),
     ] = None,
     actors: Annotated[int, typer.Option(min=0, help="Actors, each with the models loaded once; 0: all that fit.")] = 0,

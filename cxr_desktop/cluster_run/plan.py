@@ -24,7 +24,7 @@ _USUAL_CORES = 4
 
 @dataclass(frozen=True, slots=True)
 class ClusterOptions:
-    """``address`` is ``HERE``, "auto", "host:port" or "ray://host:port"; 0 actors and 0 cores choose.
+    """``address`` is ``HERE``, "auto" or "host:port"; 0 actors and 0 cores choose.
 
     ``cpus_per_actor`` is also how many threads its engine uses (at least one); ``gpus_per_actor`` may be a share: four
     actors of 0.25 have one GPU together.

@@ -107,5 +107,5 @@ def _alone(folder: Path, cpus: float) -> dict[str, Any]:
         "include_dashboard": False,
         "object_store_memory": _OBJECTS,
         "_node_ip_address": "127.0.0.1",
-        "_temp_dir": str(folder / "ray"),
+        "_temp_dir": str(folder / "r"),
     }

@@ -31,8 +31,8 @@ _ALONE = {
     **dict.fromkeys(("no_proxy", "NO_PROXY"), "127.0.0.1,localhost,::1"),
 }
 _PREFIX = "cxr-ray-"
-_LONGEST_TEMP = 40
-"""Sockets of Ray lie below the temporary folder, and a socket's path may have 104 characters (macOS)."""
+_LONGEST_TEMP = 12
+"""Sockets of Ray lie up to 91 characters below the temporary folder, and the path of one may have 103 (macOS)."""
 
 
 def prepare(alone: bool) -> None:
@@ -84,6 +84,8 @@ def private_folder() -> Path:
 
 
 def _runs(process: int) -> bool:
+    if os.name == "nt":
+        return True  # there os.kill with 0 is Ctrl+C
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -17,39 +17,15 @@ import json
 import os
 import signal
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.benchmarks._watched import Watched, actors_below, descendants, is_at_home, on_cluster, score, sockets
 
 NAME = "quuxfilm"
 """Part of every file's name: what is looked for in the files that Ray writes."""
 NOT_COMPARED = ("seconds", "scored_at")
-
-
-@dataclass
-class Watched:
-    """A run of the command, seen from outside; times in seconds since its start."""
-
-    wall: float = 0.0
-    rows: list[tuple[float, int]] = field(default_factory=list)
-    memory_mb: list[tuple[int, float]] = field(default_factory=list)
-    code: int = 0
-    said: str = ""
-
-    @property
-    def first(self) -> float:
-        """When the first rows came."""
-        return self.rows[0][0]
-
-    @property
-    def per_file(self) -> float:
-        """From the first rows to the last, so that no start is in it."""
-        (begin, before), (end, after) = self.rows[0], self.rows[-1]
-        return (end - begin) / max(1, after - before)
 
 
 def films(folder: Path, count: int, rows: int) -> None:
@@ -72,88 +48,6 @@ def films(folder: Path, count: int, rows: int) -> None:
         place = folder / f"{number // 500:03d}" / f"{NAME}-{number:06d}.dcm"
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(kinds[number % len(kinds)] + b"\0" * (2 * (number // len(kinds))))
-
-
-def score(
-    folder: Path, target: Path, *more: str, meanwhile: Callable[[int, int], bool] = lambda process, done: False
-) -> Watched:
-    """Run the command; ``meanwhile`` hears of each progress, and ends the run with a signal when it says so."""
-    command = [sys.executable, "-m", "cxr_desktop", "score", str(folder), "--parquet", str(target), "--progress-json"]
-    environment = {**os.environ, "CXR_DESKTOP_CORES": "1", "OMP_NUM_THREADS": "1"}
-    seen, begin = Watched(), time.perf_counter()
-    with tempfile.TemporaryFile("w+") as errors:
-        child = subprocess.Popen(
-            [*command, "--device", "cpu", *more], env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
-        )
-        assert child.stdout is not None
-        for line in child.stdout:
-            done = json.loads(line)["done"]
-            seen.rows.append((time.perf_counter() - begin, done))
-            seen.memory_mb.append((done, memory_mb(child.pid)))
-            if meanwhile(child.pid, done):
-                child.kill()
-        seen.code, seen.wall = child.wait(), time.perf_counter() - begin
-        errors.seek(0)
-        seen.said = errors.read()
-    return seen
-
-
-def on_cluster(folder: Path, target: Path, actors: int, **more) -> Watched:
-    """The same by actors of one core each."""
-    return score(folder, target, "--cluster", "--actors", str(actors), "--cpus-per-actor", "1", **more)
-
-
-def memory_mb(process: int) -> float:
-    """What the process itself holds; shared memory of Ray's store is not its own."""
-    with contextlib.suppress(OSError):
-        lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
-        values = {line.split(":")[0]: line.split()[1] for line in lines if ":" in line and len(line.split()) > 1}
-        return int(values.get("RssAnon", 0)) / 1024
-    return 0.0
-
-
-def descendants(process: int) -> list[int]:
-    """All processes below this one."""
-    found = []
-    for task in Path(f"/proc/{process}/task").glob("*/children"):
-        with contextlib.suppress(OSError):
-            for child in map(int, task.read_text().split()):
-                found += [child, *descendants(child)]
-    return found
-
-
-def command_of(process: int) -> str:
-    """Its command line, or what it calls itself."""
-    with contextlib.suppress(OSError):
-        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-    return ""
-
-
-def actors_below(process: int) -> list[int]:
-    """The processes of actors that score."""
-    return [child for child in descendants(process) if "ScoringActor" in command_of(child)]
-
-
-def sockets(processes: list[int]) -> Iterator[str]:
-    """``address:port`` of every TCP and UDP socket of these processes, as the kernel has it, hexadecimal."""
-    own = set()
-    for process in processes:
-        for link in Path(f"/proc/{process}/fd").glob("*"):
-            with contextlib.suppress(OSError):
-                own.add(os.readlink(link))
-    for table in ("tcp", "tcp6", "udp", "udp6"):
-        for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
-            words = line.split()
-            if f"socket:[{words[9]}]" in own:
-                yield words[1]
-                yield words[2]
-
-
-def is_at_home(address: str) -> bool:
-    """Loopback (IPv4, mapped, IPv6), or the "nobody" of a socket that listens and has no other end."""
-    number, port = address.split(":")
-    loopback = number.endswith("0100007F") or number == f"{'0' * 24}01000000"
-    return loopback or (set(number) == {"0"} and port == "0000")
 
 
 def rows_of(target: Path) -> dict[str, dict]:
@@ -208,35 +102,30 @@ def resume(folder: Path, here: Path, place: Path, files: int) -> dict:
 
 def look_around(folder: Path, place: Path) -> dict:
     """Sockets of all processes and the files of Ray, while actors score."""
-    temporary = place / "tmp"
-    temporary.mkdir()
     open_to: set[str] = set()
     named: set[str] = set()
+    seen_files: set[Path] = set()
     looked: list[int] = []
 
     def meanwhile(process: int, done: int) -> bool:
         family = [process, *descendants(process)]
         looked.append(len(family))
         open_to.update(address for address in sockets(family) if not is_at_home(address))
-        for path in temporary.rglob("*"):
+        for path in Path("/tmp").glob(f"cxr-ray-{process}-*/**/*"):
             with contextlib.suppress(OSError):
-                if path.is_file() and NAME.encode() in path.read_bytes():
-                    named.add(path.name)
+                if path.is_file():
+                    seen_files.add(path)
+                    if NAME.encode() in path.read_bytes():
+                        named.add(path.name)
         return False
 
-    before = os.environ.get("TMPDIR")
-    os.environ["TMPDIR"] = str(temporary)
-    try:
-        seen = on_cluster(folder, place / "looked.parquet", 2, meanwhile=meanwhile)
-    finally:
-        os.environ.pop("TMPDIR")
-        if before is not None:
-            os.environ["TMPDIR"] = before
+    seen = on_cluster(folder, place / "looked.parquet", 2, meanwhile=meanwhile)
     assert seen.code == 0, seen.said
     assert not open_to, f"a socket is open to {sorted(open_to)}"
+    assert seen_files, "Ray's files were not found"
     assert not named, f"an image is named in {sorted(named)}"
-    assert not list(temporary.iterdir()), "the private folder was left behind"
-    return {"processes": max(looked), "sockets_beyond_this_computer": 0, "files_that_name_an_image": 0}
+    assert not any(path.exists() for path in seen_files), "the private folder was left behind"
+    return {"processes": max(looked), "beyond_this_computer": 0, "files": len(seen_files), "that_name_an_image": 0}
 
 
 def speed(folder: Path, place: Path, rounds: int, files: int) -> dict:
@@ -249,23 +138,26 @@ def speed(folder: Path, place: Path, rounds: int, files: int) -> dict:
             there = place / f"{number}-{actors}.parquet"
             runs["1 actor" if actors == 1 else "2 actors"].append(on_cluster(folder, there, actors))
             check_equal(here, there, files)
-    print(f"{'':<10}{'first row':>12}{'ms a file':>12}{'spread':>16}{'whole run':>12}")
+    print(f"{'':<10}{'first row':>12}{'ms a file':>12}{'spread':>16}{'processor ms':>14}{'whole run':>12}")
     for name, seen in runs.items():
         each = [1000 * run.per_file for run in seen]
         print(
             f"{name:<10}{statistics.median(r.first for r in seen):>10.1f} s{statistics.median(each):>12.1f}"
-            f"{f'{min(each):.1f}–{max(each):.1f}':>16}{statistics.median(r.wall for r in seen):>10.1f} s"
+            f"{f'{min(each):.1f}–{max(each):.1f}':>16}{1000 * statistics.median(r.work_per_file for r in seen):>14.1f}"
+            f"{statistics.median(r.wall for r in seen):>10.1f} s"
         )
     ratio = {
         name: statistics.median(a.per_file / b.per_file for a, b in zip(runs[one], runs[other], strict=True))
         for name, one, other in (("speed_up_of_two", "1 actor", "2 actors"), ("against_score", "score", "1 actor"))
     }
+    work = [1000 * (a.work_per_file - b.work_per_file) for a, b in zip(runs["1 actor"], runs["score"], strict=True)]
     cost = [1000 * (a.per_file - b.per_file) for a, b in zip(runs["1 actor"], runs["score"], strict=True)]
     start = statistics.median(a.first - b.first for a, b in zip(runs["1 actor"], runs["score"], strict=True))
     memory = [megabytes for _, megabytes in runs["2 actors"][-1].memory_mb]
     return {
         **ratio,
         "overhead_s_per_1000_files": statistics.median(cost),
+        "overhead_processor_s_per_1000_files": statistics.median(work),
         "start_s_more_than_score": start,
         "driver_mb_first_tenth": max(memory[: max(1, len(memory) // 10)]),
         "driver_mb_end": memory[-1],

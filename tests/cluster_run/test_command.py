@@ -34,7 +34,6 @@ def invoke(*arguments: str | Path):
         (["--cluster", "auto", "FOLDER"], "auto"),
         (["FOLDER", "--cluster", "10.0.0.7:6379"], "10.0.0.7:6379"),
         (["FOLDER", "--cluster", "head.ward-7:6379"], "head.ward-7:6379"),
-        (["FOLDER", "--cluster", "ray://head:10001"], "ray://head:10001"),
         (["FOLDER", "--cluster=auto"], "auto"),
     ],
 )
