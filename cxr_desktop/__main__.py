@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, Any, Optional
 
 import typer
+from typer.core import TyperCommand
 
 from cxr_desktop import __version__
 
@@ -20,6 +22,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
+
+
+class ClusterCommand(TyperCommand):
+    """Gives ``--cluster`` without an address the one of this computer; Typer has no options of optional value."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """An address is `local`, `auto` or HOST:PORT; what else follows is another argument."""
+        given = list(args)
+        for place in reversed([n for n, word in enumerate(given) if word == "--cluster"]):
+            if not _ADDRESS.fullmatch("".join(given[place + 1 : place + 2])):
+                given.insert(place + 1, "local")
+        return super().parse_args(ctx, given)
+
+
+_ADDRESS = re.compile(r"local|auto|[\w.\-\[\]]{2,}:\d+")
 
 Model = Annotated[
     str,
@@ -84,11 +101,15 @@ def open_window(
     raise typer.Exit(run([str(folder.absolute())] if folder else []))
 
 
-@app.command()
+@app.command(cls=ClusterCommand)
 def score(
     folder: Annotated[Optional[Path], typer.Argument(help="Folder (searched whole) or one file.")] = None,  # noqa: UP045
     out: Annotated[Optional[Path], typer.Option("--out", help="Results as CSV (or JSON with --json).")] = None,  # noqa: UP045
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON instead of CSV.")] = False,
+    parquet: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Write the rows as Parquet, numbers unrounded: a file, or with --cluster a new folder."),
+    ] = None,
     overlays: Annotated[Optional[Path], typer.Option(help="Write one heat map PNG per scored image here.")] = None,  # noqa: UP045
     model: Model = "",
     second_opinion: SecondOpinion = "",
@@ -131,6 +152,23 @@ def score(
     progress_json: Annotated[
         bool, typer.Option("--progress-json", help="Say how far it is as JSON lines on standard output; needs --out.")
     ] = False,
+    cluster: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--cluster",
+            metavar="[ADDRESS]",
+            help="Score by actors of Ray: on this computer alone, or on the cluster at HOST:PORT (or `auto`) to which "
+            "it belongs, whose machines see the folder at the same path. Writes --parquet and --out; a run that was "
+            "ended goes on when the command is repeated.",
+        ),
+    ] = None,
+    actors: Annotated[int, typer.Option(min=0, help="Actors, each with the models loaded once; 0: all that fit.")] = 0,
+    cpus_per_actor: Annotated[
+        float, typer.Option(min=0, help="Processor cores of one actor, and threads of its engine; 0 chooses.")
+    ] = 0,
+    gpus_per_actor: Annotated[
+        float, typer.Option(min=0, help="GPUs of one actor; 0.5: two share one. Without it no GPU is used.")
+    ] = 0,
 ) -> None:
     """Score every file of a folder, or of a list, without a window.
 
@@ -140,9 +178,12 @@ def score(
 
     if (folder is None) == (files is None):
         raise _fail("Name a folder, or a list of files with --files.")
+    if cluster is None and (actors or cpus_per_actor or gpus_per_actor):
+        raise _fail("Actors belong to --cluster.")
     options = ScoreOptions(
         folder=folder,
         out=out,
+        parquet=parquet,
         as_json=as_json,
         overlays=overlays,
         report=report,
@@ -160,7 +201,11 @@ def score(
         files=files,
         progress_json=progress_json,
     )
-    raise typer.Exit(run_score(options))
+    if cluster is None:
+        raise typer.Exit(run_score(options))
+    from cxr_desktop.cluster_run.plan import ClusterOptions
+
+    raise typer.Exit(run_score(options, ClusterOptions(cluster, actors, cpus_per_actor, gpus_per_actor)))
 
 
 @app.command()

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -17,44 +18,65 @@ from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.domain.worklist import WorklistEntry
 from cxr_desktop.export.job import ExportJob, Form
 from cxr_desktop.export.written import ENDINGS, SKIPS, Ending, Written
-from cxr_desktop.triage_run import NOTHING_USABLE, ScoreOptions, Sink, Triage
+from cxr_desktop.triage_run import NOTHING_USABLE, Counts, ScoreOptions, Sink, Triage
 from cxr_desktop.worklist.scan import read_list, start_of
+
+if TYPE_CHECKING:
+    from cxr_desktop.cluster_run.plan import ClusterOptions
 
 __all__ = ["ScoreOptions", "make_demo", "run_demo", "run_score"]
 
 
-def run_score(options: ScoreOptions) -> int:
-    """The `score` command; see ``__main__`` for its exit codes."""
+def run_score(options: ScoreOptions, cluster: ClusterOptions | None = None) -> int:
+    """The `score` command, here or by the actors of a cluster; see ``__main__`` for its exit codes."""
     console = Console(stderr=True)
     asked = options.files or options.folder
     if asked is None or not asked.exists():
         console.print("There is no such folder or file.")
         return NOTHING_USABLE
-    if options.progress_json and options.out is None:
+    if options.progress_json and not (options.out or options.parquet):
         console.print("Progress goes to standard output: name a file for the results with --out.")
         return NOTHING_USABLE
     try:
-        triage = Triage(options, console)
-        with contextlib.ExitStack() as stack:
-            sinks = [stack.enter_context(sink) for sink in _sinks(options, triage, console)]
-            outcome = triage.run(lambda prediction: _to_all(sinks, prediction))
-        written = write_results(_places(options), triage, identity=options.identity)[1]
+        return _score_here(options, console) if cluster is None else _score_on(cluster, options, console)
     except CxrError as error:
-        console.print(_sentence(error))
-        return NOTHING_USABLE
+        console.print(_sentence(error), markup=False)  # a name in brackets is no style
     except OSError as error:
         console.print(f"The results cannot be written: {error.strerror or 'unknown reason'}.")
-        return NOTHING_USABLE
     except KeyboardInterrupt:
-        console.print("Stopped. Rows written so far are in the .part file beside the target.")
-        return NOTHING_USABLE
+        kept = "in the .part file beside the target" if cluster is None else "kept, and the same command goes on"
+        console.print(f"Stopped. Rows written so far are {kept}.")
+    return NOTHING_USABLE
+
+
+def _score_here(options: ScoreOptions, console: Console) -> int:
+    triage = Triage(options, console)
+    with contextlib.ExitStack() as stack:
+        sinks = [stack.enter_context(sink) for sink in _sinks(options, triage, console)]
+        counts = triage.run(lambda prediction: _to_all(sinks, prediction)).counts
+    written = write_results(_places(options), triage, identity=options.identity)[1]
     for reason, count in written.skipped.items():
         console.print(f"{count:,} × {SKIPS[reason]}.")
     if written.ending is not Ending.DONE:
         console.print(f"The results cannot be written: {ENDINGS[written.ending].lower()}.")
         return NOTHING_USABLE
-    console.print(outcome.summary)
-    return outcome.exit_code
+    console.print(counts.summary)
+    return counts.exit_code
+
+
+def _score_on(cluster: ClusterOptions, options: ScoreOptions, console: Console) -> int:
+    """Rows only: what needs pixels or all studies at once is for one machine."""
+    from cxr_desktop.cluster_run.run import ClusterRun
+
+    names = {Form.HTML: "--report"}
+    asked = {names.get(form, f"--{form.value}"): True for form in _places(options)}
+    asked |= {"--json": options.as_json, "--overlays": options.overlays is not None, "--outline": options.outline}
+    if any(asked.values()):
+        left_out = ", ".join(name for name, value in asked.items() if value)
+        raise CxrError(f"a cluster writes --parquet and --out (CSV); leave out {left_out}")
+    counts = Counts(ClusterRun(options, cluster, console).run())
+    console.print(counts.summary)
+    return counts.exit_code
 
 
 def _places(options: ScoreOptions) -> dict[Form, Path]:
@@ -85,7 +107,11 @@ def _sinks(
 ) -> Iterator[contextlib.AbstractContextManager[Sink]]:
     from cxr_desktop.export import csv_table, json_lines
 
-    if options.out is not None or not (_places(options) or options.overlays):
+    if options.parquet is not None:
+        from cxr_desktop.export import parquet_table
+
+        yield parquet_table.writer(options.parquet, triage.cards.model.classes)
+    if options.out is not None or not (_places(options) or options.overlays or options.parquet):
         target = options.out if options.out is not None else sys.stdout
         yield json_lines.writer(target) if options.as_json else csv_table.writer(target, triage.cards.model.classes)
     if options.overlays is not None:
@@ -193,7 +219,7 @@ def run_demo(target: Path, device: str = "auto", second_opinion: str = "") -> in
     # A pipe or a log has no width of its own; 80 columns would cut the names.
     output = Console() if sys.stdout.isatty() else Console(width=120)
     output.print(worklist_table(entries, triage.cards.model, show_identity=True))
-    output.print(f"{triage.outcome.summary}. Report with overlays: {report}")
+    output.print(f"{triage.outcome.counts.summary}. Report with overlays: {report}")
     output.print(PHANTOM_BANNER)
     output.print("Research use only. Not for primary diagnosis.")
     return 0 if triage.outcome.count(Status.SCORED) else NOTHING_USABLE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -19,7 +20,7 @@ from cxr_desktop.domain.prediction import Correction, Prediction, Status
 from cxr_desktop.engine.keeper import EngineKeeper, Life
 from cxr_desktop.engine.messages import EngineReady, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
-from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, find_folders
+from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.export import wording
 from cxr_desktop.export.job import ExportJob
@@ -41,6 +42,7 @@ class ScoreOptions:
 
     folder: Path | None = None
     out: Path | None = None
+    parquet: Path | None = None
     as_json: bool = False
     overlays: Path | None = None
     report: Path | None = None
@@ -62,6 +64,28 @@ class ScoreOptions:
     progress_json: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many files ended in which status."""
+
+    by_status: Mapping[str, int]
+
+    @property
+    def exit_code(self) -> int:
+        """0 every image was scored, 1 some were not, 2 nothing was."""
+        if not self.by_status.get(Status.SCORED):
+            return NOTHING_USABLE
+        return SOME_NOT_SCORED if self.by_status.get(Status.NOT_SCORED) else ALL_SCORED
+
+    @property
+    def summary(self) -> str:
+        """One line: what came of the files."""
+        found = {status: self.by_status.get(status, 0) for status in Status}
+        parts = [f"{found[Status.SCORED]:,} scored", f"{found[Status.NOT_SCORED]:,} not scored"]
+        others = found[Status.NOT_AN_IMAGE]
+        return " · ".join([*parts, f"{others:,} not an image"] if others else parts)
+
+
 @dataclass(slots=True)
 class Outcome:
     """What came of the files."""
@@ -73,18 +97,30 @@ class Outcome:
         return sum(p.status is status for p in self.predictions)
 
     @property
-    def exit_code(self) -> int:
-        """0 every image was scored, 1 some were not, 2 nothing was."""
-        if not self.count(Status.SCORED):
-            return NOTHING_USABLE
-        return SOME_NOT_SCORED if self.count(Status.NOT_SCORED) else ALL_SCORED
+    def counts(self) -> Counts:
+        """Of all files."""
+        return Counts(Counter(p.status for p in self.predictions))
 
-    @property
-    def summary(self) -> str:
-        """One line: what came of the files."""
-        parts = [f"{self.count(Status.SCORED):,} scored", f"{self.count(Status.NOT_SCORED):,} not scored"]
-        others = self.count(Status.NOT_AN_IMAGE)
-        return " · ".join([*parts, f"{others:,} not an image"] if others else parts)
+
+def limits() -> tuple[ReadBudget, float]:
+    """What the settings allow one file to take: memory, and seconds."""
+    stored = settings.load(paths.settings_file())
+    budget = ReadBudget(max_pixels=stored.max_megapixels * 1_000_000, max_file_bytes=stored.max_file_megabytes << 20)
+    return budget, float(stored.seconds_per_file)
+
+
+def models_for(options: ScoreOptions) -> Selection:
+    """The models that were asked for, or those of the settings. Raises ``CheckpointError``."""
+    # Another opinion costs time: a model that was asked for by name gets one only where that was asked for too.
+    second = options.second_opinion or (NO_SECOND_OPINION if options.model else BY_CARD)
+    return find_folders(options.model or settings.load(paths.settings_file()).model, paths.checkpoint_dirs(), second)
+
+
+def found_by(options: ScoreOptions) -> Iterator[Found]:
+    """What lies in the folder, or stands in the list."""
+    if options.files is not None:
+        return listed(read_list(options.files))
+    return (item for batch in walk(str(options.folder)) for item in batch)
 
 
 class Triage:
@@ -92,17 +128,10 @@ class Triage:
 
     def __init__(self, options: ScoreOptions, console: Console) -> None:
         """Raises ``CheckpointError`` where the model is not installed."""
-        stored = settings.load(paths.settings_file())
-        dirs = paths.checkpoint_dirs()
         self._options = options
         self._console = console
-        self._budget = ReadBudget(
-            max_pixels=stored.max_megapixels * 1_000_000, max_file_bytes=stored.max_file_megabytes << 20
-        )
-        self._seconds_per_file = float(stored.seconds_per_file)
-        # Another opinion costs time: a model that was asked for by name gets one only where that was asked for too.
-        second = options.second_opinion or (NO_SECOND_OPINION if options.model else BY_CARD)
-        selection = find_folders(options.model or stored.model, dirs, second)
+        self._budget, self._seconds_per_file = limits()
+        selection = models_for(options)
         self._folders, self.warnings = selection.folders, selection.warnings
         self._keeper = EngineKeeper(self._engine, self._seconds_per_file)
         self.cards = read_cards(self._folders)
@@ -138,7 +167,7 @@ class Triage:
             stack.enter_context(progress)
             task = progress.add_task("Looking for files", total=None)
 
-            found = self._found()
+            found = list(found_by(self._options))
             progress.update(task, total=len(found), description="Scoring")
 
             def note(prediction: Prediction) -> None:
@@ -158,40 +187,50 @@ class Triage:
                 note(prediction)
         return self.outcome
 
-    def _found(self) -> list[Found]:
-        if self._options.files is not None:
-            return list(listed(read_list(self._options.files)))
-        return [item for batch in walk(str(self._options.folder)) for item in batch]
-
     def _score(self, requests: Iterable[ScoreRequest]) -> Iterator[Prediction]:
-        keeper, source, more = self._keeper, iter(requests), True
-        while more or keeper.waiting or keeper.in_flight:
-            if more and keeper.waiting < _AHEAD:
-                fresh = list(islice(source, _AHEAD))
-                more = bool(fresh)
-                keeper.enqueue(fresh)
-            keeper.feed(_AHEAD)
-            outcome = keeper.look(0.2)
-            if outcome.ready is not None:
-                self._console.print(_engine_line(outcome.ready))
-            for text in outcome.warnings:
-                self._console.print(text)
-            if keeper.life is Life.FAILED:
-                raise DeviceError(keeper.failure)
-            for prediction in outcome.done:
-                again = self._the_right_way_round(prediction)
-                if again is None:
-                    yield _flagged(prediction)
-                else:
-                    keeper.enqueue([again], first=True)
+        def on_ready(ready: EngineReady) -> None:
+            self._console.print(_engine_line(ready))
 
-    def _the_right_way_round(self, prediction: Prediction) -> ScoreRequest | None:
-        """Once more and corrected, where the gate offers that and it was asked for; each file once."""
-        offer = prediction.gate.correction if prediction.gate is not None else None
-        if not self._options.correct or not offer or prediction.quarter_turns or prediction.inverted:
-            return None
-        turns = offer.quarter_turns % 4
-        return ScoreRequest(prediction.path, self._options.override_gate, turns, offer.inverted)
+        return scored(self._keeper, requests, self._options.correct, on_ready, self._console.print)
+
+
+def scored(
+    keeper: EngineKeeper,
+    requests: Iterable[ScoreRequest],
+    correct: bool = False,
+    on_ready: Callable[[EngineReady], None] = lambda _: None,
+    on_warning: Callable[[str], None] = lambda _: None,
+) -> Iterator[Prediction]:
+    """One prediction per request, in order of completion, by a keeper that was started. ``correct``: what the gate says
+    would be usable turned or inverted is scored again so. Raises ``DeviceError`` where the engine cannot work."""
+    source, more = iter(requests), True
+    while more or keeper.waiting or keeper.in_flight:
+        if more and keeper.waiting < _AHEAD:
+            fresh = list(islice(source, _AHEAD))
+            more = bool(fresh)
+            keeper.enqueue(fresh)
+        keeper.feed(_AHEAD)
+        outcome = keeper.look(0.2)
+        if outcome.ready is not None:
+            on_ready(outcome.ready)
+        for text in outcome.warnings:
+            on_warning(text)
+        if keeper.life is Life.FAILED:
+            raise DeviceError(keeper.failure)
+        for prediction in outcome.done:
+            again = _the_right_way_round(prediction) if correct else None
+            if again is None:
+                yield _flagged(prediction)
+            else:
+                keeper.enqueue([again], first=True)
+
+
+def _the_right_way_round(prediction: Prediction) -> ScoreRequest | None:
+    """Once more and corrected, where the gate offers that; each file once."""
+    offer = prediction.gate.correction if prediction.gate is not None else None
+    if not offer or prediction.quarter_turns or prediction.inverted:
+        return None
+    return ScoreRequest(prediction.path, prediction.override, offer.quarter_turns % 4, offer.inverted)
 
 
 def _flagged(prediction: Prediction) -> Prediction:

@@ -17,7 +17,7 @@ from training.run.compute import Compute, in_words
 from training.run.ensemble import METHOD, train_ensemble
 from training.run.loop import Loop
 from training.run.plan import choose_folder, make_plan
-from training.run.processes import leader_only
+from training.run.processes import leader_only, together
 from training.run.run_folder import EVENTS, LAST, STOP, Plan, RunLock, mend_events, read_plan
 from training.run.stopping import StopRequested, StopRequests
 
@@ -74,7 +74,8 @@ def train_one(
     requests.tell(loop.stop)
     try:
         _tell_beginning(loop, plan, folder, fabric, events, told, resumed=state is not None)
-        finished = loop.run()
+        with together(fabric):
+            finished = loop.run()
     finally:
         loop.feed.close()
     progress = loop.progress

@@ -38,11 +38,15 @@ def _core() -> Any:
     return _openvino().Core()
 
 
+CORES_VARIABLE = "CXR_DESKTOP_CORES"
+"""A share of the computer, where others use it too: read where threads are counted, so that children inherit it."""
+
+
 def usable_cores() -> int:
-    """Cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return max(1, os.cpu_count() or 1)
+    """Cores that this process may use: those the system gives it, fewer where ``CXR_DESKTOP_CORES`` says so."""
+    given = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    wanted = os.environ.get(CORES_VARIABLE, "")
+    return max(1, min(given, int(wanted)) if wanted.isdecimal() and int(wanted) else given)
 
 
 def _compile(network: bytes, input_shape: tuple[int, int, int], streams: int) -> Any:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 PARTIAL = ".part"
 
@@ -35,6 +35,22 @@ def atomic_text(target: Path) -> Iterator[TextIO]:
 def write_text(target: Path, text: str) -> None:
     """``write_bytes`` of text in UTF-8, its line ends as they are."""
     write_bytes(target, text.encode("utf-8"))
+
+
+@contextmanager
+def atomic_bytes(target: Path) -> Iterator[BinaryIO]:
+    """The same for bytes; an unfinished file of a form that is read from its end is worth nothing and is removed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = partial_path(target)
+    try:
+        with open(partial, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(partial, target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def write_bytes(target: Path, data: bytes) -> None:

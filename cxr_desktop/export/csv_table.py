@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -112,11 +113,26 @@ def writer(target: Path | TextIO, classes: Iterable[str] = ()) -> Iterator[Calla
         target.flush()
 
 
+def heading(others: Sequence[Finding] = ()) -> str:
+    """The first line, with its end."""
+    return _as_line([*COLUMNS, *EXTRA_COLUMNS, *SECOND_COLUMNS, *(f"p_{finding}" for finding in others)])
+
+
+def line(prediction: Prediction, others: Sequence[Finding] = ()) -> str:
+    """The line of one file, with its end, for whoever writes the table elsewhere."""
+    return _as_line(row(prediction, others))
+
+
+def _as_line(cells: Sequence[str]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerow(cells)
+    return stream.getvalue()
+
+
 def _write_into(stream: TextIO, others: Sequence[Finding]) -> Callable[[Prediction], None]:
-    table = csv.writer(stream, lineterminator="\n")
-    table.writerow([*COLUMNS, *EXTRA_COLUMNS, *SECOND_COLUMNS, *(f"p_{finding}" for finding in others)])
+    stream.write(heading(others))
 
     def write(prediction: Prediction) -> None:
-        table.writerow(row(prediction, others))
+        stream.write(line(prediction, others))
 
     return write

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import torch
 from lightning.fabric import Fabric
 from torch import nn
 
 from cxr_desktop.domain.errors import CxrError
+from training.run.run_folder import RunError
 
 
 def leader_only(fabric: Fabric, work: Callable[[], object]) -> None:
@@ -24,6 +26,20 @@ def leader_only(fabric: Fabric, work: Callable[[], object]) -> None:
         raise problem
     if failed:
         raise SystemExit(1)
+
+
+@contextmanager
+def together(fabric: Fabric) -> Iterator[None]:
+    """A process that is killed takes its connections with it: the others raise ``RunError`` instead of what their
+    transport says."""
+    try:
+        yield
+    except RuntimeError as error:
+        # NCCL has a class for it, Gloo only its own source file in the text.
+        lost = isinstance(error, torch.distributed.DistError) or "gloo" in str(error)
+        if fabric.world_size == 1 or not lost:
+            raise
+        raise RunError("another process of this run has ended; --resume goes on from the last checkpoint") from error
 
 
 @torch.no_grad()

@@ -1,13 +1,15 @@
 """Two processes train the network that one would train."""
 
 import os
+from types import SimpleNamespace
 
 import pytest
 import torch
 
 from tests.training.small_runs import events_in, in_two_processes, loop_in, measured, recipe_of
 from training.run.compute import Compute
-from training.run.run_folder import BEST, LAST
+from training.run.processes import together
+from training.run.run_folder import BEST, LAST, RunError
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork")
 
@@ -51,3 +53,28 @@ def test_two_processes_give_the_result_of_one(tmp_path):
     for one, two in zip(measured(tmp_path / "one"), measured(tmp_path / "two"), strict=True):
         assert one == pytest.approx(two, abs=1e-4, nan_ok=True)
     assert [e["event"] for e in events_in(tmp_path / "two")].count("epoch") == 2
+
+
+GLOO = (
+    "[/pytorch/third_party/gloo/gloo/transport/tcp/pair.cc:545] Read error [127.0.0.1]:10677: Connection reset by peer"
+)
+
+
+@pytest.mark.parametrize(
+    "lost", [RuntimeError(GLOO), torch.distributed.DistBackendError("NCCL error: remote process exited")]
+)
+def test_a_process_that_lost_another_says_so_in_words_and_how_to_go_on(lost):
+    with pytest.raises(RunError, match="another process of this run has ended; --resume"), together(_of(2)):
+        raise lost
+
+
+@pytest.mark.parametrize(("processes", "text"), [(1, GLOO), (2, "mat1 and mat2 shapes cannot be multiplied")])
+def test_any_other_error_stays_what_it_is(processes, text):
+    with pytest.raises(RuntimeError) as told, together(_of(processes)):
+        raise RuntimeError(text)
+    assert str(told.value) == text
+
+
+def _of(processes):
+    """What is asked of a fabric."""
+    return SimpleNamespace(world_size=processes)
