@@ -1,4 +1,4 @@
-"""The tour: shown once, by itself only after the first notice, by keyboard, beside what it speaks of, never in the way."""
+"""The tour: once by itself, after the first notice; by keyboard, beside what it speaks of, never in the way."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
