@@ -42,7 +42,9 @@ SecondOpinion = Annotated[
         autocompletion=completion.installed_models,
     ),
 ]
-Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda or mps.", autocompletion=lambda: completion.DEVICES)]
+Device = Annotated[
+    str, typer.Option("--device", help="auto, cpu, cuda or mps.", autocompletion=lambda: completion.DEVICES)
+]
 
 
 def _fail(message: str, code: int = 2) -> typer.Exit:

@@ -46,9 +46,10 @@ def escaped(text: str) -> str:
 
 def page() -> str:
     """The whole page."""
+    from typer.main import get_command
+
     from cxr_desktop import __version__
     from cxr_desktop.__main__ import app
-    from typer.main import get_command
 
     group: Any = get_command(app)
     lines = [
@@ -145,7 +146,7 @@ def _rest() -> Iterator[str]:
     for words, command in EXAMPLES:
         yield from (".PP", f"{escaped(words)}:", ".PP", ".RS 4", ".nf", escaped(command), ".fi", ".RE")
     yield ".SH NOTES"
-    yield "Research use only. Not for primary diagnosis. It is not a medical device, and every study still has to be read."
+    yield "Research use only. Not for primary diagnosis. It is not a medical device; every study still has to be read."
 
 
 def main() -> None:

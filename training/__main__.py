@@ -46,13 +46,12 @@ _Commands = argparse._SubParsersAction
 def _recipe_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("recipe", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
     command.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
-    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key of the recipe.")
+    _change_argument(command)
 
 
 def _change_argument(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key of the recipe that reads the data."
-    )
+    about = "Change a key of the recipe; as often as you like."
+    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help=about)
 
 
 def _add_recipes(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -87,7 +86,7 @@ def _add_train(commands: _Commands[argparse.ArgumentParser]) -> None:
     train = commands.add_parser("train", help="Train a recipe, or go on with a run that was stopped.")
     train.add_argument("recipe", nargs="?", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
     train.add_argument("--data", type=Path, help="Folder of images, or a CSV or Parquet manifest.")
-    train.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key of the recipe.")
+    _change_argument(train)
     train.add_argument("--run", type=Path, help="Folder of this run; made anew under runs/ if not given.")
     train.add_argument("--resume", type=Path, metavar="RUN", help="Go on with this run; recipe and data are its own.")
     train.add_argument("--devices", type=int, default=1, help="Devices (or processes) of this machine.")
