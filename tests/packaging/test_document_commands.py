@@ -126,25 +126,27 @@ def run(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_dearest_score_of_the_documents_writes_all_that_it_promises(place):
-    """One run with the options of all documented runs, since each start loads the networks again."""
-    wanted = {word for c in OF_THE_PROGRAM if c.words[1:2] == ("score",) for word in c.words if word.startswith("--")}
-    together = ["--out", "results.csv", "--report", "report.html", "--overlays", "pictures", "--outline",
-                "--xlsx", "studies.xlsx", "--sr", "sr", "--sc", "sc", "--pdf", "report.pdf", "--progress-json",
-                "--second-opinion", "none", "--correct", "--device", "cpu", "--model", "squeezenet"]  # fmt: skip
-    assert wanted - {"--json", "--files", "--identity"} <= set(together)
-    result = run(place, "-m", "cxr_desktop", "score", "FOLDER", *together)
+def test_a_score_as_documented_writes_what_the_page_on_formats_says(place):
+    """One run, since each start loads the networks; tests/e2e/test_score_command.py runs the other options."""
+    options = ["--out", "results.csv", "--overlays", "pictures", "--outline", "--progress-json", "--correct",
+               "--model", "squeezenet", "--second-opinion", "none", "--device", "cpu"]  # fmt: skip
+    result = run(place, "-m", "cxr_desktop", "score", "FOLDER", *options)
     assert result.returncode == 1, result.stderr
     events = [json.loads(line) for line in result.stdout.splitlines() if line.startswith("{")]
     assert events[-1] == {"event": "progress", "what": "scoring", "done": 2, "total": 2}
-    for name in ("results.csv", "report.html", "pictures/chest.dcm.png", "studies.xlsx", "report.pdf"):
-        assert (place / name).stat().st_size > 100
-    assert len(list((place / "sr").iterdir())) == 2
-    assert len(list((place / "sc").iterdir())) == 1
+    assert (place / "pictures" / "chest.dcm.png").stat().st_size > 1000
     header = (place / "results.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
-    page = next(path for path in MANUAL if path.name == "file-formats.md").read_text(encoding="utf-8")
+    assert len(header) > 30
     for column in header:
-        assert f"`{column}`" in page or column.startswith(("second_", "p_")), column
+        assert f"`{column}`" in formats() or column.startswith(("second_", "p_")), column
+
+
+def test_every_option_of_score_in_the_documents_is_run_here_or_end_to_end():
+    here = Path(__file__).read_text(encoding="utf-8")
+    there = (ROOT / "tests" / "e2e" / "test_score_command.py").read_text(encoding="utf-8")
+    for command in OF_THE_PROGRAM:
+        for word in command.words if command.words[1:2] == ("score",) else ():
+            assert not word.startswith("--") or f'"{word}"' in here + there, word
 
 
 def test_cheap_commands_of_the_documents_are_run(place):
