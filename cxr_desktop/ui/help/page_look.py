@@ -94,17 +94,29 @@ def _dress_heading(block: QTextBlock, level: int, anchor: str, theme: Theme) -> 
 
 
 def _dress_code(block: QTextBlock, theme: Theme) -> None:
-    before, after = block.previous(), block.next()
     space = QTextBlockFormat()
     space.setBackground(QColor(theme.raised))
     space.setLeftMargin(scaled(10))
-    space.setTopMargin(0 if before.isValid() and _is_code(before) else scaled(8))
-    space.setBottomMargin(0 if after.isValid() and _is_code(after) else scaled(8))
+    space.setTopMargin(0 if _goes_on(block.previous(), block) else scaled(8))
+    space.setBottomMargin(0 if _goes_on(block, block.next()) else scaled(8))
     space.setNonBreakableLines(False)
-    space.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor = _all_of(block)
     cursor.mergeBlockFormat(space)
     cursor.mergeCharFormat(_typed(theme))
+    # Of empty lines too, or they are higher than the others.
+    cursor.mergeBlockCharFormat(_typed(theme))
+
+
+def _goes_on(block: QTextBlock, after: QTextBlock) -> bool:
+    """Whether two lines are of one piece of code."""
+    language = QTextFormat.Property.BlockCodeLanguage
+    return (
+        block.isValid()
+        and after.isValid()
+        and _is_code(block)
+        and _is_code(after)
+        and block.blockFormat().property(language) == after.blockFormat().property(language)
+    )
 
 
 def _typed(theme: Theme) -> QTextCharFormat:
@@ -119,7 +131,8 @@ def _typed(theme: Theme) -> QTextCharFormat:
 
 def _dress_words(block: QTextBlock, theme: Theme) -> None:
     space = QTextBlockFormat()
-    space.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if not any(piece.charFormat().isImageFormat() for piece in fragments(block)):
+        space.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     is_item = block.textList() is not None
     space.setTopMargin(0)
     space.setBottomMargin(scaled(4 if is_item else 8))

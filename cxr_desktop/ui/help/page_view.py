@@ -123,11 +123,21 @@ class PageView(QTextBrowser):
         look.setRightMargin(_MARGIN + self.viewport().width() - room)
         frame.setFrameFormat(look)
         for cursor, picture in list(_pictures(self.document())):
-            held = self.loadResource(QTextDocument.ResourceType.ImageResource.value, picture.name())
-            if isinstance(held, QImage) and not held.isNull():
-                picture.setWidth(min(held.width(), room - 2 * _MARGIN))
-                picture.setHeight(picture.width() * held.height() / held.width())
-                cursor.setCharFormat(picture)
+            self._fit_picture(cursor, picture, room - 2 * _MARGIN)
+
+    def _fit_picture(self, cursor: QTextCursor, picture: QTextImageFormat, widest: int) -> None:
+        """Made smaller here: Qt would leave out lines of pixels."""
+        kind = QTextDocument.ResourceType.ImageResource
+        held = self.loadResource(kind.value, picture.name())
+        if not isinstance(held, QImage) or held.isNull():
+            return
+        width, ratio = min(held.width(), max(widest, 1)), self.devicePixelRatioF()
+        shown = held.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+        shown.setDevicePixelRatio(ratio)
+        self.document().addResource(kind.value, QUrl(picture.name()), shown)
+        picture.setWidth(width)
+        picture.setHeight(round(width * held.height() / held.width()))
+        cursor.setCharFormat(picture)
 
     def _on_link(self, url: QUrl) -> None:
         page = url.path().removesuffix(".md") or (self._page.name if self._page is not None else "")
