@@ -22,7 +22,7 @@ EXIT = (
     ("0", "It worked; of score: every image was scored."),
     ("1", "Of score: some images were not scored, and the rows say why. Of training: it failed, with one sentence."),
     ("2", "Nothing usable was found, or the command could not run."),
-    ("130", "Training was stopped with Ctrl+C; it can be resumed."),
+    ("130", "A command of training was interrupted. train itself ends with 0 then, and can be resumed."),
 )
 PLACES = (
     ("~/.local/share/cxr-desktop", "Worklist (worklist.sqlite3), its daily copies (backups), own models, runs."),
