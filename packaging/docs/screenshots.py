@@ -45,8 +45,16 @@ def save(widget: Any, target: Path, part: Any = None) -> None:
     meant = theme_colours()
     palette = image.quantize(256 - len(meant) // 3, Image.Quantize.MEDIANCUT).getpalette() or []
     few = Image.new("P", (1, 1))
-    few.putpalette([*meant, *palette[: 768 - len(meant)]])
+    few.putpalette([*meant, *without_neighbours(palette, meant)][:768])
     image.quantize(palette=few, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def without_neighbours(palette: list[int], meant: list[int]) -> list[int]:
+    """Colours that are not nearly one of those that are meant: Pillow looks for the nearest only roughly."""
+    triples = [tuple(palette[at : at + 3]) for at in range(0, len(palette) - 2, 3)]
+    kept = [tuple(meant[at : at + 3]) for at in range(0, len(meant), 3)]
+    far = [one for one in triples if all(sum((a - b) ** 2 for a, b in zip(one, k, strict=True)) > 200 for k in kept)]
+    return [part for colour in far for part in colour]
 
 
 def theme_colours() -> list[int]:
