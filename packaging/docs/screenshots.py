@@ -29,6 +29,8 @@ LIMIT_BYTES = 1_500_000
 """Of all together."""
 _SIZE = (1600, 1000)
 _SMALL = (1360, 850)
+_COLOURFUL = 60
+"""Between the strongest and the weakest part of a colour that is no grey."""
 
 
 def save(widget: Any, target: Path, part: Any = None) -> None:
@@ -58,11 +60,15 @@ def without_neighbours(palette: list[int], meant: list[int]) -> list[int]:
 
 
 def theme_colours() -> list[int]:
-    """Red, green and blue of every colour that means something; an average of them would mean something else."""
+    """Red, green and blue of every colour that means something; an average of them would mean something else.
+
+    Greys are left to the picture: near them it has those of the film.
+    """
     from cxr_desktop.ui.theme import DARK, LIGHT
 
     named = {value for theme in (DARK, LIGHT) for value in asdict(theme).values() if value.startswith("#")}
-    return [int(colour[place : place + 2], 16) for colour in sorted(named) for place in (1, 3, 5)]
+    triples = [[int(colour[place : place + 2], 16) for place in (1, 3, 5)] for colour in sorted(named)]
+    return [part for triple in triples if max(triple) - min(triple) > _COLOURFUL for part in triple]
 
 
 def wait_for(condition: Callable[[], object], seconds: float, what: str) -> None:

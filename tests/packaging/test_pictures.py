@@ -28,7 +28,7 @@ def test_colours_that_mean_something_are_kept_exactly():
     with Image.open(screenshots.HERE / screenshots.MAIN) as picture:
         assert picture.size == screenshots._SIZE
         used = {"#{:02X}{:02X}{:02X}".format(*colour) for _count, colour in picture.convert("RGB").getcolors(1 << 24)}
-    assert {DARK.mark_above, DARK.mark_between, DARK.mark_below, DARK.accent, DARK.panel} <= used
+    assert {DARK.mark_above, DARK.mark_between, DARK.mark_below, DARK.accent} <= used
 
 
 def test_no_picture_carries_words_of_the_machine_that_took_it():
