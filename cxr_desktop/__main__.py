@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import os
 import re
@@ -12,7 +13,7 @@ from typing import Annotated, Any, Optional
 import typer
 from typer.core import TyperCommand
 
-from cxr_desktop import __version__
+from cxr_desktop import __version__, completion
 
 app = typer.Typer(
     help="Chest radiograph triage for research: a worklist sorted by COVID-19 risk, with the evidence beside every "
@@ -21,6 +22,9 @@ app = typer.Typer(
     invoke_without_command=True,
     pretty_exceptions_enable=False,
     add_completion=True,
+    # Plain text reads like a manual page, in a pipe too; the frames of rich break lines and name the type of a flag.
+    rich_markup_mode=None,
+    epilog="COMMAND --help lists the options of a command. The manual is in the window, under F1.",
 )
 
 
@@ -41,7 +45,9 @@ _ADDRESS = re.compile(r"local|auto|[\w.\-\[\]]{2,}:\d+")
 Model = Annotated[
     str,
     typer.Option(
-        "--model", help="Name of a checkpoint, or of an architecture that only one has; see `cxr-desktop models`."
+        "--model",
+        help="Name of a checkpoint, or of an architecture that only one has; see `cxr-desktop models`.",
+        autocompletion=completion.installed_models,
     ),
 ]
 SecondOpinion = Annotated[
@@ -50,9 +56,12 @@ SecondOpinion = Annotated[
         "--second-opinion",
         help="Name of a model that scores every image too, or none. Without it the default model brings its partner; "
         "a model named by --model brings none, which saves time.",
+        autocompletion=completion.installed_models,
     ),
 ]
-Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda or mps.")]
+Device = Annotated[
+    str, typer.Option("--device", help="auto, cpu, cuda or mps.", autocompletion=lambda: completion.DEVICES)
+]
 
 
 def _fail(message: str, code: int = 2) -> typer.Exit:
@@ -101,7 +110,7 @@ def open_window(
     raise typer.Exit(run([str(folder.absolute())] if folder else []))
 
 
-@app.command(cls=ClusterCommand)
+@app.command(cls=ClusterCommand, short_help="Score a folder without a window.")
 def score(
     folder: Annotated[Optional[Path], typer.Argument(help="Folder (searched whole) or one file.")] = None,  # noqa: UP045
     out: Annotated[Optional[Path], typer.Option("--out", help="Results as CSV (or JSON with --json).")] = None,  # noqa: UP045
@@ -208,7 +217,7 @@ def score(
     raise typer.Exit(run_score(options, ClusterOptions(cluster, actors, cpus_per_actor, gpus_per_actor)))
 
 
-@app.command()
+@app.command(short_help="Triage synthetic studies; phantoms are not patients.")
 def demo(
     headless: Annotated[bool, typer.Option("--headless", help="Triage without a window even if there is one.")] = False,
     target: Annotated[Optional[Path], typer.Option("--to", help="Where the studies and the report go.")] = None,  # noqa: UP045
@@ -227,7 +236,7 @@ def demo(
     open_window(studies)
 
 
-@app.command()
+@app.command(short_help="List the installed checkpoints.")
 def models(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON array, with sizes in bytes and folders.")] = False,
 ) -> None:
@@ -241,7 +250,7 @@ def models(
     typer.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else "\n".join(lines(found)).rstrip())
 
 
-@app.command("import-model")
+@app.command("import-model", short_help="Make a model of weights of another program.")
 def import_model(
     weights: Annotated[Path, typer.Argument(help="Weights of another program: .safetensors, or .pt of torch.save.")],
     card: Annotated[
@@ -263,12 +272,21 @@ def import_model(
     typer.echo(f"{made.name} is installed in {folder}. Its self-test is stored and checked at every start.")
 
 
+def _training_parser(name: str) -> argparse.ArgumentParser:
+    """The options of one command of training, for completion."""
+    from training.__main__ import command_parser
+
+    return command_parser(name)
+
+
 def _training_command(name: str, about: str) -> None:
     """One command of the training package under the program's own name; its options are described there."""
 
     @app.command(
         name,
         help=about,
+        short_help=f"{about.partition(':')[0].partition(';')[0].rstrip('.')}.",
+        cls=completion.command_with(lambda: _training_parser(name)),
         context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
     )
     def run(context: typer.Context) -> None:

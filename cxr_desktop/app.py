@@ -170,6 +170,7 @@ class Application(QObject):
         self.window.show()
         if not self._settings.notice_acknowledged:
             self.window.dialogs.require_notice()
+        self.window.help.greet(__version__)
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:

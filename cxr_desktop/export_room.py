@@ -46,6 +46,7 @@ class ExportRoom(QObject):
         self._run: ExportRun | None = None
         self._unseen = False
         self.dialog = ExportDialog(self._amount, window)
+        window.help.offer(self.dialog, "first-day#take-results-out")
         self.dialog.export_requested.connect(self._on_requested)
         self.dialog.cancel_requested.connect(self._on_cancel)
         self.dialog.again_requested.connect(self._choose)

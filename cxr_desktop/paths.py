@@ -71,6 +71,24 @@ def resources_dir() -> Path:
     raise FileNotFoundError("the program's resources folder is missing; please install it again")
 
 
+def manual_dir() -> Path:
+    """The manual's pages: with the other resources in wheel and frozen program, else in the source tree.
+
+    Raises ``FileNotFoundError`` if the installation is incomplete.
+    """
+    source = Path(__file__).resolve().parents[1] / "packaging" / "docs" / "manual"
+    for candidate in (resources_dir() / "manual", source):
+        if (candidate / "README.md").is_file():
+            return candidate
+    raise FileNotFoundError("the program's manual is missing; please install it again")
+
+
+def changelog_file() -> Path:
+    """What has changed from version to version; it may be missing."""
+    installed = resources_dir() / "CHANGELOG.md"
+    return installed if installed.is_file() else Path(__file__).resolve().parents[1] / ".github" / "CHANGELOG.md"
+
+
 def checkpoint_dirs() -> tuple[Path, ...]:
     """Where models are looked for, bundled ones first."""
     return resources_dir() / "checkpoints", user_models_dir()

@@ -161,6 +161,7 @@ class Settings:
     )
     saved_filters: tuple[str, ...] = _setting((), "Saved filters", hidden=True)
     notice_acknowledged: bool = _setting(False, "First-start notice acknowledged", hidden=True)
+    last_version: str = _setting("", "Version that was started last", hidden=True)
     closed_sections: tuple[str, ...] = _setting(("provenance",), "Closed sections of the findings", hidden=True)
     recent_folders: tuple[str, ...] = _setting((), "Recent folders", hidden=True)
     max_recent_folders: int = _setting(

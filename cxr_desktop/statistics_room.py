@@ -44,6 +44,7 @@ class StatisticsRoom(QObject):
             self._dialog = StatisticsDialog(card, self._window)
             self._dialog.export_requested.connect(self._on_export)
             self._dialog.finished.connect(self._on_closed)
+            self._window.help.offer(self._dialog, "numbers#reading-statistics")
         self._dialog.show()
         self._dialog.raise_()
         self._tasks.run(lambda: self._count(card, digest), self._on_counted, self._on_failed)

@@ -86,6 +86,7 @@ class TrainingRoom(QObject):
         wizard.model_published.connect(self.model_published)
         wizard.use_model_requested.connect(self.use_model_requested)
         wizard.closing.connect(self._forget)
+        self._window.help.offer(wizard, "training")
         return wizard
 
     def _forget(self) -> None:

@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from cxr_desktop.domain.errors import CxrError
 from training.events import Events
@@ -24,9 +25,19 @@ def _parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_measuring(commands)
     _add_publishing(commands)
-    for command in commands.choices.values():
+    for named in commands._choices_actions:
+        command = commands.choices[named.dest]
+        command.description = named.help
         command.add_argument("--json-events", action="store_true", help="One JSON line per event instead of sentences.")
     return parser
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The options of one command, for completion and the manual page. Raises ``KeyError`` for an unknown one."""
+    for action in _parser()._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return cast(argparse.ArgumentParser, action.choices[name])
+    raise KeyError(name)
 
 
 _Commands = argparse._SubParsersAction
@@ -35,7 +46,12 @@ _Commands = argparse._SubParsersAction
 def _recipe_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("recipe", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
     command.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
-    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="A change.")
+    _change_argument(command)
+
+
+def _change_argument(command: argparse.ArgumentParser) -> None:
+    about = "Change a key of the recipe; as often as you like."
+    command.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help=about)
 
 
 def _add_recipes(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -47,16 +63,16 @@ def _add_data_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     inspect = commands.add_parser("inspect", help="What is in a data set: classes, splits, patients, faults.")
     inspect.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
     inspect.add_argument("--recipe", help="Classes and splits as this recipe would make them.")
-    inspect.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
+    _change_argument(inspect)
     inspect.add_argument("--json", type=Path, help="Write the findings here.")
     inspect.add_argument("--thumbnails", type=Path, help="Write some thumbnails into this folder.")
     preview = commands.add_parser("preview", help="Write some augmented training images as PNG.")
     _recipe_arguments(preview)
     preview.add_argument("--out", type=Path, required=True, help="Folder for the pictures.")
-    preview.add_argument("--count", type=int, default=12)
+    preview.add_argument("--count", type=int, default=12, help="How many pictures; 12 if not given.")
     probe = commands.add_parser("probe", help="How long would this take here? Trains for ten seconds and forgets it.")
     _recipe_arguments(probe)
-    probe.add_argument("--seconds", type=float, default=10.0)
+    probe.add_argument("--seconds", type=float, default=10.0, help="How long it trains; 10 if not given.")
     _compute_arguments(probe)
 
 
@@ -70,7 +86,7 @@ def _add_train(commands: _Commands[argparse.ArgumentParser]) -> None:
     train = commands.add_parser("train", help="Train a recipe, or go on with a run that was stopped.")
     train.add_argument("recipe", nargs="?", help="A TOML file, or the name of a bundled recipe (see `recipes`).")
     train.add_argument("--data", type=Path, help="Folder of images, or a CSV or Parquet manifest.")
-    train.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="Change a key.")
+    _change_argument(train)
     train.add_argument("--run", type=Path, help="Folder of this run; made anew under runs/ if not given.")
     train.add_argument("--resume", type=Path, metavar="RUN", help="Go on with this run; recipe and data are its own.")
     train.add_argument("--devices", type=int, default=1, help="Devices (or processes) of this machine.")
@@ -83,9 +99,9 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     search = commands.add_parser("search", help="Try several values of recipe keys: orthogonal array or Optuna.")
     _recipe_arguments(search)
     search.add_argument("--run", type=Path, required=True, help="Folder of the search; goes on where it stopped.")
-    search.add_argument("--method", choices=("l9", "tpe"), default="l9")
+    search.add_argument("--method", choices=("l9", "tpe"), default="l9", help="Orthogonal array (default), or Optuna.")
     search.add_argument("--space", type=Path, help="TOML of keys and values; the method's own is the default.")
-    search.add_argument("--trials", type=int, default=20, help="For tpe.")
+    search.add_argument("--trials", type=int, default=20, help="For tpe; 20 if not given.")
     search.add_argument("--metric", default="", help="Validation number; the recipe's `select` is the default.")
     _compute_arguments(search)
 
@@ -95,23 +111,25 @@ def _add_measuring(commands: _Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument("models", nargs="+", help="Names of installed models, model folders or run folders.")
     evaluate.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
     evaluate.add_argument("--split", default="", help="train, val, test or all; test where there is one, else all.")
-    evaluate.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
+    _change_argument(evaluate)
     evaluate.add_argument("--html", type=Path, help="Write a self-contained report here.")
     evaluate.add_argument("--json", type=Path, help="Write the numbers here.")
-    evaluate.add_argument("--prevalence", type=float, default=0.05, help="For predictive values.")
-    evaluate.add_argument("--device", default="cpu")
+    evaluate.add_argument("--prevalence", type=float, default=0.05, help="For predictive values; 0.05 if not given.")
+    evaluate.add_argument("--device", default="cpu", help="cpu (default), cuda or mps.")
     left_out = commands.add_parser("left-out", help="Train a recipe without each place, and measure it there.")
     _recipe_arguments(left_out)
     left_out.add_argument("--out", type=Path, required=True, help="Folder of the folds; goes on where it stopped.")
     left_out.add_argument("--folds", nargs="+", default=[], metavar="A+B", help="Collections left out together.")
-    left_out.add_argument("--splits", nargs="+", default=["train", "val"], choices=("train", "val", "test"))
+    left_out.add_argument(
+        "--splits", nargs="+", default=["train", "val"], choices=("train", "val", "test"), help="Images to learn from."
+    )
     left_out.add_argument("--inside", default="", metavar="COLLECTION", help="Cross-validate inside this one as well.")
-    left_out.add_argument("--parts", type=int, default=5, help="Of --inside.")
+    left_out.add_argument("--parts", type=int, default=5, help="Of --inside; 5 if not given.")
     left_out.add_argument("--into", default="", metavar="MODEL", help="Write the table into this model's card.")
     _compute_arguments(left_out)
     look = commands.add_parser("look", help="Measure a run on the collections that its recipe left out.")
     look.add_argument("run", type=Path, help="Folder of the run.")
-    look.add_argument("--data", type=Path, required=True)
+    look.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
     look.add_argument("--json", type=Path, help="Write the numbers here.")
 
 
@@ -120,7 +138,7 @@ def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
     publish.add_argument("run", type=Path, help="Folder of the run.")
     publish.add_argument("--name", default="", help="Name for `--model`; the recipe's name is the default.")
     publish.add_argument("--title", default="", help="Name for readers.")
-    publish.add_argument("--version", default="")
+    publish.add_argument("--version", default="", help="For readers, such as 1.0.")
     publish.add_argument("--intended-use", default="", help="One sentence for the card.")
     publish.add_argument("--to", type=Path, help="Model folder to write; the user's model folder is the default.")
     publish.add_argument("--data", type=Path, help="The run's own data where not given.")
@@ -129,9 +147,9 @@ def _add_publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
     calibrate = commands.add_parser("calibrate", help="Fit temperature and thresholds on labelled images; no training.")
     calibrate.add_argument("model", help="Name of an installed model, or its folder.")
     calibrate.add_argument("--data", type=Path, required=True, help="Folder of images, or a CSV or Parquet manifest.")
-    calibrate.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE")
+    _change_argument(calibrate)
     calibrate.add_argument("--name", required=True, help="Name of the calibrated copy.")
-    calibrate.add_argument("--title", default="")
+    calibrate.add_argument("--title", default="", help="Name for readers.")
     calibrate.add_argument("--to", type=Path, help="Model folder to write; the user's model folder is the default.")
     calibrate.add_argument("--replace", action="store_true", help="Replace a model of the same name.")
     calibrate.add_argument("--json", type=Path, help="Write the numbers here.")

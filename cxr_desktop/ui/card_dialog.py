@@ -28,7 +28,7 @@ from cxr_desktop.export.card.sheet import Part
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.card_document import places, rich_text
 from cxr_desktop.ui.dialog_size import open_at
-from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.fonts import TextSize, font, scaled, text_percent
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import LIGHT, Theme
 
@@ -131,7 +131,7 @@ class CardDialog(QDialog):
         if not 0 <= index < len(self._cards):
             return
         self._parts = card_sheet(self._cards[index])
-        self.page.setHtml(rich_text(self._parts, self._theme))
+        self.page.setHtml(rich_text(self._parts, self._theme, text_percent()))
         self.contents.clear()
         for place in places(self._parts):
             item = QListWidgetItem("    " * (place.level - 2) + place.title)

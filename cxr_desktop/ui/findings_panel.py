@@ -42,7 +42,8 @@ class FindingsPanel(QWidget):
     ``impression_changed(str key, Words)`` what the reader says about the study, no words to take it back,
     ``record_requested(str key)`` a blind impression is final, ``text_left()`` Esc in a text field,
     ``read_and_next_requested()``, ``look_changed(MapLook)`` and ``method_chosen(MapMethod)`` of the heat map,
-    ``shortcut_test_requested()``, ``card_requested()``, ``sections_changed(tuple[str, ...])`` names of those closed.
+    ``shortcut_test_requested()``, ``card_requested()``, ``why_requested(str topic)`` of the manual,
+    ``sections_changed(tuple[str, ...])`` names of those closed.
     """
 
     finding_selected = Signal(object)
@@ -62,6 +63,7 @@ class FindingsPanel(QWidget):
     shortcut_test_requested = Signal()
     card_requested = Signal()
     sections_changed = Signal(object)
+    why_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +189,8 @@ class FindingsPanel(QWidget):
         self.impression.record_requested.connect(self._on_record)
         self.impression.left.connect(self.text_left)
         self._checks.turn_requested.connect(self._on_turn)
+        for part in (self.top, self.heat_map, self._not_scored):
+            part.why.why_requested.connect(self.why_requested)
 
     # --- what it is told
 

@@ -9,6 +9,7 @@ from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.worklist import ImageEntry, ScoreState, WorklistEntry
 from cxr_desktop.ui import wording
 from cxr_desktop.ui.fonts import TextSize
+from cxr_desktop.ui.help.why_link import WhyLink
 from cxr_desktop.ui.labels import ElidedLabel, label, set_tone
 
 
@@ -23,9 +24,11 @@ class Headline(QWidget):
         self._band = label(wrap=True)
         self._band.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._band.setContentsMargins(0, 12, 0, 0)
+        self.why = WhyLink("numbers#the-risk", self.tr("What this number means, and what it does not"))
         top, row = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._name, 1)
         top.addWidget(self._which)
+        top.addWidget(self.why)
         row.setSpacing(12)
         row.addWidget(self._number)
         row.addWidget(self._band, 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxr_desktop.domain.lung_field import LungZone
 from cxr_desktop.domain.map_method import is_absolute
@@ -14,6 +14,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.prediction import Finding, Prediction, SaliencyMap
 from cxr_desktop.imaging.map_state import MapState, map_state
 from cxr_desktop.ui import map_region_words, wording
+from cxr_desktop.ui.help.why_link import WhyLink
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.map_controls import MapControls
 from cxr_desktop.ui.map_methods import MethodState
@@ -46,7 +47,13 @@ class HeatMapSection(QWidget):
         self.controls = MapControls()
         self.progress = MapProgress()
         self.progress.cancel_requested.connect(self.cancel_requested)
-        for part in (self._words, self.progress, self._where, self._warning, self.controls):
+        self.why = WhyLink("heat-maps#what-a-map-shows", self.tr("What a heat map shows, and what it does not"))
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._words, 1)
+        first.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(first)
+        for part in (self.progress, self._where, self._warning, self.controls):
             layout.addWidget(part)
         self._state: tuple[Prediction | None, ModelCard | None, Finding] = (None, None, Finding.COVID19)
         self._waiting = ""

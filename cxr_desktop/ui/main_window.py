@@ -21,6 +21,7 @@ from cxr_desktop.ui.error_banner import ErrorBanner
 from cxr_desktop.ui.findings_panel import FindingsPanel
 from cxr_desktop.ui.focus_ring import FocusRing
 from cxr_desktop.ui.full_screen import FullScreen
+from cxr_desktop.ui.help.help_desk import HelpDesk
 from cxr_desktop.ui.menus import Menus, embedded_bar
 from cxr_desktop.ui.reading_controls import ReadingControls
 from cxr_desktop.ui.stage_room import StageRoom
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingControls(self)
         self.arrivals = ArrivalNotice(self)
         self.stage_room = StageRoom(self, self.stage, self.splitter)
+        self.help = HelpDesk(self)
         self._preferences = WindowSettings(self, settings)
         self._connect()
         self.commands = WindowCommands(self)
@@ -325,6 +327,7 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self.findings.impression.flush()
         self.stage_room.close()
+        self.help.close()
         self._preferences.flush()
         window_state.save(self, self.splitter, self.worklist.view.header)
         self.closing.emit()

@@ -105,7 +105,7 @@ class Menus(QObject):
         self._fill(study, ("", "correct", "score_anyway", "rotate_left", "rotate_right", "shortcut_test"))
         self.model = self._menu(self.tr("Model"), "M")
         help_menu = self._menu(self.tr("Help"), "H")
-        self._fill(help_menu, ("shortcuts", "about"))
+        self._fill(help_menu, ("manual", "shortcuts", "tour", "", "whats_new", "about"))
 
     def set_recent(self, folders: Sequence[str]) -> None:
         """Folders opened before, the last first."""

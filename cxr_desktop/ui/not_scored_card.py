@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 from cxr_desktop.domain.prediction import Correction, GateClass, Prediction, Status
 from cxr_desktop.ui import icons, reasons, wording
 from cxr_desktop.ui.fonts import TextSize, font
+from cxr_desktop.ui.help.why_link import WhyLink
 from cxr_desktop.ui.labels import label
 from cxr_desktop.ui.theme import Theme
 
@@ -99,6 +100,8 @@ class NotScoredCard(QFrame):
         head.setSpacing(8)
         head.addWidget(self._symbol)
         head.addWidget(self._title, 1)
+        self.why = WhyLink("numbers#not-scored", self.tr("What the check looks at, and what you can do"))
+        head.addWidget(self.why)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 14)
         layout.setSpacing(8)

@@ -71,6 +71,12 @@ class Toast(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._gone.start()
 
+    def show_deed(self, title: str, rest: str, deed: str) -> None:
+        """The same, with another word on the button."""
+        self._go.setText(deed)
+        self.show_words(title, rest, "")
+        self._go.setToolTip(rest)
+
     def texts(self) -> tuple[str, str]:
         """What it says, ("", "") while it is hidden."""
         return ("", "") if self.isHidden() else (self._title.text(), self._rest.text())

@@ -125,8 +125,11 @@ def _looks() -> dict[str, ActionLook]:
             _tr("Learn from labelled images, or fit a model to this site"),
         ),
         "model_card": look(_tr("Model &card"), ("F2",), _tr("What the model is for, and every number of it")),
-        "shortcuts": look(_tr("&Keys and mouse"), ("?", "F1"), _tr("All keys on one sheet"), "keyboard"),
-        "about": look(_tr("&About"), (), _tr("Versions and intended use"), "info"),
+        "manual": look(_tr("&Manual"), ("F1",), _tr("Opens at the page that goes with where you are")),
+        "shortcuts": look(_tr("&Keys and mouse"), ("?",), _tr("All keys on one sheet"), "keyboard"),
+        "tour": look(_tr("&Tour of the window"), (), _tr("Four steps, as at the first start")),
+        "whats_new": look(_tr("What's &new"), (), _tr("What has changed from version to version")),
+        "about": look(_tr("&About"), (), _tr("Versions, licences of all parts, intended use"), "info"),
     }
 
 

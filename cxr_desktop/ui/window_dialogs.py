@@ -82,6 +82,7 @@ class WindowDialogs(QObject):
         if self._audit is None:
             dialog = self._audit = AuditDialog(self._study_name, self._window)
             dialog.export_requested.connect(self._choose_audit_file)
+            self._window.help.offer(dialog, "privacy#the-audit-log")
             dialog.finished.connect(self._close_audit)
         self._audit.show()
         self._audit.raise_()
@@ -124,6 +125,7 @@ class WindowDialogs(QObject):
     def edit_settings(self, page: str = SECTIONS[0]) -> None:
         """Show the settings and pass a change on."""
         dialog = SettingsDialog(self._window.settings(), self.models, self._window, self.key_groups(), page)
+        self._window.help.offer(dialog, "first-day#make-it-yours")
         before = self._window.settings()
         if dialog.exec():
             after = dialog.settings()
@@ -149,6 +151,7 @@ class WindowDialogs(QObject):
     def show_shortcuts(self) -> None:
         """All keys on one sheet."""
         sheet = ShortcutsSheet(self.shortcut_groups(), self._window)
+        self._window.help.offer(sheet, "first-day#keys")
         # After the sheet is gone, so that the settings do not stand on it.
         sheet.change_requested.connect(lambda: self.edit_settings(KEYS), Qt.ConnectionType.QueuedConnection)
         sheet.exec()
@@ -161,6 +164,7 @@ class WindowDialogs(QObject):
         others = (*self.models, *self.beside)
         cards = (self.card, *(card for card in others if card.digest != self.card.digest))
         dialog = CardDialog(cards, theme_named(self._window.settings().theme), self._window)
+        self._window.help.offer(dialog, "numbers#the-model-card")
         dialog.exec()
         dialog.deleteLater()
 
@@ -180,7 +184,7 @@ class WindowDialogs(QObject):
 
     def show_about(self) -> None:
         """Versions and intended use."""
-        dialog = AboutDialog(self.card, self._window)
+        dialog = AboutDialog(self.card, self._window, (*self.models, *self.beside))
         dialog.exec()
         dialog.deleteLater()
 
@@ -190,7 +194,7 @@ class WindowDialogs(QObject):
         named, viewer = window.named, window.viewer.viewer_actions
         program = ("open_folder", "export", "close_folder", "find", "arrival_order", "blind_first",
                    "watch_folder", "statistics", "show_worklist", "show_findings", "hide_identity",
-                   "settings", "model_card", "shortcuts", "quit")  # fmt: skip
+                   "settings", "model_card", "manual", "shortcuts", "quit")  # fmt: skip
         said = [named[f"impression_{number + 1}"] for number in range(len(window.findings.impression.choices()[:9]))]
         impression = run_of(said, _tr("Your impression, by the place of its button"))
         presets = [f"viewer.preset_{number}" for number in range(10)]

@@ -119,6 +119,7 @@ class WindowSettings(QObject):
 
     def _show_theme(self, theme: Theme) -> None:
         window = self._window
-        for part in (window.top, window.worklist, window.findings, window.status, window.banner, window.cue):
+        for part in (window.top, window.worklist, window.findings, window.status, window.banner, window.cue,
+                     window.help):  # fmt: skip
             part.set_theme(theme)
         window.named.set_theme(theme)

@@ -56,10 +56,14 @@ def replace_window(old: MainWindow, make: Callable[[], MainWindow]) -> MainWindo
     window_state.save(old, old.splitter, old.worklist.view.header)
     _silence(old.model)
     old.viewer.set_image(None)
+    step = old.help.tour.at if old.help.tour.is_running else None
+    old.help.close()
     new = make()
     carry_over(old, new)
     new.setWindowState(old.windowState())
     new.show()
+    if step is not None:
+        new.help.tour.start(step)
     old.hide()
     old.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     old.deleteLater()

@@ -41,15 +41,28 @@ def test_the_wheel_holds_checkpoints_icons_fonts_and_recipes(unpacked_wheel):
     assert list((unpacked_wheel / "training" / "recipes").glob("*.toml"))
 
 
+def test_the_wheel_holds_the_manual_whats_new_and_the_manual_page(unpacked_wheel):
+    resources = unpacked_wheel / "cxr_desktop" / "resources"
+    source = ROOT / "packaging" / "docs" / "manual"
+    for file in (path for path in source.rglob("*") if path.is_file()):
+        assert (resources / "manual" / file.relative_to(source)).read_bytes() == file.read_bytes()
+    assert (resources / "CHANGELOG.md").read_text(encoding="utf-8").startswith("# What's new")
+    (page,) = unpacked_wheel.glob("*.data/data/share/man/man1/cxr-desktop.1")
+    assert page.read_text(encoding="utf-8").startswith('.\\" Written by packaging/man.py')
+
+
 def test_a_program_installed_from_the_wheel_finds_its_own_resources(unpacked_wheel, tmp_path):
     code = (
         f"import sys; sys.path.insert(0, {str(unpacked_wheel)!r})\n"
         "from cxr_desktop import paths\n"
         "from cxr_desktop.engine.checkpoint import list_models\n"
-        "print(paths.resources_dir()); print([c.name for c in list_models(paths.checkpoint_dirs())])"
+        "print(paths.resources_dir()); print([c.name for c in list_models(paths.checkpoint_dirs())])\n"
+        "print(paths.manual_dir()); print(paths.changelog_file())"
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
-    where, models = result.stdout.splitlines()
+    where, models, manual, changes = result.stdout.splitlines()
+    assert Path(manual) == unpacked_wheel / "cxr_desktop" / "resources" / "manual"
+    assert Path(changes) == unpacked_wheel / "cxr_desktop" / "resources" / "CHANGELOG.md"
     assert Path(where) == unpacked_wheel / "cxr_desktop" / "resources"
     assert "triage" in models
 

@@ -199,7 +199,7 @@ def test_the_sheet_shows_every_group(qtbot):
 def test_about_names_versions_the_model_and_the_use(qtbot):
     shown = AboutDialog(CARD)
     qtbot.addWidget(shown)
-    facts = shown.facts.texts()
+    facts = shown.facts()
     assert facts["pydicom"] == version_of("pydicom")
     assert facts["Model"] == "Triage model 1.2"
     assert set(PACKAGES) <= set(facts)
