@@ -17,7 +17,7 @@ from cxr_desktop import paths, settings
 from cxr_desktop.domain.errors import DeviceError
 from cxr_desktop.domain.prediction import Correction, Prediction, Status
 from cxr_desktop.engine.keeper import EngineKeeper, Life
-from cxr_desktop.engine.messages import EngineReady, ScoreRequest
+from cxr_desktop.engine.messages import EngineReady, Picture, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, find_folders
 from cxr_desktop.engine.process import EngineProcess
@@ -107,6 +107,11 @@ class Triage:
         self._keeper = EngineKeeper(self._engine, self._seconds_per_file)
         self.cards = read_cards(self._folders)
         self.outcome = Outcome()
+        self._pictures: dict[str, Picture] = {}
+
+    def take_picture(self, path: str) -> Picture | None:
+        """The small copy of an image that was just scored, once; there is one where overlays were asked for."""
+        return self._pictures.pop(path, None)
 
     def _engine(self, folders: ModelFolders) -> EngineProcess:
         return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file)
@@ -153,7 +158,7 @@ class Triage:
                 if isinstance(item, ScanProblem):
                     note(Prediction(item.path, item.status, item.reason))
                 else:
-                    requests.append(ScoreRequest(item.path, self._options.override_gate))
+                    requests.append(self._request(item.path))
             for prediction in self._score(requests):
                 note(prediction)
         return self.outcome
@@ -178,6 +183,7 @@ class Triage:
                 self._console.print(text)
             if keeper.life is Life.FAILED:
                 raise DeviceError(keeper.failure)
+            self._pictures = outcome.pictures
             for prediction in outcome.done:
                 again = self._the_right_way_round(prediction)
                 if again is None:
@@ -191,7 +197,11 @@ class Triage:
         if not self._options.correct or not offer or prediction.quarter_turns or prediction.inverted:
             return None
         turns = offer.quarter_turns % 4
-        return ScoreRequest(prediction.path, self._options.override_gate, turns, offer.inverted)
+        return self._request(prediction.path, turns, offer.inverted)
+
+    def _request(self, path: str, quarter_turns: int = 0, inverted: bool = False) -> ScoreRequest:
+        options = self._options
+        return ScoreRequest(path, options.override_gate, quarter_turns, inverted, options.overlays is not None)
 
 
 def _flagged(prediction: Prediction) -> Prediction:

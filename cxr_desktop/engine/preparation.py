@@ -19,7 +19,7 @@ from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.engine.gate import content_verdict
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.lung_verdict import lung_verdict
-from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.messages import Picture, ScoreRequest
 from cxr_desktop.imaging import files, pixels, reader
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.lung_region import has_both, moved, reduced
@@ -57,6 +57,7 @@ class Prepared:
     lung_flags: tuple[str, ...] = ()
     """What a scored row says of the lungs."""
     to_source: Affine = field(default_factory=Affine)
+    picture: Picture | None = None
     seconds: float = 0.0
 
 
@@ -127,6 +128,8 @@ class Preparation:
         if prepared.content is not None and not request.override:
             return
         inputs = _Inputs(upright, self._finder)
+        if request.picture:
+            prepared.picture = _picture(inputs.small, request.quarter_turns, grey.shape)
         if prepared.content is None:
             prepared.gate_tensor = inputs.tensor(self._gate_spec)
             prepared.orientation_tensor = inputs.tensor(self._orientation_spec)
@@ -162,6 +165,13 @@ def _corrected(grey: NDArray[np.float32], request: ScoreRequest) -> NDArray[np.f
     return np.subtract(1.0, upright, dtype=np.float32) if request.inverted else upright
 
 
+def _picture(upright: NDArray[np.float32], quarter_turns: int, source: tuple[int, ...]) -> Picture:
+    """As the file has it, but with black and white as they were scored."""
+    lying = np.rot90(upright, -quarter_turns % 4)
+    grey = (lying * np.float32(255.0) + np.float32(0.5)).astype(np.uint8)
+    return Picture(grey.tobytes(), grey.shape[0], grey.shape[1], source[0], source[1])
+
+
 class _Inputs:
     """All that networks are given of one image; equal wishes are computed once."""
 
@@ -170,9 +180,9 @@ class _Inputs:
         self._made: dict[PreprocessSpec, ModelInput] = {}
         self.lungs: LungField | None = None
         """In pixels of the image."""
+        self.small, self._to_grey = reduced(grey)
         if finder is not None:
-            self._small, self._to_grey = reduced(grey)
-            self._found = finder.find(self._small)
+            self._found = finder.find(self.small)
             self.lungs = moved(self._found, self._to_grey) if self._found is not None else None
 
     @property
@@ -188,7 +198,7 @@ class _Inputs:
         """Raises ``ValueError`` for an empty image."""
         if spec not in self._made:
             if spec.region == "lungs":
-                made = preprocess(self._small, spec, lungs=self._found)
+                made = preprocess(self.small, spec, lungs=self._found)
                 self._made[spec] = replace(made, to_source=self._to_grey.after(made.to_source))
             else:
                 self._made[spec] = preprocess(self._grey, spec)

@@ -16,7 +16,7 @@ from cxr_desktop.engine import device as devices
 from cxr_desktop.engine import gate
 from cxr_desktop.engine.examiner import Examiner
 from cxr_desktop.engine.lung_finder import LungFinder
-from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.messages import Picture, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.outputs import Outputs
 from cxr_desktop.engine.pipeline import Pipeline
@@ -40,6 +40,13 @@ class Looked(NamedTuple):
 
     main: Outputs
     second: Outputs | None
+
+
+class Scored(NamedTuple):
+    """What came of one file; ``picture`` where it was asked for and the image was scored."""
+
+    prediction: Prediction
+    picture: Picture | None
 
 
 class Scorer:
@@ -107,18 +114,18 @@ class Scorer:
 
     # -- many files ------------------------------------------------------------------------------------------------
 
-    def start(self, pipeline: Pipeline[ScoreRequest, Prepared, Prediction]) -> None:
+    def start(self, pipeline: Pipeline[ScoreRequest, Prepared, Scored]) -> None:
         """Let ``pipeline`` work with this model."""
         from cxr_desktop.engine.backend_openvino import usable_cores
 
-        pipeline.start(self._preparation.prepare, self.judge, min(4, usable_cores()), self._main.preferred_batch)
+        pipeline.start(self._preparation.prepare, self._finish, min(4, usable_cores()), self._main.preferred_batch)
 
     def score(self, requests: Iterable[ScoreRequest]) -> Iterator[Prediction]:
         """Exactly one prediction per request, in order of completion; a bad file is a prediction with a reason.
 
         ``requests`` may be endless: it is read only as far as there is room.
         """
-        with Pipeline[ScoreRequest, Prepared, Prediction]() as pipeline:
+        with Pipeline[ScoreRequest, Prepared, Scored]() as pipeline:
             self.start(pipeline)
             source = iter(requests)
             more = True
@@ -128,8 +135,15 @@ class Scorer:
                         pipeline.submit(0, next(source))
                     except StopIteration:
                         more = False
-                for _, prediction in pipeline.take():
-                    yield prediction
+                for _, scored in pipeline.take():
+                    yield scored.prediction
+
+    def _finish(self, batch: Sequence[Prepared]) -> list[Scored]:
+        predictions = self.judge(batch)
+        return [
+            Scored(prediction, item.picture if prediction.status is Status.SCORED else None)
+            for item, prediction in zip(batch, predictions, strict=True)
+        ]
 
     # -- one batch -------------------------------------------------------------------------------------------------
 
