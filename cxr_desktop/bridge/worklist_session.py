@@ -20,7 +20,7 @@ from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.export.deeds_csv import write_deeds
 from cxr_desktop.export.training_manifest import write_manifest
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
 
 
@@ -47,7 +47,7 @@ class WorklistSession:
 
     def __init__(self, store: Store, model_digest: str) -> None:
         self._store = store
-        self._model = ModelKey(model_digest, PREPROCESS_VERSION)
+        self._model = ModelKey(model_digest, RESULT_VERSION)
         self._state = WorklistState()
         self._history = ReadingHistory()
         self.reading = ReadingSession(store, self._state, self._history)
@@ -174,7 +174,7 @@ class WorklistSession:
         """Another model's results count; what it has not scored is asked for. False where it is the same model."""
         if model_digest == self._model.digest:
             return False
-        self._model = ModelKey(model_digest, PREPROCESS_VERSION)
+        self._model = ModelKey(model_digest, RESULT_VERSION)
         paths = list(self._state.paths())
         images = self._store.load_images(paths, self._model)
         self._state.change_images(paths, lambda image: images.get(image.path, image))
