@@ -62,6 +62,8 @@ class Prepared:
     picture: Picture | None = None
     is_reduced: bool = False
     """Whether wavelets were left out in decoding: a result near a threshold is then computed again from all."""
+    lungs_in_doubt: bool = False
+    """Of a reduced image: whether all of it might show clearly other lungs."""
     seconds: float = 0.0
 
 
@@ -118,13 +120,13 @@ class Preparation:
         image = reader.read_image(request.path, self._budget, data, shorter_side)
         del data
         prepared.header = image.radiograph
+        prepared.is_reduced = image.reduction is not None
         prepared.flags = tuple(dict.fromkeys((*image.radiograph.flags, *image.flags)))
         if image.pixels.size > _LARGE_IMAGE:
             with self._large:
                 self._make_inputs(prepared, *_shown(image))
         else:
             self._make_inputs(prepared, *_shown(image))
-        prepared.is_reduced = image.reduction is not None
 
     def _make_inputs(self, prepared: Prepared, grey: NDArray[np.float32], to_file: Affine) -> None:
         """``to_file`` maps pixels of ``grey`` to those of the file."""
@@ -133,7 +135,8 @@ class Preparation:
         prepared.content = content_verdict(upright)
         if prepared.content is not None and not request.override:
             return
-        inputs = _Inputs(upright, self._finder)
+        inputs = _Inputs(upright, self._finder, prepared.is_reduced)
+        prepared.lungs_in_doubt = inputs.lungs_in_doubt
         if request.picture:
             prepared.picture = _picture(inputs.small, request.quarter_turns, grey.shape, to_file)
         if prepared.content is None:
@@ -188,14 +191,15 @@ def _picture(upright: NDArray[np.float32], quarter_turns: int, shape: tuple[int,
 class _Inputs:
     """All that networks are given of one image; equal wishes are computed once."""
 
-    def __init__(self, grey: NDArray[np.float32], finder: LungFinder | None) -> None:
+    def __init__(self, grey: NDArray[np.float32], finder: LungFinder | None, may_doubt: bool = False) -> None:
         self._grey = grey
         self._made: dict[PreprocessSpec, ModelInput] = {}
         self.lungs: LungField | None = None
         """In pixels of the image."""
+        self.lungs_in_doubt = False
         self.small, self._to_grey = reduced(grey)
         if finder is not None:
-            self._found = finder.find(self.small)
+            self._found, self.lungs_in_doubt = finder.look(self.small, may_doubt)
             self.lungs = moved(self._found, self._to_grey) if self._found is not None else None
 
     @property
