@@ -131,7 +131,8 @@ def show(title: str, comparisons: Sequence[Comparison], target: Path | None = No
             "date": time.strftime("%Y-%m-%d"),
             "machine": f"{platform.machine()}, {os.cpu_count()} cores, load {load}",
             "comparisons": [
-                {**asdict(each), "ratios": each.ratios, "median": each.median, "met": each.is_met} for each in comparisons
+                {**asdict(each), "ratios": each.ratios, "median": each.median, "met": each.is_met}
+                for each in comparisons
             ],
             **more,
         }

@@ -1,4 +1,4 @@
-"""A folder of 13,000 files: first rows, all headers, and opening it again, by the program's own scan, store and decoder child.
+"""A folder of 13,000 files: first rows, all headers, and opening it again, by the window's own scan, store and child.
 
 Against a serial ``dcmread(stop_before_pixels=True)`` over the same files, and a bare ``os.scandir`` with ``stat``. The
 scan, the store and the child that reads headers are those of the window; only the widgets are left out. "Again" is the
@@ -131,7 +131,9 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
     found = [
         Comparison("first rows, against half a second", [m["first"] for m in mine], half_second, 1.0, False),
         Comparison("all headers, against dcmread", [m["all"] for m in mine], [t["all"] for t in theirs], 3.0, True),
-        Comparison("again, against scandir + stat", [m["again"] for m in mine], [t["again"] for t in theirs], 0.5, True),
+        Comparison(
+            "again, against scandir + stat", [m["again"] for m in mine], [t["again"] for t in theirs], 0.5, True
+        ),
     ]
     show(f"folder: {asked.files:,} files", found, asked.json)
 

@@ -54,6 +54,7 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
     """Print the ratio for each model."""
     asked = parser("maps", short, rounds=9).parse_args(arguments or [])
     dirs, found = paths.checkpoint_dirs(), []
+    times = 1 if short else 6
     for card in list_models(dirs)[: 1 if short else None]:
         folder = model_folder(card.name, dirs)
         model = TriageModel(folder, card, card.digest, "openvino", "cpu")
@@ -71,7 +72,6 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
             plain(batch)
 
         with_maps(), without()
-        times = 1 if short else 6
         mine, theirs = in_turn(
             asked.rounds, lambda w=with_maps: _seconds(w, times), lambda w=without: _seconds(w, times)
         )

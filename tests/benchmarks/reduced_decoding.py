@@ -1,7 +1,7 @@
-"""What leaving out the finest wavelets of JPEG 2000 changes: probabilities and bands of every shipped model, against all.
+"""What leaving out the finest wavelets of JPEG 2000 changes: probabilities and bands of every shipped model.
 
-Films are those of ``--films FOLDER`` (radiographs of any size, made 2,048 pixels long, with noise of a detector) or, where
-none is named, synthetic chests. Each is coded with 5/3 and with 9/7 wavelets and scored by the whole program twice.
+Films are those of ``--films FOLDER`` (radiographs of any size, made 2,048 pixels long, with noise of a detector) or,
+where none is named, synthetic chests. Each is coded with 5/3 and with 9/7 wavelets and scored by the whole program twice.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
                 write(path, codes, reversible)
                 for name, scorer in scorers.items():
                     found[name].append(compare(scorer, path) or {})
-    print(f"{'model':<14}{'films':>6}{'median':>9}{'p95':>9}{'most':>9}{'told':>9}  bands  again  seconds, reduced : whole")
+    print(f"{'model':<14}{'films':>6}{'median':>9}{'p95':>9}{'most':>9}{'told':>9}  bands  again  reduced : whole")
     for name, each in found.items():
         scored = [one for one in each if "delta" in one]
         other = [one["status"] for one in each if "status" in one and not one["same"]]

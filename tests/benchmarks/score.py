@@ -1,4 +1,4 @@
-"""`score FOLDER --overlays DIR` against the naive peer: the same network, the same DX files of 2,048 pixels, whole commands.
+"""`score FOLDER --overlays DIR` against the naive peer: the same network and files of 2,048 pixels.
 
 The program also finds lungs, asks its gate and how the film lies, and writes a table; the peer does none of that. Its
 RLE decoder is that of pylibjpeg where it is installed (as in the development environment), else pydicom's own, which is
