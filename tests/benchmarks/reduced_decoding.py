@@ -1,7 +1,7 @@
 """What leaving out the finest wavelets of JPEG 2000 changes: probabilities and bands of every shipped model.
 
 Films are those of ``--films FOLDER`` (radiographs of any size, made 2,048 pixels long, with noise of a detector) or,
-where none is named, synthetic chests. Each is coded with 5/3 and with 9/7 wavelets and scored by the whole program twice.
+where none is named, synthetic chests. Each is coded with 5/3 and with 9/7 wavelets and scored twice.
 """
 
 from __future__ import annotations
