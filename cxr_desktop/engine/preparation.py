@@ -214,8 +214,9 @@ class _Inputs:
     def of(self, spec: PreprocessSpec) -> ModelInput:
         """Raises ``ValueError`` for an empty image."""
         if spec not in self._made:
-            if spec.region == "lungs":
-                made = preprocess(self.small, spec, lungs=self._found)
+            if spec.region == "lungs" or max(spec.height, spec.width) <= REDUCED_SIDE // 2:
+                lungs = self._found if spec.region == "lungs" else None
+                made = preprocess(self.small, spec, lungs=lungs)
                 self._made[spec] = replace(made, to_source=self._to_grey.after(made.to_source))
             else:
                 self._made[spec] = preprocess(self._grey, spec)

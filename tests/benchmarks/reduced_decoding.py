@@ -73,7 +73,8 @@ def compare(scorer: Scorer, path: Path) -> dict[str, object] | None:
     between = time.thread_time()
     whole = preparation.prepare(request, whole=True)
     ended = time.thread_time()
-    assert reduced.is_reduced, reduced.reason
+    if not reduced.is_reduced:  # too small, or its lungs cannot be seen at all
+        return None
     first, truth = scorer._judge([reduced])[0], scorer._judge([whole])[0]
     answer = scorer.judge([reduced])[0]
     if truth.status != answer.status or truth.risk is None:
