@@ -52,7 +52,7 @@ def run_score(options: ScoreOptions, cluster: ClusterOptions | None = None) -> i
 def _score_here(options: ScoreOptions, console: Console) -> int:
     triage = Triage(options, console)
     with contextlib.ExitStack() as stack:
-        sinks = [stack.enter_context(sink) for sink in _sinks(options, triage, console)]
+        sinks = [stack.enter_context(sink) for sink in _sinks(options, triage)]
         counts = triage.run(lambda prediction: _to_all(sinks, prediction)).counts
     written = write_results(_places(options), triage, identity=options.identity)[1]
     for reason, count in written.skipped.items():
@@ -102,9 +102,7 @@ def _to_all(sinks: Iterable[Sink], prediction: Prediction) -> None:
         sink(prediction)
 
 
-def _sinks(
-    options: ScoreOptions, triage: Triage, console: Console
-) -> Iterator[contextlib.AbstractContextManager[Sink]]:
+def _sinks(options: ScoreOptions, triage: Triage) -> Iterator[contextlib.AbstractContextManager[Sink]]:
     from cxr_desktop.export import csv_table, json_lines
 
     if options.parquet is not None:
@@ -115,7 +113,7 @@ def _sinks(
         target = options.out if options.out is not None else sys.stdout
         yield json_lines.writer(target) if options.as_json else csv_table.writer(target, triage.cards.model.classes)
     if options.overlays is not None:
-        yield _overlays(options.overlays, _root_of(options), triage, console, options.outline)
+        yield _overlays(options.overlays, _root_of(options), triage, options.outline)
 
 
 def _root_of(options: ScoreOptions) -> str:
@@ -131,29 +129,24 @@ def _root_of(options: ScoreOptions) -> str:
 
 
 @contextlib.contextmanager
-def _overlays(target: Path, root: str, triage: Triage, console: Console, outline: bool) -> Iterator[Sink]:
+def _overlays(target: Path, root: str, triage: Triage, outline: bool) -> Iterator[Sink]:
     """One PNG per scored image, in the folder tree of its source."""
-    from cxr_desktop.export.overlay_png import write_overlay
+    import numpy as np
 
-    failures = 0
-    with contextlib.closing(triage.decoder()) as decoder:
+    from cxr_desktop.export.overlay_folder import OverlayFolder
+    from cxr_desktop.export.pictures import Frame
+
+    with OverlayFolder(triage.cards.model, outline) as folder:
 
         def write(prediction: Prediction) -> None:
-            nonlocal failures
-            if prediction.status is not Status.SCORED:
+            picture = triage.take_picture(prediction.path)
+            if picture is None or prediction.status is not Status.SCORED:
                 return
-            picture = target / (os.path.relpath(prediction.path, root) + ".png")
-            picture.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with decoder.read_image(prediction.path) as shared:
-                    finding, card = prediction.risk_finding, triage.cards.model
-                    write_overlay(shared.image, prediction, card, finding, picture, outline=outline)
-            except CxrError:
-                failures += 1
+            grey = np.frombuffer(picture.grey, dtype=np.uint8).reshape(picture.rows, picture.columns)
+            shown = Frame(grey, (picture.source_rows, picture.source_columns))
+            folder.add(shown, prediction, target / (os.path.relpath(prediction.path, root) + ".png"))
 
         yield write
-    if failures:
-        console.print(f"{failures:,} overlays could not be drawn: the files changed while they were read.")
 
 
 def write_results(

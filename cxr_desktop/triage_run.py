@@ -18,7 +18,7 @@ from cxr_desktop import paths, settings
 from cxr_desktop.domain.errors import DeviceError
 from cxr_desktop.domain.prediction import Correction, Prediction, Status
 from cxr_desktop.engine.keeper import EngineKeeper, Life
-from cxr_desktop.engine.messages import EngineReady, ScoreRequest
+from cxr_desktop.engine.messages import EngineReady, Picture, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
 from cxr_desktop.engine.process import EngineProcess
@@ -136,6 +136,11 @@ class Triage:
         self._keeper = EngineKeeper(self._engine, self._seconds_per_file)
         self.cards = read_cards(self._folders)
         self.outcome = Outcome()
+        self._pictures: dict[str, Picture] = {}
+
+    def take_picture(self, path: str) -> Picture | None:
+        """The small copy of an image that was just scored, once; there is one where overlays were asked for."""
+        return self._pictures.pop(path, None)
 
     def _engine(self, folders: ModelFolders) -> EngineProcess:
         return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file)
@@ -182,7 +187,7 @@ class Triage:
                 if isinstance(item, ScanProblem):
                     note(Prediction(item.path, item.status, item.reason))
                 else:
-                    requests.append(ScoreRequest(item.path, self._options.override_gate))
+                    requests.append(self._request(item.path))
             for prediction in self._score(requests):
                 note(prediction)
         return self.outcome
@@ -191,7 +196,14 @@ class Triage:
         def on_ready(ready: EngineReady) -> None:
             self._console.print(_engine_line(ready))
 
-        return scored(self._keeper, requests, self._options.correct, on_ready, self._console.print)
+        def keep(pictures: dict[str, Picture]) -> None:
+            self._pictures = pictures
+
+        on_pictures = keep if self._options.overlays is not None else None
+        return scored(self._keeper, requests, self._options.correct, on_ready, self._console.print, on_pictures)
+
+    def _request(self, path: str) -> ScoreRequest:
+        return ScoreRequest(path, self._options.override_gate, picture=self._options.overlays is not None)
 
 
 def scored(
@@ -200,9 +212,11 @@ def scored(
     correct: bool = False,
     on_ready: Callable[[EngineReady], None] = lambda _: None,
     on_warning: Callable[[str], None] = lambda _: None,
+    on_pictures: Callable[[dict[str, Picture]], None] | None = None,
 ) -> Iterator[Prediction]:
     """One prediction per request, in order of completion, by a keeper that was started. ``correct``: what the gate says
-    would be usable turned or inverted is scored again so. Raises ``DeviceError`` where the engine cannot work."""
+    would be usable turned or inverted is scored again so. ``on_pictures`` hears of the small copies of images right
+    before their predictions come. Raises ``DeviceError`` where the engine cannot work."""
     source, more = iter(requests), True
     while more or keeper.waiting or keeper.in_flight:
         if more and keeper.waiting < _AHEAD:
@@ -217,20 +231,22 @@ def scored(
             on_warning(text)
         if keeper.life is Life.FAILED:
             raise DeviceError(keeper.failure)
+        if on_pictures is not None:
+            on_pictures(outcome.pictures)
         for prediction in outcome.done:
-            again = _the_right_way_round(prediction) if correct else None
+            again = _the_right_way_round(prediction, on_pictures is not None) if correct else None
             if again is None:
                 yield _flagged(prediction)
             else:
                 keeper.enqueue([again], first=True)
 
 
-def _the_right_way_round(prediction: Prediction) -> ScoreRequest | None:
+def _the_right_way_round(prediction: Prediction, picture: bool) -> ScoreRequest | None:
     """Once more and corrected, where the gate offers that; each file once."""
     offer = prediction.gate.correction if prediction.gate is not None else None
     if not offer or prediction.quarter_turns or prediction.inverted:
         return None
-    return ScoreRequest(prediction.path, prediction.override, offer.quarter_turns % 4, offer.inverted)
+    return ScoreRequest(prediction.path, prediction.override, offer.quarter_turns % 4, offer.inverted, picture)
 
 
 def _flagged(prediction: Prediction) -> Prediction:

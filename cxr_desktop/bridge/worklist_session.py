@@ -21,7 +21,7 @@ from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.export.deeds_csv import write_deeds
 from cxr_desktop.export.training_manifest import write_manifest
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 from cxr_desktop.worklist.folder_pages import FolderPage
 from cxr_desktop.worklist.row_page import RowPage
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
@@ -53,7 +53,7 @@ class WorklistSession:
 
     def __init__(self, store: Store, model_digest: str) -> None:
         self._store = store
-        self._model = ModelKey(model_digest, PREPROCESS_VERSION)
+        self._model = ModelKey(model_digest, RESULT_VERSION)
         store.list_for(self._model)
         self._state = WorklistState(self)
         self._history = ReadingHistory()
@@ -242,7 +242,7 @@ class WorklistSession:
         """
         if model_digest == self._model.digest:
             return False
-        self._model = ModelKey(model_digest, PREPROCESS_VERSION)
+        self._model = ModelKey(model_digest, RESULT_VERSION)
         self._store.list_for(self._model)
         paths = self._state.read_paths()
         images = self._store.load_images(paths, self._model)

@@ -49,18 +49,22 @@ def usable_cores() -> int:
     return max(1, min(given, int(wanted)) if wanted.isdecimal() and int(wanted) else given)
 
 
-def _compile(network: bytes, input_shape: tuple[int, int, int], streams: int) -> Any:
-    """``network`` for one image at a time on ``streams`` threads. Raises ``RuntimeError`` for what is no network."""
-    # Left alone, newer CPUs compute in bfloat16 without a word: other numbers than the card's.
-    options = {
+def options(streams: int) -> dict[str, Any]:
+    """How networks are compiled here: one image at a time on each of ``streams`` threads, in single precision."""
+    return {
+        # Left alone, newer CPUs compute in bfloat16 without a word: other numbers than the card's.
         "INFERENCE_PRECISION_HINT": "f32",
         "NUM_STREAMS": streams,
         "INFERENCE_NUM_THREADS": streams,
         "ENABLE_CPU_PINNING": False,  # the decoding threads of the scorer want the same cores
     }
+
+
+def _compile(network: bytes, input_shape: tuple[int, int, int], streams: int) -> Any:
+    """``network`` for one image at a time on ``streams`` threads. Raises ``RuntimeError`` for what is no network."""
     model = _core().read_model(network)
     model.reshape({"input": [1, *input_shape]})
-    return _core().compile_model(model, "CPU", options)
+    return _core().compile_model(model, "CPU", options(streams))
 
 
 class OpenVinoSegmenter:

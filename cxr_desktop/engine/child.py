@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from cxr_desktop import paths
 from cxr_desktop.domain.errors import CxrError
-from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.engine.messages import (
     Answer,
     Answered,
@@ -37,6 +36,7 @@ from cxr_desktop.imaging.budget import ReadBudget
 if TYPE_CHECKING:
     from cxr_desktop.engine.examiner import Examiner
     from cxr_desktop.engine.preparation import Prepared
+    from cxr_desktop.engine.scorer import Scored
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +128,7 @@ def run(connection: Connection, config: EngineConfig) -> None:
     line = _Line(connection)
     _keep_fault_traces()
     _log_to_parent(line, config.log_level)
-    pipeline: Pipeline[ScoreRequest, Prepared, Prediction] = Pipeline(lambda job: line.send(JobStarted(job)))
+    pipeline: Pipeline[ScoreRequest, Prepared, Scored] = Pipeline(lambda job: line.send(JobStarted(job)))
     questions = Questions()
     threading.Thread(target=_listen, args=(line, pipeline, questions), name="listen", daemon=True).start()
     try:
@@ -143,7 +143,7 @@ def run(connection: Connection, config: EngineConfig) -> None:
 
 
 def _load_and_work(
-    line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], questions: Questions, config: EngineConfig
+    line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Scored], questions: Questions, config: EngineConfig
 ) -> None:
     from cxr_desktop.engine.scorer import Scorer
 
@@ -159,8 +159,8 @@ def _load_and_work(
     scorer.start(pipeline)
     _start_examiner(scorer.examiner(), line, questions)
     while True:
-        for job, prediction in pipeline.take(block=True):
-            line.send(JobDone(job, prediction))
+        for job, scored in pipeline.take(block=True):
+            line.send(JobDone(job, scored.prediction, scored.picture))
 
 
 def _start_examiner(examiner: Examiner, line: _Line, questions: Questions) -> None:
@@ -173,7 +173,7 @@ def _start_examiner(examiner: Examiner, line: _Line, questions: Questions) -> No
     threading.Thread(target=examiner.run, args=(questions, answer, tell), name="examine", daemon=True).start()
 
 
-def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Prediction], questions: Questions) -> None:
+def _listen(line: _Line, pipeline: Pipeline[ScoreRequest, Prepared, Scored], questions: Questions) -> None:
     while True:
         message = line.receive()
         if isinstance(message, Submit):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -79,6 +81,21 @@ def network_verdict(logits: NDArray[np.float32], card: ModelCard, lungs: float |
     clear = gate_class in _REASONS and shares[gate_class] > 0.5
     unclear = UNLIKE_LUNGS if alone else NOT_RECOGNISED
     return QualityVerdict(gate_class, False, _REASONS[gate_class] if clear else unclear, shares)
+
+
+def margin(verdict: QualityVerdict, card: ModelCard, lungs: float | None = None) -> float:
+    """By how many log odds an image was taken for a frontal chest; negative where it was not. ``lungs`` as above."""
+    frontal, rule = verdict.probabilities.get(GateClass.FRONTAL_CHEST, 0.0), lung_rule(card.document)
+    if rule is None or lungs is None:
+        threshold = float(card.document["gate_threshold"])
+        return _log_odds(frontal) - _log_odds(threshold)
+    weight, threshold = rule
+    return float(joint_score(frontal, lungs, weight)) - threshold
+
+
+def _log_odds(p: float) -> float:
+    p = min(max(p, 1e-9), 1.0 - 1e-9)
+    return math.log(p / (1.0 - p))
 
 
 def header_flags(header: Radiograph, verdict: QualityVerdict | None) -> tuple[str, ...]:

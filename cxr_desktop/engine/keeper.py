@@ -23,6 +23,7 @@ from cxr_desktop.engine.messages import (
     JobDone,
     JobsCancelled,
     JobStarted,
+    Picture,
     Question,
     QuestionAdvanced,
     ScoreRequest,
@@ -84,6 +85,8 @@ class Outcome:
     returned: list[str] = field(default_factory=list)
     """Begun or given out, and waiting again."""
     done: list[Prediction] = field(default_factory=list)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    """Of those done that were asked for one, by path."""
     warnings: list[str] = field(default_factory=list)
     ready: EngineReady | None = None
     answers: list[tuple[Question, Answer]] = field(default_factory=list)
@@ -261,6 +264,8 @@ class EngineKeeper:
         if job is not None and job.wanted:
             self._forgive(job.request.path)
             outcome.done.append(event.prediction)
+            if event.picture is not None:
+                outcome.pictures[job.request.path] = event.picture
 
     def _return(self, numbers: Sequence[int], outcome: Outcome) -> None:
         jobs = [job for number in numbers if (job := self._jobs.pop(number, None)) is not None and job.wanted]

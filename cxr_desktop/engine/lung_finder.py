@@ -14,7 +14,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.backend_openvino import OpenVinoSegmenter
 from cxr_desktop.engine.card import ONNX_FILE
-from cxr_desktop.imaging.lung_mask import lung_field
+from cxr_desktop.imaging.lung_mask import is_doubtful, lung_field
 from cxr_desktop.imaging.lung_region import moved, reduced
 from cxr_desktop.imaging.preprocess import preprocess
 
@@ -41,10 +41,16 @@ class LungFinder:
 
     def find(self, grey: NDArray[np.float32]) -> LungField | None:
         """Both lungs in an upright image (rows, columns), bright meaning dense; ``None`` where there are none."""
+        return self.look(grey)[0]
+
+    def look(self, grey: NDArray[np.float32], may_doubt: bool = False) -> tuple[LungField | None, bool]:
+        """The same, and, where it is asked for, whether slightly other pixels might give other lungs."""
         small, to_grey = reduced(grey)
         made = preprocess(small, self.card.preprocess)
-        field = lung_field(self._segmenter.forward(made.tensor), made.content, made.to_source)
-        return moved(field, to_grey) if field is not None else None
+        logits = self._segmenter.forward(made.tensor)
+        field = lung_field(logits, made.content, made.to_source)
+        doubt = may_doubt and is_doubtful(logits, made.content)
+        return moved(field, to_grey) if field is not None else None, doubt
 
     def _test(self) -> None:
         """The stored means of the deterministic input must come out."""

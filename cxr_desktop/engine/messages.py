@@ -13,12 +13,29 @@ from cxr_desktop.domain.shortcut_test import ShortcutReport
 @dataclass(frozen=True, slots=True)
 class ScoreRequest:
     """One file to score. ``override``: score it even if the gate advises against. ``quarter_turns``: turn it
-    counter-clockwise first; ``inverted``: exchange black and white first (both with the reader's consent)."""
+    counter-clockwise first; ``inverted``: exchange black and white first (both with the reader's consent).
+    ``picture``: whoever asks wants to draw the image, and gets a small copy with the result."""
 
     path: str
     override: bool = False
     quarter_turns: int = 0
     inverted: bool = False
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A small copy of a scored image, so that nobody has to decode it again for an overlay.
+
+    ``grey`` holds ``rows × columns`` bytes, row by row, bright meaning dense as it was for scoring, not turned.
+    ``source_rows`` and ``source_columns`` are those of the file.
+    """
+
+    grey: bytes
+    rows: int
+    columns: int
+    source_rows: int
+    source_columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,8 @@ class JobDone:
 
     job_id: int
     prediction: Prediction
+    picture: Picture | None = None
+    """where the request asked for one and the image was scored"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,13 @@ from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.engine.gate import content_verdict
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.lung_verdict import lung_verdict
-from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.messages import Picture, ScoreRequest
 from cxr_desktop.imaging import files, pixels, reader
 from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.lung_region import has_both, moved, reduced
+from cxr_desktop.imaging.lung_region import REDUCED_SIDE, has_both, moved, reduced
+from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.preprocess import ModelInput, preprocess, rotation
+from cxr_desktop.imaging.wavelet import smaller
 
 MIDDLE_SCORED = "the lungs were not found: the middle of the image was scored"
 ONE_LUNG = "only one lung was found"
@@ -57,6 +59,11 @@ class Prepared:
     lung_flags: tuple[str, ...] = ()
     """What a scored row says of the lungs."""
     to_source: Affine = field(default_factory=Affine)
+    picture: Picture | None = None
+    is_reduced: bool = False
+    """Whether wavelets were left out in decoding: a result near a threshold is then computed again from all."""
+    lungs_in_doubt: bool = False
+    """Of a reduced image: whether all of it might show clearly other lungs."""
     seconds: float = 0.0
 
 
@@ -84,12 +91,12 @@ class Preparation:
         self._finder = finder
         self._large = threading.Lock()
 
-    def prepare(self, request: ScoreRequest) -> Prepared:
-        """Every fault of the file becomes a status and a reason."""
+    def prepare(self, request: ScoreRequest, whole: bool = False) -> Prepared:
+        """Every fault of the file becomes a status and a reason. ``whole``: at full resolution, whatever that costs."""
         started = time.perf_counter()
         prepared = Prepared(request)
         try:
-            self._fill(prepared)
+            self._fill(prepared, 0 if whole else REDUCED_SIDE)
         except NotAnImageError as error:
             prepared.status, prepared.reason = Status.NOT_AN_IMAGE, str(error)
         except UnreadableImageError as error:
@@ -106,32 +113,37 @@ class Preparation:
         prepared.seconds = time.perf_counter() - started
         return prepared
 
-    def _fill(self, prepared: Prepared) -> None:
+    def _fill(self, prepared: Prepared, shorter_side: int) -> None:
         request = prepared.request
         data = files.read_bytes(request.path, self._budget)
         prepared.content_hash = files.content_hash(data)
-        image = reader.read_image(request.path, self._budget, data)
+        image = reader.read_image(request.path, self._budget, data, shorter_side)
         del data
         prepared.header = image.radiograph
+        prepared.is_reduced = image.reduction is not None
         prepared.flags = tuple(dict.fromkeys((*image.radiograph.flags, *image.flags)))
         if image.pixels.size > _LARGE_IMAGE:
             with self._large:
-                self._make_inputs(prepared, pixels.presentation(image))
+                self._make_inputs(prepared, *_shown(image))
         else:
-            self._make_inputs(prepared, pixels.presentation(image))
+            self._make_inputs(prepared, *_shown(image))
 
-    def _make_inputs(self, prepared: Prepared, grey: NDArray[np.float32]) -> None:
+    def _make_inputs(self, prepared: Prepared, grey: NDArray[np.float32], to_file: Affine) -> None:
+        """``to_file`` maps pixels of ``grey`` to those of the file."""
         request = prepared.request
         upright = _corrected(grey, request)
         prepared.content = content_verdict(upright)
         if prepared.content is not None and not request.override:
             return
-        inputs = _Inputs(upright, self._finder)
+        inputs = _Inputs(upright, self._finder, prepared.is_reduced)
+        prepared.lungs_in_doubt = inputs.lungs_in_doubt
+        if request.picture:
+            prepared.picture = _picture(inputs.small, request.quarter_turns, grey.shape, to_file)
         if prepared.content is None:
             prepared.gate_tensor = inputs.tensor(self._gate_spec)
             prepared.orientation_tensor = inputs.tensor(self._orientation_spec)
         rows, columns = grey.shape
-        back = rotation(rows, columns, request.quarter_turns)
+        back = to_file.after(rotation(rows, columns, request.quarter_turns))
         if inputs.lungs is not None:
             prepared.lungs = moved(inputs.lungs, back)
             if not has_both(inputs.lungs):
@@ -145,6 +157,12 @@ class Preparation:
         prepared.second_tensor = inputs.tensor(self._second_spec)
         if inputs.middle_used:
             prepared.lung_flags = (MIDDLE_SCORED,)
+
+
+def _shown(image: GreyImage) -> tuple[NDArray[np.float32], Affine]:
+    """What the networks look at, and the map from its pixels to those of the file."""
+    grey = pixels.presentation(image)
+    return (grey, Affine()) if image.reduction is None else smaller(grey, image.reduction)
 
 
 def corrected_grey(request: ScoreRequest, budget: ReadBudget) -> NDArray[np.float32]:
@@ -162,17 +180,26 @@ def _corrected(grey: NDArray[np.float32], request: ScoreRequest) -> NDArray[np.f
     return np.subtract(1.0, upright, dtype=np.float32) if request.inverted else upright
 
 
+def _picture(upright: NDArray[np.float32], quarter_turns: int, shape: tuple[int, ...], to_file: Affine) -> Picture:
+    """As the file has it, but with black and white as they were scored."""
+    lying = np.rot90(upright, -quarter_turns % 4)
+    grey = (lying * np.float32(255.0) + np.float32(0.5)).astype(np.uint8)
+    source = round(shape[0] * to_file.e), round(shape[1] * to_file.a)
+    return Picture(grey.tobytes(), grey.shape[0], grey.shape[1], *source)
+
+
 class _Inputs:
     """All that networks are given of one image; equal wishes are computed once."""
 
-    def __init__(self, grey: NDArray[np.float32], finder: LungFinder | None) -> None:
+    def __init__(self, grey: NDArray[np.float32], finder: LungFinder | None, may_doubt: bool = False) -> None:
         self._grey = grey
         self._made: dict[PreprocessSpec, ModelInput] = {}
         self.lungs: LungField | None = None
         """In pixels of the image."""
+        self.lungs_in_doubt = False
+        self.small, self._to_grey = reduced(grey)
         if finder is not None:
-            self._small, self._to_grey = reduced(grey)
-            self._found = finder.find(self._small)
+            self._found, self.lungs_in_doubt = finder.look(self.small, may_doubt)
             self.lungs = moved(self._found, self._to_grey) if self._found is not None else None
 
     @property
@@ -187,8 +214,9 @@ class _Inputs:
     def of(self, spec: PreprocessSpec) -> ModelInput:
         """Raises ``ValueError`` for an empty image."""
         if spec not in self._made:
-            if spec.region == "lungs":
-                made = preprocess(self._small, spec, lungs=self._found)
+            if spec.region == "lungs" or max(spec.height, spec.width) <= REDUCED_SIDE // 2:
+                lungs = self._found if spec.region == "lungs" else None
+                made = preprocess(self.small, spec, lungs=lungs)
                 self._made[spec] = replace(made, to_source=self._to_grey.after(made.to_source))
             else:
                 self._made[spec] = preprocess(self._grey, spec)

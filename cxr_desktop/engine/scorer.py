@@ -16,8 +16,9 @@ from cxr_desktop.engine import device as devices
 from cxr_desktop.engine import gate
 from cxr_desktop.engine.examiner import Examiner
 from cxr_desktop.engine.lung_finder import LungFinder
-from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.engine.messages import Picture, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
+from cxr_desktop.engine.orientation import MIRRORED
 from cxr_desktop.engine.outputs import Outputs
 from cxr_desktop.engine.pipeline import Pipeline
 from cxr_desktop.engine.preparation import Preparation, Prepared
@@ -31,6 +32,9 @@ log = logging.getLogger(__name__)
 
 NO_SECOND_NUMBER = "the second opinion gave no number"
 
+_NEAR = 0.005
+"""Twice as far as reduced decoding was seen to move a probability: so near a threshold all pixels are asked."""
+
 _WITH_LUNGS = {GateClass.FRONTAL_CHEST, GateClass.CROPPED, GateClass.UNFAMILIAR}
 """In a hand or a film on its side, what the segmenter marks is not worth drawing."""
 
@@ -40,6 +44,13 @@ class Looked(NamedTuple):
 
     main: Outputs
     second: Outputs | None
+
+
+class Scored(NamedTuple):
+    """What came of one file; ``picture`` where it was asked for and the image was scored."""
+
+    prediction: Prediction
+    picture: Picture | None
 
 
 class Scorer:
@@ -107,18 +118,18 @@ class Scorer:
 
     # -- many files ------------------------------------------------------------------------------------------------
 
-    def start(self, pipeline: Pipeline[ScoreRequest, Prepared, Prediction]) -> None:
+    def start(self, pipeline: Pipeline[ScoreRequest, Prepared, Scored]) -> None:
         """Let ``pipeline`` work with this model."""
         from cxr_desktop.engine.backend_openvino import usable_cores
 
-        pipeline.start(self._preparation.prepare, self.judge, min(4, usable_cores()), self._main.preferred_batch)
+        pipeline.start(self._preparation.prepare, self._finish, min(4, usable_cores()), self._main.preferred_batch)
 
     def score(self, requests: Iterable[ScoreRequest]) -> Iterator[Prediction]:
         """Exactly one prediction per request, in order of completion; a bad file is a prediction with a reason.
 
         ``requests`` may be endless: it is read only as far as there is room.
         """
-        with Pipeline[ScoreRequest, Prepared, Prediction]() as pipeline:
+        with Pipeline[ScoreRequest, Prepared, Scored]() as pipeline:
             self.start(pipeline)
             source = iter(requests)
             more = True
@@ -128,13 +139,52 @@ class Scorer:
                         pipeline.submit(0, next(source))
                     except StopIteration:
                         more = False
-                for _, prediction in pipeline.take():
-                    yield prediction
+                for _, scored in pipeline.take():
+                    yield scored.prediction
+
+    def _finish(self, batch: Sequence[Prepared]) -> list[Scored]:
+        predictions = self.judge(batch)
+        return [
+            Scored(prediction, item.picture if prediction.status is Status.SCORED else None)
+            for item, prediction in zip(batch, predictions, strict=True)
+        ]
 
     # -- one batch -------------------------------------------------------------------------------------------------
 
     def judge(self, batch: Sequence[Prepared]) -> list[Prediction]:
-        """Gate, logits, probabilities and maps of prepared files; never raises for any of them."""
+        """Gate, logits, probabilities and maps of prepared files; never raises for any of them.
+
+        Where reduced decoding could have decided something, the file is decoded again, and wholly.
+        """
+        predictions = self._judge(batch)
+        unsure = [n for n, item in enumerate(batch) if item.is_reduced and not self._stands(item, predictions[n])]
+        if unsure:
+            whole = [self._preparation.prepare(batch[n].request, whole=True) for n in unsure]
+            for n, again in zip(unsure, self._judge(whole), strict=True):
+                predictions[n] = again
+        return predictions
+
+    def _stands(self, item: Prepared, prediction: Prediction) -> bool:
+        """Whether a number from reduced pixels is far enough from all that could have come out otherwise.
+
+        Only what says something about the file itself is looked at, so equal files are decided alike.
+        """
+        if prediction.status is not Status.SCORED or item.lung_flags or item.lungs_in_doubt:
+            return False
+        if MIRRORED in prediction.flags:
+            return False
+        answers = [(self.card, prediction.probabilities)]
+        if self.cards.second is not None and prediction.second is not None:
+            answers.append((self.cards.second, prediction.second.probabilities))
+        near = any(
+            abs(shares[point.finding] - point.threshold) < _NEAR
+            for card, shares in answers
+            for point in card.operating_points
+            if point.finding in shares
+        )
+        return not near and self._gatekeeper.is_sure(item, prediction.gate)
+
+    def _judge(self, batch: Sequence[Prepared]) -> list[Prediction]:
         started = time.perf_counter()
         try:
             verdicts, flags = self._gatekeeper.judge(batch)

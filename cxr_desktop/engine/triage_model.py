@@ -22,7 +22,7 @@ from cxr_desktop.engine.familiarity import FAMILIARITY_FILE, Familiarity, famili
 from cxr_desktop.engine.loaded_model import LoadedModel
 from cxr_desktop.engine.outputs import Outputs
 from cxr_desktop.engine.saliency import saliency_maps
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 
 
 class Answer(NamedTuple):
@@ -58,7 +58,7 @@ class TriageModel:
             backend=backend.name,
             device=backend.device,
             precision=backend.precision,
-            preprocess_version=PREPROCESS_VERSION,
+            preprocess_version=RESULT_VERSION,
         )
 
     @property

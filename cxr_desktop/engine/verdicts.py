@@ -20,6 +20,9 @@ from cxr_desktop.engine.lung_shape import LUNG_SHAPE_FILE, OUTLINE_LENGTH, lung_
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.preparation import Prepared
 
+_SURE = 0.25
+"""In log odds: reduced decoding was seen to move them by less than a tenth."""
+
 Flags = tuple[str, ...]
 _Tensor = Callable[[Prepared], NDArray[np.float32] | None]
 
@@ -51,6 +54,12 @@ class Gatekeeper:
         for n, item in enumerate(batch):
             verdicts[n] = self._last_word(item, verdicts[n], with_lungs.get(n))
         return verdicts, [said if _passes(v) else () for said, v in zip(flags, verdicts, strict=True)]
+
+    def is_sure(self, item: Prepared, verdict: QualityVerdict | None) -> bool:
+        """Whether a usable image would also pass if everything were seen a little differently."""
+        if self._gate is None or verdict is None:
+            return True
+        return gate.margin(verdict, self._gate.card, self._lungs_of(item)) >= _SURE
 
     def _lungs_of(self, item: Prepared) -> float | None:
         """How far its lungs are from those of frontal chests; ``None`` where nobody looked for any."""

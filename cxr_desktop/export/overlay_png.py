@@ -15,7 +15,7 @@ from cxr_desktop.domain.prediction import Correction, Finding, Prediction, RiskB
 from cxr_desktop.export import wording
 from cxr_desktop.export.atomic_file import write_bytes
 from cxr_desktop.export.map_place import WARNING, map_place
-from cxr_desktop.export.pictures import MapView, frame, map_picture, map_view
+from cxr_desktop.export.pictures import Frame, MapView, frame, map_picture, map_view
 from cxr_desktop.export.wording import BANDS, CAPTION, format_probability, probability_of
 from cxr_desktop.imaging import overlay
 from cxr_desktop.imaging.map_state import MapState
@@ -61,9 +61,21 @@ def compose(
     Above also where the map lies, what a second model says and what was done to the image. ``outline`` draws the
     lungs' outline where they were found.
     """
+    shown = frame(image, min_side, MAX_SIDE, prediction.inverted)
+    return compose_frame(shown, prediction, card, finding, below_operating_point, outline)
+
+
+def compose_frame(
+    shown: Frame,
+    prediction: Prediction,
+    card: ModelCard | None,
+    finding: Finding,
+    below_operating_point: bool = False,
+    outline: bool = False,
+) -> Image.Image:
+    """The same of a radiograph that is already as large as it is to be drawn."""
     view = map_view(prediction, card, finding, below_operating_point)
     lungs = prediction.lungs if outline else None
-    shown = frame(image, min_side, MAX_SIDE, prediction.inverted)
     picture = map_picture(shown, view, prediction.quarter_turns, lungs=lungs)
     unit = max(1.0, min(picture.size) / 640)
     notes = _notes(prediction, view, outline)

@@ -73,13 +73,18 @@ def frame(image: GreyImage, smallest: int, largest: int, inverted: bool = False)
     ``inverted``: black and white are exchanged, as the reader had them for scoring.
     """
     polar = corrected(image, Correction(inverted=inverted))
-    shown = Image.fromarray(np.rint(presentation(polar) * 255.0).astype(np.uint8))
+    grey = np.rint(presentation(polar) * 255.0).astype(np.uint8)
+    return resized(Frame(grey, (grey.shape[0], grey.shape[1])), smallest, largest)
+
+
+def resized(whole: Frame, smallest: int, largest: int) -> Frame:
+    """The same radiograph in the size that ``frame`` says."""
+    shown = Image.fromarray(whole.grey)
     columns, rows = shown.size
     ratio = max(smallest / min(rows, columns), min(1.0, largest / max(rows, columns)))
     size = max(1, round(columns * ratio)), max(1, round(rows * ratio))
     method = Image.Resampling.LANCZOS if ratio >= 0.5 else Image.Resampling.BOX
-    resized = shown if size == shown.size else shown.resize(size, method)
-    return Frame(np.asarray(resized), (rows, columns))
+    return whole if size == shown.size else Frame(np.asarray(shown.resize(size, method)), whole.source_shape)
 
 
 def plain_picture(shown: Frame, quarter_turns: int = 0) -> Image.Image:

@@ -15,6 +15,10 @@ _SOF_OTHERS = frozenset({0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
 _START_OF_SCAN, _END_OF_IMAGE, _RESTART_INTERVAL, _APP0, _APP14 = 0xDA, 0xD9, 0xDD, 0xE0, 0xEE
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
+_CODING_STYLE = b"\xff\x52"
+_SPECIAL = (b"\xff\x53", b"\xff\x5e", b"\xff\x5f")
+"""Another coding style for one component, regions of interest, changes of progression: rare, and left alone."""
+
 _PADDING = 4096
 
 _DAMAGED = "the compressed pixel data are damaged"
@@ -35,6 +39,12 @@ class Codestream:
     states_colour_transform: bool = False
     is_plain_scan: bool = True
     """No restart markers and no point transform, which not every decoder of lossless JPEG understands."""
+    levels: int = 0
+    """Of wavelets, in JPEG 2000."""
+    reversible: bool = True
+    """5/3 wavelets, else 9/7."""
+    has_plain_grid: bool = False
+    """JPEG 2000 of one tile that begins at the origin, coded alike throughout."""
 
     @property
     def family(self) -> str:
@@ -127,7 +137,21 @@ def _read_jpeg_2000(frame: bytes, start: int) -> Codestream:
     if tiles > 65535:
         raise UnreadableImageError(_DAMAGED)
     kind = "htj2k" if capabilities & 0x4000 else "jpeg 2000"
-    return Codestream(kind, bottom - top, right - left, components, (depth & 0x7F) + 1, bool(depth & 0x80), start)
+    found = Codestream(kind, bottom - top, right - left, components, (depth & 0x7F) + 1, bool(depth & 0x80), start)
+    return _with_wavelets(found, frame, tiles == 1 and left == top == 0)
+
+
+def _with_wavelets(found: Codestream, frame: bytes, has_plain_grid: bool) -> Codestream:
+    """What the coding style of the main header says (ISO 15444-1 A.6.1)."""
+    offset = found.start + 2
+    while (marker := frame[offset : offset + 2]) not in (b"\xff\x90", b""):
+        if marker in _SPECIAL:
+            has_plain_grid = False
+        elif marker == _CODING_STYLE:
+            levels, transform = frame[offset + 9], frame[offset + 13]
+            found = replace(found, levels=levels, reversible=transform == 1)
+        offset += 2 + max(2, int.from_bytes(frame[offset + 2 : offset + 4], "big"))
+    return replace(found, has_plain_grid=has_plain_grid and found.levels > 0)
 
 
 def require_complete(frame: bytes, codestream: Codestream) -> None:

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.imaging.codestreams import Codestream, read_codestream, require_complete, rle_segments
 from cxr_desktop.imaging.image_pixel import ImagePixel
+from cxr_desktop.imaging.pixels import Reduction
+from cxr_desktop.imaging.wavelet import decode_reduced
 
 log = logging.getLogger(__name__)
 
@@ -69,9 +71,16 @@ def inspect(frame: bytes, pixel: ImagePixel) -> Codestream:
     return stream
 
 
-def decode(frame: bytes, stream: Codestream, photometric: str, threads: int = 1) -> Samples:
-    """Decode an inspected frame. Raises ``UnreadableImageError``; never fills in what is missing."""
+def decode(
+    frame: bytes, stream: Codestream, photometric: str, threads: int = 1, reduction: Reduction | None = None
+) -> Samples:
+    """Decode an inspected frame. Raises ``UnreadableImageError``; never fills in what is missing.
+
+    ``reduction`` leaves the finest wavelets of a JPEG 2000 frame out.
+    """
     try:
+        if reduction is not None:
+            return decode_reduced(frame, stream, reduction)
         samples = _decode(frame, stream, photometric, threads)
     except _CODEC_ERRORS as error:
         raise _damaged(error) from None

@@ -15,6 +15,9 @@ from cxr_desktop.imaging.byte_source import ByteSource
 UNDEFINED = 0xFFFFFFFF
 ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 PIXEL_DATA = 0x7FE00010
+_RUN = 8 << 10
+_SPECIAL_GROUPS = frozenset({0x0000, 0x7FE0, 0xFFFE})
+"""Group lengths of another data set, pixels, and delimiters."""
 PIXEL_TAGS = frozenset({0x7FE00008, 0x7FE00009, PIXEL_DATA})
 
 # fmt: off
@@ -67,6 +70,8 @@ class ElementWalker:
         found: dict[int, Element] = {}
         offset = start
         while end is None or offset < end:
+            if end is None and not self.encoding.implicit:
+                offset = self._plain_run(offset, found)
             element = self.element_at(offset)
             if element is None:
                 # A few bytes of padding after the last element are no truncation.
@@ -82,6 +87,30 @@ class ElementWalker:
             found[element.tag] = element
             offset = after
         return Elements(found, True)
+
+    def _plain_run(self, start: int, found: dict[int, Element]) -> int:
+        """Note explicit elements that lie whole in one chunk and need no second look; returns where the next starts.
+
+        Nearly all of a header is such, and one loop over one piece of memory takes a fifth of the time of as many
+        calls. Whatever is unusual is left for ``element_at``.
+        """
+        data = self.source.read(start, _RUN)
+        last, at, unpack = len(data) - 12, 0, self._explicit.unpack_from
+        while at <= last:
+            group, number, letters, length = unpack(data, at)
+            vr = _VRS.get(letters)
+            if vr is None or group in _SPECIAL_GROUPS:
+                break
+            value = at + 8
+            if vr in LONG_VRS:
+                value, length = at + 12, self._long.unpack_from(data, at + 8)[0]
+            if value + length > len(data):  # of undefined length too
+                break
+            self._count()
+            tag = group << 16 | number
+            found[tag] = Element(tag, vr, start + value, length)
+            at = value + length
+        return start + at
 
     def items(self, sequence: Element) -> list[dict[int, Element]]:
         """The items of a sequence; as many as can be read."""

@@ -16,7 +16,9 @@ from cxr_desktop.imaging.dicom_elements import PIXEL_DATA, PIXEL_TAGS, UNDEFINED
 from cxr_desktop.imaging.dicom_file import DicomFile
 from cxr_desktop.imaging.encapsulation import read_frame
 from cxr_desktop.imaging.image_pixel import ImagePixel, require_readable
+from cxr_desktop.imaging.pixels import Reduction
 from cxr_desktop.imaging.transfer_syntaxes import ENCAPSULATED, EXPLICIT_BIG, NATIVE, RLE, name_of
+from cxr_desktop.imaging.wavelet import reduction_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,14 @@ class Codes:
     bits: int
     photometric: str
     flags: tuple[str, ...]
+    reduction: Reduction | None = None
 
 
-def read_codes(file: DicomFile, pixel: ImagePixel, budget: ReadBudget) -> Codes:
-    """Read, check and decode the pixel data. Raises ``UnreadableImageError``."""
+def read_codes(file: DicomFile, pixel: ImagePixel, budget: ReadBudget, shorter_side: int = 0) -> Codes:
+    """Read, check and decode the pixel data. Raises ``UnreadableImageError``.
+
+    With a ``shorter_side``, so many pixels are enough where the encoding allows for less than all.
+    """
     syntax = file.transfer_syntax_uid
     if syntax not in NATIVE and syntax not in ENCAPSULATED:
         raise UnreadableImageError(f"transfer syntax {name_of(syntax)} is not read")
@@ -47,7 +53,7 @@ def read_codes(file: DicomFile, pixel: ImagePixel, budget: ReadBudget) -> Codes:
         raise UnreadableImageError(f"the pixel data are not encoded as {name_of(syntax)}, as the header says")
     if is_native:
         return _read_native(file, element, pixel, budget)
-    return _read_encapsulated(file, element, pixel, budget)
+    return _read_encapsulated(file, element, pixel, budget, shorter_side)
 
 
 def _pixel_element(file: DicomFile) -> Element:
@@ -112,7 +118,9 @@ def _native_samples(file: DicomFile, element: Element, pixel: ImagePixel, data: 
     return flat.reshape(pixel.rows, pixel.columns, 3)
 
 
-def _read_encapsulated(file: DicomFile, element: Element, pixel: ImagePixel, budget: ReadBudget) -> Codes:
+def _read_encapsulated(
+    file: DicomFile, element: Element, pixel: ImagePixel, budget: ReadBudget, shorter_side: int
+) -> Codes:
     frame = read_frame(file.walker.source, element.offset, budget.max_file_bytes)
     syntax = file.transfer_syntax_uid
     photometric = pixel.photometric_interpretation
@@ -128,7 +136,15 @@ def _read_encapsulated(file: DicomFile, element: Element, pixel: ImagePixel, bud
     if stream.family == "jpeg 2000" and stream.signed != pixel.signed:
         # PS3.5 8.2.4 makes the header decide; decoders differ here by half the range (pydicom issue 1149).
         flags.append("the pixel data and the header disagree about negative values")
-    samples = decode(frame, stream, photometric, budget.decode_threads)
+    reduction = reduction_of(stream, shorter_side) if shorter_side and pixel.is_grey and not pixel.signed else None
+    try:
+        samples = decode(frame, stream, photometric, budget.decode_threads, reduction)
+    except UnreadableImageError:
+        if reduction is None:
+            raise
+        # Another decoder, another opinion: a file is damaged only where the one that reads all of it says so.
+        reduction = None
+        samples = decode(frame, stream, photometric, budget.decode_threads)
     bits = stream.precision
     if pixel.signed and not stream.signed and _fits(samples, pixel.bits_stored, bits):
         bits = pixel.bits_stored
@@ -136,7 +152,7 @@ def _read_encapsulated(file: DicomFile, element: Element, pixel: ImagePixel, bud
     if stream.kind == "jpeg" or photometric in ("YBR_ICT", "YBR_RCT"):
         # The decoder has undone the colour transform.
         photometric = photometric if pixel.samples == 1 else "RGB"
-    return Codes(codes, shift, bits, photometric.replace("_422", ""), tuple(flags))
+    return Codes(codes, shift, bits, photometric.replace("_422", ""), tuple(flags), reduction)
 
 
 def _fits(samples: Samples, stored: int, precision: int) -> bool:

@@ -11,12 +11,14 @@ import struct
 from datetime import date
 
 from cxr_desktop.imaging.dicom_elements import LONG_VRS, UNDEFINED, Element, ElementWalker
-from cxr_desktop.imaging.dicom_text import clean, decode, encodings_of
+from cxr_desktop.imaging.dicom_text import MAX_TEXT, clean, decode, encodings_of
 
 _SPECIFIC_CHARACTER_SET = 0x00080005
 _LONGEST_VALUE = 64 << 10
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _FORMATS = {"US": "H", "SS": "h", "UL": "L", "SL": "l", "UV": "Q", "SV": "q", "FL": "f", "FD": "d", "OW": "H"}
+_NOT_IN_UIDS = bytes(set(range(256)) - set(b"0123456789."))
+_PLAIN_VRS = frozenset(["AE", "AS", "CS", "DA", "DS", "IS", "LO", "PN", "SH", "TM", "UI"])
 _TEXT_NUMBERS = frozenset(["DS", "IS", "LO", "SH", "CS", "UN", "ST", "LT", "UT"])
 
 
@@ -62,9 +64,24 @@ class Attributes:
     def texts(self, tag: int) -> list[str]:
         """All values as clean text."""
         element = self._elements.get(tag)
-        if element is not None and element.vr in _FORMATS and element.vr not in _TEXT_NUMBERS:
+        if element is None:
+            return [""]
+        plain = self._plain(element)
+        if plain is not None:
+            return [plain]
+        if element.vr in _FORMATS and element.vr not in _TEXT_NUMBERS:
             return [f"{number:g}" for number in self.numbers(tag)] or [""]
         return [clean(part) for part in self._decoded(tag).split("\\")]
+
+    def _plain(self, element: Element) -> str | None:
+        """One value of visible ASCII, which is what most are and means the same in every character set of DICOM."""
+        if element.vr not in _PLAIN_VRS or element.length > MAX_TEXT:
+            return None
+        data = self._walker.value(element, MAX_TEXT)
+        if not data.isascii() or b"\\" in data or b"  " in data:
+            return None
+        text = data.decode("ascii")
+        return text.strip(" ") if text.isprintable() else None
 
     def text(self, tag: int) -> str:
         """The first value as clean text."""
@@ -80,8 +97,8 @@ class Attributes:
 
     def uid(self, tag: int) -> str:
         """A UID; characters that no UID has are dropped."""
-        text = self.raw(tag, 128).split(b"\x00")[0].split(b"\\")[0].decode("ascii", "ignore")
-        return "".join(c for c in text if c in "0123456789.")[:64]
+        first = self.raw(tag, 128).split(b"\x00")[0].split(b"\\")[0]
+        return first.translate(None, _NOT_IN_UIDS).decode("ascii")[:64]
 
     def numbers(self, tag: int, expected: str = "DS") -> list[float]:
         """All finite numbers of a value, whatever its representation; ``expected`` counts in implicit encodings."""
@@ -92,6 +109,8 @@ class Attributes:
         if vr == "UN":
             vr = expected
         data = self.raw(tag)
+        if vr == "US" and len(data) == 2:
+            return [float(int.from_bytes(data, "big" if self._walker.encoding.big_endian else "little"))]
         if vr in _FORMATS:
             return _unpack(data, vr, self._walker.encoding.big_endian and element.vr != "UN")
         parts = data.decode("ascii", "replace").replace("\x00", " ").split("\\")

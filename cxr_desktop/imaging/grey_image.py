@@ -19,6 +19,7 @@ from cxr_desktop.imaging.voi import drop_blind, read_vois
 _PADDING_VALUE, _PADDING_LIMIT = 0x00280120, 0x00280121
 _INTERCEPT, _SLOPE, _RESCALE_TYPE, _MODALITY_LUT_SEQUENCE = 0x00281052, 0x00281053, 0x00281054, 0x00283000
 _PALETTE = ((0x00281101, 0x00281201), (0x00281102, 0x00281202), (0x00281103, 0x00281203))
+_VOI_LUT_SEQUENCE = 0x00283010
 _PRESENTATION_LUT_SHAPE = 0x20500020
 _UNITS = {"HU": "HU", "OD": "OD"}
 
@@ -61,7 +62,14 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
         padding=padding,
         flags=tuple(dict.fromkeys(flags)),
         stored_shift=codes.shift if is_grey and table is None else None,
+        reduction=codes.reduction,
     )
+
+
+def may_be_averaged(attributes: Attributes) -> bool:
+    """Whether means of stored values are stored values: no padding, whose codes would mix, and no tables."""
+    tables = (_MODALITY_LUT_SEQUENCE, _VOI_LUT_SEQUENCE)
+    return attributes.is_empty(_PADDING_VALUE) and not any(attributes.items(tag) for tag in tables)
 
 
 def as_stored(bits: int, scale: float = 1.0, offset: float = 0.0) -> Voi:

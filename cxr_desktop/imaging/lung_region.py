@@ -31,8 +31,8 @@ def reduced(grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], Affine]:
     blocks = shorter // REDUCED_SIDE  # whole blocks first: four times as fast for large films
     small = np.asarray(Image.fromarray(grey).reduce(blocks), dtype=np.float32) if blocks > 1 else grey
     height, width = (max(1, round(side * REDUCED_SIDE / shorter)) for side in (rows, columns))
-    fewer_rows = _averaged(small, 0, 0.0, rows / blocks / height, height)
-    image = _averaged(fewer_rows, 1, 0.0, columns / blocks / width, width)
+    fewer_rows = averaged(small, 0, 0.0, rows / blocks / height, height)
+    image = averaged(fewer_rows, 1, 0.0, columns / blocks / width, width)
     return image, Affine(a=columns / width, e=rows / height)
 
 
@@ -88,11 +88,11 @@ def cut_out(
     left, top, right, bottom = rectangle
     step_x, step_y = (right - left) / width, (bottom - top) / height
     lowest = grey.min()
-    rows = _averaged(grey - lowest, 0, top, step_y, height)
-    return _averaged(rows, 1, left, step_x, width) + lowest, Affine(step_x, 0.0, left, 0.0, step_y, top)
+    rows = averaged(grey - lowest, 0, top, step_y, height)
+    return averaged(rows, 1, left, step_x, width) + lowest, Affine(step_x, 0.0, left, 0.0, step_y, top)
 
 
-def _averaged(values: NDArray[np.float32], axis: int, start: float, step: float, count: int) -> NDArray[np.float32]:
+def averaged(values: NDArray[np.float32], axis: int, start: float, step: float, count: int) -> NDArray[np.float32]:
     """``count`` means along ``axis`` over stretches of ``step`` pixels from ``start`` on; 0 beyond the picture.
 
     Every pixel counts with the exact part that lies in the stretch. Stretches shorter than a pixel are as long as one,

@@ -34,6 +34,17 @@ class Voi:
     bits: int = 16
 
 
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """Of a JPEG 2000 image of (``rows``, ``columns``), the ``levels`` finest levels of wavelets were left out."""
+
+    levels: int
+    rows: int
+    columns: int
+    reversible: bool
+    """5/3 wavelets, else 9/7"""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class GreyImage:
     """One decoded image. ``value = pixels * value_scale + value_offset`` is in modality units (``value_unit``, or "").
@@ -55,6 +66,8 @@ class GreyImage:
     padding: tuple[int, int] | None
     flags: tuple[str, ...]
     stored_shift: int | None = None
+    reduction: Reduction | None = None
+    """Set where fewer pixels were decoded than the header names."""
 
 
 def modality_values(image: GreyImage) -> NDArray[np.float64]:

@@ -14,7 +14,11 @@ from cxr_desktop.domain.model_card import PreprocessSpec
 from cxr_desktop.imaging.lung_region import cut_out, dilated, lung_rectangle, lungs_at, moved, reduced, softened
 
 PREPROCESS_VERSION = 2
-"""Part of every result's key: raise it with any change that may move a number. 2 knows the region of the lungs."""
+"""What networks were trained for: raise it with any change of these functions. 2 knows the region of the lungs."""
+
+RESULT_VERSION = 3
+"""Part of every result's key: raise it with any change on the way from a file to the networks that may move a number.
+3 decodes JPEG 2000 without its finest wavelets where that decides nothing (``wavelet``)."""
 
 _FEWEST_PIXELS = 200
 """Fewer pixels of lung than this say nothing of its greys: the whole rectangle is asked."""

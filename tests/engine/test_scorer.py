@@ -123,12 +123,12 @@ def test_a_fault_of_the_reader_itself_costs_one_file(scorer, films, monkeypatch,
 
     read = reader.read_image
 
-    def faulty(path, budget, data):
+    def faulty(path, budget, data, shorter_side):
         if path == films[1]:
             raise ZeroDivisionError("secret name")
         if path == films[2]:
             raise MemoryError
-        return read(path, budget, data)
+        return read(path, budget, data, shorter_side)
 
     monkeypatch.setattr(reader, "read_image", faulty)
     found = _score(scorer, films)

@@ -21,10 +21,10 @@ from cxr_desktop.domain.prediction import (
 )
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph, Source
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 
-SCORED_BY = ScoredBy("modest", "1.0", "d" * 64, "openvino", "cpu", "fp32", PREPROCESS_VERSION)
-SECOND_BY = ScoredBy("other", "1.1", "e" * 64, "openvino", "cpu", "fp32", PREPROCESS_VERSION)
+SCORED_BY = ScoredBy("modest", "1.0", "d" * 64, "openvino", "cpu", "fp32", RESULT_VERSION)
+SECOND_BY = ScoredBy("other", "1.1", "e" * 64, "openvino", "cpu", "fp32", RESULT_VERSION)
 
 
 def identity(path: str, size: int = 10, mtime_ns: int = 1_700_000_000_123_456_789, inode: int = 7) -> FileIdentity:
