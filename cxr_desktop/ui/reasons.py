@@ -106,6 +106,7 @@ FILES = (
     "a DICOM directory, not an image",
     "a DICOM object without an image",
     "a DICOM object without an image ({0})",
+    "a DICOM object that is no radiograph ({0})",
     "the file does not state its transfer syntax",
     "transfer syntax {0} is not read",
     "the file is cut short in its header",
