@@ -154,6 +154,7 @@ class Application(QObject):
         self.service.labels_counted.connect(self._on_labels)
         self.service.notice.connect(self._on_notice)
         self.service.failed.connect(self._on_store_failed)
+        self.service.opened_read_only.connect(self._on_read_only)
         self.scan.progress.connect(self._on_scan_progress)
         self.scan.scan_finished.connect(self._on_scan_finished)
         self.worker.ready.connect(self._on_engine_ready)
@@ -354,6 +355,10 @@ class Application(QObject):
     @Slot(str)
     def _on_store_failed(self, text: str) -> None:
         self.window.show_error(text, self.tr("Close the program"), self.window.close)
+
+    @Slot(str)
+    def _on_read_only(self, why: str) -> None:
+        self.window.set_read_only(why)
 
     @Slot(int, int)
     def _on_scan_progress(self, found: int, read: int) -> None:

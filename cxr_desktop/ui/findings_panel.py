@@ -256,6 +256,10 @@ class FindingsPanel(QWidget):
         """The class whose map is shown."""
         return self.class_rows.selected()
 
+    def writing_parts(self) -> tuple[QWidget, ...]:
+        """With what the reader says or changes something about the study."""
+        return self.impression, self._read, *self._not_scored.buttons(), *self._checks.turns()
+
     # --- how it shows
 
     def _show(self, entry: WorklistEntry, image: ImageEntry) -> None:

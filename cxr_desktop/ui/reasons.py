@@ -205,6 +205,8 @@ PROGRAM = (
     "Another window of this program has the worklist open. Close it first.",
     "The saved worklist is damaged. Start the program again: it will be set aside.",
     "The saved worklist was written by a newer version of this program. Use that version.",
+    "A newer version of this program wrote the saved worklist. It is open for reading only: nothing is scored, marked "
+    "or saved here. Use the newer version to go on.",
     "The saved worklist was damaged. It was set aside, a new one was begun, and images are scored again.",
     "The saved worklist was damaged and is set aside. The copy of {0} was opened in its place: what was marked since "
     "then is missing, and newer images are scored again.",

@@ -15,7 +15,7 @@ from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
-from cxr_desktop.worklist import audit, backups, impressions, readings, results
+from cxr_desktop.worklist import audit, backups, impressions, newer_database, readings, results
 from cxr_desktop.worklist.records import header_to_json, prediction_to_json
 from cxr_desktop.worklist.schema import as_store_error, open_database
 from cxr_desktop.worklist.stored_rows import (
@@ -46,12 +46,16 @@ class Added(NamedTuple):
 
 
 class Store:
-    """``notices`` are sentences that the reader must see once. Every method raises ``StoreError`` and nothing else."""
+    """``notices`` are sentences that the reader must see once. Every method raises ``StoreError`` and nothing else.
+
+    ``read_only``: a newer version of the program wrote the file; everything that writes raises.
+    """
 
     def __init__(self, path: Path) -> None:
         self._database = open_database(path)
         self._db, self.notices = self._database.connection, self._database.notices
         self._path, self._copied = path, self._database.day
+        self.read_only = self._database.read_only
 
     def close(self) -> None:
         """Merge the journal and let another window in. Safe to call twice."""
@@ -209,6 +213,10 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
+            if self.read_only:
+                with newer_database.reading(self._db) as db:
+                    yield db
+                return
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db

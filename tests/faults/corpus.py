@@ -1,9 +1,9 @@
 """Scores every file of a folder with the real command, and says how each ended, how long it took and what it cost.
 
 ``python -m tests.faults corpus FOLDER [--keep RESULTS.jsonl]``: for collections of foreign files, such as conformance
-sets, fuzzing corpora and crash files. Ends with 1 where a file has no row or two, a scored one no probability or another one no reason,
-where one took more than ten seconds, or where memory grew. Whether a reason is true, a person must judge: all are
-listed with their counts and an example. Memory is read from /proc, so on Linux only.
+sets, fuzzing corpora and crash files. Ends with 1 where a file has no row or two, a scored one no probability or
+another one no reason, where one took more than ten seconds, or where memory grew. Whether a reason is true, a person
+must judge: all are listed with their counts and an example. Memory is read from /proc, so on Linux only.
 """
 
 from __future__ import annotations

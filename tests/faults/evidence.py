@@ -1,4 +1,4 @@
-"""What must hold after a kill: a sound database with all that was shown and nothing twice, and no half file anywhere."""
+"""What must hold after a kill: a sound database with all that was shown and nothing twice, and no half file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kills the window, and the engine under a window, while films are being scored; checks what is left and what follows."""
+"""Kills the window, and the engine under it, while films are being scored; checks what is left and what follows."""
 
 from __future__ import annotations
 
