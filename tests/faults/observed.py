@@ -10,93 +10,107 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-
-from cxr_desktop import app, paths, settings
-from cxr_desktop.bridge.inference_worker import EngineState
-from cxr_desktop.domain.worklist import ReadState, WorklistEntry
-from cxr_desktop.worklist.records import prediction_to_json
+from typing import Any
 
 MODEL = "squeezenet"
 """The smallest that ships: a kill should meet the program at work and not at loading."""
+Write = Callable[..., None]
 
 
-class Witness(QObject):
-    """Hears what the window hears; marks every third study that has its score as read, as a reader would."""
+def writer(file: str) -> Write:
+    """``write(**what)`` adds one line."""
+    descriptor = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+    return lambda **what: os.write(descriptor, (json.dumps(what) + "\n").encode())
 
-    def __init__(self, application: app.Application, file: str) -> None:
-        super().__init__()
-        self._file = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        self._application = application
-        self._scanned = False
-        self._marked: set[str] = set()
-        direct = Qt.ConnectionType.DirectConnection
-        application.service.entries_changed.connect(self._shown, direct)
-        application.service.notice.connect(lambda text: self.write(notice=text), direct)
-        application.service.failed.connect(lambda text: self.write(failed=text), direct)
-        application.worker.job_started.connect(lambda found: self.write(begun=found), direct)
-        application.worker.job_returned.connect(lambda found: self.write(returned=found), direct)
-        application.worker.state_changed.connect(self._engine, direct)
-        # Behind the window's own slot, so that the line at its foot has been written when it is read.
-        application.worker.state_changed.connect(self._status_line)
-        application.scan.scan_finished.connect(self._on_scanned)
-        self._look = QTimer(self, interval=50)
-        self._look.timeout.connect(self._end_when_done)
-        self._look.start()
 
-    def write(self, **what: object) -> None:
-        """One line."""
-        os.write(self._file, (json.dumps(what) + "\n").encode())
+def watch_service(application: Any, write: Write) -> None:
+    """What leaves the store's thread for the window; every third study that has its score is marked as read."""
+    from PySide6.QtCore import Qt
 
-    def _shown(self, entries: Sequence[WorklistEntry]) -> None:
+    from cxr_desktop.domain.worklist import ReadState
+    from cxr_desktop.worklist.records import prediction_to_json
+
+    marked: set[str] = set()
+
+    def shown(entries: Sequence[Any]) -> None:
         for entry in entries:
             for image in entry.images:
                 if image.prediction is not None:
                     document = prediction_to_json(image.prediction).document
-                    self.write(shown=image.path, hash=image.prediction.content_hash, document=document)
+                    write(shown=image.path, hash=image.prediction.content_hash, document=document)
             if entry.read_state is ReadState.READ:
-                self.write(read=entry.key)
-            elif entry.risk is not None and entry.key not in self._marked:
-                self._marked.add(entry.key)
-                if len(self._marked) % 3 == 0:
-                    self._application.service.set_read_state([entry.key], ReadState.READ)
+                write(read=entry.key)
+            elif entry.risk is not None and entry.key not in marked:
+                marked.add(entry.key)
+                if len(marked) % 3 == 0:
+                    application.service.set_read_state([entry.key], ReadState.READ)
 
-    def _engine(self, state: EngineState) -> None:
-        engine = self._application.worker._keeper._engine
-        self.write(phase=state.phase.value, engine=getattr(engine, "pid", None))
+    direct = Qt.ConnectionType.DirectConnection
+    application.service.entries_changed.connect(shown, direct)
+    application.service.notice.connect(lambda text: write(notice=text), direct)
+    application.service.failed.connect(lambda text: write(failed=text), direct)
 
-    @Slot(object)
-    def _status_line(self, state: EngineState) -> None:
-        self.write(status=self._application.window.status.texts()[2])
 
-    @Slot(object)
-    def _on_scanned(self, summary: object) -> None:
-        self._scanned = True
+def watch_engine(application: Any, write: Write) -> None:
+    """Which process scores, what it has begun, and what the line at the foot of the window says of it."""
+    from PySide6.QtCore import QObject, Qt, Slot
 
-    @Slot()
-    def _end_when_done(self) -> None:
-        """Open one row now and then, so that decoders and shared memory are at work too."""
-        window = self._application.window
-        if self._application.model.rowCount():
-            window.worklist.view.select_row(len(self._marked) % self._application.model.rowCount())
-        if self._scanned and self._application.everything_scored():
-            self._look.stop()
-            self.write(finished=self._application.scored_count())
-            window.close()
+    class Reader(QObject):
+        """Lives in the window's thread. Connected behind the window's own slot: the line is written when it is read."""
+
+        @Slot(object)
+        def status_line(self, state: object) -> None:
+            write(status=application.window.status.texts()[2])
+
+    def engine(state: Any) -> None:
+        write(phase=state.phase.value, engine=getattr(application.worker._keeper._engine, "pid", None))
+
+    direct = Qt.ConnectionType.DirectConnection
+    application.worker.job_started.connect(lambda found: write(begun=found), direct)
+    application.worker.job_returned.connect(lambda found: write(returned=found), direct)
+    application.worker.state_changed.connect(engine, direct)
+    application.reader_of_the_status_line = Reader(application)
+    application.worker.state_changed.connect(application.reader_of_the_status_line.status_line)
+
+
+def end_when_done(application: Any, write: Write) -> None:
+    """Close the window when all is scored; open rows until then, so that decoders and shared memory are at work."""
+    from PySide6.QtCore import QTimer
+
+    scanned: list[object] = []
+    turns = iter(range(1_000_000))
+    application.scan.scan_finished.connect(scanned.append)
+    timer = QTimer(application, interval=50)
+
+    def look() -> None:
+        rows = application.model.rowCount()
+        if rows:
+            application.window.worklist.view.select_row(next(turns) // 4 % rows)
+        if scanned and application.everything_scored():
+            timer.stop()
+            write(finished=application.scored_count())
+            application.window.close()
+
+    timer.timeout.connect(look)
+    timer.start()
 
 
 def main() -> int:
-    """The window's exit code."""
+    """The window's exit code. Qt is imported here, since the children import this module too."""
+    from cxr_desktop import app, paths, settings
+
     folder, file = sys.argv[1:]
+    write = writer(file)
     stored = replace(settings.load(paths.settings_file()), notice_acknowledged=True, model=MODEL, second_opinion=False)
     settings.save(stored, paths.settings_file())
     application = app.build([folder])
-    witness = Witness(application, file)
+    watch_service(application, write)
+    watch_engine(application, write)
+    end_when_done(application, write)
     code = application.exec()
-    witness.write(closed=code)
+    write(closed=code)
     return code
 
 
