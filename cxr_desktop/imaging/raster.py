@@ -77,6 +77,8 @@ def read_raster_header(stream: BinaryIO, path: str, source: Source, budget: Read
 def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget) -> GreyImage:
     """Decode. Raises ``UnreadableImageError`` for what is damaged, cut short, too large, animated or of many pages."""
     png = require_whole_png(data) if source is Source.PNG else None
+    if png is not None:
+        data = without_text(data)
     opened = _open(io.BytesIO(data), path, source, budget)
     require_shape(opened.radiograph.rows, opened.radiograph.columns, budget.shortest_side)
     flags = list(opened.radiograph.flags)

@@ -15,6 +15,8 @@ _COMPRESSION = 259
 # TIFF 6.0 and its supplements; those that Pillow's libtiff always has.
 _USUAL = frozenset({1, 2, 3, 4, 5, 6, 7, 8, 32771, 32773, 32946})
 _RARE = {
+    34676: "SGI LogL",
+    34677: "SGI Log24",
     34661: "JBIG",
     34712: "JPEG 2000",
     34887: "LERC",
@@ -75,7 +77,10 @@ def _tiff_compression(stream: BinaryIO) -> int | None:
 
 
 def without_text(data: bytes) -> bytes:
-    """A PNG without its texts, which may be larger than a decoder takes and say nothing about its pixels."""
+    """A PNG without its texts, which may be larger than a decoder takes and say nothing about its pixels.
+
+    What is no whole chunk at the end is left out too.
+    """
     kept, offset = [data[:8]], 8
     while offset + 12 <= len(data):
         length, kind = struct.unpack_from(">L4s", data, offset)
