@@ -123,6 +123,7 @@ class Application(QObject):
         return ReadBudget(
             max_pixels=self._settings.max_megapixels * 1_000_000,
             max_file_bytes=self._settings.max_file_megabytes << 20,
+            engine_bytes=self._settings.engine_gigabytes << 30,
         )
 
     def _decoder(self) -> DecoderProcess:
@@ -315,7 +316,7 @@ class Application(QObject):
         if any(getattr(before, name) != getattr(changed, name) for name in limits):
             self.scan.renew_decoder()
             self.images.renew_decoder()
-        if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
+        if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device", "engine_gigabytes")):
             self.worker.restart(float(changed.seconds_per_file))
         if needs_new_window(before, changed):
             QTimer.singleShot(0, self, self._renew_window)

@@ -116,6 +116,15 @@ class Settings:
         maximum=600,
         unit="s",
     )
+    engine_gigabytes: int = _setting(
+        6,
+        "Most memory for scoring",
+        "Beyond the models; a file that needs more is set aside",
+        section=FILES,
+        minimum=1,
+        maximum=64,
+        unit="GB",
+    )
     show_patient_identity: bool = _setting(
         True, "Show patient identity", "Names, IDs, dates of birth and the names of folders", section=PRIVACY
     )

@@ -97,7 +97,9 @@ class Triage:
         self._options = options
         self._console = console
         self._budget = ReadBudget(
-            max_pixels=stored.max_megapixels * 1_000_000, max_file_bytes=stored.max_file_megabytes << 20
+            max_pixels=stored.max_megapixels * 1_000_000,
+            max_file_bytes=stored.max_file_megabytes << 20,
+            engine_bytes=stored.engine_gigabytes << 30,
         )
         self._seconds_per_file = float(stored.seconds_per_file)
         # Another opinion costs time: a model that was asked for by name gets one only where that was asked for too.

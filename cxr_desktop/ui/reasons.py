@@ -181,6 +181,7 @@ ENGINE = (
     "Scoring stopped: {0}",
     "took longer than {0} s",
     "the engine stopped twice on this file",
+    "scoring it takes more memory than is allowed",
     "the engine stopped again and again",
     "the model gave no number for this image",
     "this model is not installed",

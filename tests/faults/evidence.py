@@ -30,17 +30,35 @@ class Findings:
             print(f"  WRONG: {what}", flush=True)
 
     def count(self, what: str, number: int = 1) -> None:
-        """Add to a count."""
+        """Add to a count; every tenth kill is told."""
         self.counts[what] = self.counts.get(what, 0) + number
+        if what.startswith("kills of") and self.counts[what] % 10 == 0:
+            print(f"{self.counts[what]:>5} {what}, {len(self.wrong)} wrong so far", flush=True)
 
 
-def lines_of(witness: Path) -> list[dict[str, Any]]:
-    """What was witnessed so far; the last line may be half written, since a kill is a kill."""
-    try:
-        text = witness.read_bytes()
-    except FileNotFoundError:
-        return []
-    return [json.loads(line) for line in text[: text.rfind(b"\n") + 1].splitlines()]
+class Testimony:
+    """What was witnessed so far, read on from where it was read to. The last line may be half: a kill is a kill."""
+
+    def __init__(self, witness: Path) -> None:
+        self._witness = witness
+        self._lines: list[dict[str, Any]] = []
+        self._read = 0
+
+    def lines(self) -> list[dict[str, Any]]:
+        """All whole lines."""
+        try:
+            with open(self._witness, "rb") as stream:
+                stream.seek(self._read)
+                text = stream.read()
+        except FileNotFoundError:
+            return []
+        whole = text[: text.rfind(b"\n") + 1]
+        self._read += len(whole)
+        # A half line of a killed window is ended by the first line of the next one: neither is whole.
+        for line in whole.splitlines():
+            with contextlib.suppress(ValueError):
+                self._lines.append(json.loads(line))
+        return self._lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """kill -9 of the window, the engine, a training and a publication at random moments; says what was lost or torn.
 
-``python -m tests.faults kill --times 200 --seed 1 [--keep FOLDER]``: of ten kills four meet the window, four the
-engine, two the training and its publication. Linux only, since it looks at /proc.
+``python -m tests.faults kill --times 200 --seed 1 [--only PART] [--keep FOLDER]``: of ten kills four meet the window,
+four the engine, two the training and its publication; or all of them one part. Linux only, since it looks at /proc.
 """
 
 from __future__ import annotations
@@ -16,14 +16,20 @@ from pathlib import Path
 
 from tests.faults.evidence import Findings
 
+PARTS = ("windows", "engines", "trainings")
 
-def run(times: int, seed: int, place: Path) -> Findings:
+
+def run(times: int, seed: int, place: Path, only: str = "") -> Findings:
     """So many kills in all, in folders below ``place``."""
     findings, chance = Findings(), random.Random(seed)
     windows = engines = max(1, times * 2 // 5)
-    trainings = max(1, (times - windows - engines) * 3 // 4)
-    kill_reading(place, windows, engines, chance, findings)
-    kill_training(place, trainings, times - windows - engines - trainings, chance, findings)
+    shares = dict(zip(PARTS, (windows, engines, times - windows - engines), strict=True))
+    if only:
+        shares = dict.fromkeys(PARTS, 0) | {only: times}
+    kill_reading(place, shares["windows"], shares["engines"], chance, findings)
+    trainings = (shares["trainings"] * 3 + 3) // 4
+    if trainings:
+        kill_training(place, trainings, shares["trainings"] - trainings, chance, findings)
     return findings
 
 
@@ -63,11 +69,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults kill", description=__doc__)
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=PARTS, default="")
     parser.add_argument("--keep", type=Path, help="an empty folder in which everything stays")
     options = parser.parse_args(arguments)
     began = time.monotonic()
     with _place(options.keep) as place:
-        findings = run(options.times, options.seed, place)
+        findings = run(options.times, options.seed, place, options.only)
     for what, number in findings.counts.items():
         print(f"{number:>7,} {what}")
     print(f"{time.monotonic() - began:>7,.0f} s; {len(findings.wrong)} wrong")

@@ -17,7 +17,7 @@ import numpy as np
 from PIL import Image
 
 from cxr_desktop.phantom.radiographs import chest
-from tests.faults.evidence import Findings, check_database, half_files, lines_of, stored
+from tests.faults.evidence import Findings, Testimony, check_database, half_files, stored
 
 FILMS = 10
 """New films for each kill: there is always something left to do when it comes."""
@@ -32,6 +32,7 @@ class Room:
         self.films, self.home, self.witness = place / "films", place / "home", place / "witness.jsonl"
         self.films.mkdir(parents=True)
         self._copies = place / "copy"
+        self._testimony = Testimony(self.witness)
         self._findings = findings
         self._film = (chest(1, rows=300, columns=250).pixels * 255).astype(np.uint8)
         self._number = 0
@@ -60,7 +61,7 @@ class Room:
 
     def lines(self) -> list[dict[str, Any]]:
         """What was witnessed in this home so far."""
-        return lines_of(self.witness)
+        return self._testimony.lines()
 
     def wait_for(self, condition: Callable[[list[dict[str, Any]]], object], seconds: float = _SLOWEST_S) -> bool:
         """Until the witness says so; False where the program ended or took too long."""
@@ -71,7 +72,7 @@ class Room:
                 return True
             if self._process.poll() is not None:
                 return bool(condition(self.lines()))
-            time.sleep(0.02)
+            time.sleep(0.05)
         return False
 
     def kill(self) -> bool:
