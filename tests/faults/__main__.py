@@ -7,6 +7,7 @@ import sys
 
 SCRIPTS = {
     "kill": "kill -9 of the window, the engine and a training at random moments: --times 200",
+    "disk": "a small disk that is full, under everything that writes",
     "corpus": "the real command on a folder of foreign files: corpus FOLDER",
 }
 

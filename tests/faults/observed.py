@@ -75,10 +75,11 @@ def watch_engine(application: Any, write: Write) -> None:
     application.worker.state_changed.connect(application.reader_of_the_status_line.status_line)
 
 
-def end_when_done(application: Any, write: Write) -> None:
+def end_when_done(application: Any, write: Write, folder: str) -> None:
     """Close the window when all is scored; open rows until then, so that decoders and shared memory are at work."""
     from PySide6.QtCore import QTimer
 
+    files = len(os.listdir(folder))
     scanned: list[object] = []
     turns = iter(range(1_000_000))
     application.scan.scan_finished.connect(scanned.append)
@@ -87,8 +88,9 @@ def end_when_done(application: Any, write: Write) -> None:
     def look() -> None:
         rows = application.model.rowCount()
         if rows:
-            application.window.worklist.view.select_row(next(turns) // 4 % rows)
-        if scanned and application.everything_scored():
+            application.window.worklist.view.select_row(next(turns) // 10 % rows)
+        # The scan may be over before its last rows have come to the window.
+        if scanned and rows == files and application.everything_scored():
             timer.stop()
             write(finished=application.scored_count())
             application.window.close()
@@ -108,7 +110,7 @@ def main() -> int:
     application = app.build([folder])
     watch_service(application, write)
     watch_engine(application, write)
-    end_when_done(application, write)
+    end_when_done(application, write, folder)
     code = application.exec()
     write(closed=code)
     return code
