@@ -328,6 +328,7 @@ class Application(QObject):
             settings.save(self._settings, paths.settings_file())
         except OSError as error:
             log.warning("settings could not be saved: %s", type(error).__name__)
+            self.window.show_error(self.tr("The settings could not be saved. They count until the program is closed."))
 
     def _on_acknowledged(self) -> None:
         self._save_settings(replace(self.window.settings(), notice_acknowledged=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -113,7 +114,8 @@ def as_store_error(error: Exception) -> StoreError:
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError("The worklist cannot be saved: another program is using its file.")
-    if name.startswith("SQLITE_FULL"):
+    # The journal's shared memory is a file too, and the first thing for which a full disk has no room.
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")) or getattr(error, "errno", None) == errno.ENOSPC:
         return StoreError("The worklist cannot be saved: the disk is full.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return StoreError("The saved worklist is damaged. Start the program again: it will be set aside.")

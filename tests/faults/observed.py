@@ -90,7 +90,7 @@ def end_when_done(application: Any, write: Write, folder: str) -> None:
         if rows:
             application.window.worklist.view.select_row(next(turns) // 10 % rows)
         # The scan may be over before its last rows have come to the window.
-        if scanned and rows == files and application.everything_scored():
+        if scanned and application.everything_scored() and len(application.model.entries()) == files:
             timer.stop()
             write(finished=application.scored_count())
             application.window.close()
