@@ -36,7 +36,7 @@ class Findings:
             print(f"{self.counts[what]:>5} {what}, {len(self.wrong)} wrong so far", flush=True)
 
 
-class Testimony:
+class WitnessLines:
     """What was witnessed so far, read on from where it was read to. The last line may be half: a kill is a kill."""
 
     def __init__(self, witness: Path) -> None:

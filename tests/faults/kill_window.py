@@ -17,7 +17,7 @@ import numpy as np
 from PIL import Image
 
 from cxr_desktop.phantom.radiographs import chest
-from tests.faults.evidence import Findings, Testimony, check_database, half_files, stored
+from tests.faults.evidence import Findings, WitnessLines, check_database, half_files, stored
 
 FILMS = 10
 """New films for each kill: there is always something left to do when it comes."""
@@ -32,7 +32,7 @@ class Room:
         self.films, self.home, self.witness = place / "films", place / "home", place / "witness.jsonl"
         self.films.mkdir(parents=True)
         self._copies = place / "copy"
-        self._testimony = Testimony(self.witness)
+        self._testimony = WitnessLines(self.witness)
         self._findings = findings
         self._film = (chest(1, rows=300, columns=250).pixels * 255).astype(np.uint8)
         self._number = 0
