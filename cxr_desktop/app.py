@@ -147,6 +147,7 @@ class Application(QObject):
         self.service.labels_counted.connect(self._on_labels)
         self.service.notice.connect(self._on_notice)
         self.service.failed.connect(self._on_store_failed)
+        self.service.opened_read_only.connect(self._on_read_only)
         self.worker.state_changed.connect(self._on_engine_state)
         self.worker.maps_offered.connect(self._on_offers)
 
@@ -211,7 +212,7 @@ class Application(QObject):
             self.scan.renew_decoder()
             self.images.renew_decoder()
             self.pictures.renew_decoder()
-        if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device")):
+        if any(getattr(before, name) != getattr(changed, name) for name in (*limits, "device", "engine_gigabytes")):
             self.worker.restart(float(changed.seconds_per_file))
         if needs_new_window(before, changed):
             QTimer.singleShot(0, self, self._renew_window)
@@ -223,6 +224,7 @@ class Application(QObject):
             settings.save(self._settings, paths.settings_file())
         except OSError as error:
             log.warning("settings could not be saved: %s", type(error).__name__)
+            self.window.show_error(self.tr("The settings could not be saved. They count until the program is closed."))
 
     def _on_acknowledged(self) -> None:
         self._save_settings(replace(self.window.settings(), notice_acknowledged=True))
@@ -255,6 +257,10 @@ class Application(QObject):
     @Slot(str)
     def _on_store_failed(self, text: str) -> None:
         self.window.show_error(text, self.tr("Close the program"), self.window.close)
+
+    @Slot(str)
+    def _on_read_only(self, why: str) -> None:
+        self.window.set_read_only(why)
 
     def show_unexpected(self, words: str, way_out: str = "", act: Callable[[], object] | None = None) -> None:
         """Something went wrong that nobody foresaw; the window of this moment says so."""

@@ -34,7 +34,9 @@ class Children:
     def _budget(self) -> ReadBudget:
         settings = self._settings()
         return ReadBudget(
-            max_pixels=settings.max_megapixels * 1_000_000, max_file_bytes=settings.max_file_megabytes << 20
+            max_pixels=settings.max_megapixels * 1_000_000,
+            max_file_bytes=settings.max_file_megabytes << 20,
+            engine_bytes=settings.engine_gigabytes << 30,
         )
 
     def _seconds(self) -> float:

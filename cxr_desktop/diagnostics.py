@@ -57,6 +57,9 @@ class _OwnLog(RotatingFileHandler):
     def _open(self) -> TextIO:  # type: ignore[override]
         return _own(Path(self.baseFilename))
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk costs lines of the log; Python would print the reason with names of files, line by line."""
+
 
 _memory = _Memory()
 _crash_notes: list[TextIO] = []
@@ -169,6 +172,8 @@ def _write_report(folder: Path, what: str) -> Path | None:
             old.unlink()
     except OSError as error:
         log.warning("a report could not be written: %s", type(error).__name__)
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
         return None
     return path
 

@@ -11,6 +11,7 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.engine.checkpoint import list_models, read_card
 from cxr_desktop.engine.model_folders import read_cards
+from cxr_desktop.engine.model_leftovers import mend
 from cxr_desktop.engine.model_lookup import BY_CARD, NO_SECOND_OPINION, Selection, find_folders
 
 log = logging.getLogger(__name__)
@@ -24,6 +25,8 @@ class ModelsInUse:
 
     def __init__(self, dirs: Sequence[Path], name: str, second_opinion: bool) -> None:
         self.dirs = tuple(dirs)
+        for folder in self.dirs[1:]:  # those of the user
+            mend(folder)
         self.selection: Selection | None = None
         self.card: ModelCard | None = None
         self.digest = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -116,6 +117,15 @@ class Settings:
         maximum=600,
         unit="s",
     )
+    engine_gigabytes: int = _setting(
+        6,
+        "Most memory for scoring",
+        "Beyond the models; a file that needs more is set aside",
+        section=FILES,
+        minimum=1,
+        maximum=64,
+        unit="GB",
+    )
     show_patient_identity: bool = _setting(
         True, "Show patient identity", "Names, IDs, dates of birth and the names of folders", section=PRIVACY
     )
@@ -214,11 +224,16 @@ def load(path: Path) -> Settings:
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write atomically: temporary file, fsync, rename. Raises ``OSError`` if the folder cannot be written."""
+    """Write atomically: temporary file, fsync, rename. Raises ``OSError``, and leaves nothing behind then."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + ".new")
-    with open(temporary, "w", encoding="utf-8") as stream:
-        json.dump(asdict(settings), stream, indent=1, ensure_ascii=False)
-        stream.flush()
-        os.fsync(stream.fileno())
-    os.replace(temporary, path)
+    try:
+        with open(temporary, "w", encoding="utf-8") as stream:
+            json.dump(asdict(settings), stream, indent=1, ensure_ascii=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise

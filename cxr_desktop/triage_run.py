@@ -105,7 +105,11 @@ class Outcome:
 def limits() -> tuple[ReadBudget, float]:
     """What the settings allow one file to take: memory, and seconds."""
     stored = settings.load(paths.settings_file())
-    budget = ReadBudget(max_pixels=stored.max_megapixels * 1_000_000, max_file_bytes=stored.max_file_megabytes << 20)
+    budget = ReadBudget(
+        max_pixels=stored.max_megapixels * 1_000_000,
+        max_file_bytes=stored.max_file_megabytes << 20,
+        engine_bytes=stored.engine_gigabytes << 30,
+    )
     return budget, float(stored.seconds_per_file)
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cxr_desktop.bridge.read_only_session import session_of
 from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
 from cxr_desktop.domain.deed import Deed
@@ -50,7 +51,8 @@ class WorklistService(TaskThread):
     - ``undo_changed(int steps)``: how often ``undo`` has something to take back
     - ``labels_counted(int studies)``: how many have an impression that a model may learn from
     - ``notice(str)``: one sentence for the reader (a damaged database was set aside, results cannot be saved)
-    - ``failed(str)``: there is no store (another window has it, a newer program wrote it); nothing will work
+    - ``opened_read_only(str)``: a newer program wrote the database; rows are shown, nothing is scored or kept
+    - ``failed(str)``: there is no store (another window has it, it cannot be understood); nothing will work
     """
 
     folder_opened = Signal(list)
@@ -68,6 +70,7 @@ class WorklistService(TaskThread):
     undo_changed = Signal(int)
     labels_counted = Signal(int)
     notice = Signal(str)
+    opened_read_only = Signal(str)
     failed = Signal(str)
 
     def __init__(
@@ -237,9 +240,12 @@ class WorklistService(TaskThread):
         except StoreError as error:
             self.failed.emit(str(error))
             return
-        self._session = WorklistSession(store, self._first_digest)
-        for text in store.notices:
-            self.notice.emit(text)
+        self._session = session_of(store, self._first_digest)
+        if store.read_only:
+            self.opened_read_only.emit(store.notices[0])
+        else:
+            for text in store.notices:
+                self.notice.emit(text)
         self.perform(self._count_labels)
 
     def perform(self, task: Callable[[], None]) -> None:

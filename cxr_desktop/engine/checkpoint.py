@@ -9,9 +9,7 @@ import hashlib
 import json
 import logging
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +21,7 @@ from numpy.typing import NDArray
 from cxr_desktop.domain.errors import CheckpointError
 from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine.card import FORMAT, ONNX_FILE, SELF_TEST_GRID, WEIGHTS_FILE, head_of, parse_card
+from cxr_desktop.engine.model_leftovers import OLD, held_folder, mend
 from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
 
 if TYPE_CHECKING:
@@ -234,14 +233,14 @@ def _write_folder(folder: Path, document: dict[str, Any], blobs: dict[str, bytes
     text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False).encode()
     card = parse_card(text)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    try:
+    mend(folder.parent)
+    with held_folder(folder.name, folder.parent) as temporary:
+        whole = temporary / "whole"
+        whole.mkdir()
+        os.chmod(whole, 0o755)
         for name, blob in {**blobs, CARD_FILE: text}.items():
-            _write(temporary / name, blob)
-        os.chmod(temporary, 0o755)
-        _put_in_place(temporary, folder)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+            _write(whole / name, blob)
+        _put_in_place(whole, folder)
     return card
 
 
@@ -252,12 +251,18 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _put_in_place(temporary: Path, folder: Path) -> None:
-    """A folder cannot be renamed over a full one: the old one steps aside first and goes last."""
+def _put_in_place(whole: Path, folder: Path) -> None:
+    """A folder cannot be renamed over a full one: the old one steps aside first and goes last.
+
+    Where that is interrupted, ``mend`` brings it back.
+    """
     if not folder.exists():
-        os.replace(temporary, folder)
+        os.replace(whole, folder)
         return
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
-    os.replace(folder, aside / "old")
-    os.replace(temporary, folder)
-    shutil.rmtree(aside, ignore_errors=True)
+    with held_folder(folder.name, folder.parent, aside=True) as aside:
+        os.replace(folder, aside / OLD)
+        try:
+            os.replace(whole, folder)
+        except OSError:
+            os.replace(aside / OLD, folder)
+            raise

@@ -30,6 +30,7 @@ from cxr_desktop.engine.messages import (
 )
 from cxr_desktop.engine.model_folders import ModelFolders
 from cxr_desktop.engine.pipeline import Pipeline
+from cxr_desktop.engine.process_memory import forbid_core_files, limit_growth
 from cxr_desktop.engine.questions import Questions
 from cxr_desktop.imaging.budget import ReadBudget
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _NICENESS = 10
+_ROOM_FOR_QUESTIONS = 2 << 30
+"""torch, where a reader asks for a heat map that needs it. The parent looks at what is in use and is stricter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class _ToParent(logging.Handler):
 def run(connection: Connection, config: EngineConfig) -> None:
     """Main function of the child process. Never returns while the pipe is open and the model works."""
     _lower_priority()
+    forbid_core_files()
     # Ctrl-C in a terminal reaches the whole group; the parent decides when the engine ends, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     line = _Line(connection)
@@ -155,6 +159,8 @@ def _load_and_work(
     scorer = Scorer(config.folders, config.device, config.budget, warn)
     cards = scorer.cards
     ready = EngineReady(scorer.scored_by, cards.model, cards.gate, cards.second, cards.lungs, scorer.map_offers())
+    if scorer.scored_by.device == "cpu":  # drivers of graphics cards map what they will
+        limit_growth((config.budget or ReadBudget()).engine_bytes + _ROOM_FOR_QUESTIONS)
     line.send(ready)
     scorer.start(pipeline)
     _start_examiner(scorer.examiner(), line, questions)

@@ -38,6 +38,8 @@ DEATHS_ALONE = 2
 """So often must the engine stop while it has nothing but one file before the file is blamed."""
 FRUITLESS_DEATHS = 20
 """So often may it stop without one result in between before the engine itself is blamed."""
+TOO_MUCH_MEMORY = "scoring it takes more memory than is allowed"
+"""Said of a file on which the engine outgrew its limit twice."""
 STILLBIRTHS = 3
 """So often may it stop before any file was begun."""
 
@@ -282,14 +284,15 @@ class EngineKeeper:
         if event.timed_out:
             self._blame_slow(event.timed_out, outcome)
         else:
-            self._blame([self._jobs.pop(number) for number in started], outcome)
+            reason = TOO_MUCH_MEMORY if event.outgrew else "the engine stopped twice on this file"
+            self._blame([self._jobs.pop(number) for number in started], outcome, reason)
         self._return(list(self._jobs), outcome)
         if self._fruitless >= FRUITLESS_DEATHS or self._stillborn >= STILLBIRTHS:
             self._fail("the engine stopped again and again", outcome)
         else:
             self._start_process(Life.RESTARTING)
 
-    def _blame(self, jobs: list[Job], outcome: Outcome) -> None:
+    def _blame(self, jobs: list[Job], outcome: Outcome, reason: str) -> None:
         for job in jobs:
             if not job.wanted:
                 continue
@@ -297,7 +300,7 @@ class EngineKeeper:
             if job.alone or len(jobs) == 1:
                 self._deaths[path] += 1
             if self._deaths[path] >= DEATHS_ALONE:
-                outcome.done.append(self._set_aside(job.request, "the engine stopped twice on this file"))
+                outcome.done.append(self._set_aside(job.request, reason))
             else:
                 self._suspects.append(job.request)
                 outcome.returned.append(path)

@@ -143,13 +143,15 @@ class EngineDied:
     """The process ended by itself (a negative ``exit_code`` is a signal's number).
 
     ``in_flight`` jobs had started, oldest first, ``waiting`` ones had not; none of them will be answered.
-    ``timed_out`` are those of ``in_flight`` that took too long, for which the process was ended.
+    ``timed_out`` are those of ``in_flight`` that took too long, for which the process was ended; ``outgrew`` says
+    that it was ended since it took more memory than it may.
     """
 
     exit_code: int
     in_flight: tuple[int, ...] = ()
     waiting: tuple[int, ...] = ()
     timed_out: tuple[int, ...] = ()
+    outgrew: bool = False
 
 
 EngineEvent = (

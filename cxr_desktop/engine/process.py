@@ -25,6 +25,7 @@ from cxr_desktop.engine.messages import (
     ScoreRequest,
 )
 from cxr_desktop.engine.model_folders import ModelFolders
+from cxr_desktop.engine.process_memory import resident_bytes
 from cxr_desktop.imaging.budget import ReadBudget
 
 __all__ = [
@@ -60,6 +61,8 @@ class EngineProcess:
         seconds_per_file: float = 60.0,
     ) -> None:
         self._config = EngineConfig(folders, device, budget)
+        self._may_grow = (budget or ReadBudget()).engine_bytes
+        self._most_bytes = 0
         self._seconds_per_file = seconds_per_file
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
@@ -89,7 +92,7 @@ class EngineProcess:
         self._connection, theirs = context.Pipe()
         level = logging.getLogger("cxr_desktop").getEffectiveLevel()
         config = replace(self._config, log_level=level)
-        self._failed = False
+        self._failed, self._most_bytes = False, 0
         self._process = context.Process(target=child.run, args=(theirs, config), name="cxr-engine", daemon=True)
         self._process.start()
         theirs.close()
@@ -131,8 +134,12 @@ class EngineProcess:
             log.warning("a file took longer than %.0f s, the engine is restarted", self._seconds_per_file)
             self._process.kill()
             ended = True
-        if ended or (not events and not self._process.is_alive()):
-            events.extend(self._buried(timed_out))
+        outgrew = not ended and self._outgrew()
+        if outgrew:
+            log.warning("the engine took more memory than it may and is restarted")
+            self._process.kill()
+        if ended or outgrew or (not events and not self._process.is_alive()):
+            events.extend(self._buried(timed_out, outgrew))
         return events
 
     def _receive(self, connection: Connection) -> tuple[list[EngineEvent], bool]:
@@ -161,15 +168,22 @@ class EngineProcess:
                 self._waiting.pop(job, None)
         elif isinstance(event, EngineFailed):
             self._failed = True
+        elif isinstance(event, EngineReady) and self._process is not None and self._process.pid is not None:
+            self._most_bytes = resident_bytes(self._process.pid) + self._may_grow
+
+    def _outgrew(self) -> bool:
+        """Looked at from here: a child inside a codec may be unable to look at itself."""
+        pid = self.pid
+        return bool(self._most_bytes and pid is not None and resident_bytes(pid) > self._most_bytes)
 
     def _overdue(self) -> tuple[int, ...]:
         limit = time.monotonic() - self._seconds_per_file
         return tuple(job for job, since in self._started.items() if since < limit)
 
-    def _buried(self, timed_out: tuple[int, ...]) -> list[EngineEvent]:
+    def _buried(self, timed_out: tuple[int, ...], outgrew: bool) -> list[EngineEvent]:
         """The last event of a child that ended by itself; a failure to start was already told."""
         code = self._end()
-        died = EngineDied(code, tuple(self._started), tuple(self._waiting), timed_out)
+        died = EngineDied(code, tuple(self._started), tuple(self._waiting), timed_out, outgrew)
         self._started.clear()
         self._waiting.clear()
         return [] if self._failed else [died]

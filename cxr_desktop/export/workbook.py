@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
 from io import BytesIO
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import RiskBand
@@ -52,16 +54,24 @@ def write_workbook(
     target.parent.mkdir(parents=True, exist_ok=True)
     options = {
         "constant_memory": True,
-        "tmpdir": str(target.parent),  # names never pass through a folder that the reader did not choose
+        "tmpdir": "",  # below: names never pass through a folder that the reader did not choose
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
         "default_date_format": _FORMATS[Kind.DATE],
     }
-    with xlsxwriter.Workbook(memory, options) as book:
-        book.set_properties({"title": "Worklist", "comments": wording.CAPTION})
-        _fill_worklist(book, entries, cards, identity, tick)
-        _fill_meaning(book, columns(cards.model, identity), cards, identity)
+    # The library's own temporary files stay behind where its last step fails; in a folder of their own they do not.
+    with tempfile.TemporaryDirectory(prefix=".cxr-", dir=target.parent) as folder:
+        options["tmpdir"] = folder
+        try:
+            with xlsxwriter.Workbook(memory, options) as book:
+                book.set_properties({"title": "Worklist", "comments": wording.CAPTION})
+                _fill_worklist(book, entries, cards, identity, tick)
+                _fill_meaning(book, columns(cards.model, identity), cards, identity)
+        except FileCreateError as error:
+            # The fault of the disk inside it says which.
+            cause = error.args[0] if error.args else None
+            raise (cause if isinstance(cause, OSError) else OSError(str(error))) from error
     write_bytes(target, memory.getvalue())
 
 

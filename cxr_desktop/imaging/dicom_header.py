@@ -75,9 +75,14 @@ def require_image(file: DicomFile, attributes: Attributes) -> None:
         raise NotAnImageError("a DICOM directory, not an image")
     kind = _class_name(sop_class)
     is_known = bool(kind)
+    has_pixels = any(tag in attributes for tag in PIXEL_TAGS)
     if is_known and "Image Storage" not in kind:
-        raise NotAnImageError(f"a DICOM object without an image ({kind.replace(' Storage', '')})")
-    if any(tag in attributes for tag in PIXEL_TAGS):
+        # Doses and segmentations have pixels too, and are pictures of something, but not films.
+        kind = kind.replace(" Storage", "")
+        if has_pixels:
+            raise NotAnImageError(f"a DICOM object that is no radiograph ({kind})")
+        raise NotAnImageError(f"a DICOM object without an image ({kind})")
+    if has_pixels:
         return
     if not file.complete:
         raise UnreadableImageError("the file is cut short or damaged in its header")

@@ -26,6 +26,7 @@ from cxr_desktop.imaging.grey_image import as_stored
 from cxr_desktop.imaging.image_pixel import COLOUR
 from cxr_desktop.imaging.pixels import GreyImage, code_histogram
 from cxr_desktop.imaging.png_chunks import RGB, PngHeader, require_whole_png
+from cxr_desktop.imaging.raster_kinds import unread_kind, without_text
 from cxr_desktop.imaging.voi import drop_blind
 
 log = logging.getLogger(__name__)
@@ -76,6 +77,8 @@ def read_raster_header(stream: BinaryIO, path: str, source: Source, budget: Read
 def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget) -> GreyImage:
     """Decode. Raises ``UnreadableImageError`` for what is damaged, cut short, too large, animated or of many pages."""
     png = require_whole_png(data) if source is Source.PNG else None
+    if png is not None:
+        data = without_text(data)
     opened = _open(io.BytesIO(data), path, source, budget)
     require_shape(opened.radiograph.rows, opened.radiograph.columns, budget.shortest_side)
     flags = list(opened.radiograph.flags)
@@ -86,7 +89,7 @@ def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget
             opened.image.load()
             pixels, padding = _grey(opened.image, flags), _transparent_code(opened.image, flags)
     except _FAULTS as error:
-        raise _damaged(source, error) from None
+        raise _refused(io.BytesIO(data), source, error) from None
     if opened.turn is not None:
         pixels = _turned(pixels, opened.turn)
     if pixels.shape != (opened.radiograph.rows, opened.radiograph.columns):
@@ -111,7 +114,7 @@ def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget
 def _open(stream: BinaryIO, path: str, source: Source, budget: ReadBudget) -> _Opened:
     try:
         with _quietly():
-            image = _OPENERS[source](stream)
+            image = _opened(stream, source)
             orientation = _orientation(image, source)
         columns, rows = image.size
         bits = _bits(image, source)
@@ -121,7 +124,7 @@ def _open(stream: BinaryIO, path: str, source: Source, budget: ReadBudget) -> _O
     except UnreadableImageError:
         raise
     except _FAULTS as error:
-        raise _damaged(source, error) from None
+        raise _refused(stream, source, error) from None
     if rows * columns > budget.max_pixels:
         limit = budget.max_pixels // 1_000_000
         raise UnreadableImageError(f"{columns:,} × {rows:,} pixels are more than the limit of {limit:,} megapixels")
@@ -134,6 +137,17 @@ def _open(stream: BinaryIO, path: str, source: Source, budget: ReadBudget) -> _O
         rows, columns = columns, rows
     radiograph = Radiograph(path=path, source=source, rows=rows, columns=columns, bits_stored=bits, flags=flags)
     return _Opened(image, radiograph, turn, white_zero)
+
+
+def _opened(stream: BinaryIO, source: Source) -> ImageFile.ImageFile:
+    try:
+        return _OPENERS[source](stream)
+    except ValueError as error:
+        # Pillow's limit for texts, which are not wanted anyway.
+        if source is not Source.PNG or "PngImagePlugin.MAX_TEXT" not in str(error):
+            raise
+        stream.seek(0)
+        return _OPENERS[source](io.BytesIO(without_text(stream.read())))
 
 
 @contextlib.contextmanager
@@ -241,10 +255,13 @@ def _turned(pixels: NDArray[np.uint16], turn: Image.Transpose) -> NDArray[np.uin
     return turns[turn](pixels)
 
 
-def _damaged(source: Source, error: Exception) -> UnreadableImageError:
+def _refused(stream: BinaryIO, source: Source, error: Exception) -> UnreadableImageError:
     log.debug("raster: %s: %s", type(error).__name__, error)
     if isinstance(error, MemoryError):
         return UnreadableImageError("not enough memory to read this image")
+    kind = unread_kind(stream, source, error)
+    if kind:
+        return UnreadableImageError(kind)
     name = source.value.upper()
     if "truncated" in str(error) or isinstance(error, EOFError):
         return UnreadableImageError(f"the {name} file is cut short")

@@ -64,6 +64,10 @@ class ChecksSection(QWidget):
             self._buttons.append((button, icon))
         layout.addLayout(row)
 
+    def turns(self) -> tuple[QToolButton, ...]:
+        """The buttons that turn the image."""
+        return tuple(button for button, _ in self._buttons)
+
     def set_theme(self, theme: Theme) -> None:
         """Tint the buttons."""
         for button, icon in self._buttons:

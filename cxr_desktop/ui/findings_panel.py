@@ -268,6 +268,10 @@ class FindingsPanel(QWidget):
         if self.class_rows.is_judging():
             self.impression.judge_class(self.finding(), verdict)
 
+    def writing_parts(self) -> tuple[QWidget, ...]:
+        """With what the reader says or changes something about the study."""
+        return self.impression, self._read, *self._not_scored.buttons(), *self._checks.turns()
+
     # --- how it shows
 
     def _show(self, entry: WorklistEntry, image: ImageEntry) -> None:

@@ -23,6 +23,7 @@ from cxr_desktop.ui.focus_ring import FocusRing
 from cxr_desktop.ui.full_screen import FullScreen
 from cxr_desktop.ui.help.help_desk import HelpDesk
 from cxr_desktop.ui.menus import Menus, embedded_bar
+from cxr_desktop.ui.read_only_guard import ReadOnlyGuard
 from cxr_desktop.ui.reading_controls import ReadingControls
 from cxr_desktop.ui.stage_room import StageRoom
 from cxr_desktop.ui.status_line import StatusLine
@@ -242,6 +243,11 @@ class MainWindow(QMainWindow):
     def set_engine_state(self, words: str, is_warning: bool = False) -> None:
         """For example "Starting the engine" or "Engine restarted"; "" where there is nothing to say."""
         self.status.set_engine(reasons.words(words), is_warning)
+
+    @told
+    def set_read_only(self, why: str) -> None:
+        """The worklist can only be read: for the life of the window nothing is offered that would write to it."""
+        ReadOnlyGuard(self, why)
 
     @told
     def set_device(self, words: str) -> None:

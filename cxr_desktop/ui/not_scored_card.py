@@ -114,6 +114,10 @@ class NotScoredCard(QFrame):
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._honest)
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Both change how the image is scored."""
+        return self._correct, self._button
+
     def set_theme(self, theme: Theme) -> None:
         """Tint the triangle."""
         self._symbol.setPixmap(icons.pixmap("not_scored", theme.risk_between, 20, self.devicePixelRatioF()))

@@ -81,6 +81,8 @@ class StatusLine(QWidget):
         self._reader.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._reader.setToolTip(self.tr("Who reads: kept with every impression. Click to change the name"))
         self._reader.clicked.connect(self.reader_clicked)
+        self._read_only = label(tone="between")
+        self._read_only.hide()
         promise = label(self.tr("Nothing leaves this computer"), tone="faint")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
@@ -88,6 +90,7 @@ class StatusLine(QWidget):
         for part in (self._progress, self._bar, self._pace, self._pause, self._cancel):
             layout.addWidget(part)
         layout.addWidget(self._engine, 1)
+        layout.addWidget(self._read_only)
         layout.addWidget(self._reader)
         layout.addWidget(promise)
         self.set_theme(DARK)
@@ -159,6 +162,13 @@ class StatusLine(QWidget):
         """The engine's state: "Starting the engine", "Engine restarted", "" where there is nothing to say."""
         self._engine.setText(words)
         set_tone(self._engine, "between" if is_warning else "second")
+
+    def set_read_only(self, why: str) -> None:
+        """Nothing is kept from now on, and why."""
+        self._read_only.setText(self.tr("For reading only"))
+        self._read_only.setToolTip(why)
+        self._read_only.setAccessibleDescription(why)
+        self._read_only.show()
 
     def set_reader(self, name: str) -> None:
         """Who reads."""

@@ -38,7 +38,8 @@ def keep(connection: sqlite3.Connection, database: Path, day: str) -> bool:
         return True
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial.unlink(missing_ok=True)
+        for left in target.parent.glob(f"{database.stem}-*{database.suffix}.part*"):
+            left.unlink()  # by a program that was killed, maybe on another day; with its journal
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         with contextlib.closing(sqlite3.connect(partial, isolation_level=None)) as copy:
             connection.backup(copy, pages=_PAGES_AT_ONCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -15,6 +16,7 @@ from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.worklist import backups
 from cxr_desktop.worklist.lock import InstanceLock
 from cxr_desktop.worklist.migrations import MIGRATIONS
+from cxr_desktop.worklist.newer_database import READ_ONLY, NewerDatabaseError, open_newer
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +39,8 @@ class Database(NamedTuple):
     notices: tuple[str, ...]
     day: str
     """Of the newest daily copy that was made or need not be."""
+    read_only: bool = False
+    """A newer version wrote it; the connection refuses to write."""
 
     def close(self) -> None:
         """Merge the journal and let another window in."""
@@ -47,19 +51,27 @@ class Database(NamedTuple):
 def open_database(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Database:
     """A damaged file is renamed, never overwritten, and its newest sound copy opened; each day has its copy.
 
-    Raises ``StoreError`` where the file is in use, newer than this program, or cannot be written.
+    One that a newer program wrote is opened for reading alone. Raises ``StoreError`` where the file is in use, cannot
+    be written, or is so much newer that it cannot be understood.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = InstanceLock(path.with_name(path.name + ".lock"))
         try:
-            day = backups.today()
-            connection, notices = _open_or_begin(path, migrations, day)
+            return _opened(path, migrations, lock)
         except BaseException:
             lock.release()
             raise
     except (OSError, sqlite3.Error) as error:
         raise as_store_error(error) from error
+
+
+def _opened(path: Path, migrations: Sequence[str], lock: InstanceLock) -> Database:
+    day = backups.today()
+    try:
+        connection, notices = _open_or_begin(path, migrations, day)
+    except NewerDatabaseError:
+        return Database(open_newer(path, migrations), lock, (READ_ONLY,), day, read_only=True)
     return Database(connection, lock, notices, day)
 
 
@@ -102,7 +114,8 @@ def as_store_error(error: Exception) -> StoreError:
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError("The worklist cannot be saved: another program is using its file.")
-    if name.startswith("SQLITE_FULL"):
+    # The journal's shared memory is a file too, and the first thing for which a full disk has no room.
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")) or getattr(error, "errno", None) == errno.ENOSPC:
         return StoreError("The worklist cannot be saved: the disk is full.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return StoreError("The saved worklist is damaged. Start the program again: it will be set aside.")
@@ -152,7 +165,7 @@ def _examine(connection: sqlite3.Connection, newest: int) -> None:
     if application != APPLICATION_ID:
         raise _DamagedError(f"application id {application}")
     if _pragma(connection, "user_version") > newest:
-        raise StoreError("The saved worklist was written by a newer version of this program. Use that version.")
+        raise NewerDatabaseError
     verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
         raise _DamagedError("quick_check failed")

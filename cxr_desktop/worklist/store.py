@@ -15,7 +15,17 @@ from cxr_desktop.domain.impression import Impression, LabelledImage
 from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
-from cxr_desktop.worklist import audit, backups, files, impressions, list_rows, loading, readings, results
+from cxr_desktop.worklist import (
+    audit,
+    backups,
+    files,
+    impressions,
+    list_rows,
+    loading,
+    newer_database,
+    readings,
+    results,
+)
 from cxr_desktop.worklist.folder_pages import FolderPages
 from cxr_desktop.worklist.loading import ModelKey
 from cxr_desktop.worklist.schema import as_store_error, open_database
@@ -32,12 +42,16 @@ class Added(NamedTuple):
 
 
 class Store:
-    """``notices`` are sentences that the reader must see once. Every method raises ``StoreError`` and nothing else."""
+    """``notices`` are sentences that the reader must see once. Every method raises ``StoreError`` and nothing else.
+
+    ``read_only``: a newer version of the program wrote the file; everything that writes raises.
+    """
 
     def __init__(self, path: Path) -> None:
         self._database = open_database(path)
         self._db, self.notices = self._database.connection, self._database.notices
         self._path, self._copied = path, self._database.day
+        self.read_only = self._database.read_only
         self._listed: ModelKey | None = None
 
     def list_for(self, model: ModelKey) -> None:
@@ -199,6 +213,10 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
+            if self.read_only:
+                with newer_database.reading(self._db) as db:
+                    yield db
+                return
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db

@@ -96,7 +96,7 @@ class FakeEngine:
             if name.startswith("kill") and self.kills_after.get(name, 99) > 0:
                 self.kills_after[name] = self.kills_after.get(name, 99) - 1
                 self._begun[number] = request
-                events.append(self.die(-11))
+                events.append(self.die(-11, outgrew=name.startswith("kill by memory")))
                 break
             if name.startswith("hang"):
                 self._begun[number] = request
@@ -109,10 +109,10 @@ class FakeEngine:
             events.append(JobDone(number, scored(request.path, 0.5, **changes)))
         return events
 
-    def die(self, code: int, timed_out: bool = False) -> EngineDied:
+    def die(self, code: int, timed_out: bool = False, outgrew: bool = False) -> EngineDied:
         """As the real one tells it: who had begun, who had not, who took too long."""
         begun = tuple(self._begun)
-        event = EngineDied(code, begun, tuple(n for n, _ in self._waiting), begun if timed_out else ())
+        event = EngineDied(code, begun, tuple(n for n, _ in self._waiting), begun if timed_out else (), outgrew)
         self.running = False
         self._waiting.clear()
         self._begun.clear()

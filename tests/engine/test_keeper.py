@@ -77,6 +77,14 @@ def test_a_file_that_stops_the_engine_twice_while_alone_is_named_and_all_others_
     assert bench.engine.starts <= 4
 
 
+def test_a_file_on_which_the_engine_outgrows_its_memory_twice_is_told_so(bench):
+    bench.enqueue("a", "kill by memory", "b")
+    bench.work(60)
+    results = bench.results()
+    assert results.pop("kill by memory") == (Status.NOT_SCORED, "scoring it takes more memory than is allowed")
+    assert results == dict.fromkeys("ab", (Status.SCORED, ""))
+
+
 def test_several_such_files_are_all_found(bench):
     bench.enqueue("kill-1", "a", "kill-2", "kill-3", "b")
     bench.work(150)

@@ -49,8 +49,10 @@ def test_case_62_a_second_instance_is_told_so_and_a_newer_schema_left_as_it_is(t
     store._db.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
     store.close()
     before = path.read_bytes()
-    with pytest.raises(StoreError, match="newer version of this program"):
-        Store(path)
+    with contextlib.closing(Store(path)) as newer:
+        assert newer.read_only
+        with pytest.raises(StoreError, match="newer version of this program"):
+            newer.add([image("/in/a")], now=1)
     assert path.read_bytes() == before
     assert not list(tmp_path.glob("*.damaged-*"))
 

@@ -190,8 +190,12 @@ class TestNotAnImage:
     def test_other_objects_are_no_image_even_with_pixels(self, tmp_path, uid, kind):
         path = write_dicom(tmp_path / "image", SOPClassUID=uid)
         for read in (read_header, read_image):
-            with pytest.raises(NotAnImageError, match=kind):
+            with pytest.raises(NotAnImageError, match=rf"that is no radiograph \({kind}\)"):
                 read(str(path))
+
+    def test_an_object_without_pixels_is_said_to_have_none(self, tmp_path):
+        with pytest.raises(NotAnImageError, match=r"without an image \(RT Dose\)"):
+            header(tmp_path, SOPClassUID="1.2.840.10008.5.1.4.1.1.481.2", PixelData=None)
 
     def test_an_object_without_class_and_pixels_is_no_image(self, tmp_path):
         with pytest.raises(NotAnImageError, match="without an image"):

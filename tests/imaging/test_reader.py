@@ -203,7 +203,7 @@ EXPECTED = {
     "test-SR.dcm": "a DICOM object without an image (Comprehensive SR)",
     "waveform_ecg.dcm": "a DICOM object without an image (12-lead ECG Waveform)",
     "rtplan.dcm": "a DICOM object without an image (RT Plan)",
-    "badVR.dcm": "a DICOM object without an image (RT Dose)",
+    "badVR.dcm": "a DICOM object that is no radiograph (RT Dose)",
     "SC_rgb_small_odd.dcm": "no image content: 3 × 3 pixels are too few",
     "zipMR.gz": "a gzip archive, not an image",
     "README.txt": "a text, not an image",
