@@ -30,7 +30,14 @@ _TRAINING_REQUIREMENTS = frozenset(
 _TRAINING_MODULES = (
     "torch", "torchvision", "torchmetrics", "lightning", "pytorch_lightning", "lightning_fabric", "pytorch_grad_cam",
     "timm", "optuna", "matplotlib", "sklearn", "joblib", "onnx", "onnxruntime", "pyarrow", "tensorboardX",
-    "tensorboard", "pandas", "cv2", "triton", "sympy", "networkx",
+    "tensorboard", "pandas", "cv2", "sympy", "networkx",
+)  # fmt: skip
+
+_MEASURING_MODULES = tuple(
+    # Reading and scoring label connected areas (scipy.ndimage) and blur phantoms (scipy.fft); the rest is statistics.
+    f"scipy.{room}"
+    for room in ("stats", "optimize", "signal", "interpolate", "integrate", "io", "cluster", "odr", "datasets",
+                 "spatial", "sparse", "differentiate")
 )  # fmt: skip
 
 _NEVER = (
@@ -38,10 +45,12 @@ _NEVER = (
     "tkinter", "_tkinter", "IPython", "ipykernel", "notebook", "pytest", "_pytest", "hypothesis", "mypy", "setuptools",
     "pip", "wheel", "pkg_resources", "lib2to3", "pydoc_data", "test", "cupy", "dask", "numba", "tensorflow", "jax",
     "openvino_telemetry", "openvino.torch", "openvino.tools", "pydicom.data.test_files", "numpy.distutils",
-    "PyQt5", "PyQt6", "PySide2", "OpenGL", "h5py", "cffi",
+    "triton", "PyQt5", "PyQt6", "PySide2", "OpenGL", "h5py", "cffi",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2",
     "PySide6.QtSql", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtXml",
-    "PySide6.QtConcurrent",
+    "PySide6.QtConcurrent", "PySide6.QtTest",
+    # Under the GPL, and for a terminal in which somebody types Python.
+    "readline", "_gdbm", "dbm.gnu",
 )  # fmt: skip
 
 CODECS = ("jpeg8", "jpeg2k", "jpegls", "jpegsof3", "htj2k", "imcd", "png", "shared", "shared_cython")
@@ -60,7 +69,7 @@ class Edition:
     @property
     def excludes(self) -> tuple[str, ...]:
         """Modules that PyInstaller shall not follow."""
-        return _NEVER if self.trains else (*_NEVER, *_TRAINING_MODULES)
+        return _NEVER if self.trains else (*_NEVER, *_TRAINING_MODULES, *_MEASURING_MODULES)
 
     def requirements(self) -> list[str]:
         """Of pyproject.toml, those of this edition."""
@@ -73,7 +82,7 @@ EDITIONS = {
     edition.name: edition
     for edition in (
         Edition("triage", "triage edition", 600, trains=False),
-        Edition("full", "full edition", 5_500, trains=True),
+        Edition("full", "full edition", 5_000, trains=True),
     )
 }
 
@@ -108,22 +117,26 @@ _UNUSED = tuple(
         r"PySide6/(Qt/)?plugins/platforms/lib(qeglfs|qlinuxfb|qminimal|qminimalegl|qvkkhrdisplay|qvnc)\.",
         r"PySide6/(Qt/)?plugins/imageformats/(lib)?q(pdf|gif|icns|tga|tiff|wbmp|webp)\.",
         r"PySide6/(Qt/)?plugins/platforminputcontexts/libqtvirtualkeyboardplugin",
+        # With the GTK theme half of GTK of the building machine would come along; without it dialogs are Qt's own.
+        r"PySide6/(Qt/)?plugins/(platformthemes/libqgtk3|printsupport/)",
         r"(PySide6/(Qt/)?(lib/)?)?(lib)?Qt6(Qml|Quick|Pdf|Sql|Designer|Help|VirtualKeyboard|Labs|Lottie|EglFS|EglFsKms"
         r"|UiTools|Test|Concurrent|WaylandCompositor|3D)\w*\.",
         r"PySide6/(opengl32sw\.dll|Qt6Qml.*|Qt6Quick.*)",
+        # CUDA: torch links to nearly all of it. Not to tools of measurement, several cards in one solver, old interfaces,
+        # the small variant of the compiler; Triton compiles for `torch.compile`, which no recipe uses.
+        r"(nvidia/\w+/lib/)?lib(cusolverMg|cufftw|nvblas|nvrtc\.alt|nvrtc-builtins\.alt|nvperf_\w+|checkpoint|pcsamplingutil"
+        r"|cufile_rdma|accinj64|cuinj64)\.so",
+        r"triton/",
+        # Parquet files are read; nothing is served and nothing is queried.
+        r"pyarrow/(lib)?arrow_(flight|substrait)|pyarrow/_(flight|substrait|s3fs|gcsfs|azurefs|hdfs)",
         # Headers, sources and tests of libraries.
         r"(torch|nvidia/\w+)/(include|share)/",
         r"\w+(/\w+)*/tests?/",
         r".*\.(pyx|pxd|pyi|h|hpp|cuh|cmake|lib|a|ts)$",
     )
 )
-# Without the GTK theme its dialogs are Qt's own; with it half of GTK of the building machine would come along.
-_SYSTEM = re.compile(
-    r"(lib(gtk-3|gdk-3|gdk_pixbuf|pango|cairo|atk|atspi|harfbuzz-gobject|epoxy|cups|avahi|gnutls|p11-kit|hogweed|nettle|"
-    r"systemd|mount|blkid|selinux)[\w.+-]*\.so[\d.]*$|PySide6/(Qt/)?plugins/(platformthemes/libqgtk3|printsupport/))"
-)
 
 
 def is_unused(place: str) -> bool:
     """Whether a file at this place in the bundle is left out; ``place`` is relative, with ``/``."""
-    return any(pattern.match(place) for pattern in _UNUSED) or _SYSTEM.match(place) is not None
+    return any(pattern.match(place) for pattern in _UNUSED)
