@@ -1,6 +1,6 @@
 """Builds one edition with one command: a fresh environment of exact versions, PyInstaller, the sizes, the budget.
 
-    python packaging/build.py triage
+python packaging/build.py triage
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("edition", choices=EDITIONS)
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "packaging", help="Environments and work files.")
     parser.add_argument("--dist", type=Path, default=ROOT / "dist", help="Where the program's folder goes.")
-    parser.add_argument("--renew-constraints", action="store_true", help="Take the newest versions and write constraints.txt anew.")
+    parser.add_argument(
+        "--renew-constraints", action="store_true", help="Take the newest versions and write constraints.txt anew."
+    )
     return parser.parse_args()
 
 

@@ -122,10 +122,10 @@ _UNUSED = tuple(
         r"(PySide6/(Qt/)?(lib/)?)?(lib)?Qt6(Qml|Quick|Pdf|Sql|Designer|Help|VirtualKeyboard|Labs|Lottie|EglFS|EglFsKms"
         r"|UiTools|Test|Concurrent|WaylandCompositor|3D)\w*\.",
         r"PySide6/(opengl32sw\.dll|Qt6Qml.*|Qt6Quick.*)",
-        # CUDA: torch links to nearly all of it. Not to tools of measurement, several cards in one solver, old interfaces,
-        # the small variant of the compiler; Triton compiles for `torch.compile`, which no recipe uses.
-        r"(nvidia/\w+/lib/)?lib(cusolverMg|cufftw|nvblas|nvrtc\.alt|nvrtc-builtins\.alt|nvperf_\w+|checkpoint|pcsamplingutil"
-        r"|cufile_rdma|accinj64|cuinj64)\.so",
+        # CUDA: torch links to nearly all of it. Not to tools of measurement, several cards in one solver, old
+        # interfaces, the small variant of the compiler; Triton compiles for `torch.compile`, which no recipe uses.
+        r"(nvidia/\w+/lib/)?lib(cusolverMg|cufftw|nvblas|nvrtc\.alt|nvrtc-builtins\.alt|nvperf_\w+|checkpoint"
+        r"|pcsamplingutil|cufile_rdma|accinj64|cuinj64)\.so",
         r"triton/",
         # Parquet files are read; nothing is served and nothing is queried.
         r"pyarrow/(lib)?arrow_(flight|substrait)|pyarrow/_(flight|substrait|s3fs|gcsfs|azurefs|hdfs)",

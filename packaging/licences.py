@@ -9,7 +9,9 @@ from importlib import metadata
 
 from editions import normalised
 
-_COPYLEFT = re.compile(r"\b(?:A?GPL)(?:v?\d[\w.+-]*|-[\w.+-]+)?\b|GNU (?:Affero )?General Public License", re.IGNORECASE)
+_COPYLEFT = re.compile(
+    r"\b(?:A?GPL)(?:v?\d[\w.+-]*|-[\w.+-]+)?\b|GNU (?:Affero )?General Public License", re.IGNORECASE
+)
 _CLASSIFIER = "License :: "
 _LONGEST_NAME = 200
 

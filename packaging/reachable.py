@@ -1,4 +1,4 @@
-"""Libraries of the building machine and of Qt that nothing in the bundle links to are left out; reads no file itself."""
+"""Libraries of the building machine and of Qt that nothing in the bundle links to are left out; reads no file."""
 
 from __future__ import annotations
 

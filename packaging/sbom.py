@@ -46,7 +46,7 @@ def main() -> int:
 
 
 def bill_of_materials(folder: Path) -> tuple[dict[str, Any], list[str]]:
-    """The document, and what is wrong with the licences, in words. Raises ``ValueError`` for a folder of another kind."""
+    """The document, and what is wrong with the licences, in words. Raises ``ValueError`` for another kind of folder."""
     parts = _python_parts(folder)
     own = next((part for part in parts if part["name"] == PROGRAM), None)
     if own is None:
@@ -77,7 +77,9 @@ def _document(own: Component, components: list[Component]) -> dict[str, Any]:
 
 
 def _words(part: Component) -> list[str]:
-    return [str(each.get("expression") or each["license"].get("id") or each["license"]["name"]) for each in part["licenses"]]
+    return [
+        str(each.get("expression") or each["license"].get("id") or each["license"]["name"]) for each in part["licenses"]
+    ]
 
 
 def _licences(licence: str) -> list[dict[str, Any]]:

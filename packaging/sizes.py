@@ -1,6 +1,6 @@
 """How large a folder is and which parts of it are the largest; knows no edition and builds nothing.
 
-    python packaging/sizes.py FOLDER [BUDGET_MB]
+python packaging/sizes.py FOLDER [BUDGET_MB]
 """
 
 from __future__ import annotations

@@ -51,4 +51,6 @@ def write_classes(folder: Path, per_class: int = 8) -> None:
 
 
 def _identity(number: int) -> Identity:
-    return Identity(f"PHANTOM^Smoke {number}", f"S-{number}", "F", 50, f"SMOKE{number}", "20260302", "080000", str(number))
+    return Identity(
+        f"PHANTOM^Smoke {number}", f"S-{number}", "F", 50, f"SMOKE{number}", "20260302", "080000", str(number)
+    )

@@ -114,7 +114,9 @@ class SmokeTest:
             _require(not each.orphans, f"left behind: {each.orphans}")
         first, second = (each.first_paint for each in seen)
         _require(min(first, second) <= self.start_limit, f"first paint after {first:.2f} and {second:.2f} s")
-        return f"first paint after {first:.2f} and {second:.2f} s, all scored after {seen[1].all_scored:.1f} s; {picture}"
+        return (
+            f"first paint after {first:.2f} and {second:.2f} s, all scored after {seen[1].all_scored:.1f} s; {picture}"
+        )
 
     # --- how
 
@@ -133,7 +135,12 @@ class SmokeTest:
         return self._run([sys.executable, "-m", "cxr_desktop"], {"PYTHONPATH": str(ROOT)}, *arguments, **how)
 
     def _run(
-        self, command: list[str | Path], more: dict[str, str], *arguments: str | Path, expect: int = 0, seconds: int = 300
+        self,
+        command: list[str | Path],
+        more: dict[str, str],
+        *arguments: str | Path,
+        expect: int = 0,
+        seconds: int = 300,
     ) -> subprocess.CompletedProcess[str]:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")} | more
         environment |= {"CXR_DESKTOP_HOME": str(self.work / "home"), "PYTHONIOENCODING": "utf-8"}
@@ -141,7 +148,9 @@ class SmokeTest:
         done = subprocess.run(
             words, env=environment, cwd=self.work, capture_output=True, encoding="utf-8", timeout=seconds, check=False
         )
-        _require(done.returncode == expect, f"{' '.join(words)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
+        _require(
+            done.returncode == expect, f"{' '.join(words)}: exit code {done.returncode}\n{done.stdout}{done.stderr}"
+        )
         return done
 
 

@@ -104,9 +104,10 @@ def _count(database: Path, question: str) -> int:
     """0 while the program has not made its tables; it is only read."""
     if not database.exists():
         return 0
-    with contextlib.suppress(sqlite3.OperationalError), contextlib.closing(
-        sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
-    ) as worklist:
+    with (
+        contextlib.suppress(sqlite3.OperationalError),
+        contextlib.closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as worklist,
+    ):
         return int(worklist.execute(question).fetchone()[0])
     return 0
 

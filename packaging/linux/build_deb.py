@@ -31,8 +31,9 @@ HOME = Path("usr/lib") / NAME
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 PACKAGES = {
     # What PyInstaller leaves to the system, because it must fit the graphics driver, the display or the kernel.
-    "libc.so.6": "libc6", "libm.so.6": "libc6", "libdl.so.2": "libc6", "libpthread.so.0": "libc6", "librt.so.1": "libc6",
-    "libresolv.so.2": "libc6", "libutil.so.1": "libc6", "ld-linux-x86-64.so.2": "libc6", "ld-linux-aarch64.so.1": "libc6",
+    "libc.so.6": "libc6", "libm.so.6": "libc6", "libdl.so.2": "libc6", "libpthread.so.0": "libc6",
+    "librt.so.1": "libc6", "libresolv.so.2": "libc6", "libutil.so.1": "libc6",
+    "ld-linux-x86-64.so.2": "libc6", "ld-linux-aarch64.so.1": "libc6",
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libGLX.so.0": "libglx0", "libOpenGL.so.0": "libopengl0",
     "libxcb.so.1": "libxcb1", "libdrm.so.2": "libdrm2", "libgbm.so.1": "libgbm1",
     "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
@@ -96,9 +97,11 @@ def build(folder: Path, output: Path) -> Path:
         )  # fmt: skip
         (tree / "DEBIAN").mkdir()
         (tree / "DEBIAN/control").write_text(control, encoding="utf-8")
-        # zstd would pack faster, but Debian 11 cannot read it.
+        # Packs ten times faster than xz; read by Debian 12, Ubuntu 22.04 and later.
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", tree, target], check=True, stdout=subprocess.DEVNULL
+            ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", tree, target],
+            check=True,
+            stdout=subprocess.DEVNULL,
         )
     return target
 
@@ -137,7 +140,7 @@ def _completion(shell: str) -> str:
 
 
 def depends(folder: Path) -> list[str]:
-    """Packages of the libraries that the program needs and does not bring. Raises ``PackageError`` for an unknown one."""
+    """Packages of the libraries that the program needs and does not bring. Raises ``PackageError``."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     own = {file.name for file in files}
     missing: dict[str, Path] = {}

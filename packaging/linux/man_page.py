@@ -1,6 +1,6 @@
 """The manual page cxr-desktop(1), written from the command line's own descriptions; knows no package.
 
-    python packaging/linux/man_page.py > cxr-desktop.1
+python packaging/linux/man_page.py > cxr-desktop.1
 """
 
 from __future__ import annotations

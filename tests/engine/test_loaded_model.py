@@ -161,5 +161,5 @@ def test_a_processor_must_agree_more_closely_than_an_accelerator(folder, monkeyp
 
 def test_a_torch_that_cannot_be_loaded_is_a_fault_of_the_device_not_of_the_model(monkeypatch, triage_model):
     monkeypatch.setitem(sys.modules, "torch", None)
-    with pytest.raises(DeviceError, match="^torch cannot be loaded on this computer$"):
+    with pytest.raises(DeviceError, match=r"^torch cannot be loaded on this computer$"):
         loaded_model.open_backend(triage_model, checkpoint.read_card(triage_model), "torch", "cuda")

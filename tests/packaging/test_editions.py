@@ -33,7 +33,7 @@ def test_every_codec_that_a_decoder_or_a_phantom_calls_is_collected():
 
     rooms = [*(ROOT / "cxr_desktop" / "imaging").glob("*.py"), *(ROOT / "cxr_desktop" / "phantom").glob("*.py")]
     text = "\n".join(room.read_text(encoding="utf-8") for room in rooms)
-    called = {name for name in re.findall(r"imagecodecs\.(\w+?)_(?:de|en)code", text)}
+    called = set(re.findall(r"imagecodecs\.(\w+?)_(?:de|en)code", text))
     assert called
     # PackBits is one of the functions of imcd.
     assert {"imcd" if name == "packbits" else name for name in called} <= set(CODECS)

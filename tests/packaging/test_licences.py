@@ -25,7 +25,12 @@ def test_what_is_under_the_lgpl_has_its_notice():
     parts = {part.metadata["Name"]: licence_of(part.metadata) for part in closure(EDITIONS["triage"].requirements())}
     assert {name for name, licence in parts.items() if "LGPL" in licence} == {"PySide6_Essentials", "shiboken6"}
     notice = (NOTICES / "NOTICE.txt").read_text(encoding="utf-8")
-    for words in ("Qt for Python", "GNU Lesser General Public License version 3", "You may replace them", "source of Qt"):
+    for words in (
+        "Qt for Python",
+        "GNU Lesser General Public License version 3",
+        "You may replace them",
+        "source of Qt",
+    ):
         assert words in notice
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (NOTICES / "LGPL-3.0.txt").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in (NOTICES / "GPL-3.0.txt").read_text(encoding="utf-8")

@@ -31,7 +31,9 @@ def _part(inner: Path, name: str, version: str, licence: str) -> None:
     folder = inner / f"{name}-{version}.dist-info"
     folder.mkdir(parents=True)
     words = f"Metadata-Version: 2.4\nName: {name}\nVersion: {version}\n"
-    (folder / "METADATA").write_text(words + (f"License-Expression: {licence}\n" if licence else "") + "\nGPL-3.0 in the text")
+    (folder / "METADATA").write_text(
+        words + (f"License-Expression: {licence}\n" if licence else "") + "\nGPL-3.0 in the text"
+    )
 
 
 def test_parts_libraries_and_models_are_listed_with_their_licences(bundle):
