@@ -41,13 +41,16 @@ PACKAGES = {
     "libcuda.so.1": "", "libnvidia-ml.so.1": "",
 }  # fmt: skip
 """Library and package; "" where it comes with a driver and the program works without it."""
-_CONTROL = """Package: {name}
+_CONTROL = """Package: {name}-{edition}
 Version: {version}
 Architecture: {architecture}
 Maintainer: the cxr-desktop founders <founders@cxr-desktop.invalid>
 Installed-Size: {kilobytes}
 Depends: {depends}
 Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme
+Provides: {name}
+Conflicts: {name}
+Replaces: {name}
 Section: science
 Priority: optional
 Description: triage of chest radiographs, for research ({title})
@@ -93,7 +96,7 @@ def build(folder: Path, output: Path) -> Path:
         size = sum(file.lstat().st_size for file in tree.rglob("*") if file.is_file()) // 1024
         control = _CONTROL.format(
             name=NAME, version=__version__, architecture=architecture, kilobytes=size,
-            depends=", ".join(depends(folder)), title=edition.title,
+            depends=", ".join(depends(folder)), title=edition.title, edition=edition.name,
         )  # fmt: skip
         (tree / "DEBIAN").mkdir()
         (tree / "DEBIAN/control").write_text(control, encoding="utf-8")

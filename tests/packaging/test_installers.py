@@ -76,7 +76,7 @@ def test_the_installer_needs_no_administrator_and_takes_no_file_type_away():
     registry = re.findall(r"(?m)^Root: (\w+); Subkey: \"([^\"]+)\"", text)
     assert {root for root, _ in registry} == {"HKA", "HKCU"}
     # A default value of the extension itself would take it from the program that has it.
-    assert all(not key.lower().endswith(("\\\\.dcm", "\\\\.dicom")) for _, key in registry)
+    assert all(not key.lower().endswith((r"\.dcm", r"\.dicom")) for _, key in registry)
     named_tasks = set(re.findall(r"Tasks: (\w+)", text))
     assert named_tasks <= set(re.findall(r"(?m)^Name: \"(\w+)\"; Description", text))
 
