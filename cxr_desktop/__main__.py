@@ -258,8 +258,11 @@ def import_model(
     ],
 ) -> None:
     """Make a model of foreign weights: nothing in the file is run, and every name and shape must fit its card."""
-    from cxr_desktop import paths
+    from cxr_desktop import edition, paths
     from cxr_desktop.domain.errors import CheckpointError
+
+    if not (edition.has("torch") and edition.has("onnx")):
+        raise _fail("This is the triage edition, which reads and scores. Install the full edition to import a model.")
     from cxr_desktop.engine.model_import import import_model as bring_in
 
     try:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from cxr_desktop.domain.errors import CxrError
+from cxr_desktop import edition
+from cxr_desktop.domain.errors import CxrError, EditionError
 from training.events import Events
 
 
@@ -182,6 +183,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     events = Events(echo="json" if options.json_events else "words")
     try:
+        if options.command not in _IN_EVERY_EDITION and (why := edition.why_no_training()):
+            raise EditionError(why)
         return _COMMANDS[options.command](options, events)
     except (CxrError, OSError, ValueError) as error:
         events("failed", reason=str(error))
@@ -291,6 +294,9 @@ _COMMANDS = {
     "card": _card,
     "s1-table": _s1_table,
 }
+
+_IN_EVERY_EDITION = frozenset({"recipes", "inspect"})
+"""What needs neither a network nor a chart."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -21,5 +21,9 @@ class DeviceError(CxrError):
     """The chosen compute device is absent or failed."""
 
 
+class EditionError(CxrError):
+    """What was asked for belongs to the full edition, and this is the triage edition."""
+
+
 class StoreError(CxrError):
     """The database is damaged, locked, newer than this program, or cannot be written."""

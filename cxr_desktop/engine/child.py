@@ -140,7 +140,9 @@ def run(connection: Connection, config: EngineConfig) -> None:
     except CxrError as error:
         line.send(EngineFailed(str(error)))
     except Exception as error:
-        log.error("the engine stopped: %s", type(error).__name__)
+        # The name of a missing module is no name of a patient, and the installation cannot be mended without it.
+        missing = f" ({error.name})" if isinstance(error, ImportError) and error.name else ""
+        log.error("the engine stopped: %s%s", type(error).__name__, missing)
         log.debug("the failure", exc_info=True)
         line.send(EngineFailed("the scoring engine cannot work with this installation"))
     os._exit(1)

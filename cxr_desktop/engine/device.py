@@ -10,6 +10,7 @@ import platform
 import sys
 from dataclasses import dataclass
 
+from cxr_desktop import edition
 from cxr_desktop.domain.errors import DeviceError
 
 log = logging.getLogger(__name__)
@@ -47,9 +48,17 @@ def has_mps() -> bool:
 
 
 def choose(device: str) -> DeviceChoice:
-    """What ``device`` (one of ``DEVICES``) means on this computer. Raises ``DeviceError`` for what is not there."""
+    """What ``device`` (one of ``DEVICES``) means on this computer and in this edition.
+
+    "auto" is the processor where torch is not installed: the triage edition has nothing else. Raises ``DeviceError``
+    for what is not there.
+    """
     if device not in DEVICES:
         raise DeviceError("the compute device must be auto, cpu, cuda or mps")
+    if not edition.has("torch"):
+        if device in {"cuda", "mps"}:
+            raise DeviceError("the triage edition computes on the processor; the full edition can use a graphics card")
+        return DeviceChoice("openvino", "cpu", device == "cpu")
     if device in {"auto", "cuda"} and cuda_device_count():
         return DeviceChoice("torch", "cuda", device == "cuda")
     if device in {"auto", "mps"} and has_mps():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from pathlib import Path
 from typing import Protocol
@@ -38,12 +39,22 @@ def open_backend(folder: Path, card: ModelCard, backend: str, device: str) -> Ba
     spec = card.preprocess
     shape = (spec.channels, spec.height, spec.width)
     if backend == "torch":
+        _require_torch()
         from cxr_desktop.engine.backend_torch import TorchBackend
 
         return TorchBackend(checkpoint.load_network(folder, card), shape, device)
     from cxr_desktop.engine.backend_openvino import OpenVinoBackend
 
     return OpenVinoBackend(checkpoint.read_file(folder, card, ONNX_FILE), shape)
+
+
+def _require_torch() -> None:
+    """Raises ``DeviceError``: a library of the driver may be missing, or another version than torch was built for."""
+    try:
+        importlib.import_module("torch")
+    except (ImportError, OSError) as error:
+        log.debug("torch: %s", error)
+        raise DeviceError("torch cannot be loaded on this computer") from error
 
 
 class LoadedModel:

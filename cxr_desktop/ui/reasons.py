@@ -191,6 +191,8 @@ ENGINE = (
     "a model file is missing or cannot be read",
     "a model file does not match its card; please install the model again",
     "OpenVINO cannot be loaded on this computer",
+    "torch cannot be loaded on this computer",
+    "the triage edition computes on the processor; the full edition can use a graphics card",
     "the compute device failed",
     "the compute device does not work with this model",
     "this computer has no NVIDIA graphics card that the driver offers",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from cxr_desktop import edition
 from cxr_desktop.ui import icons, key_bindings
 from cxr_desktop.ui.impression_section import KEYS
 from cxr_desktop.ui.theme import Theme
@@ -119,11 +120,7 @@ def _looks() -> dict[str, ActionLook]:
         "show_file": look(_tr("Show in &file manager"), (), _tr("The folder that holds the image")),
         "pause": look(_tr("&Pause scoring"), (), _tr("Stop after the images in hand"), "", True),
         "cancel": look(_tr("&Cancel scoring"), (), _tr("What is scored stays")),
-        "training": look(
-            _tr("&Train or calibrate a model…"),
-            ("Ctrl+T",),
-            _tr("Learn from labelled images, or fit a model to this site"),
-        ),
+        "training": look(*_training_words()),
         "model_card": look(_tr("Model &card"), ("F2",), _tr("What the model is for, and every number of it")),
         "manual": look(_tr("&Manual"), ("F1",), _tr("Opens at the page that goes with where you are")),
         "shortcuts": look(_tr("&Keys and mouse"), ("?",), _tr("All keys on one sheet"), "keyboard"),
@@ -131,6 +128,21 @@ def _looks() -> dict[str, ActionLook]:
         "whats_new": look(_tr("What's &new"), (), _tr("What has changed from version to version")),
         "about": look(_tr("&About"), (), _tr("Versions, licences of all parts, intended use"), "info"),
     }
+
+
+def _training_words() -> tuple[str, tuple[str, ...], str]:
+    """Text, key and explanation; in the triage edition the text itself says why the entry is grey."""
+    if edition.missing():
+        return (
+            _tr("&Train or calibrate a model (full edition)"),
+            (),
+            _tr("This is the triage edition, which reads and scores. Install the full edition to train."),
+        )
+    return (
+        _tr("&Train or calibrate a model…"),
+        ("Ctrl+T",),
+        _tr("Learn from labelled images, or fit a model to this site"),
+    )
 
 
 class WindowActions(QObject):
@@ -152,6 +164,7 @@ class WindowActions(QObject):
             action.setToolTip(self._tooltip(action, look))
             window.addAction(action)
             self.all[name] = action
+        self.all["training"].setEnabled(not edition.missing())
 
     def __getitem__(self, name: str) -> QAction:
         return self.all[name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -156,3 +157,9 @@ def test_a_processor_must_agree_more_closely_than_an_accelerator(folder, monkeyp
             _load(folder)
     else:
         _load(folder)
+
+
+def test_a_torch_that_cannot_be_loaded_is_a_fault_of_the_device_not_of_the_model(monkeypatch, triage_model):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(DeviceError, match=r"^torch cannot be loaded on this computer$"):
+        loaded_model.open_backend(triage_model, checkpoint.read_card(triage_model), "torch", "cuda")

@@ -23,6 +23,8 @@ def codes(bits, shape=(40, 33)):
         (uid.JPEGLSLossless, 8, imagecodecs.jpegls_decode),
         (uid.JPEGLosslessSV1, 12, imagecodecs.jpegsof3_decode),
         (uid.JPEGLosslessSV1, 8, imagecodecs.jpegsof3_decode),
+        (uid.JPEGLossless, 14, imagecodecs.jpegsof3_decode),
+        (uid.HTJ2KLosslessRPCL, 16, imagecodecs.htj2k_decode),
     ],
 )
 def test_lossless_frames_come_back_bit_by_bit(syntax, bits, decode):
@@ -35,6 +37,21 @@ def test_lossy_frames_come_back_nearly(syntax, bits):
     original = codes(bits)
     back = imagecodecs.jpeg8_decode(encode_frame(original, bits, syntax))
     assert np.abs(back.astype(int) - original).max() <= 0.02 * (1 << bits)
+
+
+@pytest.mark.parametrize(
+    ("syntax", "decode", "off_by"),
+    [
+        (uid.JPEGLSNearLossless, imagecodecs.jpegls_decode, 2),
+        (uid.JPEG2000, imagecodecs.jpeg2k_decode, 400),
+        (uid.HTJ2K, imagecodecs.htj2k_decode, 200),
+    ],
+)
+def test_frames_of_16_bits_lose_little_but_something(syntax, decode, off_by):
+    grain = np.random.default_rng(1).integers(-300, 300, (40, 33))
+    original = np.clip(codes(16) + grain, 0, 65535).astype(np.uint16)
+    differences = np.abs(decode(encode_frame(original, 16, syntax)).astype(int) - original)
+    assert 0 < differences.max() <= off_by
 
 
 @pytest.mark.parametrize(
