@@ -158,7 +158,7 @@ class ClassRows(QWidget):
         self._rows: dict[Finding, ClassRow] = {}
         self._names: dict[Finding, str] = {}
         self._verdicts: dict[Finding, Verdict] = {}
-        self._judging = False
+        self._judging, self._may_judge = False, True
         self._group.buttonClicked.connect(self._on_clicked)
         self.legend = ModelLegend()
         layout.addWidget(self.legend)
@@ -217,8 +217,13 @@ class ClassRows(QWidget):
 
     def set_judging(self, on: bool) -> None:
         """Whether there is an answer of the model here that the reader may judge."""
-        self._judging = on
+        self._judging = on and self._may_judge
         self._show_verdicts()
+
+    def forbid_judging(self) -> None:
+        """The marks stay away for good."""
+        self._may_judge = False
+        self.set_judging(False)
 
     def is_judging(self) -> bool:
         """Whether the marks are there."""

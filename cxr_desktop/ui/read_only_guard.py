@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WRITING = (
     "mark_read", "mark_unread", "read_and_next", "urgency_stat", "urgency_high", "urgency_routine", "urgency_ordered",
-    "verdict_agree", "verdict_disagree", "verdict_unsure", "write_note", "record_impression", "undo", "score_anyway",
+    "verdict_agree", "verdict_disagree", "verdict_unsure", "class_agree", "class_disagree", "write_note", "record_impression", "undo", "score_anyway",
     "correct", "rotate_left", "rotate_right", "pause", "cancel", *IMPRESSIONS,
 )  # fmt: skip
 """Actions that change what the worklist keeps."""
@@ -32,6 +32,7 @@ class ReadOnlyGuard(QObject):
             self._hold_action(window.named[name])
         for widget in window.findings.writing_parts():
             self._hold(widget)
+        window.findings.class_rows.forbid_judging()
         window.status.set_read_only(self._words)
         window.banner.show_message(self._words)
 

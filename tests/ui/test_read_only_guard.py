@@ -32,6 +32,7 @@ def test_nothing_that_writes_can_be_done_whatever_study_is_in_hand(make_window):
         assert [name for name in WRITING if window.named[name].isEnabled()] == []
         assert {window.named[name].toolTip() for name in WRITING} == {READ_ONLY}
         assert [part for part in window.findings.writing_parts() if part.isEnabled()] == []
+        assert not window.findings.class_rows.is_judging()
     assert all(window.named[name].isEnabled() for name in ("export", "next", "model_card", "close_folder"))
     assert any(button.isEnabled() for button in window.findings.findChildren(QPushButton))
 
