@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
 
 WRITING = (
-    "mark_read", "mark_unread", "read_and_next", "urgency_stat", "urgency_high", "urgency_routine", "urgency_ordered",
-    "verdict_agree", "verdict_disagree", "verdict_unsure", "class_agree", "class_disagree", "write_note", "record_impression", "undo", "score_anyway",
-    "correct", "rotate_left", "rotate_right", "pause", "cancel", *IMPRESSIONS,
+    "mark_read", "mark_unread", "read_and_next", "urgency_stat", "urgency_high",
+    "urgency_routine", "urgency_ordered", "verdict_agree", "verdict_disagree", "verdict_unsure",
+    "class_agree", "class_disagree", "write_note", "record_impression", "undo",
+    "score_anyway", "correct", "rotate_left", "rotate_right", "pause",
+    "cancel", *IMPRESSIONS,
 )  # fmt: skip
 """Actions that change what the worklist keeps."""
 

@@ -21,7 +21,6 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(HERE.parent)]
 
 import icon  # noqa: E402
-import man_page  # noqa: E402
 from editions import EDITIONS  # noqa: E402
 
 from cxr_desktop import __version__  # noqa: E402
@@ -120,7 +119,7 @@ def _share(share: Path) -> None:
         icon.draw(icons / f"{size}x{size}/apps" / f"{NAME}.png", size)
     manual = share / "man/man1" / f"{NAME}.1.gz"
     manual.parent.mkdir(parents=True)
-    manual.write_bytes(gzip.compress(man_page.manual().encode(), mtime=0))
+    manual.write_bytes(gzip.compress((ROOT / "packaging" / "docs" / f"{NAME}.1").read_bytes(), mtime=0))
     for shell, place in (
         ("bash", f"bash-completion/completions/{NAME}"),
         ("zsh", f"zsh/vendor-completions/_{NAME}"),

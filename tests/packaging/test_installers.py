@@ -90,19 +90,3 @@ def test_the_workflow_builds_both_editions_on_three_systems_and_names_scripts_th
     scripts = set(re.findall(r"packaging/[\w/.-]+\.(?:py|sh|iss)", text))
     assert {"packaging/build.py", "packaging/smoke_test.py", "packaging/sbom.py", "packaging/wheel_test.py"} <= scripts
     assert [script for script in scripts if not (ROOT / script).is_file()] == []
-
-
-def test_the_manual_page_has_every_command_and_no_line_that_roff_would_take_for_its_own():
-    sys.path.append(str(PACKAGING / "linux"))
-    import man_page
-    import typer.main
-
-    from cxr_desktop.__main__ import app
-
-    page = man_page.manual()
-    for name in typer.main.get_command(app).commands:
-        assert f"\n.SS {name}\n".replace("-", "\\-") in page
-    assert "\\-\\-progress\\-json" in page
-    assert {line.split()[0] for line in page.splitlines() if line.startswith(".")} <= {
-        ".TH", ".SH", ".SS", ".TP", ".B", ".RI", ".PP", ".I", ".",
-    }  # fmt: skip
