@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections import deque
@@ -195,6 +196,8 @@ class FolderScan(TaskThread):
         except CxrError as error:
             log.warning("the scan ended early: %s", error)
             run.cancelled.set()
+        # A drive that was pulled meanwhile says nothing about the files that were on it.
+        unreadable += [root for root in roots if root not in unreadable and not os.path.lexists(root)]
         complete = not run.cancelled.is_set()
         self._tell(run, now=True)
         self._intake.end_scan(run.generation, complete, unreadable)
@@ -207,7 +210,8 @@ class FolderScan(TaskThread):
         self, batch: Sequence[Found], run: _Scan, again: list[FileIdentity], unreadable: list[str]
     ) -> list[FileIdentity]:
         """Show what was met, and return the files whose headers are not known."""
-        problems = [found for found in batch if isinstance(found, ScanProblem)]
+        # A row in place of a known file that vanished would take its result and the reader's wishes away.
+        problems = [found for found in batch if isinstance(found, ScanProblem) and not found.vanished]
         files = [found for found in batch if isinstance(found, FileIdentity)]
         for problem in problems:
             if problem.hides_files:

@@ -115,7 +115,8 @@ class ReadingSession:
 
     def _seconds(self, key: str, now: float) -> float:
         """How long the reader has had it in hand, all visits together."""
-        return round(self._spent_s.get(key, 0.0) + (now - self._since if key == self._in_hand else 0.0), 1)
+        here = max(0.0, now - self._since) if key == self._in_hand else 0.0  # a clock may be set back meanwhile
+        return round(self._spent_s.get(key, 0.0) + here, 1)
 
     def set_urgency(self, keys: Sequence[str], urgency: Urgency | None, now: float) -> None:
         """The reader's word on how urgent studies are, ``None`` for as they came. Can be undone."""

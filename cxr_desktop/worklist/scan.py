@@ -16,12 +16,16 @@ _MOUNT_POINT_TAG = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which Python h
 
 @dataclass(frozen=True, slots=True)
 class ScanProblem:
-    """Something in the tree that was not opened. ``hides_files`` says that it is a folder: what is in it is unknown."""
+    """Something in the tree that was not opened. ``hides_files`` says that it is a folder: what is in it is unknown.
+
+    ``vanished``: it was listed and was gone a moment later.
+    """
 
     path: str
     reason: str
     status: Status = Status.NOT_AN_IMAGE
     hides_files: bool = False
+    vanished: bool = False
 
 
 Found = FileIdentity | ScanProblem
@@ -111,7 +115,8 @@ class _Walker:
         try:
             status = os.lstat(path)
         except OSError as error:
-            return ScanProblem(path, _because(error, "file"), Status.NOT_SCORED), False
+            gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+            return ScanProblem(path, _because(error, "file"), Status.NOT_SCORED, vanished=gone), False
         mode = status.st_mode
         if stat.S_ISLNK(mode) or getattr(status, "st_reparse_tag", 0) == _MOUNT_POINT_TAG:
             return ScanProblem(path, "a link, which is not followed"), False

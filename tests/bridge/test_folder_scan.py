@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Sequence
 
@@ -251,3 +252,32 @@ def test_a_look_neither_reads_failures_again_nor_tells_of_links_a_second_time(be
     (tmp_path / "link2").symlink_to("a")
     look(bench, tmp_path)
     assert set(names(bench)) == {"link2"}
+
+
+class UnpluggedDecoder(FakeDecoder):
+    """The drive goes while the first headers are read."""
+
+    def __init__(self, drive) -> None:
+        super().__init__()
+        self._drive = drive
+
+    def _read(self, path: str):
+        shutil.rmtree(self._drive, ignore_errors=True)
+        return UnreadableImageError("the file is no longer there")
+
+
+def test_a_drive_that_is_pulled_in_the_middle_costs_its_own_rows_and_removes_none(bench, tmp_path):
+    drive = tmp_path / "drive"
+    for number in range(3):
+        (drive / f"study{number}").mkdir(parents=True)
+        fill(drive / f"study{number}", *[f"{number}-{n:03d}" for n in range(120)])
+    bench.make = lambda: bench.decoders.append(UnpluggedDecoder(drive)) or bench.decoders[-1]
+    bench.scan._make_decoder = bench.make
+    bench.scan.renew_decoder()
+    bench.run(drive)
+    # A row in place of a file that is known would take its result and the reader's wishes away.
+    assert bench.intake.images == {}
+    assert bench.intake.ended == [(1, True, (str(drive),))]
+    again = bench.run(drive, generation=2)
+    assert (again.found, again.problems) == (0, 1)
+    assert bench.intake.ended[-1] == (2, True, (str(drive),))

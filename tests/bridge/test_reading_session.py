@@ -157,3 +157,12 @@ class TestBlind:
         room.reading.note_visible(["/in/a", "/in/b", "/in/unknown"])
         room.session.open(["/elsewhere"], 20)
         assert [room.study(n).scores_seen for n in range(3)] == [True, False, False]
+
+
+def test_a_clock_that_is_set_back_while_a_study_is_in_hand_takes_no_time_away(room):
+    room.reading.take_in_hand(room.keys[0], 100)
+    room.reading.take_in_hand(room.keys[1], 130)
+    room.reading.take_in_hand(room.keys[0], 200)
+    room.reading.set_read_state([room.keys[0]], ReadState.READ, 50)
+    [deed] = room.deeds(Action.READ)
+    assert deed.details["seconds"] == 30.0

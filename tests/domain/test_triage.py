@@ -169,3 +169,10 @@ def test_every_order_is_total_and_stable(waits, ordering):
     made = [arrived(entry(n, 0.5), minutes) for n, minutes in enumerate(waits)]
     assert standing(made, ordering) == standing(made[::-1], ordering)
     assert len({ordering.key(grade(study)) for study in made}) == len(made)
+
+
+def test_a_clock_that_is_set_back_lets_nothing_rise_and_keeps_the_order_whole():
+    entries = [replace(entry(n, risk), added_at=1_000.0 * n) for n, risk in enumerate((0.1, 0.9, 0.4, 0.2), 1)]
+    early = Ordering(rise_after_s=60.0, now=-5.0)
+    assert not any(early.has_risen(grade(e)) for e in entries)
+    assert sorted(entries, key=lambda e: early.key(grade(e))) == sorted(entries, key=sort_key)

@@ -388,3 +388,10 @@ def test_a_changed_familiarity_file_is_refused(triage_model, tmp_path):
     (folder / FAMILIARITY_FILE).write_bytes(b"something else")
     with pytest.raises(CheckpointError, match="does not match its card"):
         Scorer(ModelFolders(folder), "cpu")
+
+
+def test_a_film_that_vanishes_before_its_turn_costs_its_own_row(scorer, films, tmp_path):
+    gone = str(tmp_path / "unplugged" / "film.png")
+    found = _score(scorer, (films[0], gone, films[1]))
+    assert (found[films[0]].status, found[films[1]].status) == (Status.SCORED, Status.SCORED)
+    assert (found[gone].status, found[gone].reason) == (Status.NOT_SCORED, "the file is no longer there")

@@ -52,8 +52,11 @@ def test_the_real_command_ends_every_hostile_file_with_one_row(tmp_path, capsys)
     for name, data in list(files.items())[::6]:
         (folder / name).write_bytes(data)
     (folder / "link").symlink_to(folder)
+    before = {path: (path.lstat().st_mtime_ns, path.lstat().st_size) for path in sorted(folder.iterdir())}
     keep = tmp_path / "rows.jsonl"
     assert corpus.main([str(folder), "--keep", str(keep), "--second-opinion", "none"]) == 0
     rows = [json.loads(line) for line in keep.read_text(encoding="utf-8").splitlines()]
     assert len(rows) == len(list(files)[::6]) + 1
     assert "0 wrong" in capsys.readouterr().out
+    # Nothing is ever written where images are read: the folder may be read-only.
+    assert {path: (path.lstat().st_mtime_ns, path.lstat().st_size) for path in sorted(folder.iterdir())} == before
