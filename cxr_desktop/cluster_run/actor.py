@@ -73,7 +73,7 @@ class ScoringActor:
             requests = [ScoreRequest(path, plan.override) for path in files]
             found = {p.path: p for p in scored(self._keeper, requests, plan.correct)}
         except CxrError as error:
-            return failure_row(f"{platform.node() or 'a machine'} cannot score: {error}", plan.classes)
+            return failure_row(f"the machine {platform.node()} cannot score: {error}", plan.classes)
         return rows_of(numbers, [found[path] for path in files], plan.classes, plan.with_csv)
 
     def __del__(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Protocol
 
@@ -98,7 +98,7 @@ class Cluster(Protocol):
         """Hand over one parcel; what is returned stands for it in ``score``."""
         ...
 
-    def score(self, parcels: list[Any], plan: ActorPlan, crew: Crew) -> Iterator[pa.Table]:
+    def score(self, parcels: list[Any], plan: ActorPlan, crew: Crew) -> Generator[pa.Table]:
         """The rows of all parcels as they come: whole parcels, in any order, perhaps one twice."""
         ...
 

@@ -12,7 +12,8 @@ import importlib.util
 import logging
 import math
 import shutil
-from collections.abc import Iterator
+import socket
+from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,10 @@ _OBJECTS = 256 << 20
 HOW_TO_INSTALL = 'scoring past one machine needs Ray, which is not installed here: pip install "ray[data]>=2.60,<3"'
 
 
+NO_CLUSTER = "there is no Ray cluster at {}"
+_PATIENCE_S = 10.0
+
+
 class RayCluster:
     """Connects when made, lets go in ``close``."""
 
@@ -40,6 +45,8 @@ class RayCluster:
         if importlib.util.find_spec("ray") is None:
             raise CxrError(HOW_TO_INSTALL)
         alone = address == HERE
+        if not alone:
+            _knock(address)
         prepare(alone)
         self._private = private_folder() if alone else None
         self._ended = ExitStack()
@@ -55,7 +62,7 @@ class RayCluster:
         except Exception as error:
             log.debug("Ray did not start", exc_info=True)
             self._ended.close()
-            what = "Ray cannot start on this computer" if alone else f"there is no Ray cluster at {address}"
+            what = "Ray cannot start on this computer" if alone else NO_CLUSTER.format(address)
             raise CxrError(f"{what} ({type(error).__name__})") from error
         self._ended.callback(ray.shutdown)
 
@@ -69,14 +76,14 @@ class RayCluster:
         """Into shared memory (or, where that is full, into the private folder)."""
         return self._ray.put(parcel)
 
-    def score(self, parcels: list[Any], plan: ActorPlan, crew: Crew) -> Iterator[pa.Table]:
+    def score(self, parcels: list[Any], plan: ActorPlan, crew: Crew) -> Generator[pa.Table]:
         """Rows as they come. An actor that is lost is made anew, and its parcels are scored again."""
         import ray.data
 
         context = ray.data.DataContext.get_current()
         context.enable_progress_bars = False
         context.print_on_execution_start = False
-        logging.getLogger("ray.data").setLevel(logging.ERROR)
+        logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what fails is raised here, in one sentence
         scored = ray.data.from_arrow_refs(parcels).map_batches(
             ScoringActor,
             fn_constructor_args=(plan,),
@@ -97,6 +104,17 @@ class RayCluster:
 
 
 _QUIETLY = {"logging_level": logging.ERROR, "log_to_driver": False}
+
+
+def _knock(address: str) -> None:
+    """Ray itself would wait for minutes where nobody answers. Raises ``CxrError``."""
+    host, _, port = address.rpartition(":")
+    if not host:
+        return  # "auto": Ray knows where it is
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _PATIENCE_S).close()
+    except (OSError, ValueError) as error:
+        raise CxrError(f"{NO_CLUSTER.format(address)}: nobody answers there") from error
 
 
 def _alone(folder: Path, cpus: float) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, redirect_stdout
+from contextlib import ExitStack, closing, redirect_stdout
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -101,7 +101,9 @@ class ClusterRun:
             for _ in range(ROUNDS):
                 if not self._listed.missing:
                     break
-                self._hand_out(cluster.score(self._listed.parcels, plan, crew), journal, bar)
+                # Closed before the cluster is let go: its threads must not ask for it any more.
+                with closing(cluster.score(self._listed.parcels, plan, crew)) as tables:
+                    self._hand_out(tables, journal, bar)
                 self._listed.parcels = list(self._parcels_of_missing(cluster)) if self._listed.missing else []
         if self._listed.missing:
             raise CxrError(

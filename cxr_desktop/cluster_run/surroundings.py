@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 
 _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_ENABLE_AUTO_CONNECT": "0",  # else a thread of Ray Data that outlives a run starts a cluster of its own
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # says what will be the default, which Ray otherwise warns of
     "RAY_BACKEND_LOG_LEVEL": "fatal",  # of this process: what Ray's core would write on the terminal
 }

@@ -5,7 +5,7 @@ scored by the models that ship; every engine has one thread, so that two actors 
 checks, and ends with an error where a row is lost, doubled or other than that of `score`, where a socket is open beyond
 this computer, or where Ray's files name an image.
 
-`python -m tests.benchmarks cluster [--files N] [--rounds N]`
+`python -m tests.benchmarks cluster [--files N] [--rounds N] [--memory-files N]`
 """
 
 from __future__ import annotations
@@ -153,16 +153,23 @@ def speed(folder: Path, place: Path, rounds: int, files: int) -> dict:
     work = [1000 * (a.work_per_file - b.work_per_file) for a, b in zip(runs["1 actor"], runs["score"], strict=True)]
     cost = [1000 * (a.per_file - b.per_file) for a, b in zip(runs["1 actor"], runs["score"], strict=True)]
     start = statistics.median(a.first - b.first for a, b in zip(runs["1 actor"], runs["score"], strict=True))
-    memory = [megabytes for _, megabytes in runs["2 actors"][-1].memory_mb]
     return {
         **ratio,
         "overhead_s_per_1000_files": statistics.median(cost),
         "overhead_processor_s_per_1000_files": statistics.median(work),
         "start_s_more_than_score": start,
-        "driver_mb_first_tenth": max(memory[: max(1, len(memory) // 10)]),
-        "driver_mb_end": memory[-1],
-        "driver_mb_most": max(memory),
     }
+
+
+def memory(folder: Path, place: Path, files: int) -> dict:
+    """What the command itself holds while two actors score: at first, after a tenth, at the end, at most."""
+    seen = on_cluster(folder, place / "many.parquet", 2)
+    assert seen.code == 0, seen.said
+    assert len(rows_of(place / "many.parquet")) == files
+    held = [megabytes for _, megabytes in seen.memory_mb]
+    tenth = next(megabytes for done, megabytes in seen.memory_mb if done >= files / 10)
+    found = {"first_mb": held[0], "tenth_mb": tenth, "end_mb": held[-1], "most_mb": max(held)}
+    return {"files": files, "wall_s": round(seen.wall), **{name: round(value, 1) for name, value in found.items()}}
 
 
 def main(short: bool = False, arguments: list[str] | None = None) -> None:
@@ -170,6 +177,7 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks cluster")
     parser.add_argument("--files", type=int, default=48 if short else 1000)
     parser.add_argument("--rounds", type=int, default=1 if short else 5)
+    parser.add_argument("--memory-files", type=int, default=48 if short else 5000)
     parser.add_argument("--rows", type=int, default=480, help="rows of each image; columns are five sixths of it")
     asked = parser.parse_args(arguments or [])
     if importlib.util.find_spec("ray") is None or sys.platform != "linux":
@@ -184,6 +192,8 @@ def main(short: bool = False, arguments: list[str] | None = None) -> None:
         found["killed"] = kill_actors(place / "in", here, place, asked.files)
         found["resumed"] = resume(place / "in", here, place, asked.files)
         found["looked"] = look_around(place / "in", place)
+        films(place / "many", asked.memory_files, asked.rows)
+        found["memory"] = memory(place / "many", place, asked.memory_files)
     for name, value in found.items():
         print(f"{name:<28} {value:.3g}" if isinstance(value, float) else f"{name:<28} {value}")
     print(json.dumps({"benchmark": "cluster", **found}))

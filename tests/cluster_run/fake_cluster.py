@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pyarrow as pa
 
@@ -28,7 +28,7 @@ class FakeCluster:
     def put(self, parcel: pa.Table) -> pa.Table:
         return parcel
 
-    def score(self, parcels: list[pa.Table], plan: ActorPlan, crew: Crew) -> Iterator[pa.Table]:
+    def score(self, parcels: list[pa.Table], plan: ActorPlan, crew: Crew) -> Generator[pa.Table]:
         self.rounds += 1
         self.plans.append((plan, crew))
         actor = ScoringActor(plan, lambda _: lambda folders: self.engine)

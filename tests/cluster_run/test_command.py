@@ -139,3 +139,15 @@ def test_a_cluster_of_this_computer_is_told_to_stay_at_home(monkeypatch):
     surroundings.prepare(alone=True)
     assert surroundings.os.environ["http_proxy"] == "http://127.0.0.1:9"
     assert len(surroundings.os.environ["RAY_AUTH_TOKEN"]) == 64
+
+
+def test_where_nobody_answers_there_is_no_cluster_and_nobody_waits(folder, tmp_path, monkeypatch):
+    import socket
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        monkeypatch.setattr(ray_cluster.importlib.util, "find_spec", lambda name: object())
+        result = invoke(folder, "--cluster", f"127.0.0.1:{port}", "--out", tmp_path / "r.csv")
+    assert result.exit_code == 2
+    assert f"There is no Ray cluster at 127.0.0.1:{port}: nobody answers there." in words_of(result)

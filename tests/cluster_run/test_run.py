@@ -137,7 +137,9 @@ def test_an_actor_with_other_models_stops_the_run_and_names_its_machine(run, mon
 
     monkeypatch.setattr(actor, "read_cards", other)
     monkeypatch.setattr(actor.platform, "node", lambda: "ward-7")
-    with pytest.raises(CxrError, match="ward-7 cannot score: its gate is not the one of the computer that asks"):
+    with pytest.raises(
+        CxrError, match="the machine ward-7 cannot score: its gate is not the one of the computer that asks"
+    ):
         run(FakeCluster())
     assert not (tmp_path / "out.csv").exists()
 
