@@ -28,7 +28,17 @@ GROUP = get_command(app)
 ALL = [*commands(), *inline_commands()]
 OF_THE_PROGRAM = [c for c in ALL if Path(c.words[0]).name == "cxr-desktop"]
 OTHERS = [c for c in ALL if Path(c.words[0]).name != "cxr-desktop"]
-TOOLS = {"pip", "pip-audit", "pre-commit", "ruff", "mypy", "lint-imports", "cyclonedx-py", "pyside6-linguist", "torchrun"}
+TOOLS = {
+    "pip",
+    "pip-audit",
+    "pre-commit",
+    "ruff",
+    "mypy",
+    "lint-imports",
+    "cyclonedx-py",
+    "pyside6-linguist",
+    "torchrun",
+}
 """What pip installs with the extras of pyproject; the CI runs those of lint itself."""
 
 
