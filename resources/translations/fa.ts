@@ -16,24 +16,20 @@
    <translation>بستن</translation>
   </message>
   <message>
-   <source>Digest of its card</source>
-   <translation>چکیدهٔ کارت آن</translation>
-  </message>
-  <message>
-   <source>Font</source>
-   <translation>قلم</translation>
-  </message>
-  <message>
-   <source>Inter, SIL Open Font License 1.1</source>
-   <translation>‏Inter، مجوز SIL Open Font 1.1</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>مدل</translation>
+   <source>Copy all</source>
+   <translation>رونوشت همه</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
    <translation>فقط برای پژوهش. نه برای تشخیص اولیه.</translation>
+  </message>
+  <message>
+   <source>Versions and licences as text, for a report of a fault or a methods section</source>
+   <translation>نسخه‌ها و مجوزها به صورت متن، برای گزارش خطا یا بخش روش‌های مقاله</translation>
+  </message>
+  <message>
+   <source>Versions and licences of all parts</source>
+   <translation>نسخه‌ها و مجوزهای همهٔ اجزا</translation>
   </message>
  </context>
  <context>
@@ -67,6 +63,10 @@
   <message>
    <source>Scoring was cancelled. Studies that wait have no number.</source>
    <translation>امتیازدهی لغو شد. بررسی‌های در انتظار عددی ندارند.</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved. They count until the program is closed.</source>
+   <translation>تنظیمات ذخیره نشد. تا بستن برنامه برقرار است.</translation>
   </message>
   <message>
    <source>The window changes as soon as the export is written.</source>
@@ -178,6 +178,33 @@
   <message>
    <source>Audit log</source>
    <translation>گزارش ممیزی</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bubble</name>
+  <message>
+   <source>Back</source>
+   <translation>بازگشت</translation>
+  </message>
+  <message>
+   <source>End the tour (Esc); it stays in the Help menu</source>
+   <translation>پایان گشت (Esc)؛ در منوی راهنما می‌ماند</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>بعدی</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>رد کردن</translation>
+  </message>
+  <message>
+   <source>Start reading</source>
+   <translation>آغاز خوانش</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>‏{0} از {1}</translation>
   </message>
  </context>
  <context>
@@ -1197,6 +1224,10 @@
    <translation>تصویر {0} از {1}، بیشترین خطر</translation>
   </message>
   <message>
+   <source>What this number means, and what it does not</source>
+   <translation>این عدد چه معنایی دارد و چه معنایی ندارد</translation>
+  </message>
+  <message>
    <source>being scored</source>
    <translation>در حال امتیازدهی</translation>
   </message>
@@ -1220,6 +1251,10 @@
    <translation>نقشهٔ حرارتی برای {0} نیست</translation>
   </message>
   <message>
+   <source>What a heat map shows, and what it does not</source>
+   <translation>نقشهٔ حرارتی چه نشان می‌دهد و چه نشان نمی‌دهد</translation>
+  </message>
+  <message>
    <source>{0}: drawn on a relative scale</source>
    <translation>‏{0}: با مقیاس نسبی رسم شد</translation>
   </message>
@@ -1238,6 +1273,25 @@
   <message>
    <source>{0}: strongest at {1:.1f} of {2:.1f} logit</source>
    <translation>‏{0}: بیشینه {1:.1f} از {2:.1f} logit</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpDesk</name>
+  <message>
+   <source>The manual is missing or cannot be read. Please install the program again.</source>
+   <translation>کتابچهٔ راهنما نیست یا خوانده نمی‌شود. لطفاً برنامه را دوباره نصب کنید.</translation>
+  </message>
+  <message>
+   <source>This is version {0}</source>
+   <translation>این نسخهٔ {0} است</translation>
+  </message>
+  <message>
+   <source>What has changed is in the Help menu.</source>
+   <translation>آنچه تغییر کرده در منوی راهنماست.</translation>
+  </message>
+  <message>
+   <source>What's new</source>
+   <translation>تازه‌ها</translation>
   </message>
  </context>
  <context>
@@ -1581,6 +1635,41 @@
   </message>
  </context>
  <context>
+  <name>ManualWindow</name>
+  <message>
+   <source>Back (Alt+Left)</source>
+   <translation>بازگشت (Alt+Left)</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>فهرست</translation>
+  </message>
+  <message>
+   <source>Forward (Alt+Right)</source>
+   <translation>پیش رفتن (Alt+Right)</translation>
+  </message>
+  <message>
+   <source>Manual</source>
+   <translation>کتابچهٔ راهنما</translation>
+  </message>
+  <message>
+   <source>Search the manual</source>
+   <translation>جست‌وجو در کتابچهٔ راهنما</translation>
+  </message>
+  <message>
+   <source>Sections found: {0}</source>
+   <translation>بخش‌های یافت‌شده: {0}</translation>
+  </message>
+  <message>
+   <source>Sections that have all these words (Ctrl+F); Enter opens the first</source>
+   <translation>بخش‌هایی که همهٔ این واژه‌ها را دارند (Ctrl+F)؛ Enter نخستین را باز می‌کند</translation>
+  </message>
+  <message>
+   <source>The manual is in English</source>
+   <translation>کتابچهٔ راهنما به انگلیسی است</translation>
+  </message>
+ </context>
+ <context>
   <name>MapControls</name>
   <message>
    <source>Also below the operating point: weak evidence</source>
@@ -1680,6 +1769,21 @@
   <message>
    <source>Opacity {0}</source>
    <translation>تیرگی {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MapProgress</name>
+  <message>
+   <source>Cancel</source>
+   <translation>انصراف</translation>
+  </message>
+  <message>
+   <source>Heat map being computed</source>
+   <translation>نقشهٔ حرارتی در حال محاسبه</translation>
+  </message>
+  <message>
+   <source>Stop computing, and show the map that came with the score</source>
+   <translation>توقف محاسبه و نمایش نقشه‌ای که با امتیاز آمده است</translation>
   </message>
  </context>
  <context>
@@ -1796,6 +1900,10 @@
   <message>
    <source>The file stays untouched. The step is logged and can be undone.</source>
    <translation>پرونده دست‌نخورده می‌ماند. این گام ثبت می‌شود و برگشت‌پذیر است.</translation>
+  </message>
+  <message>
+   <source>What the check looks at, and what you can do</source>
+   <translation>وارسی به چه نگاه می‌کند و شما چه می‌توانید بکنید</translation>
   </message>
   <message>
    <source>no reason was given</source>
@@ -2641,6 +2749,10 @@
    <translation>خودکار، اگر کارت گرافیک باشد آن را به کار می‌گیرد</translation>
   </message>
   <message>
+   <source>Beyond the models; a file that needs more is set aside</source>
+   <translation>افزون بر مدل‌ها؛ پرونده‌ای که بیشتر بخواهد کنار گذاشته می‌شود</translation>
+  </message>
+  <message>
    <source>Blind-first reading</source>
    <translation>خوانش کور</translation>
   </message>
@@ -2691,6 +2803,10 @@
   <message>
    <source>For a new study above the operating points; without names</source>
    <translation>برای بررسی تازهٔ بالای نقاط کار؛ بدون نام</translation>
+  </message>
+  <message>
+   <source>GB</source>
+   <translation>GB</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
@@ -2771,6 +2887,10 @@
   <message>
    <source>Model</source>
    <translation>مدل</translation>
+  </message>
+  <message>
+   <source>Most memory for scoring</source>
+   <translation>بیشترین حافظه برای امتیازدهی</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -3190,6 +3310,10 @@
    <translation>لغو امتیازدهی؛ آنچه امتیاز گرفته می‌ماند</translation>
   </message>
   <message>
+   <source>For reading only</source>
+   <translation>فقط برای خواندن</translation>
+  </message>
+  <message>
    <source>Go on scoring</source>
    <translation>ادامهٔ امتیازدهی</translation>
   </message>
@@ -3384,6 +3508,45 @@
   </message>
  </context>
  <context>
+  <name>Tour</name>
+  <message>
+   <source>Beside the risk stand the thresholds of the model with their sensitivity and specificity, and what it does not look for. “Why?” opens the manual where it explains what you see.</source>
+   <translation>کنار خطر، آستانه‌های مدل با حساسیت و ویژگی آن‌ها آمده است، و آنچه مدل به دنبالش نیست. «چرا؟» کتابچهٔ راهنما را همان‌جا باز می‌کند که آنچه می‌بینید توضیح داده شده است.</translation>
+  </message>
+  <message>
+   <source>Left drag changes window and level, right drag zooms, the wheel goes through the images of a study. {0} shows or hides the heat map: it tells what raised the number, not where disease is.</source>
+   <translation>کشیدن با چپ پنجره و سطح را تغییر می‌دهد، کشیدن با راست بزرگ‌نمایی می‌کند و چرخ میان تصاویر یک بررسی می‌رود. {0} نقشهٔ حرارتی را نشان می‌دهد یا پنهان می‌کند: نقشه می‌گوید چه چیزی عدد را بالا برد، نه اینکه بیماری کجاست.</translation>
+  </message>
+  <message>
+   <source>Open a folder ({0}) or drop one here. Every study is scored in the background, and those with the higher risk rise. What could not be scored stands together and says why. {1} and {2} go down and up.</source>
+   <translation>پوشه‌ای باز کنید ({0}) یا اینجا رها کنید. هر بررسی در پس‌زمینه امتیاز می‌گیرد و آن‌هایی که خطر بیشتری دارند بالا می‌آیند. آنچه امتیازدهی نشد یک‌جا می‌ایستد و دلیلش را می‌گوید. {1} و {2} پایین و بالا می‌روند.</translation>
+  </message>
+  <message>
+   <source>Say what you see under “Your impression”; {0} marks the study read and goes to the next unread. {1} opens the manual, {2} lists all keys, and this tour waits in the Help menu.</source>
+   <translation>زیر «برداشت شما» بگویید چه می‌بینید؛ {0} بررسی را خوانده‌شده می‌کند و به نخوانده‌شدهٔ بعدی می‌رود. {1} کتابچهٔ راهنما را باز می‌کند، {2} همهٔ کلیدها را فهرست می‌کند، و این گشت در منوی راهنما می‌ماند.</translation>
+  </message>
+  <message>
+   <source>The image</source>
+   <translation>تصویر</translation>
+  </message>
+  <message>
+   <source>The list sorts itself</source>
+   <translation>فهرست خودبه‌خود مرتب می‌شود</translation>
+  </message>
+  <message>
+   <source>What a number is worth</source>
+   <translation>ارزش یک عدد</translation>
+  </message>
+  <message>
+   <source>Your word counts</source>
+   <translation>حرف شما به حساب می‌آید</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>بدون کلید</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainingCommand</name>
   <message>
    <source>The command could not be started.</source>
@@ -3450,6 +3613,21 @@
   <message>
    <source>Train a model</source>
    <translation>آموزش مدل</translation>
+  </message>
+ </context>
+ <context>
+  <name>VerdictMarks</name>
+  <message>
+   <source>Agree with the model about {0}</source>
+   <translation>هم‌نظر با مدل دربارهٔ {0}</translation>
+  </message>
+  <message>
+   <source>Disagree with the model about {0}</source>
+   <translation>ناهم‌نظر با مدل دربارهٔ {0}</translation>
+  </message>
+  <message>
+   <source>Where the class is chosen: {0}</source>
+   <translation>وقتی دسته برگزیده است: {0}</translation>
   </message>
  </context>
  <context>
@@ -3608,8 +3786,96 @@
  <context>
   <name>about</name>
   <message>
+   <source>As each package states it. Their licences also cover libraries that they bring with them.</source>
+   <translation>آن‌گونه که هر بسته خود گفته است. مجوزهای آن‌ها کتابخانه‌هایی را هم که با خود می‌آورند در بر می‌گیرد.</translation>
+  </message>
+  <message>
+   <source>Collection</source>
+   <translation>مجموعه</translation>
+  </message>
+  <message>
+   <source>Digest of its card</source>
+   <translation>چکیدهٔ کارت آن</translation>
+  </message>
+  <message>
+   <source>Fonts</source>
+   <translation>قلم‌ها</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>تصاویر</translation>
+  </message>
+  <message>
+   <source>Images that the models learned from</source>
+   <translation>تصاویری که مدل‌ها از آن‌ها آموخته‌اند</translation>
+  </message>
+  <message>
+   <source>Inter, Vazirmatn, Noto Sans Hebrew and Noto Sans CJK TC, under the SIL Open Font License 1.1. Its text lies beside each font; reports that are written as PDF or HTML carry the letters they use.</source>
+   <translation>‏Inter، Vazirmatn، Noto Sans Hebrew و Noto Sans CJK TC، با مجوز SIL Open Font License 1.1. متن آن کنار هر قلم است؛ گزارش‌هایی که به صورت PDF یا HTML نوشته می‌شوند حروفی را که به کار می‌برند همراه دارند.</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>مجوز</translation>
+  </message>
+  <message>
+   <source>MIT License. Copyright © 2026 the cxr-desktop founders. It comes without any warranty.</source>
+   <translation>‏MIT License. Copyright © 2026 the cxr-desktop founders. بدون هیچ ضمانتی ارائه می‌شود.</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>مدل</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>بسته</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>بسته‌ها</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>جزء</translation>
+  </message>
+  <message>
+   <source>Qt and PySide6</source>
+   <translation>‏Qt و PySide6</translation>
+  </message>
+  <message>
+   <source>Some of these collections are for research or non-commercial use only. Whether a model may be used commercially that learned from them is for their owners to say; this project has not asked.</source>
+   <translation>برخی از این مجموعه‌ها تنها برای پژوهش یا کاربرد غیرتجاری‌اند. اینکه مدلی که از آن‌ها آموخته می‌تواند کاربرد تجاری داشته باشد یا نه با صاحبان آن‌هاست؛ این پروژه نپرسیده است.</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>سامانه</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>شرایط</translation>
+  </message>
+  <message>
+   <source>This program</source>
+   <translation>این برنامه</translation>
+  </message>
+  <message>
+   <source>This program uses Qt and Qt for Python (PySide6, Shiboken6) under the GNU Lesser General Public License, version 3. They are separate libraries that it loads when it starts, unchanged: you may replace them by your own build of the same version, and you may take the program apart as far as that needs. Their source is at code.qt.io, the licence at www.gnu.org/licenses/lgpl-3.0.html.</source>
+   <translation>این برنامه Qt و Qt for Python (PySide6، Shiboken6) را با مجوز GNU Lesser General Public License، نسخهٔ 3، به کار می‌برد. آن‌ها کتابخانه‌های جداگانه‌ای‌اند که برنامه هنگام آغاز، بدون تغییر، بارگذاری می‌کند: می‌توانید ساخت خودتان از همان نسخه را جایگزینشان کنید، و تا جایی که این کار می‌خواهد برنامه را مهندسی معکوس کنید. متن منبع آن‌ها در code.qt.io است و مجوز در www.gnu.org/licenses/lgpl-3.0.html.</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>نسخه</translation>
+  </message>
+  <message>
    <source>not installed</source>
    <translation>نصب نیست</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>گفته نشده</translation>
+  </message>
+  <message>
+   <source>see its own files</source>
+   <translation>پرونده‌های خودش را ببینید</translation>
   </message>
  </context>
  <context>
@@ -3695,6 +3961,10 @@
    <translation>پوستهٔ روشن</translation>
   </message>
   <message>
+   <source>&amp;Manual</source>
+   <translation>کتابچهٔ راهنما</translation>
+  </message>
+  <message>
    <source>&amp;Next study</source>
    <translation>بررسی بعدی</translation>
   </message>
@@ -3743,6 +4013,14 @@
    <translation>تصاویر کوچک</translation>
   </message>
   <message>
+   <source>&amp;Tour of the window</source>
+   <translation>گشت در پنجره</translation>
+  </message>
+  <message>
+   <source>&amp;Train or calibrate a model (full edition)</source>
+   <translation>آموزش یا واسنجی مدل (ویرایش کامل)</translation>
+  </message>
+  <message>
    <source>&amp;Train or calibrate a model…</source>
    <translation>آموزش یا واسنجی مدل…</translation>
   </message>
@@ -3773,6 +4051,10 @@
   <message>
    <source>A small picture of each study in the list</source>
    <translation>تصویر کوچکی از هر بررسی در فهرست</translation>
+  </message>
+  <message>
+   <source>Agree about the &amp;class shown</source>
+   <translation>هم‌نظر دربارهٔ دستهٔ نمایان</translation>
   </message>
   <message>
    <source>Agreement with the model, waits and reading times</source>
@@ -3815,12 +4097,20 @@
    <translation>نوشتهٔ تیره بر زمینهٔ روشن</translation>
   </message>
   <message>
+   <source>Disa&amp;gree about the class shown</source>
+   <translation>ناهم‌نظر دربارهٔ دستهٔ نمایان</translation>
+  </message>
+  <message>
    <source>Do to the image what the check of it offers</source>
    <translation>آنچه وارسی پیشنهاد می‌کند با تصویر انجام بده</translation>
   </message>
   <message>
    <source>Empty the worklist; results are kept</source>
    <translation>خالی کردن فهرست کار؛ نتایج نگه‌داری می‌شود</translation>
+  </message>
+  <message>
+   <source>Four steps, as at the first start</source>
+   <translation>چهار گام، مانند نخستین آغاز برنامه</translation>
   </message>
   <message>
    <source>Go down the worklist</source>
@@ -3845,6 +4135,10 @@
   <message>
    <source>I cannot say whether the model is right</source>
    <translation>نمی‌توانم بگویم مدل درست می‌گوید یا نه</translation>
+  </message>
+  <message>
+   <source>It is wrong about the chosen class</source>
+   <translation>مدل دربارهٔ دستهٔ برگزیده نادرست می‌گوید</translation>
   </message>
   <message>
    <source>It is wrong, I think</source>
@@ -3907,6 +4201,10 @@
    <translation>یک خط برای هر بررسی</translation>
   </message>
   <message>
+   <source>Opens at the page that goes with where you are</source>
+   <translation>در صفحه‌ای باز می‌شود که به جای کنونی شما مربوط است</translation>
+  </message>
+  <message>
    <source>Order by arrival instead of risk</source>
    <translation>ترتیب بر پایهٔ رسیدن به جای خطر</translation>
   </message>
@@ -3951,12 +4249,20 @@
    <translation>نمایش یا پنهان کردن فهرست کار</translation>
   </message>
   <message>
+   <source>Show the map that came with the score</source>
+   <translation>نمایش نقشه‌ای که با امتیاز آمده است</translation>
+  </message>
+  <message>
    <source>Sort by no column</source>
    <translation>بدون مرتب‌سازی ستونی</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
    <translation>توقف پس از تصاویر در دست</translation>
+  </message>
+  <message>
+   <source>Stop computing the heat &amp;map</source>
+   <translation>توقف محاسبهٔ نقشهٔ حرارتی</translation>
   </message>
   <message>
    <source>Tables, reports, pictures and DICOM objects</source>
@@ -3999,6 +4305,10 @@
    <translation>پوشه‌ای که تصویر در آن است</translation>
   </message>
   <message>
+   <source>The model is right about the chosen class</source>
+   <translation>مدل دربارهٔ دستهٔ برگزیده درست می‌گوید</translation>
+  </message>
+  <message>
    <source>The model's answer is right, I think</source>
    <translation>به گمانم پاسخ مدل درست است</translation>
   </message>
@@ -4009,6 +4319,10 @@
   <message>
    <source>The urgency that came with the chosen studies</source>
    <translation>فوریتی که با بررسی‌های برگزیده آمده</translation>
+  </message>
+  <message>
+   <source>This is the triage edition, which reads and scores. Install the full edition to train.</source>
+   <translation>این ویرایش تریاژ است که می‌خواند و امتیاز می‌دهد. برای آموزش، ویرایش کامل را نصب کنید.</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -4023,8 +4337,12 @@
    <translation>تصویر را بچرخان و دوباره امتیاز بده</translation>
   </message>
   <message>
-   <source>Versions and intended use</source>
-   <translation>نسخه‌ها و کاربرد در نظر گرفته‌شده</translation>
+   <source>Versions, licences of all parts, intended use</source>
+   <translation>نسخه‌ها، مجوزهای همهٔ اجزا، کاربرد در نظر گرفته‌شده</translation>
+  </message>
+  <message>
+   <source>What has changed from version to version</source>
+   <translation>آنچه از نسخه‌ای به نسخهٔ دیگر تغییر کرده است</translation>
   </message>
   <message>
    <source>What is scored stays</source>
@@ -4037,6 +4355,10 @@
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
    <translation>چه چیزی خلاف توصیه امتیاز گرفته یا اصلاح شده، و کی</translation>
+  </message>
+  <message>
+   <source>What's &amp;new</source>
+   <translation>تازه‌ها</translation>
   </message>
   <message>
    <source>Who reads: kept with every impression</source>
@@ -4727,6 +5049,14 @@
    <translation>تاریخ بررسی یا بخشی از آن</translation>
   </message>
   <message>
+   <source>The reader agrees with the model about this class</source>
+   <translation>خواننده دربارهٔ این دسته با مدل هم‌نظر است</translation>
+  </message>
+  <message>
+   <source>The reader disagrees with the model about this class</source>
+   <translation>خواننده دربارهٔ این دسته با مدل ناهم‌نظر است</translation>
+  </message>
+  <message>
    <source>The two models contradict each other</source>
    <translation>دو مدل ناسازگارند</translation>
   </message>
@@ -4773,6 +5103,10 @@
   <message>
    <source>“{0}” is compared with a colon, for example {1}</source>
    <translation>‏«{0}» با دونقطه سنجیده می‌شود، برای نمونه {1}</translation>
+  </message>
+  <message>
+   <source>“{0}” needs a class of the model, for example {1}</source>
+   <translation>‏«{0}» دسته‌ای از مدل می‌خواهد، برای نمونه {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a date, for example {1}</source>
@@ -4989,6 +5323,10 @@
    <source>{0}: no map, {1}</source>
    <translation>‏{0}: بدون نقشه، {1}</translation>
   </message>
+  <message>
+   <source>{0}: {1} computed, about {2} left</source>
+   <translation>‏{0}: {1} محاسبه شد، حدود {2} مانده</translation>
+  </message>
  </context>
  <context>
   <name>map_region</name>
@@ -5089,6 +5427,10 @@
  <context>
   <name>reasons</name>
   <message>
+   <source>A newer version of this program wrote the saved worklist. It is open for reading only: nothing is scored, marked or saved here. Use the newer version to go on.</source>
+   <translation>فهرست کار ذخیره‌شده را نسخهٔ تازه‌تری از این برنامه نوشته است. فقط برای خواندن باز است: اینجا چیزی امتیازدهی، نشان‌گذاری یا ذخیره نمی‌شود. برای ادامه نسخهٔ تازه‌تر را به کار ببرید.</translation>
+  </message>
+  <message>
    <source>Another window of this program has the worklist open. Close it first.</source>
    <translation>پنجرهٔ دیگری از این برنامه فهرست کار را باز دارد. نخست آن را ببندید.</translation>
   </message>
@@ -5097,8 +5439,20 @@
    <translation>خودکار</translation>
   </message>
   <message>
+   <source>Images that lie on their side or upside down are not recognised</source>
+   <translation>تصاویر به پهلو افتاده یا سروته شناخته نمی‌شوند</translation>
+  </message>
+  <message>
+   <source>JPEG with {0} bits per pixel; 8 are read</source>
+   <translation>‏JPEG با {0} بیت در هر پیکسل؛ 8 خوانده می‌شود</translation>
+  </message>
+  <message>
    <source>Look-up table {0}</source>
    <translation>جدول جست‌وجوی {0}</translation>
+  </message>
+  <message>
+   <source>Lungs are not outlined and their zones not named</source>
+   <translation>خط دور ریه‌ها رسم و نواحی آن‌ها نام برده نمی‌شود</translation>
   </message>
   <message>
    <source>OpenVINO cannot be loaded on this computer</source>
@@ -5127,6 +5481,14 @@
   <message>
    <source>Starting the scoring engine again</source>
    <translation>آغاز دوبارهٔ موتور امتیازدهی</translation>
+  </message>
+  <message>
+   <source>TIFF compressed as {0}, which is not read</source>
+   <translation>‏TIFF فشرده با {0}، که خوانده نمی‌شود</translation>
+  </message>
+  <message>
+   <source>TIFF with pixels of an unknown kind, which are not read</source>
+   <translation>‏TIFF با پیکسل‌هایی از نوع ناشناخته، که خوانده نمی‌شوند</translation>
   </message>
   <message>
    <source>TIFF with signed values, which is not read</source>
@@ -5169,8 +5531,16 @@
    <translation>فهرست کار بسته است.</translation>
   </message>
   <message>
+   <source>There is no second opinion: the model {0} is not installed.</source>
+   <translation>نظر دومی نیست: مدل {0} نصب نیست.</translation>
+  </message>
+  <message>
    <source>This did not work. The log says more.</source>
    <translation>این کار نشد. گزارش بیشتر می‌گوید.</translation>
+  </message>
+  <message>
+   <source>Today's copy of the worklist could not be written; the worklist itself is safe.</source>
+   <translation>رونوشت امروز فهرست کار نوشته نشد؛ خود فهرست کار سالم است.</translation>
   </message>
   <message>
    <source>Window {0}</source>
@@ -5187,6 +5557,10 @@
   <message>
    <source>a DICOM file that holds no data set</source>
    <translation>پروندهٔ DICOM بدون مجموعه‌داده</translation>
+  </message>
+  <message>
+   <source>a DICOM object that is no radiograph ({0})</source>
+   <translation>شیء DICOM که پرتونگاری نیست ({0})</translation>
   </message>
   <message>
    <source>a DICOM object without an image</source>
@@ -5215,6 +5589,10 @@
   <message>
    <source>a link, which is not followed</source>
    <translation>پیوندی که دنبال نمی‌شود</translation>
+  </message>
+  <message>
+   <source>a lossless JPEG, which is not read</source>
+   <translation>‏JPEG بی‌اتلاف، که خوانده نمی‌شود</translation>
   </message>
   <message>
    <source>a model file does not match its card; please install the model again</source>
@@ -5257,6 +5635,14 @@
    <translation>تصویر چندصفحه‌ای</translation>
   </message>
   <message>
+   <source>another file of this study has the same instance UID and other content</source>
+   <translation>پروندهٔ دیگری از این بررسی همین instance UID را با محتوای دیگری دارد</translation>
+  </message>
+  <message>
+   <source>another study here has this patient ID with another name or birth date</source>
+   <translation>بررسی دیگری در اینجا این شناسهٔ بیمار را با نام یا تاریخ تولد دیگری دارد</translation>
+  </message>
+  <message>
    <source>bits above those stored were ignored</source>
    <translation>بیت‌های فراتر از بیت‌های ذخیره‌شده نادیده گرفته شد</translation>
   </message>
@@ -5277,12 +5663,20 @@
    <translation>بیت بالای {0} با {1} بیت ذخیره‌شده</translation>
   </message>
   <message>
+   <source>it could not be computed</source>
+   <translation>محاسبه نشد</translation>
+  </message>
+  <message>
    <source>lateral view</source>
    <translation>نمای جانبی</translation>
   </message>
   <message>
    <source>multi-frame image ({0} frames)</source>
    <translation>تصویر چندقابی ({0} قاب)</translation>
+  </message>
+  <message>
+   <source>needs torch and pytorch-grad-cam, which are not installed</source>
+   <translation>به torch و pytorch-grad-cam نیاز دارد، که نصب نیستند</translation>
   </message>
   <message>
    <source>no image content</source>
@@ -5363,6 +5757,10 @@
   <message>
    <source>reading was stopped</source>
    <translation>خواندن متوقف شد</translation>
+  </message>
+  <message>
+   <source>scoring it takes more memory than is allowed</source>
+   <translation>امتیازدهی آن بیش از حافظهٔ مجاز می‌خواهد</translation>
   </message>
   <message>
    <source>some text is in a character set that the file does not state</source>
@@ -5581,6 +5979,10 @@
    <translation>رمزگشای تصویر آغاز نشد</translation>
   </message>
   <message>
+   <source>the image gives no model input</source>
+   <translation>از تصویر ورودی مدل به دست نمی‌آید</translation>
+  </message>
+  <message>
    <source>the image looks mirrored, or the heart lies on the right</source>
    <translation>تصویر آینه‌ای به نظر می‌رسد، یا قلب در سمت راست است</translation>
   </message>
@@ -5595,6 +5997,10 @@
   <message>
    <source>the installed torch cannot use this graphics card</source>
    <translation>‏torch نصب‌شده نمی‌تواند این کارت گرافیک را به کار گیرد</translation>
+  </message>
+  <message>
+   <source>the lung model is not installed</source>
+   <translation>مدل ریه نصب نیست</translation>
   </message>
   <message>
    <source>the lungs are cut off at the edge of the picture</source>
@@ -5615,6 +6021,10 @@
   <message>
    <source>the modality look-up table of the file cannot be used</source>
    <translation>جدول جست‌وجوی روش تصویربرداری پرونده به کار نمی‌آید</translation>
+  </message>
+  <message>
+   <source>the model gave no number</source>
+   <translation>مدل عددی نداد</translation>
   </message>
   <message>
    <source>the model gave no number for this image</source>
@@ -5681,12 +6091,24 @@
    <translation>شیب یا عرض از مبدأ بازمقیاس معنا ندارد و به کار نمی‌رود</translation>
   </message>
   <message>
+   <source>the scoring engine is not ready</source>
+   <translation>موتور امتیازدهی آماده نیست</translation>
+  </message>
+  <message>
+   <source>the scoring engine was started anew</source>
+   <translation>موتور امتیازدهی از نو آغاز شد</translation>
+  </message>
+  <message>
    <source>the second opinion gave no number</source>
    <translation>نظر دوم عددی نداد</translation>
   </message>
   <message>
    <source>the test split</source>
    <translation>بخش آزمون</translation>
+  </message>
+  <message>
+   <source>the triage edition computes on the processor; the full edition can use a graphics card</source>
+   <translation>ویرایش تریاژ با پردازنده محاسبه می‌کند؛ ویرایش کامل می‌تواند کارت گرافیک را به کار گیرد</translation>
   </message>
   <message>
    <source>the view stands in the patient position</source>
@@ -5705,6 +6127,10 @@
    <translation>پروندهٔ {0} آسیب دیده است</translation>
   </message>
   <message>
+   <source>there is not enough memory</source>
+   <translation>حافظه بس نیست</translation>
+  </message>
+  <message>
    <source>this computer has no Apple graphics processor</source>
    <translation>این رایانه پردازندهٔ گرافیکی Apple ندارد</translation>
   </message>
@@ -5719,6 +6145,10 @@
   <message>
    <source>took longer than {0} s</source>
    <translation>بیش از {0} ثانیه طول کشید</translation>
+  </message>
+  <message>
+   <source>torch cannot be loaded on this computer</source>
+   <translation>‏torch در این رایانه بارگذاری نمی‌شود</translation>
   </message>
   <message>
    <source>transfer syntax {0} is not read</source>
@@ -5767,6 +6197,10 @@
   <message>
    <source>{0}, not an image</source>
    <translation>‏{0}، نه تصویر</translation>
+  </message>
+  <message>
+   <source>{0}: the model for it is not installed.</source>
+   <translation>‏{0}: مدل آن نصب نیست.</translation>
   </message>
  </context>
  <context>
@@ -6108,6 +6542,10 @@
   <message>
    <source>Reader agrees</source>
    <translation>خواننده هم‌نظر است</translation>
+  </message>
+  <message>
+   <source>Reader agrees about {0}</source>
+   <translation>خواننده دربارهٔ {0} هم‌نظر است</translation>
   </message>
   <message>
    <source>Sensitivity at {0}</source>
@@ -6852,6 +7290,13 @@
   </message>
  </context>
  <context>
+  <name>why</name>
+  <message>
+   <source>Why?</source>
+   <translation>چرا؟</translation>
+  </message>
+ </context>
+ <context>
   <name>wording</name>
   <message>
    <source>Agree</source>
@@ -6996,6 +7441,10 @@
   <message>
    <source>{0}, scored on request</source>
    <translation>‏{0}، به درخواست امتیازدهی شد</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>

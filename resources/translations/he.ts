@@ -16,24 +16,20 @@
    <translation>סגירה</translation>
   </message>
   <message>
-   <source>Digest of its card</source>
-   <translation>גיבוב הכרטיס</translation>
-  </message>
-  <message>
-   <source>Font</source>
-   <translation>גופן</translation>
-  </message>
-  <message>
-   <source>Inter, SIL Open Font License 1.1</source>
-   <translation>‏Inter, רישיון SIL Open Font 1.1</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>מודל</translation>
+   <source>Copy all</source>
+   <translation>העתקת הכול</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
    <translation>לשימוש מחקרי בלבד. לא לאבחון ראשוני.</translation>
+  </message>
+  <message>
+   <source>Versions and licences as text, for a report of a fault or a methods section</source>
+   <translation>הגרסאות והרישיונות כטקסט, לדיווח על תקלה או לפרק השיטות</translation>
+  </message>
+  <message>
+   <source>Versions and licences of all parts</source>
+   <translation>גרסאות ורישיונות של כל הרכיבים</translation>
   </message>
  </context>
  <context>
@@ -68,6 +64,10 @@
   <message>
    <source>Scoring was cancelled. Studies that wait have no number.</source>
    <translation>מתן הציונים בוטל. לבדיקות הממתינות אין מספר.</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved. They count until the program is closed.</source>
+   <translation>ההגדרות לא נשמרו. הן תקפות עד לסגירת התוכנית.</translation>
   </message>
   <message>
    <source>The window changes as soon as the export is written.</source>
@@ -179,6 +179,33 @@
   <message>
    <source>Audit log</source>
    <translation>יומן ביקורת</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bubble</name>
+  <message>
+   <source>Back</source>
+   <translation>חזרה</translation>
+  </message>
+  <message>
+   <source>End the tour (Esc); it stays in the Help menu</source>
+   <translation>סיום הסיור (Esc); הוא נשאר בתפריט העזרה</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>הבא</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>דילוג</translation>
+  </message>
+  <message>
+   <source>Start reading</source>
+   <translation>התחלת הפענוח</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>‏{0} מתוך {1}</translation>
   </message>
  </context>
  <context>
@@ -1198,6 +1225,10 @@
    <translation>תמונה {0} מתוך {1}, הסיכון הגבוה ביותר</translation>
   </message>
   <message>
+   <source>What this number means, and what it does not</source>
+   <translation>מה המספר הזה אומר, ומה אינו אומר</translation>
+  </message>
+  <message>
    <source>being scored</source>
    <translation>מקבל ציון</translation>
   </message>
@@ -1221,6 +1252,10 @@
    <translation>אין מפת חום עבור {0}</translation>
   </message>
   <message>
+   <source>What a heat map shows, and what it does not</source>
+   <translation>מה מפת חום מראה, ומה אינה מראה</translation>
+  </message>
+  <message>
    <source>{0}: drawn on a relative scale</source>
    <translation>‏{0}: מצויר בסולם יחסי</translation>
   </message>
@@ -1239,6 +1274,25 @@
   <message>
    <source>{0}: strongest at {1:.1f} of {2:.1f} logit</source>
    <translation>‏{0}: שיא {1:.1f} מתוך {2:.1f} logit</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpDesk</name>
+  <message>
+   <source>The manual is missing or cannot be read. Please install the program again.</source>
+   <translation>המדריך חסר או שאינו נקרא. נא להתקין את התוכנית מחדש.</translation>
+  </message>
+  <message>
+   <source>This is version {0}</source>
+   <translation>זוהי גרסה {0}</translation>
+  </message>
+  <message>
+   <source>What has changed is in the Help menu.</source>
+   <translation>מה שהשתנה מופיע בתפריט העזרה.</translation>
+  </message>
+  <message>
+   <source>What's new</source>
+   <translation>מה חדש</translation>
   </message>
  </context>
  <context>
@@ -1582,6 +1636,41 @@
   </message>
  </context>
  <context>
+  <name>ManualWindow</name>
+  <message>
+   <source>Back (Alt+Left)</source>
+   <translation>חזרה (Alt+Left)</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>תוכן</translation>
+  </message>
+  <message>
+   <source>Forward (Alt+Right)</source>
+   <translation>קדימה (Alt+Right)</translation>
+  </message>
+  <message>
+   <source>Manual</source>
+   <translation>מדריך</translation>
+  </message>
+  <message>
+   <source>Search the manual</source>
+   <translation>חיפוש במדריך</translation>
+  </message>
+  <message>
+   <source>Sections found: {0}</source>
+   <translation>סעיפים שנמצאו: {0}</translation>
+  </message>
+  <message>
+   <source>Sections that have all these words (Ctrl+F); Enter opens the first</source>
+   <translation>סעיפים שיש בהם כל המילים האלה (Ctrl+F); ‏Enter פותח את הראשון</translation>
+  </message>
+  <message>
+   <source>The manual is in English</source>
+   <translation>המדריך כתוב באנגלית</translation>
+  </message>
+ </context>
+ <context>
   <name>MapControls</name>
   <message>
    <source>Also below the operating point: weak evidence</source>
@@ -1681,6 +1770,21 @@
   <message>
    <source>Opacity {0}</source>
    <translation>אטימות {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MapProgress</name>
+  <message>
+   <source>Cancel</source>
+   <translation>ביטול</translation>
+  </message>
+  <message>
+   <source>Heat map being computed</source>
+   <translation>מפת החום בחישוב</translation>
+  </message>
+  <message>
+   <source>Stop computing, and show the map that came with the score</source>
+   <translation>עצירת החישוב והצגת המפה שהגיעה עם הציון</translation>
   </message>
  </context>
  <context>
@@ -1797,6 +1901,10 @@
   <message>
    <source>The file stays untouched. The step is logged and can be undone.</source>
    <translation>הקובץ אינו משתנה. הצעד נרשם וניתן לביטול.</translation>
+  </message>
+  <message>
+   <source>What the check looks at, and what you can do</source>
+   <translation>מה הבדיקה בוחנת, ומה אפשר לעשות</translation>
   </message>
   <message>
    <source>no reason was given</source>
@@ -2642,6 +2750,10 @@
    <translation>אוטומטי משתמש בכרטיס מסך אם יש</translation>
   </message>
   <message>
+   <source>Beyond the models; a file that needs more is set aside</source>
+   <translation>מעבר למודלים; קובץ שדורש יותר מונח בצד</translation>
+  </message>
+  <message>
    <source>Blind-first reading</source>
    <translation>פענוח עיוור תחילה</translation>
   </message>
@@ -2692,6 +2804,10 @@
   <message>
    <source>For a new study above the operating points; without names</source>
    <translation>לבדיקה חדשה מעל נקודות העבודה; בלי שמות</translation>
+  </message>
+  <message>
+   <source>GB</source>
+   <translation>GB</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
@@ -2772,6 +2888,10 @@
   <message>
    <source>Model</source>
    <translation>מודל</translation>
+  </message>
+  <message>
+   <source>Most memory for scoring</source>
+   <translation>הזיכרון הרב ביותר למתן ציון</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -3191,6 +3311,10 @@
    <translation>ביטול מתן הציון; מה שקיבל ציון נשאר</translation>
   </message>
   <message>
+   <source>For reading only</source>
+   <translation>לקריאה בלבד</translation>
+  </message>
+  <message>
    <source>Go on scoring</source>
    <translation>המשך מתן הציון</translation>
   </message>
@@ -3385,6 +3509,45 @@
   </message>
  </context>
  <context>
+  <name>Tour</name>
+  <message>
+   <source>Beside the risk stand the thresholds of the model with their sensitivity and specificity, and what it does not look for. “Why?” opens the manual where it explains what you see.</source>
+   <translation>לצד הסיכון מופיעים הספים של המודל עם הרגישות והסגוליות שלהם, ומה שהוא אינו מחפש. „מדוע?” פותח את המדריך במקום שמסביר את מה שרואים.</translation>
+  </message>
+  <message>
+   <source>Left drag changes window and level, right drag zooms, the wheel goes through the images of a study. {0} shows or hides the heat map: it tells what raised the number, not where disease is.</source>
+   <translation>גרירה בלחצן שמאל משנה חלון ורמה, גרירה בלחצן ימין משנה את הזום, והגלגלת עוברת בין תמונות הבדיקה. {0} מציג או מסתיר את מפת החום: היא אומרת מה העלה את המספר, לא היכן המחלה.</translation>
+  </message>
+  <message>
+   <source>Open a folder ({0}) or drop one here. Every study is scored in the background, and those with the higher risk rise. What could not be scored stands together and says why. {1} and {2} go down and up.</source>
+   <translation>אפשר לפתוח תיקייה ({0}) או לגרור אחת לכאן. כל בדיקה מקבלת ציון ברקע, ובעלות הסיכון הגבוה יותר עולות. מה שלא ניתן היה לתת לו ציון מרוכז יחד ומסביר מדוע. {1} ו־{2} יורדים ועולים ברשימה.</translation>
+  </message>
+  <message>
+   <source>Say what you see under “Your impression”; {0} marks the study read and goes to the next unread. {1} opens the manual, {2} lists all keys, and this tour waits in the Help menu.</source>
+   <translation>תחת „ההתרשמות שלך” אומרים מה רואים; {0} מסמן את הבדיקה כמפוענחת ועובר לבאה שטרם פוענחה. {1} פותח את המדריך, {2} מציג את כל המקשים, והסיור הזה ממתין בתפריט העזרה.</translation>
+  </message>
+  <message>
+   <source>The image</source>
+   <translation>התמונה</translation>
+  </message>
+  <message>
+   <source>The list sorts itself</source>
+   <translation>הרשימה ממוינת מעצמה</translation>
+  </message>
+  <message>
+   <source>What a number is worth</source>
+   <translation>מה שווה מספר</translation>
+  </message>
+  <message>
+   <source>Your word counts</source>
+   <translation>למילה שלך יש משקל</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>אין מקש</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainingCommand</name>
   <message>
    <source>The command could not be started.</source>
@@ -3451,6 +3614,21 @@
   <message>
    <source>Train a model</source>
    <translation>אימון מודל</translation>
+  </message>
+ </context>
+ <context>
+  <name>VerdictMarks</name>
+  <message>
+   <source>Agree with the model about {0}</source>
+   <translation>הסכמה עם המודל לגבי {0}</translation>
+  </message>
+  <message>
+   <source>Disagree with the model about {0}</source>
+   <translation>אי־הסכמה עם המודל לגבי {0}</translation>
+  </message>
+  <message>
+   <source>Where the class is chosen: {0}</source>
+   <translation>כשהמחלקה נבחרה: {0}</translation>
   </message>
  </context>
  <context>
@@ -3609,8 +3787,96 @@
  <context>
   <name>about</name>
   <message>
+   <source>As each package states it. Their licences also cover libraries that they bring with them.</source>
+   <translation>כפי שכל חבילה מציינת. הרישיונות שלהן חלים גם על ספריות שהן מביאות איתן.</translation>
+  </message>
+  <message>
+   <source>Collection</source>
+   <translation>אוסף</translation>
+  </message>
+  <message>
+   <source>Digest of its card</source>
+   <translation>גיבוב הכרטיס</translation>
+  </message>
+  <message>
+   <source>Fonts</source>
+   <translation>גופנים</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>תמונות</translation>
+  </message>
+  <message>
+   <source>Images that the models learned from</source>
+   <translation>התמונות שמהן למדו המודלים</translation>
+  </message>
+  <message>
+   <source>Inter, Vazirmatn, Noto Sans Hebrew and Noto Sans CJK TC, under the SIL Open Font License 1.1. Its text lies beside each font; reports that are written as PDF or HTML carry the letters they use.</source>
+   <translation>‏Inter, Vazirmatn, Noto Sans Hebrew ו־Noto Sans CJK TC, ברישיון SIL Open Font License 1.1. נוסח הרישיון נמצא לצד כל גופן; דוחות שנכתבים כ־PDF או HTML כוללים את האותיות שבהן הם משתמשים.</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>רישיון</translation>
+  </message>
+  <message>
+   <source>MIT License. Copyright © 2026 the cxr-desktop founders. It comes without any warranty.</source>
+   <translation>‏MIT License. Copyright © 2026 the cxr-desktop founders. ניתנת ללא כל אחריות.</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>מודל</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>חבילה</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>חבילות</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>רכיב</translation>
+  </message>
+  <message>
+   <source>Qt and PySide6</source>
+   <translation>‏Qt ו־PySide6</translation>
+  </message>
+  <message>
+   <source>Some of these collections are for research or non-commercial use only. Whether a model may be used commercially that learned from them is for their owners to say; this project has not asked.</source>
+   <translation>חלק מהאוספים האלה מיועדים למחקר או לשימוש לא מסחרי בלבד. אם מותר שימוש מסחרי במודל שלמד מהם, על כך רק בעליהם יכולים לומר; מיזם זה לא שאל.</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>מערכת</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>תנאים</translation>
+  </message>
+  <message>
+   <source>This program</source>
+   <translation>התוכנית הזאת</translation>
+  </message>
+  <message>
+   <source>This program uses Qt and Qt for Python (PySide6, Shiboken6) under the GNU Lesser General Public License, version 3. They are separate libraries that it loads when it starts, unchanged: you may replace them by your own build of the same version, and you may take the program apart as far as that needs. Their source is at code.qt.io, the licence at www.gnu.org/licenses/lgpl-3.0.html.</source>
+   <translation>התוכנית הזאת משתמשת ב־Qt וב־Qt for Python (PySide6, Shiboken6) ברישיון GNU Lesser General Public License, גרסה 3. אלה ספריות נפרדות שהיא טוענת בהפעלתה, בלי שינוי: מותר להחליף אותן בבנייה עצמית של אותה גרסה, ומותר לבצע בתוכנית הנדסה לאחור ככל שהדבר דורש. קוד המקור שלהן נמצא ב־code.qt.io, והרישיון ב־www.gnu.org/licenses/lgpl-3.0.html.</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>גרסה</translation>
+  </message>
+  <message>
    <source>not installed</source>
    <translation>לא מותקן</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>לא צוין</translation>
+  </message>
+  <message>
+   <source>see its own files</source>
+   <translation>מפורט בקבצים שלה</translation>
   </message>
  </context>
  <context>
@@ -3696,6 +3962,10 @@
    <translation>ערכת נושא בהירה</translation>
   </message>
   <message>
+   <source>&amp;Manual</source>
+   <translation>מדריך</translation>
+  </message>
+  <message>
    <source>&amp;Next study</source>
    <translation>הבדיקה הבאה</translation>
   </message>
@@ -3744,6 +4014,14 @@
    <translation>תמונות קטנות</translation>
   </message>
   <message>
+   <source>&amp;Tour of the window</source>
+   <translation>סיור בחלון</translation>
+  </message>
+  <message>
+   <source>&amp;Train or calibrate a model (full edition)</source>
+   <translation>אימון או כיול של מודל (מהדורה מלאה)</translation>
+  </message>
+  <message>
    <source>&amp;Train or calibrate a model…</source>
    <translation>אימון או כיול של מודל…</translation>
   </message>
@@ -3774,6 +4052,10 @@
   <message>
    <source>A small picture of each study in the list</source>
    <translation>תמונה קטנה של כל בדיקה ברשימה</translation>
+  </message>
+  <message>
+   <source>Agree about the &amp;class shown</source>
+   <translation>הסכמה לגבי המחלקה המוצגת</translation>
   </message>
   <message>
    <source>Agreement with the model, waits and reading times</source>
@@ -3816,12 +4098,20 @@
    <translation>אותיות כהות על רקע בהיר</translation>
   </message>
   <message>
+   <source>Disa&amp;gree about the class shown</source>
+   <translation>אי־הסכמה לגבי המחלקה המוצגת</translation>
+  </message>
+  <message>
    <source>Do to the image what the check of it offers</source>
    <translation>ביצוע מה שהבדיקה מציעה לתמונה</translation>
   </message>
   <message>
    <source>Empty the worklist; results are kept</source>
    <translation>ריקון רשימת העבודה; התוצאות נשמרות</translation>
+  </message>
+  <message>
+   <source>Four steps, as at the first start</source>
+   <translation>ארבעה צעדים, כמו בהפעלה הראשונה</translation>
   </message>
   <message>
    <source>Go down the worklist</source>
@@ -3846,6 +4136,10 @@
   <message>
    <source>I cannot say whether the model is right</source>
    <translation>איני יכול לומר אם המודל צודק</translation>
+  </message>
+  <message>
+   <source>It is wrong about the chosen class</source>
+   <translation>הוא טועה לגבי המחלקה שנבחרה</translation>
   </message>
   <message>
    <source>It is wrong, I think</source>
@@ -3908,6 +4202,10 @@
    <translation>שורה אחת לכל בדיקה</translation>
   </message>
   <message>
+   <source>Opens at the page that goes with where you are</source>
+   <translation>נפתח בדף שמתאים למקום הנוכחי</translation>
+  </message>
+  <message>
    <source>Order by arrival instead of risk</source>
    <translation>סידור לפי הגעה במקום סיכון</translation>
   </message>
@@ -3952,12 +4250,20 @@
    <translation>הצגה או הסתרה של רשימת העבודה</translation>
   </message>
   <message>
+   <source>Show the map that came with the score</source>
+   <translation>הצגת המפה שהגיעה עם הציון</translation>
+  </message>
+  <message>
    <source>Sort by no column</source>
    <translation>בלי מיון לפי עמודה</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
    <translation>עצירה אחרי התמונות שבטיפול</translation>
+  </message>
+  <message>
+   <source>Stop computing the heat &amp;map</source>
+   <translation>עצירת החישוב של מפת החום</translation>
   </message>
   <message>
    <source>Tables, reports, pictures and DICOM objects</source>
@@ -4000,6 +4306,10 @@
    <translation>התיקייה שמכילה את התמונה</translation>
   </message>
   <message>
+   <source>The model is right about the chosen class</source>
+   <translation>המודל צודק לגבי המחלקה שנבחרה</translation>
+  </message>
+  <message>
    <source>The model's answer is right, I think</source>
    <translation>לדעתי תשובת המודל נכונה</translation>
   </message>
@@ -4010,6 +4320,10 @@
   <message>
    <source>The urgency that came with the chosen studies</source>
    <translation>הדחיפות שהגיעה עם הבדיקות שנבחרו</translation>
+  </message>
+  <message>
+   <source>This is the triage edition, which reads and scores. Install the full edition to train.</source>
+   <translation>זוהי מהדורת המיון, שקוראת ונותנת ציון. לאימון יש להתקין את המהדורה המלאה.</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -4024,8 +4338,12 @@
    <translation>סיבוב התמונה ומתן ציון מחדש</translation>
   </message>
   <message>
-   <source>Versions and intended use</source>
-   <translation>גרסאות וייעוד</translation>
+   <source>Versions, licences of all parts, intended use</source>
+   <translation>גרסאות, רישיונות של כל הרכיבים, ייעוד</translation>
+  </message>
+  <message>
+   <source>What has changed from version to version</source>
+   <translation>מה השתנה מגרסה לגרסה</translation>
   </message>
   <message>
    <source>What is scored stays</source>
@@ -4038,6 +4356,10 @@
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
    <translation>מה קיבל ציון בניגוד להמלצה או תוקן, ומתי</translation>
+  </message>
+  <message>
+   <source>What's &amp;new</source>
+   <translation>מה חדש</translation>
   </message>
   <message>
    <source>Who reads: kept with every impression</source>
@@ -4728,6 +5050,14 @@
    <translation>תאריך הבדיקה, או חלק ממנו</translation>
   </message>
   <message>
+   <source>The reader agrees with the model about this class</source>
+   <translation>הקורא מסכים עם המודל לגבי מחלקה זו</translation>
+  </message>
+  <message>
+   <source>The reader disagrees with the model about this class</source>
+   <translation>הקורא אינו מסכים עם המודל לגבי מחלקה זו</translation>
+  </message>
+  <message>
    <source>The two models contradict each other</source>
    <translation>שני המודלים סותרים זה את זה</translation>
   </message>
@@ -4774,6 +5104,10 @@
   <message>
    <source>“{0}” is compared with a colon, for example {1}</source>
    <translation>‏„{0}” מושווה בנקודתיים, למשל {1}</translation>
+  </message>
+  <message>
+   <source>“{0}” needs a class of the model, for example {1}</source>
+   <translation>‏„{0}” דורש מחלקה של המודל, למשל {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a date, for example {1}</source>
@@ -4990,6 +5324,10 @@
    <source>{0}: no map, {1}</source>
    <translation>‏{0}: אין מפה, {1}</translation>
   </message>
+  <message>
+   <source>{0}: {1} computed, about {2} left</source>
+   <translation>‏{0}: חושבו {1}, נותרו בערך {2}</translation>
+  </message>
  </context>
  <context>
   <name>map_region</name>
@@ -5090,6 +5428,10 @@
  <context>
   <name>reasons</name>
   <message>
+   <source>A newer version of this program wrote the saved worklist. It is open for reading only: nothing is scored, marked or saved here. Use the newer version to go on.</source>
+   <translation>רשימת העבודה השמורה נכתבה בגרסה חדשה יותר. היא פתוחה לקריאה בלבד: דבר אינו מקבל כאן ציון, מסומן או נשמר. להמשך יש להשתמש בגרסה החדשה יותר.</translation>
+  </message>
+  <message>
    <source>Another window of this program has the worklist open. Close it first.</source>
    <translation>חלון אחר של התוכנית מחזיק את רשימת העבודה. יש לסגור אותו קודם.</translation>
   </message>
@@ -5098,8 +5440,20 @@
    <translation>אוטומטי</translation>
   </message>
   <message>
+   <source>Images that lie on their side or upside down are not recognised</source>
+   <translation>תמונות ששוכבות על הצד או הפוכות אינן מזוהות</translation>
+  </message>
+  <message>
+   <source>JPEG with {0} bits per pixel; 8 are read</source>
+   <translation>‏JPEG עם {0} סיביות לפיקסל; נקראות 8</translation>
+  </message>
+  <message>
    <source>Look-up table {0}</source>
    <translation>טבלת המרה {0}</translation>
+  </message>
+  <message>
+   <source>Lungs are not outlined and their zones not named</source>
+   <translation>לריאות אין קו מתאר ואזוריהן אינם מצוינים בשם</translation>
   </message>
   <message>
    <source>OpenVINO cannot be loaded on this computer</source>
@@ -5128,6 +5482,14 @@
   <message>
    <source>Starting the scoring engine again</source>
    <translation>הפעלה מחדש של מנוע הציונים</translation>
+  </message>
+  <message>
+   <source>TIFF compressed as {0}, which is not read</source>
+   <translation>‏TIFF דחוס כ־{0}, שאינו נקרא</translation>
+  </message>
+  <message>
+   <source>TIFF with pixels of an unknown kind, which are not read</source>
+   <translation>‏TIFF עם פיקסלים מסוג לא מוכר, שאינם נקראים</translation>
   </message>
   <message>
    <source>TIFF with signed values, which is not read</source>
@@ -5170,8 +5532,16 @@
    <translation>רשימת העבודה סגורה.</translation>
   </message>
   <message>
+   <source>There is no second opinion: the model {0} is not installed.</source>
+   <translation>אין חוות דעת שנייה: המודל {0} אינו מותקן.</translation>
+  </message>
+  <message>
    <source>This did not work. The log says more.</source>
    <translation>זה לא הצליח. ביומן יש עוד.</translation>
+  </message>
+  <message>
+   <source>Today's copy of the worklist could not be written; the worklist itself is safe.</source>
+   <translation>העותק היומי של רשימת העבודה לא נכתב; הרשימה עצמה בטוחה.</translation>
   </message>
   <message>
    <source>Window {0}</source>
@@ -5188,6 +5558,10 @@
   <message>
    <source>a DICOM file that holds no data set</source>
    <translation>קובץ DICOM בלי מערך נתונים</translation>
+  </message>
+  <message>
+   <source>a DICOM object that is no radiograph ({0})</source>
+   <translation>אובייקט DICOM שאינו צילום ({0})</translation>
   </message>
   <message>
    <source>a DICOM object without an image</source>
@@ -5216,6 +5590,10 @@
   <message>
    <source>a link, which is not followed</source>
    <translation>קישור, שאין עוקבים אחריו</translation>
+  </message>
+  <message>
+   <source>a lossless JPEG, which is not read</source>
+   <translation>‏JPEG ללא אובדן, שאינו נקרא</translation>
   </message>
   <message>
    <source>a model file does not match its card; please install the model again</source>
@@ -5258,6 +5636,14 @@
    <translation>תמונה בת כמה דפים</translation>
   </message>
   <message>
+   <source>another file of this study has the same instance UID and other content</source>
+   <translation>לקובץ אחר של הבדיקה אותו instance UID ותוכן אחר</translation>
+  </message>
+  <message>
+   <source>another study here has this patient ID with another name or birth date</source>
+   <translation>לבדיקה אחרת כאן אותו מזהה מטופל עם שם או תאריך לידה אחרים</translation>
+  </message>
+  <message>
    <source>bits above those stored were ignored</source>
    <translation>סיביות מעל אלה השמורות לא נלקחו בחשבון</translation>
   </message>
@@ -5278,12 +5664,20 @@
    <translation>סיבית עליונה {0} עם {1} סיביות שמורות</translation>
   </message>
   <message>
+   <source>it could not be computed</source>
+   <translation>לא ניתן היה לחשב</translation>
+  </message>
+  <message>
    <source>lateral view</source>
    <translation>מבט צידי</translation>
   </message>
   <message>
    <source>multi-frame image ({0} frames)</source>
    <translation>תמונה רב־פריימית ({0} פריימים)</translation>
+  </message>
+  <message>
+   <source>needs torch and pytorch-grad-cam, which are not installed</source>
+   <translation>דרושים torch ו־pytorch-grad-cam, שאינם מותקנים</translation>
   </message>
   <message>
    <source>no image content</source>
@@ -5364,6 +5758,10 @@
   <message>
    <source>reading was stopped</source>
    <translation>הקריאה נעצרה</translation>
+  </message>
+  <message>
+   <source>scoring it takes more memory than is allowed</source>
+   <translation>מתן הציון דורש יותר זיכרון מהמותר</translation>
   </message>
   <message>
    <source>some text is in a character set that the file does not state</source>
@@ -5582,6 +5980,10 @@
    <translation>אי אפשר היה להפעיל את מפענח התמונות</translation>
   </message>
   <message>
+   <source>the image gives no model input</source>
+   <translation>התמונה אינה נותנת קלט למודל</translation>
+  </message>
+  <message>
    <source>the image looks mirrored, or the heart lies on the right</source>
    <translation>התמונה נראית כתמונת ראי, או שהלב בצד ימין</translation>
   </message>
@@ -5596,6 +5998,10 @@
   <message>
    <source>the installed torch cannot use this graphics card</source>
    <translation>ה־torch המותקן אינו יכול להשתמש בכרטיס המסך הזה</translation>
+  </message>
+  <message>
+   <source>the lung model is not installed</source>
+   <translation>מודל הריאות אינו מותקן</translation>
   </message>
   <message>
    <source>the lungs are cut off at the edge of the picture</source>
@@ -5616,6 +6022,10 @@
   <message>
    <source>the modality look-up table of the file cannot be used</source>
    <translation>טבלת ההמרה של המודאליות בקובץ אינה שמישה</translation>
+  </message>
+  <message>
+   <source>the model gave no number</source>
+   <translation>המודל לא נתן מספר</translation>
   </message>
   <message>
    <source>the model gave no number for this image</source>
@@ -5682,12 +6092,24 @@
    <translation>שיפוע או חיתוך הכיול חסר היגיון ואינו בשימוש</translation>
   </message>
   <message>
+   <source>the scoring engine is not ready</source>
+   <translation>מנוע הציונים אינו מוכן</translation>
+  </message>
+  <message>
+   <source>the scoring engine was started anew</source>
+   <translation>מנוע הציונים הופעל מחדש</translation>
+  </message>
+  <message>
    <source>the second opinion gave no number</source>
    <translation>חוות הדעת השנייה לא נתנה מספר</translation>
   </message>
   <message>
    <source>the test split</source>
    <translation>חלק המבחן</translation>
+  </message>
+  <message>
+   <source>the triage edition computes on the processor; the full edition can use a graphics card</source>
+   <translation>מהדורת המיון מחשבת במעבד; המהדורה המלאה יכולה להשתמש בכרטיס מסך</translation>
   </message>
   <message>
    <source>the view stands in the patient position</source>
@@ -5706,6 +6128,10 @@
    <translation>קובץ {0} פגום</translation>
   </message>
   <message>
+   <source>there is not enough memory</source>
+   <translation>אין די זיכרון</translation>
+  </message>
+  <message>
    <source>this computer has no Apple graphics processor</source>
    <translation>למחשב זה אין מעבד גרפי של Apple</translation>
   </message>
@@ -5720,6 +6146,10 @@
   <message>
    <source>took longer than {0} s</source>
    <translation>נמשך יותר מ־{0} שנ׳</translation>
+  </message>
+  <message>
+   <source>torch cannot be loaded on this computer</source>
+   <translation>אי אפשר לטעון את torch במחשב זה</translation>
   </message>
   <message>
    <source>transfer syntax {0} is not read</source>
@@ -5768,6 +6198,10 @@
   <message>
    <source>{0}, not an image</source>
    <translation>‏{0}, לא תמונה</translation>
+  </message>
+  <message>
+   <source>{0}: the model for it is not installed.</source>
+   <translation>‏{0}: המודל לכך אינו מותקן.</translation>
   </message>
  </context>
  <context>
@@ -6109,6 +6543,10 @@
   <message>
    <source>Reader agrees</source>
    <translation>הקורא מסכים</translation>
+  </message>
+  <message>
+   <source>Reader agrees about {0}</source>
+   <translation>הקורא מסכים לגבי {0}</translation>
   </message>
   <message>
    <source>Sensitivity at {0}</source>
@@ -6853,6 +7291,13 @@
   </message>
  </context>
  <context>
+  <name>why</name>
+  <message>
+   <source>Why?</source>
+   <translation>מדוע?</translation>
+  </message>
+ </context>
+ <context>
   <name>wording</name>
   <message>
    <source>Agree</source>
@@ -6997,6 +7442,10 @@
   <message>
    <source>{0}, scored on request</source>
    <translation>‏{0}, קיבל ציון לפי בקשה</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0}: {1}</translation>
   </message>
  </context>
  <context>

@@ -16,24 +16,20 @@
    <translation>關閉</translation>
   </message>
   <message>
-   <source>Digest of its card</source>
-   <translation>卡片摘要值</translation>
-  </message>
-  <message>
-   <source>Font</source>
-   <translation>字型</translation>
-  </message>
-  <message>
-   <source>Inter, SIL Open Font License 1.1</source>
-   <translation>Inter，SIL Open Font License 1.1</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>模型</translation>
+   <source>Copy all</source>
+   <translation>全部複製</translation>
   </message>
   <message>
    <source>Research use only. Not for primary diagnosis.</source>
    <translation>僅供研究使用，不可用於初步診斷。</translation>
+  </message>
+  <message>
+   <source>Versions and licences as text, for a report of a fault or a methods section</source>
+   <translation>版本與授權的文字，供錯誤回報或論文的方法段落使用</translation>
+  </message>
+  <message>
+   <source>Versions and licences of all parts</source>
+   <translation>所有元件的版本與授權</translation>
   </message>
  </context>
  <context>
@@ -67,6 +63,10 @@
   <message>
    <source>Scoring was cancelled. Studies that wait have no number.</source>
    <translation>評分已取消。等待中的檢查沒有數值。</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved. They count until the program is closed.</source>
+   <translation>無法儲存設定。設定在關閉程式前有效。</translation>
   </message>
   <message>
    <source>The window changes as soon as the export is written.</source>
@@ -178,6 +178,33 @@
   <message>
    <source>Audit log</source>
    <translation>稽核記錄</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bubble</name>
+  <message>
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>End the tour (Esc); it stays in the Help menu</source>
+   <translation>結束導覽 (Esc)；可由「說明」選單再開啟</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>略過</translation>
+  </message>
+  <message>
+   <source>Start reading</source>
+   <translation>開始判讀</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0}／{1}</translation>
   </message>
  </context>
  <context>
@@ -1197,6 +1224,10 @@
    <translation>影像 {0}／{1}，風險最高</translation>
   </message>
   <message>
+   <source>What this number means, and what it does not</source>
+   <translation>此數值代表什麼，不代表什麼</translation>
+  </message>
+  <message>
    <source>being scored</source>
    <translation>評分中</translation>
   </message>
@@ -1220,6 +1251,10 @@
    <translation>{0}沒有熱圖</translation>
   </message>
   <message>
+   <source>What a heat map shows, and what it does not</source>
+   <translation>熱圖顯示什麼，不顯示什麼</translation>
+  </message>
+  <message>
    <source>{0}: drawn on a relative scale</source>
    <translation>{0}：以相對尺度繪製</translation>
   </message>
@@ -1238,6 +1273,25 @@
   <message>
    <source>{0}: strongest at {1:.1f} of {2:.1f} logit</source>
    <translation>{0}：最強 {1:.1f}／{2:.1f} logit</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpDesk</name>
+  <message>
+   <source>The manual is missing or cannot be read. Please install the program again.</source>
+   <translation>使用手冊遺失或無法讀取。請重新安裝程式。</translation>
+  </message>
+  <message>
+   <source>This is version {0}</source>
+   <translation>目前版本為 {0}</translation>
+  </message>
+  <message>
+   <source>What has changed is in the Help menu.</source>
+   <translation>變更內容見「說明」選單。</translation>
+  </message>
+  <message>
+   <source>What's new</source>
+   <translation>更新內容</translation>
   </message>
  </context>
  <context>
@@ -1581,6 +1635,41 @@
   </message>
  </context>
  <context>
+  <name>ManualWindow</name>
+  <message>
+   <source>Back (Alt+Left)</source>
+   <translation>上一頁 (Alt+Left)</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>目錄</translation>
+  </message>
+  <message>
+   <source>Forward (Alt+Right)</source>
+   <translation>下一頁 (Alt+Right)</translation>
+  </message>
+  <message>
+   <source>Manual</source>
+   <translation>使用手冊</translation>
+  </message>
+  <message>
+   <source>Search the manual</source>
+   <translation>搜尋使用手冊</translation>
+  </message>
+  <message>
+   <source>Sections found: {0}</source>
+   <translation>找到的章節：{0}</translation>
+  </message>
+  <message>
+   <source>Sections that have all these words (Ctrl+F); Enter opens the first</source>
+   <translation>含所有這些字的章節 (Ctrl+F)；按 Enter 開啟第一個</translation>
+  </message>
+  <message>
+   <source>The manual is in English</source>
+   <translation>使用手冊為英文</translation>
+  </message>
+ </context>
+ <context>
   <name>MapControls</name>
   <message>
    <source>Also below the operating point: weak evidence</source>
@@ -1680,6 +1769,21 @@
   <message>
    <source>Opacity {0}</source>
    <translation>不透明度 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MapProgress</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Heat map being computed</source>
+   <translation>熱圖計算中</translation>
+  </message>
+  <message>
+   <source>Stop computing, and show the map that came with the score</source>
+   <translation>停止計算，並顯示隨評分產生的熱圖</translation>
   </message>
  </context>
  <context>
@@ -1796,6 +1900,10 @@
   <message>
    <source>The file stays untouched. The step is logged and can be undone.</source>
    <translation>檔案保持不變。此步驟會記錄，且可復原。</translation>
+  </message>
+  <message>
+   <source>What the check looks at, and what you can do</source>
+   <translation>檢核看什麼，以及您可以怎麼做</translation>
   </message>
   <message>
    <source>no reason was given</source>
@@ -2641,6 +2749,10 @@
    <translation>自動：有顯示卡時使用顯示卡</translation>
   </message>
   <message>
+   <source>Beyond the models; a file that needs more is set aside</source>
+   <translation>模型本身不計；需要更多的檔案會擱置</translation>
+  </message>
+  <message>
    <source>Blind-first reading</source>
    <translation>先盲讀</translation>
   </message>
@@ -2691,6 +2803,10 @@
   <message>
    <source>For a new study above the operating points; without names</source>
    <translation>有新檢查高於操作點時；不含姓名</translation>
+  </message>
+  <message>
+   <source>GB</source>
+   <translation>GB</translation>
   </message>
   <message>
    <source>Graphics card (Apple)</source>
@@ -2771,6 +2887,10 @@
   <message>
    <source>Model</source>
    <translation>模型</translation>
+  </message>
+  <message>
+   <source>Most memory for scoring</source>
+   <translation>評分的最大記憶體</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -3190,6 +3310,10 @@
    <translation>取消評分；已評分者保留</translation>
   </message>
   <message>
+   <source>For reading only</source>
+   <translation>唯讀</translation>
+  </message>
+  <message>
    <source>Go on scoring</source>
    <translation>繼續評分</translation>
   </message>
@@ -3384,6 +3508,45 @@
   </message>
  </context>
  <context>
+  <name>Tour</name>
+  <message>
+   <source>Beside the risk stand the thresholds of the model with their sensitivity and specificity, and what it does not look for. “Why?” opens the manual where it explains what you see.</source>
+   <translation>風險旁列出模型的閾值及其敏感度與特異度，以及模型不偵測的項目。「為何？」會開啟使用手冊中說明您所見內容之處。</translation>
+  </message>
+  <message>
+   <source>Left drag changes window and level, right drag zooms, the wheel goes through the images of a study. {0} shows or hides the heat map: it tells what raised the number, not where disease is.</source>
+   <translation>左鍵拖曳調整窗寬與窗位，右鍵拖曳縮放，滾輪切換檢查中的影像。{0} 顯示或隱藏熱圖：熱圖說明是什麼提高了數值，而非病灶在哪裡。</translation>
+  </message>
+  <message>
+   <source>Open a folder ({0}) or drop one here. Every study is scored in the background, and those with the higher risk rise. What could not be scored stands together and says why. {1} and {2} go down and up.</source>
+   <translation>開啟資料夾 ({0}) 或拖放到這裡。每項檢查於背景評分，風險較高者往上移。無法評分者集中列出並說明原因。{1} 與 {2} 往下與往上。</translation>
+  </message>
+  <message>
+   <source>Say what you see under “Your impression”; {0} marks the study read and goes to the next unread. {1} opens the manual, {2} lists all keys, and this tour waits in the Help menu.</source>
+   <translation>在「您的判讀印象」說出所見；{0} 標示此檢查為已判讀並前往下一個未判讀。{1} 開啟使用手冊，{2} 列出所有按鍵，本導覽可由「說明」選單再開啟。</translation>
+  </message>
+  <message>
+   <source>The image</source>
+   <translation>影像</translation>
+  </message>
+  <message>
+   <source>The list sorts itself</source>
+   <translation>清單自動排序</translation>
+  </message>
+  <message>
+   <source>What a number is worth</source>
+   <translation>數值的意義</translation>
+  </message>
+  <message>
+   <source>Your word counts</source>
+   <translation>您的判讀算數</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>無按鍵</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainingCommand</name>
   <message>
    <source>The command could not be started.</source>
@@ -3450,6 +3613,21 @@
   <message>
    <source>Train a model</source>
    <translation>訓練模型</translation>
+  </message>
+ </context>
+ <context>
+  <name>VerdictMarks</name>
+  <message>
+   <source>Agree with the model about {0}</source>
+   <translation>同意模型對{0}的判斷</translation>
+  </message>
+  <message>
+   <source>Disagree with the model about {0}</source>
+   <translation>不同意模型對{0}的判斷</translation>
+  </message>
+  <message>
+   <source>Where the class is chosen: {0}</source>
+   <translation>選取此類別時：{0}</translation>
   </message>
  </context>
  <context>
@@ -3608,8 +3786,96 @@
  <context>
   <name>about</name>
   <message>
+   <source>As each package states it. Their licences also cover libraries that they bring with them.</source>
+   <translation>依各套件所載。其授權亦涵蓋隨附的函式庫。</translation>
+  </message>
+  <message>
+   <source>Collection</source>
+   <translation>資料集</translation>
+  </message>
+  <message>
+   <source>Digest of its card</source>
+   <translation>卡片摘要值</translation>
+  </message>
+  <message>
+   <source>Fonts</source>
+   <translation>字型</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>影像</translation>
+  </message>
+  <message>
+   <source>Images that the models learned from</source>
+   <translation>模型學習的影像</translation>
+  </message>
+  <message>
+   <source>Inter, Vazirmatn, Noto Sans Hebrew and Noto Sans CJK TC, under the SIL Open Font License 1.1. Its text lies beside each font; reports that are written as PDF or HTML carry the letters they use.</source>
+   <translation>Inter、Vazirmatn、Noto Sans Hebrew 與 Noto Sans CJK TC，採 SIL Open Font License 1.1 授權。授權條文附於各字型旁；以 PDF 或 HTML 寫入的報告內含所用的字元。</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>授權</translation>
+  </message>
+  <message>
+   <source>MIT License. Copyright © 2026 the cxr-desktop founders. It comes without any warranty.</source>
+   <translation>MIT License。Copyright © 2026 the cxr-desktop founders。不附任何擔保。</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>套件</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>套件</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>元件</translation>
+  </message>
+  <message>
+   <source>Qt and PySide6</source>
+   <translation>Qt 與 PySide6</translation>
+  </message>
+  <message>
+   <source>Some of these collections are for research or non-commercial use only. Whether a model may be used commercially that learned from them is for their owners to say; this project has not asked.</source>
+   <translation>其中部分資料集僅供研究或非商業使用。由其學習的模型可否用於商業，須由其擁有者決定；本專案並未詢問。</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>系統</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>使用條款</translation>
+  </message>
+  <message>
+   <source>This program</source>
+   <translation>本程式</translation>
+  </message>
+  <message>
+   <source>This program uses Qt and Qt for Python (PySide6, Shiboken6) under the GNU Lesser General Public License, version 3. They are separate libraries that it loads when it starts, unchanged: you may replace them by your own build of the same version, and you may take the program apart as far as that needs. Their source is at code.qt.io, the licence at www.gnu.org/licenses/lgpl-3.0.html.</source>
+   <translation>本程式依 GNU Lesser General Public License 第 3 版使用 Qt 與 Qt for Python（PySide6、Shiboken6）。它們是程式啟動時載入的獨立函式庫，未經修改：您可以自行建置的相同版本取代，並可在為此所需的範圍內對程式進行逆向工程。其原始碼位於 code.qt.io，授權條文位於 www.gnu.org/licenses/lgpl-3.0.html。</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>版本</translation>
+  </message>
+  <message>
    <source>not installed</source>
    <translation>未安裝</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>未註明</translation>
+  </message>
+  <message>
+   <source>see its own files</source>
+   <translation>見其自身檔案</translation>
   </message>
  </context>
  <context>
@@ -3695,6 +3961,10 @@
    <translation>淺色主題</translation>
   </message>
   <message>
+   <source>&amp;Manual</source>
+   <translation>使用手冊</translation>
+  </message>
+  <message>
    <source>&amp;Next study</source>
    <translation>下一項檢查</translation>
   </message>
@@ -3743,6 +4013,14 @@
    <translation>小圖</translation>
   </message>
   <message>
+   <source>&amp;Tour of the window</source>
+   <translation>視窗導覽</translation>
+  </message>
+  <message>
+   <source>&amp;Train or calibrate a model (full edition)</source>
+   <translation>訓練或校準模型（完整版）</translation>
+  </message>
+  <message>
    <source>&amp;Train or calibrate a model…</source>
    <translation>訓練或校準模型…</translation>
   </message>
@@ -3773,6 +4051,10 @@
   <message>
    <source>A small picture of each study in the list</source>
    <translation>清單中每項檢查的小圖</translation>
+  </message>
+  <message>
+   <source>Agree about the &amp;class shown</source>
+   <translation>同意對所顯示類別的判斷</translation>
   </message>
   <message>
    <source>Agreement with the model, waits and reading times</source>
@@ -3815,12 +4097,20 @@
    <translation>淺底深字</translation>
   </message>
   <message>
+   <source>Disa&amp;gree about the class shown</source>
+   <translation>不同意對所顯示類別的判斷</translation>
+  </message>
+  <message>
    <source>Do to the image what the check of it offers</source>
    <translation>依檢核建議處理影像</translation>
   </message>
   <message>
    <source>Empty the worklist; results are kept</source>
    <translation>清空工作清單；結果保留</translation>
+  </message>
+  <message>
+   <source>Four steps, as at the first start</source>
+   <translation>四個步驟，與首次啟動時相同</translation>
   </message>
   <message>
    <source>Go down the worklist</source>
@@ -3845,6 +4135,10 @@
   <message>
    <source>I cannot say whether the model is right</source>
    <translation>無法判定模型是否正確</translation>
+  </message>
+  <message>
+   <source>It is wrong about the chosen class</source>
+   <translation>模型對所選類別的判斷錯誤</translation>
   </message>
   <message>
    <source>It is wrong, I think</source>
@@ -3907,6 +4201,10 @@
    <translation>每項檢查一行</translation>
   </message>
   <message>
+   <source>Opens at the page that goes with where you are</source>
+   <translation>開啟與您目前位置相應的頁面</translation>
+  </message>
+  <message>
    <source>Order by arrival instead of risk</source>
    <translation>依到達而非風險排序</translation>
   </message>
@@ -3951,12 +4249,20 @@
    <translation>顯示或隱藏工作清單</translation>
   </message>
   <message>
+   <source>Show the map that came with the score</source>
+   <translation>顯示隨評分產生的熱圖</translation>
+  </message>
+  <message>
    <source>Sort by no column</source>
    <translation>不依任何欄排序</translation>
   </message>
   <message>
    <source>Stop after the images in hand</source>
    <translation>完成手上影像後停止</translation>
+  </message>
+  <message>
+   <source>Stop computing the heat &amp;map</source>
+   <translation>停止計算熱圖</translation>
   </message>
   <message>
    <source>Tables, reports, pictures and DICOM objects</source>
@@ -3999,6 +4305,10 @@
    <translation>存放影像的資料夾</translation>
   </message>
   <message>
+   <source>The model is right about the chosen class</source>
+   <translation>模型對所選類別的判斷正確</translation>
+  </message>
+  <message>
    <source>The model's answer is right, I think</source>
    <translation>我認為模型的答案正確</translation>
   </message>
@@ -4009,6 +4319,10 @@
   <message>
    <source>The urgency that came with the chosen studies</source>
    <translation>所選檢查原本的急迫度</translation>
+  </message>
+  <message>
+   <source>This is the triage edition, which reads and scores. Install the full edition to train.</source>
+   <translation>這是分流版，可讀取與評分。如要訓練，請安裝完整版。</translation>
   </message>
   <message>
    <source>Turn &amp;left for scoring</source>
@@ -4023,8 +4337,12 @@
    <translation>旋轉影像並重新評分</translation>
   </message>
   <message>
-   <source>Versions and intended use</source>
-   <translation>版本與預期用途</translation>
+   <source>Versions, licences of all parts, intended use</source>
+   <translation>版本、所有元件的授權、預期用途</translation>
+  </message>
+  <message>
+   <source>What has changed from version to version</source>
+   <translation>各版本的變更</translation>
   </message>
   <message>
    <source>What is scored stays</source>
@@ -4037,6 +4355,10 @@
   <message>
    <source>What was scored against the advice, or corrected, and when</source>
    <translation>何者未依建議評分或經修正，以及何時</translation>
+  </message>
+  <message>
+   <source>What's &amp;new</source>
+   <translation>更新內容</translation>
   </message>
   <message>
    <source>Who reads: kept with every impression</source>
@@ -4727,6 +5049,14 @@
    <translation>檢查日期或其一部分</translation>
   </message>
   <message>
+   <source>The reader agrees with the model about this class</source>
+   <translation>判讀者同意模型對此類別的判斷</translation>
+  </message>
+  <message>
+   <source>The reader disagrees with the model about this class</source>
+   <translation>判讀者不同意模型對此類別的判斷</translation>
+  </message>
+  <message>
    <source>The two models contradict each other</source>
    <translation>兩個模型互相矛盾</translation>
   </message>
@@ -4773,6 +5103,10 @@
   <message>
    <source>“{0}” is compared with a colon, for example {1}</source>
    <translation>「{0}」以冒號比較，例如 {1}</translation>
+  </message>
+  <message>
+   <source>“{0}” needs a class of the model, for example {1}</source>
+   <translation>「{0}」需要模型的類別，例如 {1}</translation>
   </message>
   <message>
    <source>“{0}” needs a date, for example {1}</source>
@@ -4989,6 +5323,10 @@
    <source>{0}: no map, {1}</source>
    <translation>{0}：無熱圖，{1}</translation>
   </message>
+  <message>
+   <source>{0}: {1} computed, about {2} left</source>
+   <translation>{0}：已計算 {1}，約剩 {2}</translation>
+  </message>
  </context>
  <context>
   <name>map_region</name>
@@ -5089,6 +5427,10 @@
  <context>
   <name>reasons</name>
   <message>
+   <source>A newer version of this program wrote the saved worklist. It is open for reading only: nothing is scored, marked or saved here. Use the newer version to go on.</source>
+   <translation>已儲存的工作清單由較新版本的程式寫入，以唯讀方式開啟：此處不評分、不標示也不儲存。要繼續請使用較新版本。</translation>
+  </message>
+  <message>
    <source>Another window of this program has the worklist open. Close it first.</source>
    <translation>本程式的另一個視窗已開啟工作清單。請先關閉它。</translation>
   </message>
@@ -5097,8 +5439,20 @@
    <translation>自動</translation>
   </message>
   <message>
+   <source>Images that lie on their side or upside down are not recognised</source>
+   <translation>無法辨識側躺或上下顛倒的影像</translation>
+  </message>
+  <message>
+   <source>JPEG with {0} bits per pixel; 8 are read</source>
+   <translation>每像素 {0} 位元的 JPEG；可讀取 8</translation>
+  </message>
+  <message>
    <source>Look-up table {0}</source>
    <translation>查找表 {0}</translation>
+  </message>
+  <message>
+   <source>Lungs are not outlined and their zones not named</source>
+   <translation>不描繪肺部輪廓，也不標示分區名稱</translation>
   </message>
   <message>
    <source>OpenVINO cannot be loaded on this computer</source>
@@ -5127,6 +5481,14 @@
   <message>
    <source>Starting the scoring engine again</source>
    <translation>正在重新啟動評分引擎</translation>
+  </message>
+  <message>
+   <source>TIFF compressed as {0}, which is not read</source>
+   <translation>以 {0} 壓縮的 TIFF，無法讀取</translation>
+  </message>
+  <message>
+   <source>TIFF with pixels of an unknown kind, which are not read</source>
+   <translation>TIFF 的像素種類不明，無法讀取</translation>
   </message>
   <message>
    <source>TIFF with signed values, which is not read</source>
@@ -5169,8 +5531,16 @@
    <translation>工作清單已關閉。</translation>
   </message>
   <message>
+   <source>There is no second opinion: the model {0} is not installed.</source>
+   <translation>無第二意見：未安裝模型 {0}。</translation>
+  </message>
+  <message>
    <source>This did not work. The log says more.</source>
    <translation>未能完成。詳見記錄。</translation>
+  </message>
+  <message>
+   <source>Today's copy of the worklist could not be written; the worklist itself is safe.</source>
+   <translation>無法寫入今天的工作清單副本；工作清單本身安全無虞。</translation>
   </message>
   <message>
    <source>Window {0}</source>
@@ -5187,6 +5557,10 @@
   <message>
    <source>a DICOM file that holds no data set</source>
    <translation>不含資料集的 DICOM 檔</translation>
+  </message>
+  <message>
+   <source>a DICOM object that is no radiograph ({0})</source>
+   <translation>非 X 光片的 DICOM 物件（{0}）</translation>
   </message>
   <message>
    <source>a DICOM object without an image</source>
@@ -5215,6 +5589,10 @@
   <message>
    <source>a link, which is not followed</source>
    <translation>連結，不予追蹤</translation>
+  </message>
+  <message>
+   <source>a lossless JPEG, which is not read</source>
+   <translation>無失真 JPEG，無法讀取</translation>
   </message>
   <message>
    <source>a model file does not match its card; please install the model again</source>
@@ -5257,6 +5635,14 @@
    <translation>多頁影像</translation>
   </message>
   <message>
+   <source>another file of this study has the same instance UID and other content</source>
+   <translation>此檢查的另一個檔案有相同的 instance UID，但內容不同</translation>
+  </message>
+  <message>
+   <source>another study here has this patient ID with another name or birth date</source>
+   <translation>此處另一項檢查有相同的病人 ID，但姓名或出生日期不同</translation>
+  </message>
+  <message>
    <source>bits above those stored were ignored</source>
    <translation>已忽略儲存位元以上的位元</translation>
   </message>
@@ -5277,12 +5663,20 @@
    <translation>最高位元 {0}，儲存 {1} 位元</translation>
   </message>
   <message>
+   <source>it could not be computed</source>
+   <translation>無法計算</translation>
+  </message>
+  <message>
    <source>lateral view</source>
    <translation>側面照</translation>
   </message>
   <message>
    <source>multi-frame image ({0} frames)</source>
    <translation>多影格影像（{0} 格）</translation>
+  </message>
+  <message>
+   <source>needs torch and pytorch-grad-cam, which are not installed</source>
+   <translation>需要 torch 與 pytorch-grad-cam，但未安裝</translation>
   </message>
   <message>
    <source>no image content</source>
@@ -5363,6 +5757,10 @@
   <message>
    <source>reading was stopped</source>
    <translation>讀取已停止</translation>
+  </message>
+  <message>
+   <source>scoring it takes more memory than is allowed</source>
+   <translation>評分所需記憶體超過允許的上限</translation>
   </message>
   <message>
    <source>some text is in a character set that the file does not state</source>
@@ -5581,6 +5979,10 @@
    <translation>無法啟動影像解碼器</translation>
   </message>
   <message>
+   <source>the image gives no model input</source>
+   <translation>影像無法產生模型輸入</translation>
+  </message>
+  <message>
    <source>the image looks mirrored, or the heart lies on the right</source>
    <translation>影像似為鏡像，或為右位心</translation>
   </message>
@@ -5595,6 +5997,10 @@
   <message>
    <source>the installed torch cannot use this graphics card</source>
    <translation>已安裝的 torch 無法使用此顯示卡</translation>
+  </message>
+  <message>
+   <source>the lung model is not installed</source>
+   <translation>未安裝肺部模型</translation>
   </message>
   <message>
    <source>the lungs are cut off at the edge of the picture</source>
@@ -5615,6 +6021,10 @@
   <message>
    <source>the modality look-up table of the file cannot be used</source>
    <translation>檔案的儀器查找表無法使用</translation>
+  </message>
+  <message>
+   <source>the model gave no number</source>
+   <translation>模型未給出數值</translation>
   </message>
   <message>
    <source>the model gave no number for this image</source>
@@ -5681,12 +6091,24 @@
    <translation>重標斜率或截距不合理，未使用</translation>
   </message>
   <message>
+   <source>the scoring engine is not ready</source>
+   <translation>評分引擎尚未就緒</translation>
+  </message>
+  <message>
+   <source>the scoring engine was started anew</source>
+   <translation>評分引擎已重新啟動</translation>
+  </message>
+  <message>
    <source>the second opinion gave no number</source>
    <translation>第二意見未給出數值</translation>
   </message>
   <message>
    <source>the test split</source>
    <translation>測試集</translation>
+  </message>
+  <message>
+   <source>the triage edition computes on the processor; the full edition can use a graphics card</source>
+   <translation>分流版以處理器運算；完整版可使用顯示卡</translation>
   </message>
   <message>
    <source>the view stands in the patient position</source>
@@ -5705,6 +6127,10 @@
    <translation>{0} 檔損壞</translation>
   </message>
   <message>
+   <source>there is not enough memory</source>
+   <translation>記憶體不足</translation>
+  </message>
+  <message>
    <source>this computer has no Apple graphics processor</source>
    <translation>這部電腦沒有 Apple 圖形處理器</translation>
   </message>
@@ -5719,6 +6145,10 @@
   <message>
    <source>took longer than {0} s</source>
    <translation>耗時超過 {0} 秒</translation>
+  </message>
+  <message>
+   <source>torch cannot be loaded on this computer</source>
+   <translation>這部電腦無法載入 torch</translation>
   </message>
   <message>
    <source>transfer syntax {0} is not read</source>
@@ -5767,6 +6197,10 @@
   <message>
    <source>{0}, not an image</source>
    <translation>{0}，非影像</translation>
+  </message>
+  <message>
+   <source>{0}: the model for it is not installed.</source>
+   <translation>{0}：未安裝所需的模型。</translation>
   </message>
  </context>
  <context>
@@ -6108,6 +6542,10 @@
   <message>
    <source>Reader agrees</source>
    <translation>判讀者同意</translation>
+  </message>
+  <message>
+   <source>Reader agrees about {0}</source>
+   <translation>判讀者同意對{0}的判斷</translation>
   </message>
   <message>
    <source>Sensitivity at {0}</source>
@@ -6852,6 +7290,13 @@
   </message>
  </context>
  <context>
+  <name>why</name>
+  <message>
+   <source>Why?</source>
+   <translation>為何？</translation>
+  </message>
+ </context>
+ <context>
   <name>wording</name>
   <message>
    <source>Agree</source>
@@ -6996,6 +7441,10 @@
   <message>
    <source>{0}, scored on request</source>
    <translation>{0}，依要求評分</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
