@@ -1329,7 +1329,7 @@
   </message>
   <message>
    <source>The score of this study was in sight before, so your impression will not count as blind.</source>
-   <translation>امتیاز این مطالعه پیش‌تر دیده شده است، پس برداشت شما کور به شمار نمی‌آید.</translation>
+   <translation>امتیاز این بررسی پیش‌تر دیده شده است، پس برداشت شما کور به شمار نمی‌آید.</translation>
   </message>
   <message>
    <source>What you said is final; scores, findings and heat maps are shown ({0})</source>

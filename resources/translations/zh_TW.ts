@@ -90,7 +90,7 @@
   </message>
   <message>
    <source>last step</source>
-   <translation>上一步</translation>
+   <translation>上一個操作</translation>
   </message>
  </context>
  <context>
@@ -184,7 +184,7 @@
   <name>Bubble</name>
   <message>
    <source>Back</source>
-   <translation>上一步</translation>
+   <translation>上一個操作</translation>
   </message>
   <message>
    <source>End the tour (Esc); it stays in the Help menu</source>
@@ -3568,7 +3568,7 @@
   <name>TrainingWizard</name>
   <message>
    <source>Back</source>
-   <translation>上一步</translation>
+   <translation>上一個操作</translation>
   </message>
   <message>
    <source>Calibrate</source>
