@@ -30,7 +30,7 @@ from training.run.checkpoints import read_state
 from training.run.run_folder import BEST, LAST, RunError
 
 EPOCHS = 12
-_SLOWEST_S = 120.0
+_SLOWEST_S = 300.0
 _CLOCKS = {"seconds", "images_per_second"}
 
 
@@ -94,9 +94,14 @@ class Trainings:
         self._findings.expect(code == 0, f"{arguments[0]} ended with {code}: see {self._place / 'output.txt'}")
         self.lasts[arguments[0]] = time.monotonic() - began
 
-    def killed(self, arguments: Sequence[str], after: float) -> bool:
-        """kill -9 after so many seconds; False where it had ended by itself, as it should."""
+    def killed(self, arguments: Sequence[str], after: float, epochs: tuple[Path, int] | None = None) -> bool:
+        """kill -9 after so many seconds, from when the run in a folder has done so many ``epochs``; False where it had
+        ended by itself, as it should."""
         process = self.start(arguments)
+        if epochs is not None:
+            deadline = time.monotonic() + _SLOWEST_S
+            while process.exitcode is None and _epochs_in(epochs[0]) < epochs[1] and time.monotonic() < deadline:
+                process.join(0.01)
         process.join(after)
         if process.exitcode is None:
             process.kill()
@@ -111,18 +116,26 @@ class Trainings:
 def kill_trainings(trainings: Trainings, times: int, chance: random.Random, findings: Findings) -> None:
     """A run is killed a few times, then left to end; then the next run, until there were enough kills."""
     trainings.whole(trainings.train("whole"))
-    lasts = trainings.lasts["train"]
     done = number = 0
     while done < times:
         name = f"run{number}"
         number += 1
-        for _ in range(min(4, times - done)):
-            if not trainings.killed(trainings.train(name), chance.uniform(0, lasts * 0.7)):
+        # At the first start before, while and after the run is planned; then while and after epochs are trained.
+        epochs = [0, *sorted(chance.sample(range(1, EPOCHS), 3))]
+        for epoch in epochs[: times - done]:
+            after = chance.uniform(0, 0.5 if epoch == 0 else 0.15)
+            if not trainings.killed(trainings.train(name), after, (trainings.run(name), epoch)):
                 break
             done += 1
             check_run(trainings.run(name), findings)
         trainings.whole(trainings.train(name))
         compare(trainings.run("whole"), trainings.run(name), findings)
+
+
+def _epochs_in(folder: Path) -> int:
+    with contextlib.suppress(OSError):
+        return (folder / "events.jsonl").read_bytes().count(b'"event": "epoch"')
+    return 0
 
 
 def check_run(folder: Path, findings: Findings) -> None:
@@ -166,9 +179,10 @@ def kill_publications(trainings: Trainings, times: int, chance: random.Random, f
     models = trainings.run("models")
     command = ["publish", str(trainings.run("whole")), "--to", str(models / "tiny"), "--replace"]
     trainings.whole(command)
+    trainings.whole(command)  # once more, for how long it takes when everything is warm
     done = 0
     while done < times:
-        done += trainings.killed(command, chance.uniform(0.5, 1.0) * trainings.lasts["publish"])
+        done += trainings.killed(command, chance.uniform(0.3, 1.0) * trainings.lasts["publish"])
         try:
             card = checkpoint.read_card(models / "tiny")
             for file in card.files:
