@@ -184,7 +184,7 @@
   <name>Bubble</name>
   <message>
    <source>Back</source>
-   <translation>上一個操作</translation>
+   <translation>上一步</translation>
   </message>
   <message>
    <source>End the tour (Esc); it stays in the Help menu</source>
@@ -3568,7 +3568,7 @@
   <name>TrainingWizard</name>
   <message>
    <source>Back</source>
-   <translation>上一個操作</translation>
+   <translation>上一步</translation>
   </message>
   <message>
    <source>Calibrate</source>
