@@ -26,7 +26,7 @@ class AuditDialog(QDialog):
     def __init__(self, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Audit log"))
-        open_at(self, 1040, 520, least=(560, 320))
+        open_at(self, 1160, 560, least=(560, 320))
         self._model = AuditModel(name_of)
         self.table = AuditTable(self._model)
         about = label(

@@ -100,6 +100,6 @@ class AuditTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((Column.TIME, 184), (Column.READER, 112), (Column.STUDY, 176), (Column.DEED, 304)):
+        for column, width in ((Column.TIME, 184), (Column.READER, 112), (Column.STUDY, 176), (Column.DEED, 440)):
             header.resizeSection(column, scaled(width))
         header.setStretchLastSection(True)

@@ -25,7 +25,7 @@ class ExportDialog(QDialog):
     def __init__(self, amount_of: Callable[[Scope, bool], Amount], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export results"))
-        open_at(self, 640, 580, least=(520, 420))
+        open_at(self, 680, 640, least=(520, 420))
         self.choices = ExportChoices(amount_of)
         self.progress = ExportProgress()
         self.result_page = ExportResult()
