@@ -186,6 +186,8 @@ def _kill_an_engine(room: Room, before: int, chance: random.Random, findings: Fi
         return False
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
+    while is_running(pid):
+        time.sleep(0.01)
     findings.count("kills of the engine")
     # What had arrived before the kill is still shown after it, so the news counts from the restart on. An engine that
     # was killed while it was being started again changes no word: the line says so already.
@@ -195,11 +197,17 @@ def _kill_an_engine(room: Room, before: int, chance: random.Random, findings: Fi
     at = len(room.lines())
     if not already and not _restarted(room.lines()[mark:]):
         return False  # the last film had just been done
-    return room.wait_for(lambda lines: any("shown" in line for line in lines[at:]) or _finished(lines[at:]))
+    known = {line["hash"] for line in room.lines() if line.get("hash")}
+    # Rows are shown again for many reasons: what counts is a film that had no result before.
+    return room.wait_for(lambda lines: any(_is_news(line, known) for line in lines[at:]) or _finished(lines[at:]))
 
 
 def _restarted(lines: list[dict[str, Any]]) -> bool:
     return any(line.get("status") == _RESTARTING for line in lines)
+
+
+def _is_news(line: dict[str, Any], known: set[str]) -> bool:
+    return bool(line.get("hash")) and line["hash"] not in known
 
 
 def _finished(lines: list[dict[str, Any]]) -> bool:

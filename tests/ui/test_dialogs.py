@@ -70,7 +70,8 @@ def test_settings_are_found_by_what_they_are_called_and_what_they_do(qtbot, dial
     window_page = {"language", "theme", "text_percent", "compact_rows", "tray_messages", "image_on_second_screen"}
     assert seen() == window_page
     dialog.show_page("Files")
-    assert seen() == {"max_megapixels", "max_file_megabytes", "seconds_per_file", "watch_folder"}
+    files = {"max_megapixels", "max_file_megabytes", "seconds_per_file", "engine_gigabytes", "watch_folder"}
+    assert seen() == files
     dialog.search.setText("heat map")
     assert seen() == {
         "overlay_opacity", "overlay_below_operating_point", "overlay_colours", "overlay_outline_only",
