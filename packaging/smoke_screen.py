@@ -65,7 +65,7 @@ class Screen:
         """Real events through the server's test extension, as from a keyboard and a mouse. Raises where it fails."""
         done = subprocess.run(
             ["xdotool", *arguments], env={**os.environ, "DISPLAY": self.display}, capture_output=True, text=True,
-            check=False, timeout=60,
+            check=False, timeout=120,
         )  # fmt: skip
         # Searching without finding is no fault.
         if done.returncode and arguments[0] != "search":

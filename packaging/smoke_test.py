@@ -91,8 +91,8 @@ class SmokeTest:
         run = self.work / "run"
         # Without weights from elsewhere: this computer may have no network.
         changes = ["--set", "epochs=1", "--set", "network.pretrained=none"]
-        self._frozen("train", "light_squeezenet", "--data", self.work / "classes", "--run", run, *changes, seconds=900)
-        self._frozen("publish", run, "--name", "smoke", "--data", self.work / "classes", seconds=300)
+        self._frozen("train", "light_squeezenet", "--data", self.work / "classes", "--run", run, *changes, seconds=1800)
+        self._frozen("publish", run, "--name", "smoke", "--data", self.work / "classes")
         self._frozen("score", next(iter(self.films)), "--model", "smoke", "--out", self.work / "own.csv")
         return "one epoch trained, published, scored with"
 
@@ -140,7 +140,7 @@ class SmokeTest:
         more: dict[str, str],
         *arguments: str | Path,
         expect: int = 0,
-        seconds: int = 300,
+        seconds: int = 900,
     ) -> subprocess.CompletedProcess[str]:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")} | more
         environment |= {"CXR_DESKTOP_HOME": str(self.work / "home"), "PYTHONIOENCODING": "utf-8"}

@@ -43,24 +43,24 @@ def read_in_window(program: Path, folder: Path, films: int, home: Path, picture:
             [program, "open", folder], env=_environment(home, screen.display), stdout=subprocess.DEVNULL
         )
         try:
-            first_paint = screen.wait_for_change(nothing, OPENED, 60)
+            first_paint = screen.wait_for_change(nothing, OPENED, 120)
             window = screen.xdotool("search", "--sync", "--onlyvisible", "--name", "cxr-desktop").splitlines()[-1]
             screen.xdotool("windowfocus", window)
             database = home / "data" / "worklist.sqlite3"
-            _wait(process, "all scores", 240, lambda: _count(database, "SELECT count(*) FROM results") >= films)
+            _wait(process, "all scores", 600, lambda: _count(database, "SELECT count(*) FROM results") >= films)
             all_scored = time.monotonic() - started
             before = screen.picture()
             screen.xdotool("key", "n")
             in_reading = "SELECT count(*) FROM studies WHERE read_state = 'in_reading'"
-            _wait(process, "a study in reading", 30, lambda: _count(database, in_reading) == 1)
-            screen.wait_for_change(before, LOADED, 30)
+            _wait(process, "a study in reading", 60, lambda: _count(database, in_reading) == 1)
+            screen.wait_for_change(before, LOADED, 60)
             # What comes after the film (its heat map, the findings) is on the screen when it rests.
             _wait_until_still(screen)
             Image.fromarray(screen.picture()).save(picture)
             screen.xdotool("key", "ctrl+q")
-            code = process.wait(30)
+            code = process.wait(60)
         except subprocess.TimeoutExpired:
-            raise TimeoutError("the program did not close within 30 s") from None
+            raise TimeoutError("the program did not close within 60 s") from None
         finally:
             if process.poll() is None:
                 process.kill()
