@@ -20,7 +20,7 @@ from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.scorer import Scorer
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 from cxr_desktop.worklist.store import ModelKey, Store
 from tests.bridge.reading_room import ReadingRoom
 from tests.builders import write_dicom, write_png
@@ -232,7 +232,7 @@ def test_kill_9_in_mid_queue_loses_nothing_that_was_shown_and_leaves_no_child(
     qtbot.waitUntil(lambda: all(map(gone, children)), timeout=10_000)
     shown = {line[1].strip() for line in lines if line[0] == "shown"}
     store = Store(database)
-    model = ModelKey(read_cards(ModelFolders(triage_model, open_gate)).digest, PREPROCESS_VERSION)
+    model = ModelKey(read_cards(ModelFolders(triage_model, open_gate)).digest, RESULT_VERSION)
     kept = {i.path for page in store.load_folder(str(folder), model) for e in page for i in e.images if i.prediction}
     store.close()
     assert store.notices == ()
