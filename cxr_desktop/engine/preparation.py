@@ -79,8 +79,11 @@ class Preparation:
         *,
         orientation_spec: PreprocessSpec | None = None,
         finder: LungFinder | None = None,
+        may_reduce: bool = True,
     ) -> None:
-        """``finder`` looks for lungs in every image. Raises ``CheckpointError`` where a model needs one."""
+        """``finder`` looks for lungs in every image; ``may_reduce``: the finest wavelets need not be decoded.
+
+        Raises ``CheckpointError`` where a model needs a finder."""
         if finder is None and any(s is not None and s.region == "lungs" for s in (spec, second_spec)):
             raise CheckpointError("the model looks at the lungs only and needs the lung model, which is not installed")
         self._budget = budget
@@ -89,6 +92,7 @@ class Preparation:
         self._second_spec = second_spec
         self._orientation_spec = orientation_spec
         self._finder = finder
+        self._least_side = REDUCED_SIDE if may_reduce else 0
         self._large = threading.Lock()
 
     def prepare(self, request: ScoreRequest, whole: bool = False) -> Prepared:
@@ -96,7 +100,7 @@ class Preparation:
         started = time.perf_counter()
         prepared = Prepared(request)
         try:
-            self._fill(prepared, 0 if whole else REDUCED_SIDE)
+            self._fill(prepared, 0 if whole else self._least_side)
         except NotAnImageError as error:
             prepared.status, prepared.reason = Status.NOT_AN_IMAGE, str(error)
         except UnreadableImageError as error:

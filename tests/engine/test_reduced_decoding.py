@@ -67,3 +67,8 @@ def test_the_picture_for_an_overlay_has_the_form_of_the_file(scorer, film):
     assert (picture.source_rows, picture.source_columns) == (1440, 1296)
     assert (min(picture.rows, picture.columns), len(picture.grey)) == (640, picture.rows * picture.columns)
     assert picture.rows > picture.columns
+
+
+def test_a_model_whose_numbers_move_by_more_gets_all_pixels(film):
+    scorer = Scorer(find_folders("squeezenet", paths.checkpoint_dirs(), "none").folders, "cpu")
+    assert not scorer._preparation.prepare(ScoreRequest(film)).is_reduced
