@@ -51,7 +51,8 @@ def kill_training(place: Path, trainings: int, publications: int, chance: random
     folder.mkdir(parents=True)
     rooms = Trainings(folder, findings)
     kill_trainings(rooms, trainings, chance, findings)
-    kill_publications(rooms, publications, chance, findings)
+    if publications:
+        kill_publications(rooms, publications, chance, findings)
 
 
 @contextlib.contextmanager

@@ -25,9 +25,9 @@ def test_kills_of_window_and_engine_lose_nothing_that_was_shown(tmp_path):
     assert findings.counts["kills of the engine"] == 2
 
 
-def test_kills_of_a_training_and_a_publication_change_no_number_and_leave_no_half_file(tmp_path):
+def test_kills_of_a_training_change_no_number_and_leave_no_half_file(tmp_path):
     findings = Findings()
-    kill.kill_training(tmp_path, 1, 1, random.Random(3), findings)
+    kill.kill_training(tmp_path, 2, 0, random.Random(3), findings)
     assert findings.wrong == []
     assert findings.counts["trainings that ended as if nobody had killed them"] >= 1
 
