@@ -209,7 +209,8 @@ def _grey(image: ImageFile.ImageFile, flags: list[str]) -> NDArray[np.uint16]:
         return np.asarray(image.convert("L")).astype(np.uint16)
     rgba: Image.Image = image
     if mode in ("LA", "La", "PA", "RGBA", "RGBa") or "transparency" in image.info:
-        rgba = image.convert("RGBA")
+        # Pillow knows no way from "La" (multiplied by its transparency) but the one to "LA".
+        rgba = (image.convert("LA") if mode == "La" else image).convert("RGBA")
         if np.asarray(rgba.getchannel("A")).min() < 255:
             flags.append(_TRANSPARENT)
             black = Image.new("RGBA", rgba.size, (0, 0, 0, 255))

@@ -57,3 +57,13 @@ def test_a_png_with_very_much_text_is_read_without_it(tmp_path, compress):
         path.write_bytes(order)
         assert read_header(str(path)).rows == 90
         assert np.array_equal(read_image(str(path)).pixels, pixels)
+
+
+@pytest.mark.parametrize("mode", ["LA", "RGBA"])
+def test_a_tiff_whose_samples_were_multiplied_by_their_transparency_is_read(tmp_path, mode):
+    """ExtraSamples 1 (TIFF 6.0, tag 338), which Pillow has modes of its own for."""
+    grey = picture(90, 90, 8)
+    image = Image.merge(mode, [Image.fromarray(grey)] * (len(mode) - 1) + [Image.new("L", (90, 90), 255)])
+    path = tmp_path / "alpha.tif"
+    path.write_bytes(with_tag(encoded(image, "TIFF"), 338, 1))
+    assert np.abs(read_image(str(path)).pixels.astype(int) - grey).max() <= 1
