@@ -90,8 +90,8 @@ class SmokeTest:
             return "refused with its reason: triage edition"
         run = self.work / "run"
         # A small network from scratch: this computer may have no network, and one epoch shows the whole way.
-        keys = ("image_size=32", "network.backbone=gate_cnn", "weights=none", "epochs=1", "batch_size=4", "precision=fp32",
-                "phases.0.train=['*']")  # fmt: skip
+        keys = ("image_size=32", "network.backbone=gate_cnn", "weights=none", "epochs=1", "batch_size=4",
+                "precision=fp32", "phases.0.train=['*']")  # fmt: skip
         changes = [word for key in keys for word in ("--set", key)]
         data = ("--data", self.work / "classes")
         self._frozen("train", "finetune_bundled", *data, "--run", run, *changes, "--workers", "1", seconds=1800)
