@@ -45,7 +45,7 @@ _NEVER = (
     "tkinter", "_tkinter", "IPython", "ipykernel", "notebook", "pytest", "_pytest", "hypothesis", "mypy", "setuptools",
     "pip", "wheel", "pkg_resources", "lib2to3", "pydoc_data", "test", "cupy", "dask", "numba", "tensorflow", "jax",
     "openvino_telemetry", "openvino.torch", "openvino.tools", "pydicom.data.test_files", "numpy.distutils",
-    "triton", "torch.testing._internal", "torch.utils.tensorboard", "PyQt5", "PyQt6", "PySide2", "OpenGL", "h5py",
+    "triton", "torch.utils.tensorboard", "PyQt5", "PyQt6", "PySide2", "OpenGL", "h5py",
     "cffi",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2",
     "PySide6.QtSql", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtXml",

@@ -122,3 +122,19 @@ def test_a_library_stays_while_something_that_stays_links_to_it_and_what_it_link
         "libpython3.11.so.1.0",
         "numpy.libs/libopenblas.so",
     ]
+
+
+def test_a_rehearsal_misses_what_is_left_out_and_all_below_it_and_nothing_beside_it(monkeypatch):
+    import importlib
+    import importlib.util
+    import sys
+
+    from rehearsal import leave_out
+
+    monkeypatch.setattr(sys, "modules", {n: m for n, m in sys.modules.items() if n != "wsgiref" and "xmlrpc" not in n})
+    leave_out(["wsgiref", "xmlrpc.server"])
+    for name in ("wsgiref.headers", "xmlrpc.server"):
+        with pytest.raises(ModuleNotFoundError):
+            importlib.import_module(name)
+    assert importlib.util.find_spec("wsgiref") is None
+    assert importlib.import_module("xmlrpc.client")
