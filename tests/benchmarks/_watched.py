@@ -22,6 +22,7 @@ class Watched:
     rows: list[tuple[float, int]] = field(default_factory=list)
     memory_mb: list[tuple[int, float]] = field(default_factory=list)
     worked: list[float] = field(default_factory=list)
+    _each: dict[int, float] = field(default_factory=dict)
     code: int = 0
     said: str = ""
 
@@ -31,7 +32,9 @@ class Watched:
             return
         self.rows.append((now, done))
         self.memory_mb.append((done, memory_mb(process)))
-        self.worked.append(sum(map(processor_seconds, [process, *descendants(process)])))
+        # An actor that has nothing left to do ends before the last row is there: its work stays counted.
+        self._each |= {each: processor_seconds(each) for each in (process, *descendants(process))}
+        self.worked.append(sum(self._each.values()))
 
     @property
     def first(self) -> float:

@@ -26,14 +26,16 @@ pytestmark = [
 
 @pytest.fixture
 def queue(tmp_path: Path) -> Path:
-    """Thirty phantoms, every one a patient of its own."""
+    """Thirty patients with the films of six phantoms: each file has bytes of its own by the name in it."""
     folder = tmp_path / "queue"
     folder.mkdir()
     patterns = (Pattern.CLEAR, Pattern.GROUND_GLASS, Pattern.CONSOLIDATION)
+    films = []
+    for number in range(6):
+        body = Body.random(number, female=number % 2 == 0, age=40 + number)
+        films.append(radiographs.chest(number, patterns[number % 3], ROWS, COLUMNS, "PA", body, 1.0))
     for number in range(STUDIES):
-        female = number % 2 == 0
-        body = Body.random(number, female=female, age=40 + number)
-        film = radiographs.chest(number, patterns[number % 3], ROWS, COLUMNS, "PA", body, 1.0)
+        film, female = films[number % 6], number % 2 == 0
         identity = Identity(
             name=f"PHANTOM^Reading {number + 1}",
             patient_id=f"R-{number + 1:03d}",

@@ -26,16 +26,24 @@ pytestmark = [
 ]
 
 
-def window_session(folder: Path, screenshot: Path) -> dict:
+def window_session(folder: Path, screenshot: Path, home: Path | None = None) -> dict:
     command = [sys.executable, "-m", "tests.e2e.window_session", str(folder), str(screenshot)]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    environment = {**os.environ, "CXR_DESKTOP_HOME": str(home)} if home is not None else None
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=280, check=False)
     assert result.returncode == 0, result.stderr
     assert "Traceback" not in result.stderr
     return json.loads(result.stdout.splitlines()[-1])
 
 
-def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_light(command, demo_studies, tmp_path):
-    seen = window_session(demo_studies, tmp_path / "window.png")
+@pytest.fixture(scope="module")
+def first_look(demo_studies: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict, Path]:
+    """What the window shows of the demo folder the first time, and the folder with its home and its picture."""
+    place = tmp_path_factory.mktemp("look")
+    return window_session(demo_studies, place / "window.png", place / "home"), place
+
+
+def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_light(first_look, scored_demo):
+    seen, place = first_look
     assert seen["first_rows"]
     assert seen["finished"]
     assert any(seen["images_shown"])
@@ -44,10 +52,9 @@ def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_lig
     assert seen["modules"] == []
     assert seen["complaints"] == []
     assert seen["title"] == "cxr-desktop"
-    with Image.open(tmp_path / "window.png") as picture:
+    with Image.open(place / "window.png") as picture:
         assert picture.size[0] >= 1280
-    command("score", demo_studies, "--out", tmp_path / "r.csv", expect=1)
-    with open(tmp_path / "r.csv", newline="", encoding="utf-8") as stream:
+    with open(scored_demo / "r.csv", newline="", encoding="utf-8") as stream:
         for row in csv.DictReader(stream):
             in_window = seen["results"][row["path"]]
             assert in_window["state"] == row["status"]
@@ -68,8 +75,8 @@ def test_the_language_changes_while_studies_are_scored_and_the_reader_stays_wher
     assert seen["complaints"] == []
 
 
-def test_window_orders_by_risk_and_hides_no_failure_below_the_negatives(demo_studies, tmp_path):
-    order = window_session(demo_studies, tmp_path / "window.png")["order"]
+def test_window_orders_by_risk_and_hides_no_failure_below_the_negatives(first_look):
+    order = first_look[0]["order"]
     risks = [risk for state, risk in order if state == "scored"]
     assert risks == sorted(risks, reverse=True)
     last_scored = max(n for n, (state, _) in enumerate(order) if state == "scored")
@@ -143,9 +150,9 @@ def test_window_killed_in_mid_queue_loses_nothing_and_scores_only_the_rest(demo_
     shutil.rmtree(folder)
 
 
-def test_window_opened_again_shows_results_at_once(demo_studies, tmp_path):
-    first = window_session(demo_studies, tmp_path / "a.png")["results"]
-    second = window_session(demo_studies, tmp_path / "b.png")["results"]
+def test_window_opened_again_shows_results_at_once(first_look, demo_studies, tmp_path):
+    first, place = first_look[0]["results"], first_look[1]
+    second = window_session(demo_studies, tmp_path / "b.png", place / "home")["results"]
     scored = {path: result for path, result in first.items() if result["state"] == "scored"}
     # An equal time stamp means that nothing was computed twice.
     assert {path: second[path] for path in scored} == scored
@@ -153,7 +160,7 @@ def test_window_opened_again_shows_results_at_once(demo_studies, tmp_path):
 
 
 def test_window_goes_on_after_a_cancel_where_the_reader_asks_for_it(demo_studies, tmp_path):
-    folder = many_films(demo_studies, tmp_path / "in", 200)
+    folder = many_films(demo_studies, tmp_path / "in", 80)
     seen = window_session(folder, Path("cancel"))
     assert seen["idle"]
     assert seen["left"] > 0, "the cancel came too late to mean anything"
