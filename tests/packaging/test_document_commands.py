@@ -153,7 +153,8 @@ def test_a_score_as_documented_writes_what_the_page_on_formats_says(place):
 
 def test_every_option_of_score_in_the_documents_is_run_here_or_end_to_end():
     here = Path(__file__).read_text(encoding="utf-8")
-    there = (ROOT / "tests" / "e2e" / "test_score_command.py").read_text(encoding="utf-8")
+    others = ("e2e/test_score_command.py", "cluster_run/test_command.py", "benchmarks/cluster.py")
+    there = "".join((ROOT / "tests" / place).read_text(encoding="utf-8") for place in others)
     for command in OF_THE_PROGRAM:
         for word in command.words if command.words[1:2] == ("score",) else ():
             assert not word.startswith("--") or f'"{word}"' in here + there, word
