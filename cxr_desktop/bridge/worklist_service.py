@@ -20,7 +20,7 @@ from cxr_desktop.domain.prediction import Correction, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ImageEntry, ReadState, Wish
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 from cxr_desktop.worklist.scan import start_of
 from cxr_desktop.worklist.store import ModelKey, Store
 from cxr_desktop.worklist.study_reader import StudyReader
@@ -84,7 +84,7 @@ class WorklistService(TaskThread):
         super().__init__("worklist", parent)
         self._database = database
         self._first_digest = model_digest
-        self.reader = StudyReader(database, ModelKey(model_digest, PREPROCESS_VERSION))
+        self.reader = StudyReader(database, ModelKey(model_digest, RESULT_VERSION))
         """Reads whole studies in whatever thread asks it."""
         self._clock = clock
         self._session: WorklistSession | None = None
@@ -357,7 +357,7 @@ class WorklistService(TaskThread):
     def _set_model(self, model_digest: str) -> None:
         session = self._open_session
         if session.set_model(model_digest):
-            self.reader.model = ModelKey(model_digest, PREPROCESS_VERSION)
+            self.reader.model = ModelKey(model_digest, RESULT_VERSION)
             self._wants_scoring = True
             self._go_through("reload", session.reload())
 

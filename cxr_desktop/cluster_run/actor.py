@@ -19,7 +19,7 @@ from cxr_desktop.engine.messages import ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.model_lookup import find_folders
 from cxr_desktop.engine.process import EngineProcess
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 from cxr_desktop.triage_run import scored
 
 NUMBERS, PATHS = "numbers", "paths"
@@ -37,7 +37,7 @@ def parcel_of(numbers: list[int], paths_: list[str]) -> pa.Table:
 
 def check_here(plan: ActorPlan) -> ModelFolders:
     """The folders of the plan's models on this machine, the same to the last digit. Raises ``CheckpointError``."""
-    if (plan.version, plan.preprocess_version) != (__version__, PREPROCESS_VERSION):
+    if (plan.version, plan.result_version) != (__version__, RESULT_VERSION):
         raise CheckpointError(f"it has cxr-desktop {__version__}, the computer that asks {plan.version}")
     selection = find_folders(plan.model, paths.checkpoint_dirs(), plan.second)
     check_same(plan, read_cards(selection.folders))

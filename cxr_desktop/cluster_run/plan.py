@@ -13,7 +13,7 @@ from cxr_desktop import __version__
 from cxr_desktop.domain.errors import CheckpointError, CxrError
 from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+from cxr_desktop.imaging.preprocess import RESULT_VERSION
 
 HERE = "local"
 """The address that means: processes of this computer, started for this run and ended with it."""
@@ -83,7 +83,7 @@ class ActorPlan:
     classes: tuple[str, ...] = ()
     with_csv: bool = False
     version: str = __version__
-    preprocess_version: int = PREPROCESS_VERSION
+    result_version: int = RESULT_VERSION
 
 
 class Cluster(Protocol):

@@ -144,7 +144,7 @@ class ClusterRun:
         """What two runs must have in common to be one."""
         return {
             "program": plan.version,
-            "preprocess_version": plan.preprocess_version,
+            "preprocess_version": plan.result_version,
             "models": plan.digests,
             "device": plan.device,
             "override": plan.override,

@@ -19,7 +19,7 @@ def test_the_first_reader_gets_the_tour_after_the_notice_and_only_then(make_wind
     window = make_window()
     window.help.greet("0.1.0")
     assert not window.help.tour.is_running
-    window._on_notice()
+    window.dialogs._on_notice()
     assert window.help.tour.is_running
     assert window.settings().notice_acknowledged
     window.help.tour.stop()
@@ -30,7 +30,7 @@ def test_the_first_reader_gets_the_tour_after_the_notice_and_only_then(make_wind
 
 def test_a_window_that_was_not_started_as_the_program_shows_no_tour(make_window):
     window = make_window()
-    window._on_notice()
+    window.dialogs._on_notice()
     assert not window.help.tour.is_running
 
 
