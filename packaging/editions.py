@@ -83,7 +83,7 @@ EDITIONS = {
     edition.name: edition
     for edition in (
         Edition("triage", "triage edition", 600, trains=False),
-        Edition("full", "full edition", 5_000, trains=True),
+        Edition("full", "full edition", 5_300, trains=True),
     )
 }
 
