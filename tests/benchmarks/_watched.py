@@ -19,6 +19,7 @@ class Watched:
     """A run of the command, seen from outside; times in seconds since its start."""
 
     wall: float = 0.0
+    done: int = 0
     rows: list[tuple[float, int]] = field(default_factory=list)
     memory_mb: list[tuple[int, float]] = field(default_factory=list)
     worked: list[float] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Watched:
 
     def note(self, now: float, done: int, total: int, process: int) -> None:
         """The first, the last, and between them one every half second."""
+        self.done = done
         if self.rows and now - self.rows[-1][0] < 0.5 and done < total:
             return
         self.rows.append((now, done))
