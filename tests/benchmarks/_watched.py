@@ -19,6 +19,7 @@ class Watched:
     """A run of the command, seen from outside; times in seconds since its start."""
 
     wall: float = 0.0
+    done: int = 0
     rows: list[tuple[float, int]] = field(default_factory=list)
     memory_mb: list[tuple[int, float]] = field(default_factory=list)
     worked: list[float] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Watched:
 
     def note(self, now: float, done: int, total: int, process: int) -> None:
         """The first, the last, and between them one every half second."""
+        self.done = done
         if self.rows and now - self.rows[-1][0] < 0.5 and done < total:
             return
         self.rows.append((now, done))
@@ -53,16 +55,28 @@ class Watched:
         return (self.worked[-1] - self.worked[0]) / max(1, self.rows[-1][1] - self.rows[0][1])
 
 
-def score(
-    folder: Path, target: Path, *more: str, meanwhile: Callable[[int, int], bool] = lambda process, done: False
-) -> Watched:
+def nothing(process: int, done: int) -> bool:
+    """Only look on."""
+    return False
+
+
+def score(folder: Path, target: Path, *more: str, meanwhile: Callable[[int, int], bool] = nothing) -> Watched:
     """Run the command; ``meanwhile`` hears of each progress, and ends the run with a signal when it says so."""
-    command = [sys.executable, "-m", "cxr_desktop", "score", str(folder), "--parquet", str(target), "--progress-json"]
+    named = ("score", str(folder), "--parquet", str(target), "--progress-json", "--device", "cpu")
+    return watch("cxr_desktop", *named, *more, meanwhile=meanwhile)
+
+
+def watch(module: str, *arguments: str, meanwhile: Callable[[int, int], bool] = nothing) -> Watched:
+    """The same for any module that tells its progress."""
     environment = {**os.environ, "CXR_DESKTOP_CORES": "1", "OMP_NUM_THREADS": "1"}
     seen, begin = Watched(), time.perf_counter()
     with tempfile.TemporaryFile("w+") as errors:
         child = subprocess.Popen(
-            [*command, "--device", "cpu", *more], env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
+            [sys.executable, "-m", module, *arguments],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
         )
         assert child.stdout is not None
         for line in child.stdout:

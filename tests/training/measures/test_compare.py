@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from tests.training.invented_answers import judged, judged_of, labels_and_logits
+from tests.training.measures.bootstrap import areas, draws
 from training.measures.compare import mcnemar, paired_delong, side_by_side
 from training.measures.metrics import auc
 from training.report.numbers import numbers
@@ -14,10 +15,8 @@ def test_paired_delong_agrees_with_the_paired_bootstrap():
     positive = np.arange(300) < 100
     truth = rng.normal(positive * 1.0, 1.0)
     first, second = truth + rng.normal(0, 0.6, 300), truth + rng.normal(0, 1.2, 300)
-    drawn = []
-    for _ in range(600):
-        at = np.concatenate([rng.choice(100, 100), 100 + rng.choice(200, 200)])
-        drawn.append(auc(positive[at], first[at]) - auc(positive[at], second[at]))
+    positives, negatives = draws(rng, 100, 4000), draws(rng, 200, 4000)  # the same images for both
+    drawn = areas(positive, first, positives, negatives) - areas(positive, second, positives, negatives)
     test = paired_delong(positive, first, second)
     assert test["difference"] == pytest.approx(auc(positive, first) - auc(positive, second))
     assert test["low"] == pytest.approx(np.percentile(drawn, 2.5), abs=0.012)

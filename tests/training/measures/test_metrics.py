@@ -5,6 +5,7 @@ import pytest
 from sklearn.metrics import classification_report as sklearn_report
 
 from tests.training.invented_answers import CLASSES, labels_and_logits
+from tests.training.measures.bootstrap import areas, draws
 from training.measures.metrics import (
     CURVE_POINTS,
     auc,
@@ -22,10 +23,7 @@ def test_delong_agrees_with_the_bootstrap():
     rng = np.random.default_rng(0)
     positive = np.arange(300) < 90
     score = rng.normal(positive * 1.1, 1.0)
-    drawn = []
-    for _ in range(800):
-        at = np.concatenate([rng.choice(90, 90), 90 + rng.choice(210, 210)])
-        drawn.append(auc(positive[at], score[at]))
+    drawn = areas(positive, score, draws(rng, 90, 4000), draws(rng, 210, 4000))
     low, high = auc_interval(positive, score)
     assert low == pytest.approx(np.percentile(drawn, 2.5), abs=0.012)
     assert high == pytest.approx(np.percentile(drawn, 97.5), abs=0.012)
