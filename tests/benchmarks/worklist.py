@@ -56,12 +56,12 @@ def synthetic_entries(count: int) -> Iterator:
 
 def fill(database: str, count: int) -> None:
     """Write the studies into a store, as a scan and an engine would."""
-    from cxr_desktop.imaging.preprocess import PREPROCESS_VERSION
+    from cxr_desktop.imaging.preprocess import RESULT_VERSION
     from cxr_desktop.worklist.store import ModelKey, Store
     from tests.worklist.samples import SCORED_BY
 
     store = Store(Path(database))
-    store.list_for(ModelKey(SCORED_BY.model_digest, PREPROCESS_VERSION))
+    store.list_for(ModelKey(SCORED_BY.model_digest, RESULT_VERSION))
     batch: list = []
 
     def flush() -> None:
