@@ -49,7 +49,7 @@ class LineModel(QAbstractTableModel):
     # What it holds ----------------------------------------------------------------------------------------------
 
     def _entry_of(self, number: int) -> WorklistEntry:
-        """The study of a row; the heir knows it."""
+        """The study of a row. Every model of a list has its own way; ``WorklistModel`` looks on its shelf."""
         raise NotImplementedError
 
     def entry_at(self, row: int) -> WorklistEntry | None:
