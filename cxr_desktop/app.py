@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -18,21 +17,23 @@ from PySide6.QtWidgets import QApplication
 from cxr_desktop import __version__, paths, settings
 from cxr_desktop.audit_room import AuditRoom
 from cxr_desktop.bridge import wiring
+from cxr_desktop.bridge.arrivals import Arrivals
 from cxr_desktop.bridge.folder_scan import FolderScan
+from cxr_desktop.bridge.folder_watch import FolderWatch
 from cxr_desktop.bridge.image_loader import ImageLoader
-from cxr_desktop.bridge.inference_worker import EngineState, InferenceWorker, Phase
+from cxr_desktop.bridge.inference_worker import InferenceWorker
 from cxr_desktop.bridge.tasks import Tasks
 from cxr_desktop.bridge.worklist_model import WorklistModel
 from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.children import Children
 from cxr_desktop.crash_room import CrashRoom
 from cxr_desktop.diagnostics import start_logging
-from cxr_desktop.domain.map_method import MapOffer
 from cxr_desktop.domain.worklist import ScoreState
 from cxr_desktop.engine.model_lookup import Selection
 from cxr_desktop.evidence_room import EvidenceRoom
 from cxr_desktop.export_room import ExportRoom
 from cxr_desktop.folder_room import FolderRoom
+from cxr_desktop.frame import make_frame
 from cxr_desktop.models_in_use import ModelsInUse
 from cxr_desktop.picture_room import PictureRoom
 from cxr_desktop.reading_room import ReadingRoom
@@ -52,8 +53,10 @@ log = logging.getLogger(__name__)
 class Application(QObject):
     """Everything that runs in the window's process. ``start`` begins the work, ``close`` ends it."""
 
-    def __init__(self, roots: Sequence[str], stored: Settings) -> None:
+    def __init__(self, roots: Sequence[str], frame: MainWindow) -> None:
+        """``frame``: a window without its parts, shown already or not."""
         super().__init__()
+        stored = frame.first_settings
         self._roots = list(roots)
         self._settings = stored
         self._models = ModelsInUse(paths.checkpoint_dirs(), stored.model, stored.second_opinion)
@@ -65,9 +68,9 @@ class Application(QObject):
         self.scan = FolderScan(self.service, self._children.decoder)
         self.images = ImageLoader(self._children.decoder)
         self.tasks = Tasks(self)
-        self._undo_steps, self._labels, self._engine_state = 0, 0, EngineState(Phase.OFF, "")
-        self._offers: tuple[MapOffer, ...] = ()
-        self._make_window()
+        self.watch, self.arrivals = FolderWatch(self.service.look, self), Arrivals(self)
+        self._undo_steps, self._labels = 0, 0
+        self._furnish(frame)
         self._connect_bridge()
         self._show_models()
         self._show_cards()
@@ -75,8 +78,12 @@ class Application(QObject):
     # --- the window ----------------------------------------------------------------------------------------------
 
     def _make_window(self) -> MainWindow:
-        """A window and the rooms that speak to it; made anew where words, keys or the size of text are others."""
-        self.window = MainWindow(self.model, self._settings, self._words)
+        """A window made anew, where words, keys or the size of text are others."""
+        return self._furnish(MainWindow(self._settings))
+
+    def _furnish(self, frame: MainWindow) -> MainWindow:
+        """The window's parts and the rooms that speak to it."""
+        self.window = frame.furnish(self.model, self._words)
         self.training = TrainingRoom(
             self.window, self.model.entries, self.service.export_impressions, self._models.those_in_use_first
         )
@@ -87,11 +94,11 @@ class Application(QObject):
         self.scoring = ScoringRoom(self.window, self.service, self.scan, self.worker)
         self.folders = FolderRoom(self.window, self.service, self.scan, self.images, self.tasks)
         self.folders.settings_changed.connect(self._save_settings)
-        self.watching = WatchRoom(self.window, self.service, self.scan)
+        self.watching = WatchRoom(self.window, self.service, self.scan, self.watch, self.arrivals)
         self.pictures = PictureRoom(self.window, self._children.decoder)
         self.audit = AuditRoom(self.window, self.tasks, self.service.deeds, self.service.export_deeds)
         self.export = ExportRoom(self.window, self._models.cards, self._children.export)
-        self.evidence = EvidenceRoom(self.window, self.worker, self._models.dirs, self._offers)
+        self.evidence = EvidenceRoom(self.window, self.worker, self._models.dirs)
         self.training.set_label_count(self._labels)
         self._connect_window()
         return self.window
@@ -107,10 +114,13 @@ class Application(QObject):
             self.window.show_error(self.tr("The window changes as soon as the export is written."))
             self.export.ended.connect(self._renew_window, Qt.ConnectionType.QueuedConnection)
             return
+        if self.tasks.is_running:
+            # What a task finds is told to the window that asked for it.
+            QTimer.singleShot(100, self, self._renew_window)
+            return
         self.pictures.stop()
         replace_window(self.window, self._make_window)
         self._on_undo_changed(self._undo_steps)
-        self.scoring.show_state(self._engine_state)
 
     # --- models --------------------------------------------------------------------------------------------------
 
@@ -142,14 +152,13 @@ class Application(QObject):
     def _connect_bridge(self) -> None:
         wiring.connect_rows(self.service, self.model)
         wiring.connect_scan(self.service, self.scan)
+        wiring.connect_watch(self.service, self.scan, self.watch, self.arrivals)
         wiring.connect_scoring(self.service, self.worker)
         self.service.undo_changed.connect(self._on_undo_changed)
         self.service.labels_counted.connect(self._on_labels)
         self.service.notice.connect(self._on_notice)
         self.service.failed.connect(self._on_store_failed)
         self.service.opened_read_only.connect(self._on_read_only)
-        self.worker.state_changed.connect(self._on_engine_state)
-        self.worker.maps_offered.connect(self._on_offers)
 
     def _connect_window(self) -> None:
         window = self.window
@@ -237,18 +246,10 @@ class Application(QObject):
         self._undo_steps = steps
         self.window.set_undo(self.tr("last step") if steps else "")
 
-    @Slot(object)
-    def _on_offers(self, offers: tuple[MapOffer, ...]) -> None:
-        self._offers = offers
-
     @Slot(int)
     def _on_labels(self, studies: int) -> None:
         self._labels = studies
         self.training.set_label_count(studies)
-
-    @Slot(object)
-    def _on_engine_state(self, state: EngineState) -> None:
-        self._engine_state = state
 
     @Slot(str)
     def _on_notice(self, text: str) -> None:
@@ -283,21 +284,20 @@ class Application(QObject):
         return QApplication.exec()
 
 
-def build(roots: Sequence[str]) -> Application:
-    """The whole program around a QApplication, not yet started."""
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
-    QCoreApplication.setApplicationName(paths.APP)
-    QCoreApplication.setApplicationVersion(__version__)
+def build(roots: Sequence[str], frame: MainWindow | None = None) -> Application:
+    """The whole program around a QApplication, not yet started; ``frame`` as ``show_frame`` makes it."""
+    if frame is None:
+        frame = make_frame()
     last_crash = start_logging(paths.log_dir())
-    application = Application(roots, settings.load(paths.settings_file()))
+    application = Application(roots, frame)
     CrashRoom(application, application.show_unexpected, paths.log_dir(), last_crash)
-    application.setParent(qt)
+    application.setParent(QApplication.instance())
     return application
 
 
-def run(roots: Sequence[str]) -> int:
-    """Open the window; returns the exit code."""
-    application = build(roots)
+def run(roots: Sequence[str], frame: MainWindow) -> int:
+    """Give the window its parts and work until it is closed; returns the exit code."""
+    application = build(roots, frame)
     # Ctrl-C in the terminal that started the program closes the window; Python needs a moment to notice signals.
     signal.signal(signal.SIGINT, lambda *_: application.window.close())
     waker = QTimer(application, interval=500)

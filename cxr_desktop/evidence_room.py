@@ -18,14 +18,9 @@ BESIDE = ("gate", "orientation", "lungs")
 
 
 class EvidenceRoom(QObject):
-    """Heat maps by other methods, tests for shortcuts, and the cards of the models in ``dirs`` that give no finding.
+    """Heat maps by other methods, tests for shortcuts, and the cards of the models in ``dirs`` that give no finding."""
 
-    ``offers`` are the methods that the engine has offered already; none before it is ready.
-    """
-
-    def __init__(
-        self, window: MainWindow, worker: InferenceWorker, dirs: Sequence[Path], offers: Sequence[MapOffer] = ()
-    ) -> None:
+    def __init__(self, window: MainWindow, worker: InferenceWorker, dirs: Sequence[Path]) -> None:
         super().__init__(window)
         window.dialogs.beside = tuple(card for role in BESIDE for card in list_models(dirs, role))
         self._methods, self._shortcuts = window.desk.methods, window.desk.shortcuts
@@ -33,11 +28,13 @@ class EvidenceRoom(QObject):
         self._methods.given_up.connect(lambda: worker.withdraw_question(MapQuestion))
         self._shortcuts.test_wanted.connect(worker.ask)
         self._shortcuts.given_up.connect(lambda: worker.withdraw_question(ShortcutQuestion))
-        if offers:
-            self._methods.set_offers(tuple(offers))
-        worker.maps_offered.connect(self._methods.set_offers)
+        worker.maps_offered.connect(self._on_offers)
         worker.answered.connect(self._on_answered)
         worker.question_advanced.connect(self._on_advanced)
+
+    @Slot(object)
+    def _on_offers(self, offers: tuple[MapOffer, ...]) -> None:
+        self._methods.set_offers(offers)
 
     @Slot(object, object)
     def _on_answered(self, question: Question, answer: Answer) -> None:

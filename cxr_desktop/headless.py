@@ -23,12 +23,13 @@ from cxr_desktop.worklist.scan import read_list, start_of
 
 if TYPE_CHECKING:
     from cxr_desktop.cluster_run.plan import ClusterOptions
+    from cxr_desktop.engine.early import EarlyChild
 
 __all__ = ["ScoreOptions", "make_demo", "run_demo", "run_score"]
 
 
-def run_score(options: ScoreOptions, cluster: ClusterOptions | None = None) -> int:
-    """The `score` command, here or by the actors of a cluster; see ``__main__`` for its exit codes."""
+def run_score(options: ScoreOptions, cluster: ClusterOptions | None = None, early: EarlyChild | None = None) -> int:
+    """The `score` command, here or by the actors of a cluster; see ``commands`` for its exit codes."""
     console = Console(stderr=True)
     asked = options.files or options.folder
     if asked is None or not asked.exists():
@@ -38,7 +39,7 @@ def run_score(options: ScoreOptions, cluster: ClusterOptions | None = None) -> i
         console.print("Progress goes to standard output: name a file for the results with --out.")
         return NOTHING_USABLE
     try:
-        return _score_here(options, console) if cluster is None else _score_on(cluster, options, console)
+        return _score_here(options, console, early) if cluster is None else _score_on(cluster, options, console)
     except CxrError as error:
         console.print(_sentence(error), markup=False)  # a name in brackets is no style
     except OSError as error:
@@ -49,9 +50,11 @@ def run_score(options: ScoreOptions, cluster: ClusterOptions | None = None) -> i
     return NOTHING_USABLE
 
 
-def _score_here(options: ScoreOptions, console: Console) -> int:
-    triage = Triage(options, console)
+def _score_here(options: ScoreOptions, console: Console, early: EarlyChild | None) -> int:
+    triage = Triage(options, console, early)
+    triage.start()
     with contextlib.ExitStack() as stack:
+        stack.callback(triage.stop)
         sinks = [stack.enter_context(sink) for sink in _sinks(options, triage)]
         counts = triage.run(lambda prediction: _to_all(sinks, prediction)).counts
     written = write_results(_places(options), triage, identity=options.identity)[1]

@@ -37,7 +37,7 @@ class ScoringRoom(QObject):
         window.correction_requested.connect(service.correct)
         window.correction_undo_requested.connect(service.take_back_wish)
         worker.ready.connect(self._on_ready)
-        worker.state_changed.connect(self.show_state)
+        worker.state_changed.connect(self._on_state)
         worker.progress.connect(self._on_progress)
         worker.warning.connect(self._on_warning)
 
@@ -80,7 +80,7 @@ class ScoringRoom(QObject):
         self._window.set_device(wording.device(scored_by))
 
     @Slot(object)
-    def show_state(self, state: EngineState) -> None:
+    def _on_state(self, state: EngineState) -> None:
         """Starting, scoring, paused, failed: in words, with the way out."""
         self._window.set_engine_state(
             state.words if state.phase not in (Phase.SCORING, Phase.IDLE) else "",

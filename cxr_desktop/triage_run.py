@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cxr_desktop import paths, settings
 from cxr_desktop.domain.errors import DeviceError
 from cxr_desktop.domain.prediction import Correction, Prediction, Status
+from cxr_desktop.engine.early import EarlyChild
 from cxr_desktop.engine.keeper import EngineKeeper, Life
 from cxr_desktop.engine.messages import EngineReady, Picture, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
@@ -130,10 +131,11 @@ def found_by(options: ScoreOptions) -> Iterator[Found]:
 class Triage:
     """One run over one folder or list of files."""
 
-    def __init__(self, options: ScoreOptions, console: Console) -> None:
-        """Raises ``CheckpointError`` where the model is not installed."""
+    def __init__(self, options: ScoreOptions, console: Console, early: EarlyChild | None = None) -> None:
+        """``early`` was spawned ahead and becomes the engine. Raises ``CheckpointError`` where a model is missing."""
         self._options = options
         self._console = console
+        self._early = early
         self._budget, self._seconds_per_file = limits()
         selection = models_for(options)
         self._folders, self.warnings = selection.folders, selection.warnings
@@ -141,13 +143,25 @@ class Triage:
         self.cards = read_cards(self._folders)
         self.outcome = Outcome()
         self._pictures: dict[str, Picture] = {}
+        self._is_started = False
+
+    def start(self) -> None:
+        """Let the engine load its models, a second or two, while others get ready; ``run`` or ``stop`` must follow."""
+        if not self._is_started:
+            self._is_started = True
+            self._keeper.start(self._folders)
+
+    def stop(self) -> None:
+        """End the engine."""
+        self._keeper.stop()
 
     def take_picture(self, path: str) -> Picture | None:
         """The small copy of an image that was just scored, once; there is one where overlays were asked for."""
         return self._pictures.pop(path, None)
 
     def _engine(self, folders: ModelFolders) -> EngineProcess:
-        return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file)
+        early, self._early = self._early, None
+        return EngineProcess(folders, self._options.device, self._budget, self._seconds_per_file, early=early)
 
     def export(self, job: ExportJob) -> ExportProcess:
         """A child that writes results, with the same limits as the engine."""
@@ -167,12 +181,11 @@ class Triage:
             console=self._console,
             transient=True,
         )
-        # The engine needs a second or two to load its model: the folder is walked meanwhile.
-        self._keeper.start(self._folders)
+        self.start()
         for text in self.warnings:
             self._console.print(text)
         with contextlib.ExitStack() as stack:
-            stack.callback(self._keeper.stop)
+            stack.callback(self.stop)
             stack.enter_context(progress)
             task = progress.add_task("Looking for files", total=None)
 

@@ -49,7 +49,7 @@ def page() -> str:
     from typer.main import get_command
 
     from cxr_desktop import __version__
-    from cxr_desktop.__main__ import app
+    from cxr_desktop.commands import app
 
     group: Any = get_command(app)
     lines = [

@@ -27,7 +27,7 @@ def window(qtbot, monkeypatch):
     for place, name in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
         monkeypatch.setattr(place, name, getattr(place, name))
     words = CellWords()
-    made = MainWindow(WorklistModel(words), Settings(notice_acknowledged=True), words)
+    made = MainWindow(Settings(notice_acknowledged=True)).furnish(WorklistModel(words), words)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -77,7 +77,7 @@ def test_a_command_of_training_ends_with_one_sentence_and_one_event(triage_editi
 def test_importing_a_model_is_refused_with_the_way_out(triage_edition, tmp_path):
     from typer.testing import CliRunner
 
-    from cxr_desktop.__main__ import app
+    from cxr_desktop.commands import app
 
     result = CliRunner().invoke(app, ["import-model", str(tmp_path / "w.pt"), "--card", str(tmp_path / "card.json")])
     assert result.exit_code == 2

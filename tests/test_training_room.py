@@ -28,7 +28,7 @@ def room(qtbot, request):
 
     words = CellWords()
     model = WorklistModel(words)
-    window = MainWindow(model, Settings(notice_acknowledged=True), words)
+    window = MainWindow(Settings(notice_acknowledged=True)).furnish(model, words)
     qtbot.addWidget(window)
     model.upsert(entries([0.9, 0.5, 0.1]))
     made = TrainingRoom(window, model.entries, lambda path: 0, lambda: [CARD])

@@ -7,8 +7,9 @@ import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Generator, Sequence, Set
+from contextlib import closing
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -19,11 +20,15 @@ from cxr_desktop.domain.errors import CxrError, NotAnImageError
 from cxr_desktop.domain.prediction import Prediction, Status
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry
-from cxr_desktop.worklist.scan import Found, ScanProblem, listed, walk
+from cxr_desktop.worklist.scan import Found, ScanProblem, listed, walk_past
 
 log = logging.getLogger(__name__)
 
 _FIRST_BATCH, _BATCH = 8, 64
+_AT_ONCE = 512
+"""Headers for which the decoder is asked together, so that it never waits for us."""
+_SHOWN_S = 0.25
+"""Rows are shown so often at least, and headers read while a large folder is still walked."""
 _BEAT_S = 0.05
 SETTLE_S = 2.0
 """A file that a look has met is read once it has not changed for so long."""
@@ -38,7 +43,13 @@ class HeaderReader(Protocol):
 
     def start(self) -> None: ...
     def close(self) -> None: ...
-    def read_headers(self, paths: Sequence[str]) -> Sequence[Radiograph | CxrError]: ...
+    def each_header(self, paths: Sequence[str]) -> Generator[Sequence[Radiograph | CxrError], None, None]: ...
+
+
+class Marks(Protocol):
+    """What the store was asked, and answers while this thread wakes up. Raises ``CxrError``."""
+
+    def result(self) -> Set[str]: ...
 
 
 class Intake(Protocol):
@@ -46,7 +57,10 @@ class Intake(Protocol):
 
     def sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted: ...
     def add(self, generation: int, images: Sequence[ImageEntry]) -> None: ...
-    def end_scan(self, generation: int, complete: bool, unreadable: Sequence[str] = ()) -> None: ...
+    def known_marks(self, generation: int) -> Marks: ...
+    def end_scan(
+        self, generation: int, complete: bool, unreadable: Sequence[str] = (), unchanged: Sequence[str] = ()
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +88,12 @@ class _Scan:
     found: int = 0
     read: int = 0
     told: float = 0.0
+    shown: float = 0.0
+    rows: int = 0
     quiet: bool = False
     unsettled: int = 0
     doubtful: list[FileIdentity] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
 
 
 class FolderScan(TaskThread):
@@ -128,7 +145,9 @@ class FolderScan(TaskThread):
         self.cancel()
         run.idle.set()
         self._current = run
-        self.post(lambda: self._scan(list(roots), run))
+        # Asked here, it comes before anything that the store does next.
+        known = self._intake.known_marks(run.generation)
+        self.post(lambda: self._scan(list(roots), run, known))
 
     def cancel(self) -> None:
         """End the scan that runs within a second, whatever a file does to the decoder. What was found stays."""
@@ -175,9 +194,10 @@ class FolderScan(TaskThread):
             self._decoder = self._make_decoder()
         return self._decoder
 
-    def _scan(self, roots: list[str], run: _Scan) -> None:
+    def _scan(self, roots: list[str], run: _Scan, known: Marks) -> None:
         if run.cancelled.is_set():
             return
+        run.shown = time.monotonic()
         if not run.quiet:
             self._growing.clear()
             self.scan_started.emit()
@@ -185,10 +205,14 @@ class FolderScan(TaskThread):
         again: list[FileIdentity] = []
         unreadable: list[str] = []
         try:
+            marks = known.result()
             for root in roots:
-                for batch in walk(root, run.cancelled.is_set):
-                    pending.extend(self._take_in(batch, run, again, unreadable))
-                    self._read(pending, run)
+                for met in walk_past(marks, root, run.cancelled.is_set):
+                    self._pass_by(met.unchanged, run)
+                    if met.found:
+                        pending.extend(self._take_in(met.found, run, again, unreadable))
+                    if pending and (not run.rows or time.monotonic() - run.shown >= _SHOWN_S):
+                        self._read(pending, run, _BATCH)
             pending.extend(again)
             while pending and not run.cancelled.is_set():
                 self._read(pending, run)
@@ -200,11 +224,18 @@ class FolderScan(TaskThread):
         unreadable += [root for root in roots if root not in unreadable and not os.path.lexists(root)]
         complete = not run.cancelled.is_set()
         self._tell(run, now=True)
-        self._intake.end_scan(run.generation, complete, unreadable)
+        self._intake.end_scan(run.generation, complete, unreadable, run.unchanged)
         elapsed = time.monotonic() - run.started
         if not run.quiet:
             self.scan_finished.emit(ScanSummary(run.found, run.read, len(unreadable), complete, elapsed))
         self.looked.emit(run.unsettled, elapsed)
+
+    def _pass_by(self, unchanged: Sequence[str], run: _Scan) -> None:
+        """Nobody need look at these; that they were met is said when the scan is over."""
+        run.unchanged += unchanged
+        run.found += len(unchanged)
+        run.read += len(unchanged)
+        self._tell(run)
 
     def _take_in(
         self, batch: Sequence[Found], run: _Scan, again: list[FileIdentity], unreadable: list[str]
@@ -246,23 +277,38 @@ class FolderScan(TaskThread):
         del self._growing[identity.path]
         return True
 
-    def _read(self, pending: deque[FileIdentity], run: _Scan, final: bool = False) -> None:
+    def _read(self, pending: deque[FileIdentity], run: _Scan, most: int = _AT_ONCE, final: bool = False) -> None:
         """The next headers; few at first, so that the first rows show at once. ``final``: what fails has failed."""
-        count = min(len(pending), _BATCH if run.read >= _FIRST_BATCH else _FIRST_BATCH)
+        count = min(len(pending), most if run.read >= _FIRST_BATCH else _FIRST_BATCH)
         if not count or run.cancelled.is_set():
             return
         identities = [pending.popleft() for _ in range(count)]
         decoder = self._ensure_decoder()
+        done, headers = 0, list[Radiograph | CxrError]()
         run.idle.clear()
         try:
-            headers = decoder.read_headers([identity.path for identity in identities])
+            with closing(decoder.each_header([identity.path for identity in identities])) as parts:
+                for part in parts:
+                    headers += part
+                    if run.cancelled.is_set():
+                        break
+                    is_due = len(headers) >= _BATCH or time.monotonic() - run.shown >= _SHOWN_S
+                    if is_due or done + len(headers) == count:
+                        self._show(identities[done : done + len(headers)], headers, run, final)
+                        done, headers = done + len(headers), []
         finally:
             run.idle.set()
         if run.cancelled.is_set():
             # It may have been closed under our hands, and then says so of every file.
             decoder.close()
             self._decoder = None
-            return
+
+    def _show(
+        self, identities: Sequence[FileIdentity], headers: Sequence[Radiograph | CxrError], run: _Scan, final: bool
+    ) -> None:
+        """Rows of what was read."""
+        run.shown = time.monotonic()
+        run.rows += len(headers)
         images = [_image_of(identity, header) for identity, header in zip(identities, headers, strict=True)]
         run.unsettled += sum(map(_is_young, images))
         if not (run.quiet or final):
@@ -305,6 +351,6 @@ def _may_be_growing(image: ImageEntry) -> bool:
 
 def _image_of(identity: FileIdentity, header: Radiograph | CxrError) -> ImageEntry:
     if isinstance(header, Radiograph):
-        return ImageEntry(identity, replace(header, path=identity.path))
+        return ImageEntry(identity, header)
     status = Status.NOT_AN_IMAGE if isinstance(header, NotAnImageError) else Status.NOT_SCORED
     return ImageEntry(identity, None, Prediction(identity.path, status, str(header)))

@@ -69,6 +69,10 @@ class ReadOnlySession(WorklistSession):
             # A word that a newer version gave a meaning.
             raise StoreError(NOT_UNDERSTOOD) from error
 
+    def known_marks(self) -> set[str]:
+        """Nothing is compared."""
+        return set()
+
     def sift(self, identities: Sequence[FileIdentity]) -> Sifted:
         """No file is new enough to be read."""
         return Sifted()
@@ -76,7 +80,9 @@ class ReadOnlySession(WorklistSession):
     def add(self, images: Sequence[ImageEntry], now: float) -> None:
         """Nothing is added."""
 
-    def end_scan(self, complete: bool, unreadable: Sequence[str], try_again: bool = True) -> None:
+    def end_scan(
+        self, complete: bool, unreadable: Sequence[str], unchanged: Sequence[str] = (), try_again: bool = True
+    ) -> None:
         """Files that are gone stay in the list: what is known of them can still be read."""
 
     def record(self, predictions: Sequence[Prediction], now: float) -> str:

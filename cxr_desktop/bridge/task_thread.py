@@ -7,9 +7,11 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from enum import IntEnum
 from queue import PriorityQueue
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThread
+
+from cxr_desktop.domain.errors import CxrError
 
 T = TypeVar("T")
 
@@ -22,8 +24,31 @@ class Rank(IntEnum):
     END = 2
 
 
-class ThreadEndedError(Exception):
+class ThreadEndedError(CxrError):
     """The thread has ended and will not answer."""
+
+
+class Answer(Generic[T]):
+    """What a thread was asked, and will have done."""
+
+    def __init__(self, has_ended: Callable[[], bool]) -> None:
+        self.future: Future[T] = Future()
+        self._has_ended = has_ended
+
+    def done(self) -> bool:
+        """Whether ``result`` need not wait."""
+        return self.future.done()
+
+    def result(self) -> T:
+        """Waits. From any other thread; raises what the task raises, or ThreadEndedError."""
+        while not self.future.done():
+            if self._has_ended():
+                raise ThreadEndedError("the thread has ended")
+            try:
+                return self.future.result(0.2)
+            except TimeoutError:
+                continue
+        return self.future.result()
 
 
 class TaskThread(QThread):
@@ -42,23 +67,20 @@ class TaskThread(QThread):
 
     def call(self, task: Callable[[], T], rank: Rank = Rank.SOON) -> T:
         """Do it and wait for the answer. From any other thread; raises what the task raises, or ThreadEndedError."""
-        answer: Future[T] = Future()
+        return self.ask(task, rank).result()
+
+    def ask(self, task: Callable[[], T], rank: Rank = Rank.SOON) -> Answer[T]:
+        """Do it; the answer can be waited for later."""
+        answer: Answer[T] = Answer(lambda: self._ended)
 
         def run() -> None:
             try:
-                answer.set_result(task())
+                answer.future.set_result(task())
             except BaseException as error:  # noqa: BLE001 - it is raised where the caller waits
-                answer.set_exception(error)
+                answer.future.set_exception(error)
 
         self.post(run, rank)
-        while not answer.done():
-            if self._ended:
-                raise ThreadEndedError
-            try:
-                return answer.result(0.2)
-            except TimeoutError:
-                continue
-        return answer.result()
+        return answer
 
     def stop(self, timeout_s: float = 10.0) -> bool:
         """Finish all tasks, end the thread and wait for it. False where it took too long."""

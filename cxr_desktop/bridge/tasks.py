@@ -59,6 +59,11 @@ class Tasks(QObject):
         self._waiting[number] = done, failed
         self._pool.start(_Work(self, number, work))
 
+    @property
+    def is_running(self) -> bool:
+        """Whether somebody still waits for one of their two callables to be called."""
+        return bool(self._waiting)
+
     def stop(self, timeout_s: float = 10.0) -> bool:
         """Wait for the task that runs; those that wait are dropped."""
         self._pool.clear()

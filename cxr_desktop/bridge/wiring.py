@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from cxr_desktop.bridge.arrivals import Arrivals
 from cxr_desktop.bridge.folder_scan import FolderScan
+from cxr_desktop.bridge.folder_watch import FolderWatch
 from cxr_desktop.bridge.image_loader import ImageLoader
 from cxr_desktop.bridge.inference_worker import InferenceWorker
 from cxr_desktop.bridge.row_feed import RowFeed
@@ -34,6 +36,18 @@ def connect_scan(service: WorklistService, scan: FolderScan) -> None:
     """Once everything that was known is shown, the folders are walked."""
     service.folder_loaded.connect(scan.scan, _DIRECT)
     service.look_due.connect(scan.look, _DIRECT)
+
+
+def connect_watch(service: WorklistService, scan: FolderScan, watch: FolderWatch, arrivals: Arrivals) -> None:
+    """The open folder is watched whatever window shows it; what comes is told apart from what was there."""
+    service.folder_opened.connect(watch.set_roots)
+    service.folder_opened.connect(arrivals.begin)
+    service.folders_met.connect(watch.set_folders)
+    service.folder_scanned.connect(arrivals.listen)
+    service.rows_loaded.connect(arrivals.know)
+    service.entries_changed.connect(arrivals.put)
+    scan.scan_started.connect(watch.begin)
+    scan.looked.connect(watch.end)
 
 
 def connect_scoring(service: WorklistService, worker: InferenceWorker) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cxr_desktop.bridge.page_rounds import PageRounds
 from cxr_desktop.bridge.read_only_session import session_of
-from cxr_desktop.bridge.task_thread import Rank, TaskThread, ThreadEndedError
+from cxr_desktop.bridge.task_thread import Answer, Rank, TaskThread, ThreadEndedError
 from cxr_desktop.bridge.worklist_session import Sifted, WorklistSession
 from cxr_desktop.domain.deed import Deed
 from cxr_desktop.domain.errors import StoreError
@@ -28,6 +30,7 @@ from cxr_desktop.worklist.study_reader import StudyReader
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+Paths = Sequence[str]
 _PAGE = 250
 _CLOSED = "The worklist is closed."
 
@@ -94,7 +97,7 @@ class WorklistService(TaskThread):
         self._looking = False
         self._wants_scoring = True
         self._undo_steps = 0
-        self._rounds: dict[str, int] = {}
+        self._rounds = PageRounds(self, lambda: self._generation, self._tell)
 
     # From any thread --------------------------------------------------------------------------------------------
 
@@ -187,11 +190,12 @@ class WorklistService(TaskThread):
 
     def add(self, generation: int, images: Sequence[ImageEntry]) -> None:
         """Files that a scan has read, with their headers or the reasons why there is none."""
-        self.post(lambda: self._add(generation, images), Rank.BULK)
+        self.post(partial(self._do_if_open, generation, lambda: self._add(images)), Rank.BULK)
 
-    def end_scan(self, generation: int, complete: bool, unreadable: Sequence[str] = ()) -> None:
-        """The scan is over. If ``complete``, files that it did not meet are gone, except below ``unreadable``."""
-        self.post(lambda: self._end_scan(generation, complete, unreadable), Rank.BULK)
+    def end_scan(self, generation: int, complete: bool, unreadable: Paths = (), unchanged: Paths = ()) -> None:
+        """Files that a ``complete`` scan did not meet are gone, except below ``unreadable``; ``unchanged`` were met."""
+        task = partial(self._end_scan, complete, unreadable, unchanged)
+        self.post(partial(self._do_if_open, generation, task), Rank.BULK)
 
     def record(self, predictions: Sequence[Prediction]) -> None:
         """Keep results, then show them; returns when they are kept. Not from the window's thread: it waits for a disk.
@@ -224,6 +228,12 @@ class WorklistService(TaskThread):
     def sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
         """Take note of what a scan found and say what must be read. Not from the window's thread."""
         return self._ask(lambda: self._sift(generation, identities), Rank.BULK)
+
+    def known_marks(self, generation: int) -> Answer[set[str]]:
+        """Of files that a scan need not sift, by ``scan.mark_of``; overtakes all loading."""
+        return self.ask(
+            lambda: self._open_session.known_marks() if generation == self._generation else set(), Rank.SOON
+        )
 
     def _ask(self, task: Callable[[], T], rank: Rank) -> T:
         try:
@@ -309,25 +319,19 @@ class WorklistService(TaskThread):
             return
         if next(pages, _END) is _END:
             self._loading = False
-            self.folder_loaded.emit(self._roots, generation)
-            self.post(lambda: self._find_contradictions(generation), Rank.BULK)
+            # First, or the scan that follows would wait for it in the middle.
+            for task in (self._open_session.find_contradictions, self._end_loading):
+                self.post(partial(self._do_if_open, generation, task), Rank.BULK)
             return
         self._tell()
         self.post(lambda: self._load(generation, pages), Rank.BULK)
 
-    def _find_contradictions(self, generation: int) -> None:
+    def _do_if_open(self, generation: int, task: Callable[[], None]) -> None:
         if generation == self._generation:
-            self._open_session.find_contradictions()
+            task()
 
-    def _go_through(self, what: str, pages: Iterator[None]) -> None:
-        """The same for something to be done with every study; a newer round ends an older one of its kind."""
-        self._rounds[what] = turn = self._rounds.get(what, 0) + 1
-        self._next_page(what, turn, self._generation, pages)
-
-    def _next_page(self, what: str, turn: int, generation: int, pages: Iterator[None]) -> None:
-        if (turn, generation) == (self._rounds[what], self._generation) and next(pages, _END) is not _END:
-            self._tell()
-            self.post(lambda: self._next_page(what, turn, generation, pages), Rank.BULK)
+    def _end_loading(self) -> None:
+        self.folder_loaded.emit(self._roots, self._generation)
 
     def _rescan(self) -> None:
         if self._roots and not self._loading:
@@ -359,12 +363,12 @@ class WorklistService(TaskThread):
         if session.set_model(model_digest):
             self.reader.model = ModelKey(model_digest, RESULT_VERSION)
             self._wants_scoring = True
-            self._go_through("reload", session.reload())
+            self._rounds.go_through("reload", session.reload())
 
     def _set_reader(self, name: str, blind: bool) -> None:
         session = self._open_session
         if session.reading.set_reader(name, blind):
-            self._go_through("reload", session.reload())
+            self._rounds.go_through("reload", session.reload())
 
     def _cancel_scoring(self) -> None:
         self._wants_scoring = False
@@ -373,21 +377,19 @@ class WorklistService(TaskThread):
     def _need_all(self) -> None:
         self._wants_scoring = True
         self._open_session.need_all()
-        self._go_through("need", self._open_session.need_unread())
+        self._rounds.go_through("need", self._open_session.need_unread())
 
     def _sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
         return self._open_session.sift(identities) if generation == self._generation else Sifted()
 
-    def _add(self, generation: int, images: Sequence[ImageEntry]) -> None:
-        if generation == self._generation:
-            self._open_session.add(images, self._clock())
+    def _add(self, images: Sequence[ImageEntry]) -> None:
+        self._open_session.add(images, self._clock())
 
-    def _end_scan(self, generation: int, complete: bool, unreadable: Sequence[str]) -> None:
-        if generation == self._generation:
-            self._open_session.end_scan(complete, unreadable, try_again=not self._looking)
-            self._tell()
-            self.folders_met.emit(self._open_session.folders(self._roots))
-            self.folder_scanned.emit(self._roots, complete)
+    def _end_scan(self, complete: bool, unreadable: Paths, unchanged: Paths) -> None:
+        self._open_session.end_scan(complete, unreadable, unchanged, try_again=not self._looking)
+        self._tell()
+        self.folders_met.emit(self._open_session.folders(self._roots))
+        self.folder_scanned.emit(self._roots, complete)
 
     def _record(self, predictions: Sequence[Prediction]) -> None:
         trouble = self._open_session.record(predictions, self._clock())

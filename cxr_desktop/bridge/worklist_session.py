@@ -25,6 +25,7 @@ from cxr_desktop.imaging.preprocess import RESULT_VERSION
 from cxr_desktop.worklist.folder_pages import FolderPage
 from cxr_desktop.worklist.row_page import RowPage
 from cxr_desktop.worklist.store import ModelKey, Store, study_key_of
+from cxr_desktop.worklist.stored_rows import StudyRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,10 @@ class WorklistSession:
         """Nothing has been seen yet."""
         self._seen.clear()
 
+    def known_marks(self) -> set[str]:
+        """Of all files that need no look as long as they are as they were: see ``files.marks_below``."""
+        return set().union(*(self._store.marks_below(root) for root in self._roots))
+
     def sift(self, identities: Sequence[FileIdentity]) -> Sifted:
         """Take note of what a scan found; say what must be read."""
         sifted, strange = Sifted(), []
@@ -190,27 +195,34 @@ class WorklistSession:
         """Files that the store knows and had not shown, since they were missing at the last scan."""
         if paths:
             self._store.set_missing(paths, False)
-            self._put_images(list(self._store.load_images(paths, self._model).values()))
+            images = list(self._store.load_images(paths, self._model).values())
+            self._put_images(images, self._store.studies({study_key_of(image) for image in images}))
 
     def add(self, images: Sequence[ImageEntry], now: float) -> None:
         """Files that a scan has read, with their headers or the reasons why there is none."""
         self._seen.update(image.path for image in images)
         added = self._store.add(images, now)
-        known = self._store.load_images(added.known, self._model)
-        self._put_images([known.get(image.path, image) for image in images])
+        known = self._store.load_images(added.known, self._model) if added.known else {}
+        self._put_images([known.get(image.path, image) for image in images], added.studies)
 
-    def _put_images(self, images: Sequence[ImageEntry]) -> None:
-        self._state.put_images(images, self._store.studies({study_key_of(image) for image in images}))
+    def _put_images(self, images: Sequence[ImageEntry], studies: Mapping[str, StudyRecord]) -> None:
+        self._state.put_images(images, studies)
         self._need(image.path for image in images)
 
-    def end_scan(self, complete: bool, unreadable: Sequence[str], try_again: bool = True) -> None:
+    def end_scan(
+        self, complete: bool, unreadable: Sequence[str], unchanged: Sequence[str] = (), try_again: bool = True
+    ) -> None:
         """The scan is over. If ``complete``, files that it did not meet are gone, except below ``unreadable``.
 
+        ``unchanged`` files were met beside those that were sifted: their marks are among ``known_marks``.
         ``try_again``: files that could not be read at all are scored once more.
         """
+        self._seen.update(unchanged)
+        self._revive(list(set(unchanged) - self._state.paths()))
         if complete:
             hidden = tuple(folder.rstrip("/\\") + sep for folder in unreadable for sep in ("/", "\\"))
-            gone = [p for p in self._state.paths() if p not in self._seen and not p.startswith(hidden)]
+            unmet = self._state.paths() - self._seen
+            gone = [p for p in self._state.paths() if p in unmet and not p.startswith(hidden)] if unmet else []
             if gone:
                 self._store.set_missing(gone, True)
                 self._state.remove(gone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -53,7 +53,7 @@ class WorklistState:
             held.clear()
         self._namesakes.clear()
 
-    def paths(self) -> Iterable[str]:
+    def paths(self) -> KeysView[str]:
         """All files, in order of arrival."""
         return self._key_of.keys()
 

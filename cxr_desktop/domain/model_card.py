@@ -175,3 +175,11 @@ class ModelCard:
         if probability < points[0].threshold:
             return RiskBand.BELOW
         return RiskBand.ABOVE if probability >= points[-1].threshold else RiskBand.BETWEEN
+
+    def is_near_another_band(self, finding: Finding, probability: float, by: float) -> bool:
+        """Whether a probability that moved by less than ``by`` could stand in another band.
+
+        Points between the lowest and the highest one part no bands.
+        """
+        points = self.operating_points_of(finding)
+        return any(abs(probability - point.threshold) < by for point in (*points[:1], *points[-1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
 from functools import cache
 from queue import SimpleQueue
 from types import ModuleType
@@ -30,12 +31,32 @@ def _openvino() -> ModuleType:
 
 
 @cache
-def _core() -> Any:
+def _made_core() -> Any:
     """One for the life of the process. Its CPU plugin gives the thread that makes it a stack for signal handlers and
     frees it wherever it is destroyed; the next signal of a thread that still has it (SIGCHLD of torch's data loaders,
     say) ends the process. Measured on OpenVINO 2026.4; a core that is never destroyed frees nothing.
     """
-    return _openvino().Core()
+    openvino = _openvino()
+    # The tables that translate numpy's types are made at their first use: C++ locks them meanwhile, making them lets
+    # Python's lock go, and a second thread that asks then waits for the one while it holds the other, for ever. So
+    # they are made here, where no other thread can ask. Seen on OpenVINO 2026.4, five times in several hundred starts.
+    tensor = openvino.Tensor(np.zeros(1, np.float32))
+    tensor.element_type.to_dtype()
+    assert tensor.data.dtype == np.float32
+    return openvino.Core()
+
+
+_making = threading.Lock()
+
+
+def _core() -> Any:
+    with _making:
+        return _made_core()
+
+
+def begin() -> None:
+    """Load the library and make its core, before others ask for it. Raises ``DeviceError``."""
+    _core()
 
 
 CORES_VARIABLE = "CXR_DESKTOP_CORES"

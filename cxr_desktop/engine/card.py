@@ -254,6 +254,15 @@ def _check_orientation(document: Mapping[str, Any], classes: Sequence[str]) -> N
         _number(limits, question, 0.0, 1.0)
 
 
+def _check_reduced_decoding(document: Mapping[str, Any]) -> None:
+    measured = _get(document, "reduced_decoding", dict, {})
+    if measured:
+        _number(measured, "probability_change", 0.0, 1.0)
+        _number(measured, "log_odds_change", 0.0, 100.0, 0.0)
+        _number(measured, "temperature", 0.01, 100.0)
+        _integer(measured, "films", 1, 10**9)
+
+
 def _check_words(document: Mapping[str, Any], classes: Sequence[str]) -> None:
     labels = _get(document, "class_labels", dict, {})
     if not set(labels) <= set(classes) or not all(isinstance(w, str) and 0 < len(w) <= 80 for w in labels.values()):
@@ -306,6 +315,7 @@ def parse_card(data: bytes) -> ModelCard:
     else:
         _check_network(document, role, classes)
     _check_words(document, classes)
+    _check_reduced_decoding(document)
     scale = _get(document, "map_scale", dict, {})
     _check_self_test(document, classes, role)
     if role == "gate":

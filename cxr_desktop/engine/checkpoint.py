@@ -11,6 +11,7 @@ import logging
 import os
 import stat
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -48,6 +49,12 @@ def read_card(folder: Path) -> ModelCard:
         raise CheckpointError("the model card cannot be read") from error
     if len(data) > _MAX_CARD_BYTES:
         raise CheckpointError("the model card is too large")
+    return _parsed(data)
+
+
+@lru_cache(maxsize=32)
+def _parsed(data: bytes) -> ModelCard:
+    """The same bytes are the same card: a window that opens asks for each of them ten times."""
     return parse_card(data)
 
 

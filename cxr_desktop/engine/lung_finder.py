@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +15,20 @@ from cxr_desktop.domain.model_card import ModelCard
 from cxr_desktop.engine import checkpoint
 from cxr_desktop.engine.backend_openvino import OpenVinoSegmenter
 from cxr_desktop.engine.card import ONNX_FILE
-from cxr_desktop.imaging.lung_mask import is_doubtful, lung_field
+from cxr_desktop.imaging.lung_mask import areas, is_doubtful, lung_field, nearly_the_same
 from cxr_desktop.imaging.lung_region import moved, reduced
 from cxr_desktop.imaging.preprocess import preprocess
 
 log = logging.getLogger(__name__)
+
+
+class FoundLungs(NamedTuple):
+    """``lungs`` in pixels of the image, and how sure that is: ``in_doubt`` where slightly other pixels might give
+    clearly other ones, ``others`` where they might give nearly the same."""
+
+    lungs: LungField | None
+    in_doubt: bool = False
+    others: tuple[LungField, ...] = ()
 
 
 class LungFinder:
@@ -34,6 +44,7 @@ class LungFinder:
         if card.role != "lungs":
             raise CheckpointError("this model is not made for this task")
         self.card = card
+        areas()  # not only with the first film
         spec = card.preprocess
         network = checkpoint.read_file(folder, card, ONNX_FILE)
         self._segmenter = OpenVinoSegmenter(network, (spec.channels, spec.height, spec.width), streams)
@@ -41,16 +52,19 @@ class LungFinder:
 
     def find(self, grey: NDArray[np.float32]) -> LungField | None:
         """Both lungs in an upright image (rows, columns), bright meaning dense; ``None`` where there are none."""
-        return self.look(grey)[0]
+        return self.look(grey).lungs
 
-    def look(self, grey: NDArray[np.float32], may_doubt: bool = False) -> tuple[LungField | None, bool]:
-        """The same, and, where it is asked for, whether slightly other pixels might give other lungs."""
+    def look(self, grey: NDArray[np.float32], may_doubt: bool = False) -> FoundLungs:
+        """The same, and, where it is asked for, what slightly other pixels might give."""
         small, to_grey = reduced(grey)
         made = preprocess(small, self.card.preprocess)
         logits = self._segmenter.forward(made.tensor)
         field = lung_field(logits, made.content, made.to_source)
-        doubt = may_doubt and is_doubtful(logits, made.content)
-        return moved(field, to_grey) if field is not None else None, doubt
+        lungs = moved(field, to_grey) if field is not None else None
+        if not may_doubt:
+            return FoundLungs(lungs)
+        others = nearly_the_same(logits, made.content, made.to_source)
+        return FoundLungs(lungs, is_doubtful(logits, made.content), tuple(moved(other, to_grey) for other in others))
 
     def _test(self) -> None:
         """The stored means of the deterministic input must come out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -12,18 +13,30 @@ In = TypeVar("In")
 Half = TypeVar("Half")
 Out = TypeVar("Out")
 
+_AHEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Generic[Half]):
+    """Instead of a result: the item is to be prepared once more, in this way, before all others."""
+
+    prepare: Callable[[], Half]
+    """Must not raise."""
+
 
 class Pipeline(Generic[In, Half, Out]):
     """``submit`` from any thread; ``prepare`` runs in worker threads, ``judge`` in the thread that calls ``take``.
 
     While a batch is judged the next ones are prepared. At most ``workers`` items are being prepared and about twice
-    ``batch`` wait prepared, so memory does not grow with the queue. Items may be submitted before ``start``.
+    ``batch`` wait prepared (eight where batches are small: to judge one film may take as long as to prepare four), so
+    memory does not grow with the queue. Items may be submitted before ``start``.
     """
 
     def __init__(self, on_start: Callable[[int], None] | None = None) -> None:
         self._on_start = on_start
         self._change = threading.Condition()
         self._waiting: deque[tuple[int, In]] = deque()
+        self._again: deque[tuple[int, Again[Half]]] = deque()
         self._prepared: deque[tuple[int, Half]] = deque()
         self._preparing = 0
         self._closed = False
@@ -33,7 +46,7 @@ class Pipeline(Generic[In, Half, Out]):
     def start(
         self,
         prepare: Callable[[In], Half],
-        judge: Callable[[Sequence[Half]], Sequence[Out]],
+        judge: Callable[[Sequence[Half]], Sequence[Out | Again[Half]]],
         workers: int,
         batch: int,
     ) -> None:
@@ -66,30 +79,39 @@ class Pipeline(Generic[In, Half, Out]):
     def in_flight(self) -> int:
         """Items submitted and not yet handed out by ``take``."""
         with self._change:
-            return len(self._waiting) + self._preparing + len(self._prepared)
+            return len(self._waiting) + len(self._again) + self._preparing + len(self._prepared)
 
     def take(self, block: bool = False) -> list[tuple[int, Out]]:
-        """Judge what is prepared, at most one batch.
+        """Judge what is prepared, at most one batch; there may be no result among it yet.
 
         Waits until something is prepared; where nothing is in flight it returns [] unless ``block`` is set, which
         waits for a submission (or for ``close``).
         """
         with self._change:
             self._change.wait_for(
-                lambda: self._prepared or self._closed or not (block or self._waiting or self._preparing)
+                lambda: self._prepared or self._closed or not (block or self._waiting or self._again or self._preparing)
             )
             ready = [self._prepared.popleft() for _ in range(min(self._batch, len(self._prepared)))]
             self._change.notify_all()
         if not ready:
             return []
         results = self._judge([half for _, half in ready])
-        return [(token, result) for (token, _), result in zip(ready, results, strict=True)]
+        done: list[tuple[int, Out]] = []
+        with self._change:
+            for (token, _), result in zip(ready, results, strict=True):
+                if isinstance(result, Again):
+                    self._again.append((token, result))
+                else:
+                    done.append((token, result))
+            self._change.notify_all()
+        return done
 
     def close(self) -> None:
         """End the threads after what they are preparing; a thread stuck in a codec is left behind as a daemon."""
         with self._change:
             self._closed = True
             self._waiting.clear()
+            self._again.clear()
             self._change.notify_all()
         for thread in self._threads:
             thread.join(5)
@@ -102,20 +124,33 @@ class Pipeline(Generic[In, Half, Out]):
     ) -> None:
         self.close()
 
-    def _next(self) -> tuple[int, In] | None:
+    def _next(self) -> tuple[int, Callable[[], Half]] | None:
+        """The next item and how it is to be prepared."""
         with self._change:
-            self._change.wait_for(lambda: self._closed or (self._waiting and len(self._prepared) < 2 * self._batch))
+            self._change.wait_for(
+                lambda: (
+                    self._closed
+                    or ((self._again or self._waiting) and len(self._prepared) < max(2 * self._batch, _AHEAD))
+                )
+            )
             if self._closed:
                 return None
             self._preparing += 1
-            return self._waiting.popleft()
+            if self._again:
+                token, again = self._again.popleft()
+                return token, again.prepare
+            token, item = self._waiting.popleft()
+        return token, lambda: self._begin(token, item)
+
+    def _begin(self, token: int, item: In) -> Half:
+        if self._on_start is not None:
+            self._on_start(token)
+        return self._prepare(item)
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
-            token, item = job
-            if self._on_start is not None:
-                self._on_start(token)
-            half = self._prepare(item)
+            token, prepare = job
+            half = prepare()
             with self._change:
                 self._preparing -= 1
                 self._prepared.append((token, half))

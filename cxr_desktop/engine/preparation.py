@@ -64,6 +64,9 @@ class Prepared:
     """Whether wavelets were left out in decoding: a result near a threshold is then computed again from all."""
     lungs_in_doubt: bool = False
     """Of a reduced image: whether all of it might show clearly other lungs."""
+    other_tensors: tuple[NDArray[np.float32], ...] = ()
+    """Of a reduced image: what the model would look at if the lungs were a cell wider or narrower here and there."""
+    other_second_tensors: tuple[NDArray[np.float32], ...] = ()
     seconds: float = 0.0
 
 
@@ -159,6 +162,8 @@ class Preparation:
         prepared.tensor = inputs.tensor(self._spec)
         prepared.to_source = back.after(inputs.of(self._spec).to_source)
         prepared.second_tensor = inputs.tensor(self._second_spec)
+        prepared.other_tensors = inputs.others(self._spec)
+        prepared.other_second_tensors = inputs.others(self._second_spec)
         if inputs.middle_used:
             prepared.lung_flags = (MIDDLE_SCORED,)
 
@@ -198,12 +203,13 @@ class _Inputs:
     def __init__(self, grey: NDArray[np.float32], finder: LungFinder | None, may_doubt: bool = False) -> None:
         self._grey = grey
         self._made: dict[PreprocessSpec, ModelInput] = {}
+        self._made_otherwise: dict[PreprocessSpec, tuple[NDArray[np.float32], ...]] = {}
         self.lungs: LungField | None = None
         """In pixels of the image."""
         self.lungs_in_doubt = False
         self.small, self._to_grey = reduced(grey)
         if finder is not None:
-            self._found, self.lungs_in_doubt = finder.look(self.small, may_doubt)
+            self._found, self.lungs_in_doubt, self._other_lungs = finder.look(self.small, may_doubt)
             self.lungs = moved(self._found, self._to_grey) if self._found is not None else None
 
     @property
@@ -214,6 +220,15 @@ class _Inputs:
     def tensor(self, spec: PreprocessSpec | None) -> NDArray[np.float32] | None:
         """``None`` where there is no network."""
         return None if spec is None else self.of(spec).tensor
+
+    def others(self, spec: PreprocessSpec | None) -> tuple[NDArray[np.float32], ...]:
+        """The same with the lungs that slightly other pixels might show."""
+        if spec is None or spec.region != "lungs":
+            return ()
+        if spec not in self._made_otherwise:
+            made = tuple(preprocess(self.small, spec, lungs=lungs).tensor for lungs in self._other_lungs)
+            self._made_otherwise[spec] = made
+        return self._made_otherwise[spec]
 
     def of(self, spec: PreprocessSpec) -> ModelInput:
         """Raises ``ValueError`` for an empty image."""

@@ -12,6 +12,7 @@ from multiprocessing.context import SpawnProcess
 
 from cxr_desktop.engine import child
 from cxr_desktop.engine.child import Ask, Cancel, EngineConfig, LogLine, Submit, Withdraw
+from cxr_desktop.engine.early import EarlyChild
 from cxr_desktop.engine.messages import (
     EngineDied,
     EngineEvent,
@@ -44,6 +45,8 @@ __all__ = [
 log = logging.getLogger(__name__)
 
 _MESSAGES_PER_POLL = 200
+_SECONDS_TO_START = 180.0
+"""A start takes a second or two, with torch from a slow disk perhaps a minute: who needs longer stands still."""
 
 
 class EngineProcess:
@@ -59,11 +62,17 @@ class EngineProcess:
         device: str = "auto",
         budget: ReadBudget | None = None,
         seconds_per_file: float = 60.0,
+        seconds_to_start: float = _SECONDS_TO_START,
+        early: EarlyChild | None = None,
     ) -> None:
+        """``early`` was spawned ahead and becomes the first child."""
         self._config = EngineConfig(folders, device, budget)
         self._may_grow = (budget or ReadBudget()).engine_bytes
         self._most_bytes = 0
         self._seconds_per_file = seconds_per_file
+        self._seconds_to_start = seconds_to_start
+        self._starting_since: float | None = None
+        self._early = early
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._failed = False
@@ -88,14 +97,29 @@ class EngineProcess:
         """Spawn the child; returns at once, ``EngineReady`` or ``EngineFailed`` follows. Does nothing if it runs."""
         if self._process is not None:
             return
-        context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
         level = logging.getLogger("cxr_desktop").getEffectiveLevel()
         config = replace(self._config, log_level=level)
-        self._failed, self._most_bytes = False, 0
+        self._failed, self._most_bytes, self._starting_since = False, 0, time.monotonic()
+        if self._take_early(config):
+            return
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
         self._process = context.Process(target=child.run, args=(theirs, config), name="cxr-engine", daemon=True)
         self._process.start()
         theirs.close()
+
+    def _take_early(self, config: EngineConfig) -> bool:
+        """Let the child that was spawned ahead begin, if it still lives."""
+        early, self._early = self._early, None
+        if early is None:
+            return False
+        try:
+            early.connection.send(config)
+        except OSError:
+            early.connection.close()
+            return False
+        self._process, self._connection = early.process, early.connection
+        return True
 
     def submit(self, requests: Sequence[tuple[int, ScoreRequest]]) -> None:
         """Queue jobs behind those already queued. They are lost, and named in ``EngineDied``, if the child dies."""
@@ -134,6 +158,10 @@ class EngineProcess:
             log.warning("a file took longer than %.0f s, the engine is restarted", self._seconds_per_file)
             self._process.kill()
             ended = True
+        if not ended and self._stands_still():
+            log.warning("the engine was not ready after %.0f s and is restarted", self._seconds_to_start)
+            self._process.kill()
+            ended = True
         outgrew = not ended and self._outgrew()
         if outgrew:
             log.warning("the engine took more memory than it may and is restarted")
@@ -158,6 +186,8 @@ class EngineProcess:
         return events, False
 
     def _note(self, event: EngineEvent) -> None:
+        if isinstance(event, (EngineReady, EngineFailed)):
+            self._starting_since = None
         if isinstance(event, JobStarted):
             self._waiting.pop(event.job_id, None)
             self._started[event.job_id] = time.monotonic()
@@ -175,6 +205,10 @@ class EngineProcess:
         """Looked at from here: a child inside a codec may be unable to look at itself."""
         pid = self.pid
         return bool(self._most_bytes and pid is not None and resident_bytes(pid) > self._most_bytes)
+
+    def _stands_still(self) -> bool:
+        since = self._starting_since
+        return since is not None and time.monotonic() - since > self._seconds_to_start
 
     def _overdue(self) -> tuple[int, ...]:
         limit = time.monotonic() - self._seconds_per_file

@@ -5,22 +5,26 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import NamedTuple
 
 from cxr_desktop.domain.errors import CxrError, DeviceError
 from cxr_desktop.domain.map_method import MapOffer
+from cxr_desktop.domain.model_cards import ModelCards
 from cxr_desktop.domain.prediction import GateClass, Prediction, QualityVerdict, ScoredBy, SecondOpinion, Status
+from cxr_desktop.engine import backend_openvino, fewer_pixels, gate
 from cxr_desktop.engine import device as devices
-from cxr_desktop.engine import gate
 from cxr_desktop.engine.examiner import Examiner
+from cxr_desktop.engine.fewer_pixels import MAY_MOVE
 from cxr_desktop.engine.lung_finder import LungFinder
 from cxr_desktop.engine.messages import Picture, ScoreRequest
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.orientation import MIRRORED
 from cxr_desktop.engine.outputs import Outputs
-from cxr_desktop.engine.pipeline import Pipeline
+from cxr_desktop.engine.pipeline import Again, Pipeline
 from cxr_desktop.engine.preparation import Preparation, Prepared
 from cxr_desktop.engine.triage_model import TriageModel
 from cxr_desktop.engine.verdicts import Gatekeeper
@@ -31,13 +35,6 @@ __all__ = ["ModelFolders", "ScoreRequest", "Scorer"]
 log = logging.getLogger(__name__)
 
 NO_SECOND_NUMBER = "the second opinion gave no number"
-
-_NEAR = 0.005
-"""Twice as far as reduced decoding was seen to move a probability: so near a threshold all pixels are asked."""
-
-_EVEN = 1.5
-"""Reduced decoding was seen to move a logit by 0.0105, and so a probability by 0.0105 / (4 · temperature) at most. From
-this temperature on, that is less than the 0.002 that is allowed; other models are always asked with all pixels."""
 
 _WITH_LUNGS = {GateClass.FRONTAL_CHEST, GateClass.CROPPED, GateClass.UNFAMILIAR}
 """In a hand or a film on its side, what the segmenter marks is not worth drawing."""
@@ -73,9 +70,14 @@ class Scorer:
         self._folders = folders
         self.cards = cards = read_cards(folders)
         self.card = cards.model
-        self._gatekeeper = Gatekeeper(folders, cards)
-        self._main, self._second = self._load(devices.choose(device))
-        self._finder = LungFinder(folders.lungs, cards.lungs) if folders.lungs and cards.lungs else None
+        choice = devices.choose(device)
+        backend_openvino.begin()  # gate and lungs use it on every device
+        # Compiling a network holds no lock of Python: side by side it takes two thirds of the time.
+        with ThreadPoolExecutor(thread_name_prefix="load") as pool:
+            gatekeeper = pool.submit(Gatekeeper, folders, cards)
+            finder = pool.submit(_finder, folders, cards)
+            self._main, self._second = self._load(choice, pool)
+            self._gatekeeper, self._finder = gatekeeper.result(), finder.result()
         self._preparation = Preparation(
             self.budget,
             cards.model.preprocess,
@@ -83,7 +85,7 @@ class Scorer:
             cards.second.preprocess if cards.second else None,
             orientation_spec=cards.orientation.preprocess if cards.orientation else None,
             finder=self._finder,
-            may_reduce=all(card.temperature >= _EVEN for card in (cards.model, cards.second) if card is not None),
+            may_reduce=all(map(fewer_pixels.may_do, filter(None, (cards.model, cards.second)))),
         )
 
     @property
@@ -99,22 +101,25 @@ class Scorer:
         """Who answers questions about single images with the same model on the same device."""
         return Examiner(self._folders.model, self.card, self.scored_by, self._finder, self.budget)
 
-    def _load(self, choice: devices.DeviceChoice) -> tuple[TriageModel, TriageModel | None]:
+    def _load(self, choice: devices.DeviceChoice, pool: ThreadPoolExecutor) -> tuple[TriageModel, TriageModel | None]:
         """Both on one device: the key of a result names one."""
         try:
-            return self._models(choice.backend, choice.device)
+            return self._models(choice.backend, choice.device, pool)
         except DeviceError as error:
             if choice.chosen or choice.backend == "openvino":
                 raise
             self._warn(f"The processor is used: {error}")
-            return self._models("openvino", "cpu")
+            return self._models("openvino", "cpu", pool)
 
-    def _models(self, backend: str, device: str) -> tuple[TriageModel, TriageModel | None]:
+    def _models(self, backend: str, device: str, pool: ThreadPoolExecutor) -> tuple[TriageModel, TriageModel | None]:
         folders, cards = self._folders, self.cards
-        main = TriageModel(folders.model, cards.model, cards.digest, backend, device)
+        main = pool.submit(TriageModel, folders.model, cards.model, cards.digest, backend, device)
+        if backend != "openvino":
+            main.result()  # two threads that import torch at once would stand in each other's way
         if folders.second is None or cards.second is None:
-            return main, None
-        return main, TriageModel(folders.second, cards.second, cards.digest_of_second, backend, device)
+            return main.result(), None
+        second = pool.submit(TriageModel, folders.second, cards.second, cards.digest_of_second, backend, device)
+        return main.result(), second.result()
 
     def _warn(self, text: str) -> None:
         log.warning("%s", text)
@@ -125,9 +130,8 @@ class Scorer:
 
     def start(self, pipeline: Pipeline[ScoreRequest, Prepared, Scored]) -> None:
         """Let ``pipeline`` work with this model."""
-        from cxr_desktop.engine.backend_openvino import usable_cores
-
-        pipeline.start(self._preparation.prepare, self._finish, min(4, usable_cores()), self._main.preferred_batch)
+        workers = min(4, backend_openvino.usable_cores())
+        pipeline.start(self._preparation.prepare, self.judge, workers, self._main.preferred_batch)
 
     def score(self, requests: Iterable[ScoreRequest]) -> Iterator[Prediction]:
         """Exactly one prediction per request, in order of completion; a bad file is a prediction with a reason.
@@ -147,27 +151,19 @@ class Scorer:
                 for _, scored in pipeline.take():
                     yield scored.prediction
 
-    def _finish(self, batch: Sequence[Prepared]) -> list[Scored]:
-        predictions = self.judge(batch)
-        return [
-            Scored(prediction, item.picture if prediction.status is Status.SCORED else None)
-            for item, prediction in zip(batch, predictions, strict=True)
-        ]
-
     # -- one batch -------------------------------------------------------------------------------------------------
 
-    def judge(self, batch: Sequence[Prepared]) -> list[Prediction]:
+    def judge(self, batch: Sequence[Prepared]) -> list[Scored | Again[Prepared]]:
         """Gate, logits, probabilities and maps of prepared files; never raises for any of them.
 
-        Where reduced decoding could have decided something, the file is decoded again, and wholly.
+        Where reduced decoding could have decided something, the file is to be decoded again, and wholly.
         """
-        predictions = self._judge(batch)
-        unsure = [n for n, item in enumerate(batch) if item.is_reduced and not self._stands(item, predictions[n])]
-        if unsure:
-            whole = [self._preparation.prepare(batch[n].request, whole=True) for n in unsure]
-            for n, again in zip(unsure, self._judge(whole), strict=True):
-                predictions[n] = again
-        return predictions
+        return [
+            Again(partial(self._preparation.prepare, item.request, whole=True))
+            if item.is_reduced and not self._stands(item, prediction)
+            else Scored(prediction, item.picture if prediction.status is Status.SCORED else None)
+            for item, prediction in zip(batch, self._judge(batch), strict=True)
+        ]
 
     def _stands(self, item: Prepared, prediction: Prediction) -> bool:
         """Whether a number from reduced pixels is far enough from all that could have come out otherwise.
@@ -181,13 +177,19 @@ class Scorer:
         answers = [(self.card, prediction.probabilities)]
         if self.cards.second is not None and prediction.second is not None:
             answers.append((self.cards.second, prediction.second.probabilities))
-        near = any(
-            abs(shares[point.finding] - point.threshold) < _NEAR
-            for card, shares in answers
-            for point in card.operating_points
-            if point.finding in shares
-        )
-        return not near and self._gatekeeper.is_sure(item, prediction.gate)
+        enough = all(fewer_pixels.are_enough(card, shares) for card, shares in answers)
+        return enough and self._gatekeeper.is_sure(item, prediction.gate) and self._holds(item, prediction)
+
+    def _holds(self, item: Prepared, prediction: Prediction) -> bool:
+        """Whether lungs a cell wider or narrower would give nearly the same: a few cells may move a logit by 0.02."""
+        looks = [(self._main, item.other_tensors, prediction.probabilities)]
+        if self._second is not None and prediction.second is not None:
+            looks.append((self._second, item.other_second_tensors, prediction.second.probabilities))
+        for model, tensors, shares in looks:
+            for answer in map(model.answer, model.forward(tensors)):
+                if answer is None or any(abs(answer.probabilities[f] - p) > MAY_MOVE for f, p in shares.items()):
+                    return False
+        return True
 
     def _judge(self, batch: Sequence[Prepared]) -> list[Prediction]:
         started = time.perf_counter()
@@ -267,6 +269,10 @@ class Scorer:
             risk_band=answer.risk_band,
             scored_by=self._second.scored_by,
         )
+
+
+def _finder(folders: ModelFolders, cards: ModelCards) -> LungFinder | None:
+    return LungFinder(folders.lungs, cards.lungs) if folders.lungs and cards.lungs else None
 
 
 def _not_scored(item: Prepared, verdict: QualityVerdict | None, reason: str, scored_by: ScoredBy) -> Prediction:

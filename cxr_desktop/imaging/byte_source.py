@@ -9,7 +9,8 @@ from typing import Protocol
 from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.imaging.files import reason_of
 
-_CHUNK = 64 << 10
+_FIRST_CHUNK, _CHUNK = 16 << 10, 64 << 10
+"""Hardly a header is longer than the first, and folders have thousands. It holds two runs of a walk: one read."""
 _INFLATE_STEP = 1 << 20
 
 
@@ -50,7 +51,7 @@ class FileSource:
                 return b""
             try:
                 self._stream.seek(offset)
-                self._chunk = self._stream.read(max(count, _CHUNK)) or b""
+                self._chunk = self._stream.read(max(count, _CHUNK if offset else _FIRST_CHUNK)) or b""
             except OSError as error:
                 raise UnreadableImageError(reason_of(error)) from None
             self._start = offset

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from cxr_desktop.domain.errors import UnreadableImageError
+from cxr_desktop.imaging.spread import Spread
 
 LARGEST_ASPECT = 5
 
@@ -18,10 +16,10 @@ def require_shape(rows: int, columns: int, shortest_side: int) -> None:
         raise UnreadableImageError(f"no image content: {columns:,} × {rows:,} pixels are a strip, not a radiograph")
 
 
-def require_content(histogram: NDArray[np.int64]) -> None:
+def require_content(spread: Spread | None) -> Spread:
     """Raise ``UnreadableImageError`` where all pixels outside the padding have one value (or all are padding)."""
-    used = int(np.count_nonzero(histogram))
-    if used == 0:
+    if spread is None:
         raise UnreadableImageError("no image content: every pixel is padding")
-    if used == 1:
+    if spread.least == spread.greatest:
         raise UnreadableImageError("no image content: every pixel has the same value")
+    return spread

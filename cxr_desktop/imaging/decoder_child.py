@@ -6,6 +6,8 @@ import logging
 import os
 import signal
 import threading
+import time
+from collections.abc import Sequence
 from dataclasses import replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
@@ -15,6 +17,7 @@ import numpy as np
 
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_message import Counter, Packed, packed
 from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.reader import read_header, read_image
 
@@ -25,10 +28,15 @@ _BYTES_PER_PIXEL = 24
 """Address space for decoding: OpenJPEG's 32-bit planes, colour samples, the codes, and their copies."""
 
 
-def serve(connection: Connection, budget: ReadBudget) -> None:
+_AT_ONCE, _AT_LATEST_S = 16, 0.01
+"""A message wakes the parent: headers are told together where they come fast."""
+
+
+def serve(connection: Connection, budget: ReadBudget, begun: Counter) -> None:
     """Answer requests until the pipe closes, each with "begun" first.
 
-    ("headers", paths) → one ``Radiograph`` or ``CxrError`` per path, each sent when it is known.
+    ("headers", paths) → lists with one packed header or ``CxrError`` per path, a few at a time. ``begun`` has how many
+    of them were begun: if the child ends, it ended over the last of those.
     ("image", path) → the image without pixels, then, on receiving the name of a block, ``True`` when it is open and
     ``True`` when it is filled; or a ``CxrError`` at once.
     """
@@ -37,10 +45,10 @@ def serve(connection: Connection, budget: ReadBudget) -> None:
         connection.send("ready")
         while True:
             request, argument = connection.recv()
+            begun.value = 0
             connection.send("begun")
             if request == "headers":
-                for path in argument:
-                    connection.send(_header_or_error(path, budget))
+                _send_headers(connection, argument, budget, begun)
             else:
                 _send_image(connection, argument, budget)
     except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -50,9 +58,21 @@ def serve(connection: Connection, budget: ReadBudget) -> None:
         os._exit(1)
 
 
-def _header_or_error(path: str, budget: ReadBudget) -> object:
+def _send_headers(connection: Connection, paths: Sequence[str], budget: ReadBudget, begun: Counter) -> None:
+    answers: list[Packed] = []
+    told = time.monotonic()
+    for number, path in enumerate(paths, 1):
+        begun.value = number
+        answers.append(_header_or_error(path, budget))
+        if len(answers) == _AT_ONCE or number == len(paths) or time.monotonic() - told > _AT_LATEST_S:
+            connection.send(answers)
+            answers = []
+            told = time.monotonic()
+
+
+def _header_or_error(path: str, budget: ReadBudget) -> Packed:
     try:
-        return read_header(path, budget)
+        return packed(read_header(path, budget))
     except CxrError as error:
         return error
 

@@ -35,7 +35,8 @@ def decode_rle(frame: bytes, pixel: ImagePixel) -> Samples:
     """RLE Lossless (PS3.5 Annex G): one segment per plane of bytes, the most significant first."""
     bytes_per_sample = pixel.bits_allocated // 8
     count = pixel.rows * pixel.columns
-    planes = np.empty((pixel.samples, bytes_per_sample, count), dtype=np.uint8)
+    # The bytes of a sample side by side, the least significant first, as they are wanted in the end.
+    planes = np.empty((pixel.samples, count, bytes_per_sample), dtype=np.uint8)
     segments = rle_segments(frame, pixel.samples * bytes_per_sample)
     for number, segment in enumerate(segments):
         try:
@@ -45,8 +46,8 @@ def decode_rle(frame: bytes, pixel: ImagePixel) -> Samples:
         if len(plane) < count:
             raise UnreadableImageError("the compressed pixel data are cut short")
         sample, byte = divmod(number, bytes_per_sample)
-        planes[sample, byte] = np.frombuffer(plane, dtype=np.uint8, count=count)
-    samples = planes[:, 0] if bytes_per_sample == 1 else planes.transpose(0, 2, 1).copy().view(">u2")
+        planes[sample, :, bytes_per_sample - 1 - byte] = np.frombuffer(plane, dtype=np.uint8, count=count)
+    samples = planes if bytes_per_sample == 1 else planes.view("<u2")
     shaped = samples.reshape(pixel.samples, pixel.rows, pixel.columns)
     return shaped[0] if pixel.samples == 1 else np.moveaxis(shaped, 0, 2)
 

@@ -8,6 +8,7 @@ from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.byte_source import ByteSource, InflatedSource
 from cxr_desktop.imaging.dicom_elements import Element, ElementWalker, Encoding, looks_like_data_set
+from cxr_desktop.imaging.dicom_values import NOT_IN_UIDS
 from cxr_desktop.imaging.sniff import HEAD_BYTES, headless_encoding
 from cxr_desktop.imaging.transfer_syntaxes import DEFLATED, EXPLICIT_BIG, EXPLICIT_LITTLE, IMPLICIT_LITTLE
 
@@ -61,13 +62,14 @@ def open_dicom(source: ByteSource, size: int, budget: ReadBudget) -> DicomFile:
 
 def _read_meta(source: ByteSource, start: int, budget: ReadBudget) -> tuple[dict[int, bytes], int]:
     """Values of group 0002 and where it ends. Its group length is not trusted: files state it wrongly."""
-    values: dict[int, bytes] = {}
     if source.read(start, 2) != b"\x02\x00":
-        return values, start
+        return {}, start
     # Always explicit little endian (PS3.10 7.1), but some writers made it implicit.
     explicit = _is_explicit(source.read(start, 8))
     walker = ElementWalker(source, Encoding(not explicit, False), budget.max_elements)
-    offset = start
+    found: dict[int, Element] = {}
+    offset = walker.plain_run(start, found, _META_GROUP) if explicit else start
+    values = {tag: walker.value(element, 1024) for tag, element in found.items()}
     while (element := walker.element_at(offset)) is not None and element.tag >> 16 == _META_GROUP:
         end = element.offset + element.length
         if not source.reaches(end):
@@ -83,8 +85,7 @@ def _is_explicit(start: bytes) -> bool:
 
 
 def _uid(values: dict[int, bytes], tag: int) -> str:
-    text = values.get(tag, b"").split(b"\x00")[0].decode("ascii", "replace").strip()
-    return "".join(c for c in text if c in "0123456789.")[:64]
+    return values.get(tag, b"").split(b"\x00")[0].translate(None, NOT_IN_UIDS).decode("ascii")[:64]
 
 
 def _stated_encoding(syntax: str) -> Encoding:

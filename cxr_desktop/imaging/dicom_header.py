@@ -44,6 +44,7 @@ _PATIENT_POSITION, _VIEW_POSITION = 0x00185100, 0x00185101
 _PATIENT_ORIENTATION, _LATERALITY, _IMAGE_LATERALITY = 0x00200020, 0x00200060, 0x00200062
 _PIXEL_SPACING, _PIXEL_ASPECT_RATIO, _CALIBRATION_TYPE = 0x00280030, 0x00280034, 0x00280A02
 _IMAGER_PIXEL_SPACING, _NOMINAL_SCANNED_PIXEL_SPACING = 0x00181164, 0x00182010
+_OVERLAYS = 0x60000000, 0x601EFFFF
 _BURNED_IN_ANNOTATION, _INTENT = 0x00280301, 0x00080068
 _REQUEST_ATTRIBUTES_SEQUENCE = 0x00400275
 _PRIORITIES = (0x00401003, 0x00741200, 0x0032000C)
@@ -134,13 +135,16 @@ def read_radiograph(path: str, file: DicomFile, attributes: Attributes) -> tuple
 
 def _simple(attributes: Attributes) -> dict[str, str]:
     """The fields that are one attribute each."""
-    return {
-        **{name: attributes.uid(tag) for name, tag in _UIDS.items()},
-        **{name: attributes.text(tag) for name, tag in _TEXTS.items()},
-        **{name: attributes.line(tag) for name, tag in _LINES.items()},
-        **{name: attributes.code(tag) for name, tag in _CODES.items()},
-        "patient_name": attributes.text(_PATIENT_NAME).rstrip("^= "),
-    }
+    found = {"patient_name": attributes.text(_PATIENT_NAME).rstrip("^= ")}
+    for name, tag in _UIDS.items():
+        found[name] = attributes.uid(tag)
+    for name, tag in _TEXTS.items():
+        found[name] = attributes.text(tag)
+    for name, tag in _LINES.items():
+        found[name] = attributes.line(tag)
+    for name, tag in _CODES.items():
+        found[name] = attributes.code(tag)
+    return found
 
 
 def _positive(value: float | None) -> float | None:
@@ -175,7 +179,7 @@ def _flag_additions(attributes: Attributes, flags: list[str]) -> None:
         flags.append("raw detector values, not processed for reading")
     if attributes.code(_BURNED_IN_ANNOTATION) == "YES":
         flags.append("text is burned into the image")
-    if any(group in range(0x6000, 0x6020, 2) for group in attributes.groups()):
+    if attributes.has_any(*_OVERLAYS):
         flags.append("overlay planes are not drawn")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 MAX_TEXT = 256
 """Longer values are elided: nothing that a worklist shows is longer."""
@@ -69,6 +70,11 @@ _SPACES = re.compile(r"\s+")
 
 def encodings_of(character_sets: Sequence[str]) -> tuple[str, ...]:
     """Python codecs of the values of Specific Character Set, the initial one first. Unknown terms are left out."""
+    return _encodings_of(tuple(character_sets))
+
+
+@lru_cache(maxsize=256)
+def _encodings_of(character_sets: tuple[str, ...]) -> tuple[str, ...]:
     names = []
     for position, term in enumerate(character_sets):
         name = _encoding_of(term)

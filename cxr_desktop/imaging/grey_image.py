@@ -13,7 +13,8 @@ from cxr_desktop.imaging.dicom_pixels import Codes
 from cxr_desktop.imaging.dicom_values import Attributes
 from cxr_desktop.imaging.image_pixel import PALETTE
 from cxr_desktop.imaging.lookup_tables import MODALITY_LUT_TYPE, LookupTable, read_table
-from cxr_desktop.imaging.pixels import CODES, GreyImage, Voi, code_histogram, look_up
+from cxr_desktop.imaging.pixels import CODES, GreyImage, Voi, look_up
+from cxr_desktop.imaging.spread import spread_of
 from cxr_desktop.imaging.voi import drop_blind, read_vois
 
 _PADDING_VALUE, _PADDING_LIMIT = 0x00280120, 0x00280121
@@ -46,11 +47,10 @@ def grey_from_dicom(radiograph: Radiograph, attributes: Attributes, codes: Codes
         if table is None:
             scale, offset, unit = _rescale(attributes, codes.shift, flags)
         vois = read_vois(attributes, offset < 0, big_endian, flags)
-    histogram = code_histogram(pixels, padding)
-    require_content(histogram)
-    usable = drop_blind(vois, histogram, scale, offset, flags)
+    spread = require_content(spread_of(pixels, padding))
+    usable = drop_blind(vois, spread, scale, offset, flags)
     if bits <= 8:
-        usable += drop_blind([as_stored(bits, scale, offset)], histogram, scale, offset, [])
+        usable += drop_blind([as_stored(bits, scale, offset)], spread, scale, offset, [])
     return GreyImage(
         radiograph=radiograph,
         pixels=pixels,

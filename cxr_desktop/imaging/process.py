@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Generator, Sequence
 from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -17,6 +17,7 @@ from typing import Any
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_message import Counter, unpacked
 from cxr_desktop.imaging.quarantine import Quarantine
 from cxr_desktop.imaging.shared_image import PixelMemory, SharedImage
 
@@ -36,11 +37,11 @@ class _ChildHangsError(Exception):
     """The child did not answer in time."""
 
 
-def _serve(connection: Connection, budget: ReadBudget) -> None:
+def _serve(connection: Connection, budget: ReadBudget, begun: Counter) -> None:
     """Entry of the child: the codecs are imported there, not in the window."""
     from cxr_desktop.imaging.decoder_child import serve
 
-    serve(connection, budget)
+    serve(connection, budget, begun)
 
 
 class DecoderProcess:
@@ -59,6 +60,7 @@ class DecoderProcess:
         self._connection: Connection | None = None
         self._in_use = threading.Lock()
         self._closed = False
+        self._begun: Counter = self._context.RawValue("L", 0)
         self._quarantine = Quarantine()
 
     @property
@@ -95,27 +97,40 @@ class DecoderProcess:
 
     def read_headers(self, paths: Sequence[str]) -> list[Radiograph | CxrError]:
         """Headers or the reasons why there is none, in the order of ``paths``."""
-        results: list[Radiograph | CxrError] = []
+        return [header for some in self.each_header(paths) for header in some]
+
+    def each_header(self, paths: Sequence[str]) -> Generator[list[Radiograph | CxrError], None, None]:
+        """The same as they come, some at a time: the child reads on while the caller has them.
+
+        To be closed where it is not read to its end; the child is ended then.
+        """
+        at = 0
+        faults: dict[int, CxrError] = {}
         with self._in_use:
-            while len(results) < len(paths):
-                if (set_aside := self._quarantine.reason(paths[len(results)])) is not None:
-                    results.append(set_aside)
+            while at < len(paths):
+                if (reason := faults.get(at) or self._quarantine.reason(paths[at])) is not None:
+                    at += 1
+                    yield [reason]
                     continue
+                first, end = at, self._end_of_run(paths, at, faults)
                 try:
-                    end = self._end_of_run(paths, len(results))
-                    self._request("headers", list(paths[len(results) : end]))
-                    while len(results) < end:
-                        results.append(self._receive())
+                    self._request("headers", list(paths[at:end]))
+                    while at < end:
+                        answers = self._receive()
+                        at += len(answers)
+                        yield unpacked(paths[at - len(answers) : at], answers)
                 except (_ChildDiedError, _ChildHangsError) as fault:
-                    results.append(self._reason(fault, paths[len(results)]))
+                    # What was read before it and not told yet is read again.
+                    culprit = max(at, min(end, first + self._begun.value) - 1)
+                    faults[culprit] = self._reason(fault, paths[culprit])
                     self._stop(kill=True)
                 except CxrError as error:
                     # The child cannot be started; the files are not at fault, but none can be read.
-                    results.extend([error] * (len(paths) - len(results)))
+                    yield [error] * (len(paths) - at)
+                    return
                 except BaseException:
                     self._stop(kill=True)
                     raise
-        return results
 
     def read_image(self, path: str) -> SharedImage:
         """Full-resolution pixels through shared memory; the caller closes them. Raises ``CxrError``."""
@@ -175,10 +190,10 @@ class DecoderProcess:
             raise answer
         return answer
 
-    def _end_of_run(self, paths: Sequence[str], start: int) -> int:
+    def _end_of_run(self, paths: Sequence[str], start: int, faults: Container[int]) -> int:
         """Up to the next file that is set aside."""
         numbers = range(start + 1, len(paths))
-        return next((n for n in numbers if self._quarantine.reason(paths[n]) is not None), len(paths))
+        return next((n for n in numbers if n in faults or self._quarantine.reason(paths[n]) is not None), len(paths))
 
     def _reason(self, fault: Exception, path: str) -> CxrError:
         if self._closed:
@@ -198,7 +213,7 @@ class DecoderProcess:
         self._stop(kill=True)
         self._connection, theirs = self._context.Pipe()
         self._process = self._context.Process(
-            target=_serve, args=(theirs, self._budget), name="cxr-desktop decoder", daemon=True
+            target=_serve, args=(theirs, self._budget, self._begun), name="cxr-desktop decoder", daemon=True
         )
         try:
             self._process.start()

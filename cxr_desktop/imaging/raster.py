@@ -24,9 +24,10 @@ from cxr_desktop.imaging.colour import differs_from_grey, luminance
 from cxr_desktop.imaging.content import require_content, require_shape
 from cxr_desktop.imaging.grey_image import as_stored
 from cxr_desktop.imaging.image_pixel import COLOUR
-from cxr_desktop.imaging.pixels import GreyImage, code_histogram
+from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.imaging.png_chunks import RGB, PngHeader, require_whole_png
 from cxr_desktop.imaging.raster_kinds import unread_kind, without_text
+from cxr_desktop.imaging.spread import spread_of
 from cxr_desktop.imaging.voi import drop_blind
 
 log = logging.getLogger(__name__)
@@ -95,8 +96,7 @@ def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget
     if pixels.shape != (opened.radiograph.rows, opened.radiograph.columns):
         raise UnreadableImageError("the image's size contradicts its header")
     pixels = np.ascontiguousarray(pixels, dtype=np.uint16)
-    histogram = code_histogram(pixels, padding)
-    require_content(histogram)
+    spread = require_content(spread_of(pixels, padding))
     vois = [as_stored(8)] if opened.radiograph.bits_stored <= 8 else []
     return GreyImage(
         radiograph=opened.radiograph,
@@ -104,7 +104,7 @@ def read_raster_image(data: bytes, path: str, source: Source, budget: ReadBudget
         value_scale=1.0,
         value_offset=0.0,
         value_unit="",
-        vois=drop_blind(vois, histogram, 1.0, 0.0, []),
+        vois=drop_blind(vois, spread, 1.0, 0.0, []),
         inverted=opened.is_white_zero,
         padding=padding,
         flags=tuple(dict.fromkeys(flags)),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cxr_desktop.imaging.dicom_values import Attributes
 from cxr_desktop.imaging.lookup_tables import EXPLANATION, read_table
-from cxr_desktop.imaging.pixels import Voi, apply_voi, content_range
+from cxr_desktop.imaging.pixels import Voi, apply_voi
+from cxr_desktop.imaging.spread import Spread
 
 _CENTER, _WIDTH, _EXPLANATION, _FUNCTION = 0x00281050, 0x00281051, 0x00281055, 0x00281056
 _VOI_LUT_SEQUENCE = 0x00283010
@@ -49,16 +49,9 @@ def _windows(attributes: Attributes, flags: list[str]) -> list[Voi]:
     return windows
 
 
-def drop_blind(
-    vois: list[Voi], histogram: NDArray[np.int64], scale: float, offset: float, flags: list[str]
-) -> tuple[Voi, ...]:
+def drop_blind(vois: list[Voi], spread: Spread, scale: float, offset: float, flags: list[str]) -> tuple[Voi, ...]:
     """Leave out what shows the whole image as one grey, such as a window that was made for other values."""
-    codes = content_range(histogram, 0.1, 99.9)
-    if codes is None or codes[0] == codes[1]:
-        codes = content_range(histogram, 0.0, 100.0)
-    if codes is None:
-        return ()
-    values = np.linspace(codes[0], codes[1], 256) * scale + offset
+    values = np.linspace(*spread.shown, 256) * scale + offset
     kept = []
     for voi in vois:
         shown = apply_voi(values, voi)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import metadata
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
@@ -30,6 +29,8 @@ def _tr(text: str) -> str:
 
 def version_of(package: str) -> str:
     """The installed version without importing the package; "not installed" in words."""
+    from importlib import metadata  # with all of `email`: nothing for the start of the window
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

@@ -38,7 +38,19 @@ class ArrivalNotice(QObject):
     def tell(self, entries: Sequence[WorklistEntry]) -> None:
         """These studies are new and above both operating points."""
         self._keys += [entry.key for entry in sorted(entries, key=sort_key)]
-        entry = self._window.model.entry(self._keys[0]) or entries[0]
+        words = self._show(self._window.model.entry(self._keys[0]) or entries[0])
+        if self._window.settings().tray_messages:
+            self._tell_system(words)
+
+    def take_over(self, old: ArrivalNotice) -> None:
+        """Say again in this window what is not yet looked at."""
+        self._keys = [key for key in old._keys if self._window.model.entry(key) is not None]
+        entry = self._window.model.entry(self._keys[0]) if self._keys else None
+        if entry is not None:
+            self._show(entry)
+
+    def _show(self, entry: WorklistEntry) -> str:
+        """The words that stand in the toast, without a name."""
         title = wording.patient_title(entry, not self._window.settings().show_patient_identity)
         count = len(self._keys)
         words = self.tr("{0} new studies above both operating points").format(wording.number(count))
@@ -47,8 +59,7 @@ class ArrivalNotice(QObject):
         self.toast.set_theme(theme_named(self._window.settings().theme))
         self.toast.show_words(words, title, key)
         self._action.setEnabled(True)
-        if self._window.settings().tray_messages:
-            self._tell_system(words)
+        return words
 
     @Slot()
     def go(self) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.ui.kept_rows import KeptRows
 
 HOLD_MS = 1000
 
 
-class CalmTable(QTableView):
+class CalmTable(KeptRows):
     """The order is held while the pointer moves over it, and for a second after every key, press and wheel."""
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:

@@ -28,6 +28,7 @@ from cxr_desktop.ui.scroll_area import OverlayScrollArea
 from cxr_desktop.ui.section import Section
 from cxr_desktop.ui.shortcut_tests import ShortcutState
 from cxr_desktop.ui.theme import DARK, Theme
+from cxr_desktop.ui.window_columns import FINDINGS_WIDTH
 
 _MARGIN = 16
 
@@ -70,7 +71,7 @@ class FindingsPanel(QWidget):
         self.setObjectName("findingsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Findings"))
-        self.setMinimumWidth(scaled(320))
+        self.setMinimumWidth(scaled(FINDINGS_WIDTH))
         self._entry: WorklistEntry | None = None
         self._image: ImageEntry | None = None
         self._card: ModelCard | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from enum import IntEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -48,20 +49,20 @@ def load_fonts() -> bool:
     return bool(app.property("bundled_fonts"))
 
 
+_percent = 100
+"""Of the whole window. Not a property of the application: a repaint of the list asks some hundred times."""
+
+
 def set_text_percent(percent: int) -> bool:
     """Text of this share of its size in everything that is built from now on; True where it was another before."""
-    app = QGuiApplication.instance()
-    if app is None:
-        raise RuntimeError("fonts need an application")
-    before = text_percent()
-    app.setProperty("text_percent", percent)
+    global _percent
+    before, _percent = _percent, percent
     return before != percent
 
 
 def text_percent() -> int:
     """How large text is: 100, or more."""
-    app = QGuiApplication.instance()
-    return int(app.property("text_percent") or 100) if app is not None else 100
+    return _percent
 
 
 def scaled(pixels: float) -> int:
@@ -71,9 +72,15 @@ def scaled(pixels: float) -> int:
 
 def font(size: TextSize = TextSize.BODY, semibold: bool = False) -> QFont:
     """A font of the families with tabular figures, so that columns of numbers stand under each other."""
+    return QFont(kept_font(scaled(size), semibold))  # a copy, since whoever gets it may change it
+
+
+@lru_cache(maxsize=32)
+def kept_font(pixels: int, semibold: bool) -> QFont:
+    """The same by its height, for those who do not change it: a repaint of the list asks for some hundred."""
     load_fonts()
     result = QFont(FAMILIES)
-    result.setPixelSize(scaled(size))
+    result.setPixelSize(pixels)
     result.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
     result.setFeature(QFont.Tag("tnum"), 1)
     return result

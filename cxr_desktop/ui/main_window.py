@@ -1,44 +1,50 @@
-"""The window: three columns between a bar and a status line; says by signals what the reader wants, does none of it."""
+"""The window: three columns between a bar and a status line; says by signals what the reader wants, does none of it.
+
+It comes in two steps, so that there is something to see at once: the window itself with empty columns, for which next
+to nothing is imported, then its parts (``furnish``), for which nearly everything is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from cxr_desktop.bridge.worklist_model import WorklistModel
-from cxr_desktop.domain.model_card import ModelCard
-from cxr_desktop.imaging.pixels import GreyImage
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui import icons, reasons, window_state
-from cxr_desktop.ui.arrival_notice import ArrivalNotice
-from cxr_desktop.ui.cell_words import CellWords
-from cxr_desktop.ui.drop_cue import DropCue
-from cxr_desktop.ui.error_banner import ErrorBanner
-from cxr_desktop.ui.findings_panel import FindingsPanel
-from cxr_desktop.ui.focus_ring import FocusRing
-from cxr_desktop.ui.full_screen import FullScreen
-from cxr_desktop.ui.help.help_desk import HelpDesk
-from cxr_desktop.ui.menus import Menus, embedded_bar
-from cxr_desktop.ui.read_only_guard import ReadOnlyGuard
-from cxr_desktop.ui.reading_controls import ReadingControls
-from cxr_desktop.ui.stage_room import StageRoom
-from cxr_desktop.ui.status_line import StatusLine
-from cxr_desktop.ui.study_desk import StudyDesk
-from cxr_desktop.ui.top_bar import TopBar
-from cxr_desktop.ui.viewer.image_viewer import ImageViewer
-from cxr_desktop.ui.viewer.stage import ViewerStage
-from cxr_desktop.ui.window_actions import WindowActions
-from cxr_desktop.ui.window_columns import WindowColumns
-from cxr_desktop.ui.window_commands import WindowCommands
-from cxr_desktop.ui.window_dialogs import WindowDialogs
+from cxr_desktop.ui.first_look import FirstLook
+from cxr_desktop.ui.told import Told, told
 from cxr_desktop.ui.window_settings import WindowSettings, dress
-from cxr_desktop.ui.window_swap import Told, told
-from cxr_desktop.ui.worklist_panel import WorklistPanel
-from cxr_desktop.ui.worklist_tools import WorklistTools
+
+if TYPE_CHECKING:
+    from cxr_desktop.bridge.worklist_model import WorklistModel
+    from cxr_desktop.domain.model_card import ModelCard
+    from cxr_desktop.imaging.pixels import GreyImage
+    from cxr_desktop.ui.arrival_notice import ArrivalNotice
+    from cxr_desktop.ui.cell_words import CellWords
+    from cxr_desktop.ui.drop_cue import DropCue
+    from cxr_desktop.ui.error_banner import ErrorBanner
+    from cxr_desktop.ui.findings_panel import FindingsPanel
+    from cxr_desktop.ui.focus_ring import FocusRing
+    from cxr_desktop.ui.full_screen import FullScreen
+    from cxr_desktop.ui.help.help_desk import HelpDesk
+    from cxr_desktop.ui.menus import Menus
+    from cxr_desktop.ui.reading_controls import ReadingControls
+    from cxr_desktop.ui.stage_room import StageRoom
+    from cxr_desktop.ui.status_line import StatusLine
+    from cxr_desktop.ui.study_desk import StudyDesk
+    from cxr_desktop.ui.top_bar import TopBar
+    from cxr_desktop.ui.viewer.image_viewer import ImageViewer
+    from cxr_desktop.ui.viewer.stage import ViewerStage
+    from cxr_desktop.ui.window_actions import WindowActions
+    from cxr_desktop.ui.window_columns import WindowColumns
+    from cxr_desktop.ui.window_commands import WindowCommands
+    from cxr_desktop.ui.window_dialogs import WindowDialogs
+    from cxr_desktop.ui.worklist_panel import WorklistPanel
+    from cxr_desktop.ui.worklist_tools import WorklistTools
 
 MINIMUM = (960, 540)
 """A full-HD screen at a scale of 200 %; larger text may need more."""
@@ -97,95 +103,76 @@ class MainWindow(QMainWindow):
     training_requested = Signal()
     closing = Signal()
 
-    def __init__(self, model: WorklistModel, settings: Settings, cell_words: CellWords) -> None:
+    model: WorklistModel
+    cell_words: CellWords
+    named: WindowActions
+    worklist: WorklistPanel
+    viewer: ImageViewer
+    stage: ViewerStage
+    findings: FindingsPanel
+    status: StatusLine
+    banner: ErrorBanner
+    top: TopBar
+    menus: Menus
+    desk: StudyDesk
+    dialogs: WindowDialogs
+    tools: WorklistTools
+    splitter: WindowColumns
+    cue: DropCue
+    ring: FocusRing
+    full_screen: FullScreen
+    reading: ReadingControls
+    arrivals: ArrivalNotice
+    stage_room: StageRoom
+    help: HelpDesk
+    commands: WindowCommands
+
+    def __init__(self, settings: Settings) -> None:
+        """The window without its parts; ``furnish`` before anything else is asked of it than to be shown."""
         super().__init__()
         self.asked_to_close: Callable[[], bool] = lambda: True
         self.told: Told = {}
         self.message: tuple[str, str, Callable[[], object] | None] | None = None
+        self.first_settings = settings
+        self.is_furnished = False
         # Widgets that are made before the font is set keep the system's.
         dress(settings)
-        self.model, self.cell_words = model, cell_words
         self.setWindowTitle("cxr-desktop")
         self.setWindowIcon(icons.app_icon())
-        self._make_parts()
-        self._assemble()
-        self.cue = DropCue(self)
-        self.cue.dropped.connect(self.paths_dropped)
-        self.ring = FocusRing(self, (self.worklist.view, self.viewer))
-        self.full_screen = FullScreen(self, (self.top, self.banner, self.worklist, self.findings, self.status))
-        self.reading = ReadingControls(self)
-        self.arrivals = ArrivalNotice(self)
-        self.stage_room = StageRoom(self, self.stage, self.splitter)
-        self.help = HelpDesk(self)
-        self._preferences = WindowSettings(self, settings)
-        self._connect()
-        self.commands = WindowCommands(self)
+        self.first_look = FirstLook()
+        self.setCentralWidget(self.first_look)
+        self.setMinimumSize(*MINIMUM)
         self.resize(*FIRST_SIZE)
-        self.splitter.set_chosen(window_state.restore(self, self.splitter, self.worklist.view.header))
+        window_state.restore_geometry(self)
+
+    def show_first_look(self) -> bool:
+        """Show the window before its parts are there; False where somebody has closed it again by then."""
+        self.show()
+        self.first_look.wait_until_painted()
+        return self.isVisible()
+
+    def furnish(self, model: WorklistModel, cell_words: CellWords) -> Self:
+        """Put the parts in place of the first look, shown or not yet. Once."""
+        from cxr_desktop.ui import window_parts
+
+        self.model, self.cell_words = model, cell_words
+        window_parts.make(self)
+        self._preferences = WindowSettings(self, self.first_settings)
+        self._preferences.changed.connect(self.settings_changed)
+        window_parts.connect(self)
         self._waits = QTimer(self, interval=_WAITS_MS)
         self._waits.timeout.connect(model.refresh_waits)
         self._waits.start()
         self.setMinimumSize(self.minimumSizeHint().expandedTo(QSize(*MINIMUM)))
-        self.set_settings(settings)
+        self.is_furnished = True
+        self.splitter.set_chosen(window_state.restore(self.splitter, self.worklist.view.header))
+        self.splitter.share_out(self.width())
+        self.set_settings(self.first_settings)
         self.set_folder("")
         self.set_idle()
         self.set_undo("")
         self.worklist.take_focus()
-
-    # --- how it is put together
-
-    def _make_parts(self) -> None:
-        self.named = WindowActions(self)
-        self.worklist = WorklistPanel(self.model)
-        self.viewer = ImageViewer()
-        self.stage = ViewerStage(self.viewer)
-        # Right and left of an image are the patient's in every language.
-        self.stage.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.findings = FindingsPanel()
-        self.status = StatusLine()
-        self.banner = ErrorBanner()
-        bar = embedded_bar(self)
-        self.top = TopBar(bar, self.named["open_folder"])
-        self.menus = Menus(bar, self.named, self.viewer.viewer_actions, self.worklist.view.header.fill_menu)
-        self.worklist.view.set_context_menu(self.menus.study_context)
-        self.desk = StudyDesk(self.model, self.worklist.view, self.viewer, self.findings, self)
-        self.dialogs = WindowDialogs(self)
-        self.tools = WorklistTools(self)
-
-    def _assemble(self) -> None:
-        self.splitter = WindowColumns(self.worklist, self.stage, self.findings)
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.top, self.banner):
-            layout.addWidget(part)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.status)
-        self.setCentralWidget(body)
-
-    def _connect(self) -> None:
-        view, empty, desk = self.worklist.view, self.worklist.empty, self.desk
-        view.study_selected.connect(self.study_selected)
-        view.visible_paths_changed.connect(self.visible_paths_changed)
-        desk.image_requested.connect(self.image_requested)
-        desk.prefetch_requested.connect(self.prefetch_requested)
-        self.stage_room.image_requested.connect(self.second_image_requested)
-        empty.open_requested.connect(self.dialogs.choose_folder)
-        empty.recent_requested.connect(self.open_folder_requested)
-        empty.demo_requested.connect(self.demo_requested)
-        empty.clear_filter_requested.connect(self.top.filter.clear)
-        self.top.filter.filter_changed.connect(self.model.set_filter)
-        self.top.filter.left.connect(view.setFocus)
-        self.menus.recent_chosen.connect(self.open_folder_requested)
-        self.menus.model_chosen.connect(self.model_selected)
-        self.status.cancel_requested.connect(self.cancel_requested)
-        self.findings.score_anyway_requested.connect(self.score_anyway_requested)
-        self.findings.rotate_requested.connect(self.rotate_requested)
-        self.findings.correction_requested.connect(self.correction_requested)
-        self.viewer.correction_undo_requested.connect(lambda: self.correction_undo_requested.emit(self.desk.path()))
-        self.findings.impression_changed.connect(self.impression_requested)
-        self._preferences.changed.connect(self.settings_changed)
+        return self
 
     # --- what it is told
 
@@ -247,6 +234,8 @@ class MainWindow(QMainWindow):
     @told
     def set_read_only(self, why: str) -> None:
         """The worklist can only be read: for the life of the window nothing is offered that would write to it."""
+        from cxr_desktop.ui.read_only_guard import ReadOnlyGuard
+
         ReadOnlyGuard(self, why)
 
     @told
@@ -317,16 +306,20 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow."""
         super().resizeEvent(event)
-        self.splitter.share_out(self.width())
+        columns = self.splitter if self.is_furnished else self.first_look
+        columns.share_out(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the full screen."""
-        if event.key() == Qt.Key.Key_Escape and self.full_screen.leave():
+        if event.key() == Qt.Key.Key_Escape and self.is_furnished and self.full_screen.leave():
             return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, tell what was changed last, then let go."""
+        if not self.is_furnished:
+            super().closeEvent(event)
+            return
         if not self.asked_to_close():
             event.ignore()
             return

@@ -85,6 +85,11 @@ class MapMethods(QObject):
         self._ask()
         self.changed.emit()
 
+    def take_over(self, old: MapMethods) -> None:
+        """Offer what ``old`` offers, by the method that the reader chose there."""
+        self.set_offers(tuple(old._offers.values()))
+        self.choose(old._method)
+
     def choose(self, method: MapMethod) -> None:
         """Another method; one that cannot be had changes nothing."""
         if method is self._method or self._is_missing(method):

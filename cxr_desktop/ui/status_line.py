@@ -11,8 +11,7 @@ from cxr_desktop.ui.fonts import scaled
 from cxr_desktop.ui.labels import ElidedLabel, label, set_tone
 from cxr_desktop.ui.languages import mirrored
 from cxr_desktop.ui.theme import DARK, Theme
-
-HEIGHT = 32
+from cxr_desktop.ui.window_columns import FOOT_HEIGHT
 
 
 class ProgressTrack(QWidget):
@@ -62,7 +61,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(scaled(HEIGHT))
+        self.setFixedHeight(scaled(FOOT_HEIGHT))
         self._theme = DARK
         self._paused = False
         self._scanning = False

@@ -11,8 +11,7 @@ from cxr_desktop.ui.filter_field import FilterField
 from cxr_desktop.ui.fonts import TextSize, font, scaled
 from cxr_desktop.ui.labels import ElidedLabel, label
 from cxr_desktop.ui.theme import Theme
-
-HEIGHT = 48
+from cxr_desktop.ui.window_columns import BAR_HEIGHT
 
 
 class TopBar(QWidget):
@@ -22,7 +21,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(scaled(HEIGHT))
+        self.setFixedHeight(scaled(BAR_HEIGHT))
         self._folder_name, self._hidden = "", False
         self._model, self._device = "", ""
         self._open_action = open_folder

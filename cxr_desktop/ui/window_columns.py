@@ -1,4 +1,4 @@
-"""The three columns of the window and who may change their widths; knows nothing of what stands in them."""
+"""The measures of the window, and who may change the widths of its three columns; knows not what stands in them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from cxr_desktop.ui import window_state
 
-VIEWER_WIDTH = 340
+WORKLIST_WIDTH, VIEWER_WIDTH, FINDINGS_WIDTH = 280, 340, 320
+"""At least; that of the findings grows with the text."""
+BAR_HEIGHT, FOOT_HEIGHT = 48, 32
+"""Of the bar at the head and the line at the foot, which grow with the text."""
 
 
 class WindowColumns(QSplitter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from cxr_desktop import paths
 from cxr_desktop.ui import fonts
 from cxr_desktop.ui.fonts import scaled
-from cxr_desktop.ui.worklist_header import WorklistHeader
+
+if TYPE_CHECKING:
+    from cxr_desktop.ui.worklist_header import WorklistHeader
 
 log = logging.getLogger(__name__)
 
@@ -51,11 +54,20 @@ def save(window: QMainWindow, splitter: QSplitter, header: WorklistHeader) -> No
         log.warning("the window's state could not be saved")
 
 
-def restore(window: QMainWindow, splitter: QSplitter, header: WorklistHeader) -> bool:
-    """Put back what was saved; False where the columns' widths were never saved."""
-    settings = _settings()
-    geometry, columns = settings.value("window/geometry"), settings.value("window/columns")
-    header.restore(settings)
+def restore_geometry(window: QMainWindow) -> None:
+    """Put the window where it stood, if that was saved."""
+    geometry = _settings().value("window/geometry")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
+
+
+def restore_widths(splitter: QSplitter) -> bool:
+    """Put the borders of the columns where they were; False where that was never saved."""
+    columns = _settings().value("window/columns")
     return isinstance(columns, QByteArray) and splitter.restoreState(columns)
+
+
+def restore(splitter: QSplitter, header: WorklistHeader) -> bool:
+    """Put the columns back as they were saved; False where their widths never were."""
+    header.restore(_settings())
+    return restore_widths(splitter)

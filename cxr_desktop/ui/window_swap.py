@@ -8,30 +8,14 @@ puts other words into widgets that are there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QMetaMethod, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QMetaMethod, QObject, Qt
 
 from cxr_desktop.ui import window_state
 
 if TYPE_CHECKING:
     from cxr_desktop.ui.main_window import MainWindow
-
-P = ParamSpec("P")
-R = TypeVar("R")
-Told = dict[str, tuple[tuple[Any, ...], dict[str, Any]]]
-
-
-def told(method: Callable[Concatenate[MainWindow, P], R]) -> Callable[Concatenate[MainWindow, P], R]:
-    """What the program says to the window by this method is said again to the window that follows it."""
-
-    @wraps(method)
-    def remember(window: MainWindow, *args: P.args, **words: P.kwargs) -> R:
-        window.told[method.__name__] = (args, dict(words))
-        return method(window, *args, **words)
-
-    return remember
 
 
 def carry_over(old: MainWindow, new: MainWindow) -> None:
@@ -44,6 +28,7 @@ def carry_over(old: MainWindow, new: MainWindow) -> None:
         new.named[name].setChecked(old.named[name].isChecked())
     new.top.filter.setText(old.top.filter.text())
     new.viewer.reading.adjustments = old.viewer.reading.adjustments
+    new.desk.methods.take_over(old.desk.methods)
     key = old.worklist.view.selected_key()
     if key:
         new.worklist.view.select_key(key)
@@ -59,9 +44,11 @@ def replace_window(old: MainWindow, make: Callable[[], MainWindow]) -> MainWindo
     step = old.help.tour.at if old.help.tour.is_running else None
     old.help.close()
     new = make()
+    _hear_out(old)
     carry_over(old, new)
     new.setWindowState(old.windowState())
     new.show()
+    new.arrivals.take_over(old.arrivals)
     if step is not None:
         new.help.tour.start(step)
     old.hide()
@@ -69,6 +56,12 @@ def replace_window(old: MainWindow, make: Callable[[], MainWindow]) -> MainWindo
     old.deleteLater()
     new.activateWindow()
     return new
+
+
+def _hear_out(old: MainWindow) -> None:
+    """What threads said before the new window's rooms listened waits for the old one's, and would go with them."""
+    for room in old.findChildren(QObject, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        QCoreApplication.sendPostedEvents(room, QEvent.Type.MetaCall.value)
 
 
 def _silence(model: QAbstractItemModel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -15,7 +16,7 @@ from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, WorklistEntry
 from cxr_desktop.ui import column_words, icons, reasons, wait_words, wording
 from cxr_desktop.ui.bars import Bar, bar_of, paint_bar
-from cxr_desktop.ui.fonts import TextSize, font, scaled
+from cxr_desktop.ui.fonts import TextSize, kept_font, scaled
 from cxr_desktop.ui.languages import left_to_right, mirrored
 from cxr_desktop.ui.second_opinion_words import Agreement, agreement
 from cxr_desktop.ui.theme import Theme
@@ -182,7 +183,10 @@ class CellPainter:
             urgent = self.entry.urgency is not Urgency.ROUTINE
             self._pair(area, first, second, strong=urgent and not self.read, quiet=not urgent)
         else:
-            if column is Column.STUDY and QFontMetricsF(font()).horizontalAdvance(first) > area.width() - GAP:
+            if (
+                column is Column.STUDY
+                and QFontMetricsF(_font(TextSize.BODY, False)).horizontalAdvance(first) > area.width() - GAP
+            ):
                 first = first.split(" ")[0]
             self._pair(area, first or wording.BLANK, second, quiet=column in _QUIET)
 
@@ -257,17 +261,17 @@ class CellPainter:
         lower: bool = False,
     ) -> None:
         """One elided line: the row's upper or lower line in two-line rows, else the middle of the row."""
-        used = _font(size, semibold)
-        metrics = QFontMetricsF(used)
-        self.painter.setFont(used)
+        self.painter.setFont(_font(size, semibold))
         self.painter.setPen(QColor(colour))
-        baseline = area.top() + scaled(24 if upper else 41)
-        if not (upper or lower):
-            baseline = area.center().y() + metrics.capHeight() / 2
+        pixels = scaled(size)
         if self.look.compact:
             baseline = area.top() + scaled(20)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        line = QRectF(area.left(), area.top(), metrics.horizontalAdvance(shown), area.height())
+        elif upper or lower:
+            baseline = area.top() + scaled(24 if upper else 41)
+        else:
+            baseline = area.center().y() + _cap_height(pixels, semibold) / 2
+        shown, width = _elided(text, pixels, semibold, area.width())
+        line = QRectF(area.left(), area.top(), width, area.height())
         self.painter.drawText(QPointF(mirrored(line, self.frame).left(), baseline), shown)
 
 
@@ -277,12 +281,19 @@ _QUIET = (
 )  # fmt: skip
 """What is looked up now and then is not as bright as what is read."""
 
-_FONTS: dict[tuple[int, bool], QFont] = {}
-
 
 def _font(size: TextSize, semibold: bool) -> QFont:
-    """Fonts are made once: a row asks for eight of them."""
-    key = (scaled(size), semibold)
-    if key not in _FONTS:
-        _FONTS[key] = font(size, semibold)
-    return _FONTS[key]
+    return kept_font(scaled(size), semibold)
+
+
+@lru_cache(maxsize=64)
+def _cap_height(pixels: int, semibold: bool) -> float:
+    return QFontMetricsF(kept_font(pixels, semibold)).capHeight()
+
+
+@lru_cache(maxsize=8192)
+def _elided(text: str, pixels: int, semibold: bool, width: float) -> tuple[str, float]:
+    """What of a text fits, and how wide that is. A repaint of the list asks for some hundred, mostly the same."""
+    metrics = QFontMetricsF(kept_font(pixels, semibold))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, metrics.horizontalAdvance(shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
@@ -81,11 +82,24 @@ class WorklistDelegate(QStyledItemDelegate):
         top, height = view.rowViewportPosition(index.row()), view.rowHeight(index.row())
         return QRectF(0, top, view.viewport().width(), height)
 
-    def _row_painter(self, entry: WorklistEntry) -> CellPainter:
-        """The cells of a row are painted one after the other, so the last row's painter is kept."""
-        look = RowLook(
+    def look_of(self, entry: WorklistEntry, with_picture: bool) -> tuple[object, ...]:
+        """All that the cells of an entry show beside it, as far as it can change; equal where they look alike.
+
+        Without its picture nobody asks for one.
+        """
+        wait = wait_words.cell(entry, self.ordering, time.time())
+        has_picture = with_picture and self.picture_of(entry) is not None
+        # Of time and order the cells show the wait alone.
+        return replace(self._look(), now=0.0, ordering=BY_RISK), wait, has_picture
+
+    def _look(self) -> RowLook:
+        return RowLook(
             self.theme, self.card, self.compact, self.hide_identity, int(time.time()), date.today(), self.ordering
         )
+
+    def _row_painter(self, entry: WorklistEntry) -> CellPainter:
+        """The cells of a row are painted one after the other, so the last row's painter is kept."""
+        look = self._look()
         if self._row is None or self._row.entry is not entry or self._row.look != look:
             self._row = CellPainter(entry, look)
         return self._row

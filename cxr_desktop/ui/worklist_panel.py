@@ -14,6 +14,7 @@ from cxr_desktop.ui.empty_state import Emptiness, EmptyState
 from cxr_desktop.ui.notice_line import Notice
 from cxr_desktop.ui.order_button import OrderButton
 from cxr_desktop.ui.theme import Theme
+from cxr_desktop.ui.window_columns import WORKLIST_WIDTH
 from cxr_desktop.ui.worklist_view import WorklistView
 from cxr_desktop.worklist.query import Query
 
@@ -25,7 +26,7 @@ class WorklistPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("worklistPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(WORKLIST_WIDTH)
         self.view = WorklistView(model)
         self.empty = EmptyState()
         self._folder_open = False

@@ -85,7 +85,9 @@ class WorklistView(CalmTable):
             signal.connect(self._remember_place)
         model.order_applied.connect(self._fit_heads)
         model.order_applied.connect(self._restore_place)
+        model.order_applied.connect(self.paint_in_turns)
         model.modelReset.connect(self._forget_place)
+        model.modelReset.connect(self.forget_rows)
         for signal in (model.dataChanged, model.order_applied, model.modelReset):
             signal.connect(lambda *_: self._look_around.start())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._look_around.start())

@@ -7,16 +7,14 @@ import sqlite3
 from collections.abc import Iterable
 
 from cxr_desktop.domain.prediction import Prediction
-from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
+from cxr_desktop.domain.radiograph import FileIdentity, Radiograph, Source
 from cxr_desktop.domain.worklist import ImageEntry
 from cxr_desktop.worklist.loading import chunks
 from cxr_desktop.worklist.records import header_to_json, prediction_to_json
-from cxr_desktop.worklist.stored_rows import key_bytes, stamp, stored_header, stored_result
+from cxr_desktop.worklist.stored_rows import stamp, stored_header, stored_result
 
-_SETTLED = """header IS NOT NULL
-    AND (instr(header, '"requested_priority":"') > 0 OR instr(header, '"source":"dicom"') = 0)"""
-"""A header of a DICOM file that was read by a program that did not ask for the priority of the request is read again.
-``records.header_to_json`` writes no spaces, and a quotation mark inside a text has a backslash before it."""
+_MARKS_AT_ONCE = 50_000
+_AS_MET = "FROM files INDEXED BY files_as_met WHERE missing = 0 AND settled = 1 AND path >= ? AND path < ?"
 
 
 def in_folder(db: sqlite3.Connection, root: str) -> list[tuple[int, int, bytes]]:
@@ -55,17 +53,46 @@ def known_headers(db: sqlite3.Connection, identities: Iterable[FileIdentity]) ->
     return found
 
 
+def marks_below(db: sqlite3.Connection, root: str) -> set[str]:
+    """``scan.mark_of`` every file at ``root`` (a file) or below it (a folder) that is not missing, and whose header
+    need not be read again as long as the file is unchanged.
+
+    SQLite puts the texts together: 50,000 files are one answer, for which the interpreter is left to others.
+    """
+    found: set[str] = set()
+    name, (after, end) = os.fsencode(root), _range_below(root)
+    for first, last in ((name, name + b"\0"), (after, end)):
+        more: tuple[bytes] | None = (first,)
+        while more is not None:
+            start = more[0]
+            more = db.execute(
+                f"SELECT path {_AS_MET} ORDER BY path LIMIT 1 OFFSET ?", (start, last, _MARKS_AT_ONCE)
+            ).fetchone()
+            stop = last if more is None else more[0]
+            marks = db.execute(
+                f"SELECT CAST(group_concat(path || x'00' || identity, x'0000') AS BLOB) {_AS_MET}", (start, stop)
+            ).fetchone()[0]
+            if marks:
+                found.update(os.fsdecode(marks).split("\0\0"))
+    return found
+
+
 def settled(db: sqlite3.Connection, identities: Iterable[FileIdentity]) -> set[str]:
     """Paths of files that are unchanged since, and whose header need not be read again."""
     found: set[str] = set()
     for chunk in chunks(list(identities)):
         rows = db.execute(
-            f"SELECT path, identity FROM files WHERE path IN ({','.join('?' * len(chunk))}) AND {_SETTLED}",
+            f"SELECT path, identity FROM files WHERE path IN ({','.join('?' * len(chunk))}) AND settled",
             [os.fsencode(identity.path) for identity in chunk],
         )
         stored = dict(rows.fetchall())
         found.update(i.path for i in chunk if stored.get(os.fsencode(i.path)) == stamp(i))
     return found
+
+
+def header_is_settled(header: Radiograph | None) -> bool:
+    """There is one, and it was read by a program that asked for the priority of the request."""
+    return header is not None and (header.source is not Source.DICOM or header.requested_priority is not None)
 
 
 def failed_paths(db: sqlite3.Connection) -> list[str]:
@@ -74,39 +101,26 @@ def failed_paths(db: sqlite3.Connection) -> list[str]:
     return [os.fsdecode(row[0]) for row in rows]
 
 
-def study_number(db: sqlite3.Connection, key: str, now: float) -> int:
-    """Of a study that is there from now on."""
-    name = key_bytes(key)
-    db.execute("INSERT OR IGNORE INTO studies (key, added_at) VALUES (?, ?)", (name, now))
-    return int(db.execute("SELECT id FROM studies WHERE key = ?", (name,)).fetchone()[0])
-
-
-def put(db: sqlite3.Connection, image: ImageEntry, study: int, now: float) -> bool:
-    """Note a file; returns whether it was known and is unchanged. See ``Store.add``."""
-    name, written = os.fsencode(image.path), stamp(image.identity)
+def header_values(image: ImageEntry) -> tuple[str | None, str | None, bool]:
+    """(header, problem, settled) as they are written."""
     header = header_to_json(image.radiograph) if image.radiograph else None
     problem = prediction_to_json(image.prediction).document if image.prediction and not image.radiograph else None
-    old = db.execute("SELECT id, identity FROM files WHERE path = ?", (name,)).fetchone()
-    if old is None:
-        db.execute(
-            "INSERT INTO files (path, identity, study, header, problem, added_at) VALUES (?, ?, ?, ?, ?, ?)",
-            (name, written, study, header, problem, now),
-        )
-        db.execute(
-            "UPDATE studies SET read_state = 'unread', read_at = NULL, read_by = '' "
-            "WHERE id = ? AND read_state = 'read'",
-            (study,),
-        )
-        return False
-    unchanged = bool(old[1] == written)
+    return header, problem, header_is_settled(image.radiograph)
+
+
+def put_again(db: sqlite3.Connection, image: ImageEntry, study: int, number: int, identity: str) -> bool:
+    """Note a file that has this number, and was as ``identity`` says; returns whether it is unchanged. See
+    ``Store.add``."""
+    written = stamp(image.identity)
+    unchanged = identity == written
     if not unchanged:
-        db.execute("DELETE FROM failures WHERE file = ?", (old[0],))
+        db.execute("DELETE FROM failures WHERE file = ?", (number,))
         db.execute(
             "UPDATE files SET content_hash = NULL, override = 0, quarter_turns = 0, inverted = 0 WHERE id = ?",
-            (old[0],),
+            (number,),
         )
     db.execute(
-        "UPDATE files SET identity = ?, study = ?, header = ?, problem = ?, missing = 0 WHERE id = ?",
-        (written, study, header, problem, old[0]),
+        "UPDATE files SET identity = ?, study = ?, header = ?, problem = ?, settled = ?, missing = 0 WHERE id = ?",
+        (written, study, *header_values(image), number),
     )
     return unchanged

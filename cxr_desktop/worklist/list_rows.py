@@ -7,7 +7,7 @@ the transaction ends, or when the study is loaded. So a row that is there is nev
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -64,16 +64,30 @@ def refresh_stale(db: sqlite3.Connection, model: ModelKey | None) -> None:
 def refresh(db: sqlite3.Connection, studies: Sequence[int], model: ModelKey) -> None:
     """Work the rows of these studies out; inside the caller's transaction."""
     for chunk in chunks(list(studies)):
-        found = entries_of_numbers(db, chunk, model)
-        db.executemany(
-            "INSERT OR REPLACE INTO list_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(number, model_name(model), *_values(entry)) for number, entry in found.items()],
-        )
+        _put(db, entries_of_numbers(db, chunk, model), model)
+
+
+def put_fresh(db: sqlite3.Connection, studies: Mapping[int, WorklistEntry], model: ModelKey) -> None:
+    """Work out the rows of studies that came in this transaction, and need not be read for it."""
+    few = {number: entry for number, entry in studies.items() if len(entry.images) <= _MOST_FILES}
+    _put(db, few, model)
+    for chunk in chunks(list(few)):
+        db.execute(f"DELETE FROM stale_rows WHERE study IN ({','.join(map(str, chunk))})")
+
+
+def _put(db: sqlite3.Connection, studies: Mapping[int, WorklistEntry], model: ModelKey) -> None:
+    name = model_name(model)
+    db.executemany(
+        "INSERT OR REPLACE INTO list_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(number, name, *_values(entry)) for number, entry in studies.items()],
+    )
 
 
 def _values(entry: WorklistEntry) -> tuple[object, ...]:
     """FILES to PERSON."""
-    facts, blind = facts_of(entry), facts_of(for_blind_reader(entry))
+    facts = facts_of(entry)
+    # Of a study without scores there is nothing to hide, and working the facts out is most of the work.
+    blind = facts if all(image.prediction is None for image in entry.images) else facts_of(for_blind_reader(entry))
     waiting = sum(image.radiograph is not None and image.prediction is None for image in entry.images)
     header = entry.radiograph
     person = person_of(header) if header is not None else Person("", "")

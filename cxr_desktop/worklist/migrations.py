@@ -185,5 +185,12 @@ MIGRATIONS: tuple[str, ...] = (
         DELETE FROM list_rows WHERE study = new.study;
     END;
     """,
+    """
+    ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;  -- its header need not be read again
+    UPDATE files SET settled = 1 WHERE header IS NOT NULL             -- unless it is DICOM and lacks the priority of
+        AND (instr(header, '"requested_priority":"') > 0              -- the request, which nobody asked for before
+            OR instr(header, '"source":"dicom"') = 0);
+    CREATE INDEX files_as_met ON files(missing, settled, path, identity);  -- all that a scan asks of an unchanged file
+    """,
 )
 """One script per schema version, oldest first; never edited once released."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields
 from functools import lru_cache
+from math import isfinite
+from operator import attrgetter
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -28,6 +30,7 @@ from cxr_desktop.domain.prediction import (
 from cxr_desktop.domain.radiograph import Radiograph, Source
 
 _HEADER_FIELDS = tuple(f.name for f in fields(Radiograph) if f.name != "path")
+_header_values = attrgetter(*_HEADER_FIELDS)
 _KNOWN = {finding: finding for finding in KNOWN_FINDINGS}
 _affine = lru_cache(maxsize=4096)(Affine)
 _OFTEN_EQUAL = (
@@ -59,8 +62,19 @@ _PLAIN_FIELDS = ("reason", "content_hash", "seconds", "scored_at", "quarter_turn
 
 
 def header_to_json(header: Radiograph) -> str:
-    """Everything but the path, which is a column of its own. Lone surrogates survive as JSON escapes."""
-    return json.dumps({name: getattr(header, name) for name in _HEADER_FIELDS}, separators=(",", ":"))
+    """Everything but the path, which is a column of its own.
+
+    The standard library, which takes four times as long, writes what only it can: lone surrogates as JSON escapes,
+    whole numbers of more than 64 bits, and numbers that are none.
+    """
+    fields = dict(zip(_HEADER_FIELDS, _header_values(header), strict=True))
+    numbers = (header.kvp, header.exposure_mas, *(header.pixel_spacing_mm or ()))
+    try:
+        if all(number is None or isfinite(number) for number in numbers):
+            return orjson.dumps(fields).decode()
+    except orjson.JSONEncodeError:
+        pass
+    return json.dumps(fields, separators=(",", ":"))
 
 
 def header_from_json(path: str, text: str) -> Radiograph:

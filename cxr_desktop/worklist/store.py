@@ -16,6 +16,7 @@ from cxr_desktop.domain.prediction import Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.worklist import ImageEntry, Wish, WorklistEntry
 from cxr_desktop.worklist import (
+    arrivals,
     audit,
     backups,
     files,
@@ -29,7 +30,7 @@ from cxr_desktop.worklist import (
 from cxr_desktop.worklist.folder_pages import FolderPages
 from cxr_desktop.worklist.loading import ModelKey
 from cxr_desktop.worklist.schema import as_store_error, open_database
-from cxr_desktop.worklist.stored_rows import StudyRecord
+from cxr_desktop.worklist.stored_rows import StudyRecord, record_of
 
 T = TypeVar("T")
 
@@ -104,6 +105,10 @@ class Store:
         """By path, for files that are unchanged since: their header, or the problem that stood in its place."""
         return self._ask(lambda db: files.known_headers(db, identities))
 
+    def marks_below(self, root: str) -> set[str]:
+        """See ``files.marks_below``: what a scan need not ask about."""
+        return self._ask(lambda db: files.marks_below(db, root))
+
     def settled(self, identities: Iterable[FileIdentity]) -> set[str]:
         """Paths of files that are unchanged since, and whose header need not be read again."""
         return self._ask(lambda db: files.settled(db, identities))
@@ -129,13 +134,13 @@ class Store:
         A file that is new in a study that was read makes the study unread.
         """
         self._copy_daily()
-        known: list[str] = []
         keys = [study_key_of(image) for image in images]
         with self._transaction() as db:
-            for image, key in zip(images, keys, strict=True):
-                if files.put(db, image, files.study_number(db, key, now), now):
-                    known.append(image.path)
-        return Added(self.studies(set(keys)), known)
+            arrived = arrivals.take_in(db, images, keys, now)
+            if self._listed is not None:
+                list_rows.put_fresh(db, arrived.fresh, self._listed)
+        records = {entry.key: record_of(entry) for entry in arrived.fresh.values()}
+        return Added({**records, **self.studies(set(keys) - records.keys())}, arrived.known)
 
     def record(self, predictions: Iterable[Prediction], now: float | None = None) -> None:
         """Keep results for good, in one transaction: on return they survive a kill and a power cut.

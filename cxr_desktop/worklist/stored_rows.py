@@ -13,7 +13,7 @@ from cxr_desktop.domain.impression import ClassVerdicts, Impression, Verdict
 from cxr_desktop.domain.prediction import Finding, Prediction
 from cxr_desktop.domain.radiograph import FileIdentity, Radiograph
 from cxr_desktop.domain.urgency import Urgency
-from cxr_desktop.domain.worklist import ImageEntry, ReadState
+from cxr_desktop.domain.worklist import ImageEntry, ReadState, WorklistEntry
 from cxr_desktop.worklist.records import StoredResult, header_from_json, prediction_from_json
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,21 @@ class StudyRecord(NamedTuple):
     read_by: str = ""
     urgency: Urgency | None = None
     scores_seen: bool = False
+
+
+def record_of(entry: WorklistEntry) -> StudyRecord:
+    """The way back from ``loading.with_record``."""
+    return StudyRecord(
+        entry.key,
+        entry.order,
+        entry.added_at,
+        entry.read_state,
+        entry.read_at,
+        entry.impression,
+        entry.read_by,
+        entry.set_urgency,
+        entry.scores_seen,
+    )
 
 
 def study_of_row(row: tuple) -> StudyRecord:

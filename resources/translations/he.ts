@@ -1142,6 +1142,13 @@
   </message>
  </context>
  <context>
+  <name>FirstLook</name>
+  <message>
+   <source>Starting…</source>
+   <translation>מתחיל…</translation>
+  </message>
+ </context>
+ <context>
   <name>Gallery</name>
   <message>
    <source>Hits</source>

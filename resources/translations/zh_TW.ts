@@ -1141,6 +1141,13 @@
   </message>
  </context>
  <context>
+  <name>FirstLook</name>
+  <message>
+   <source>Starting…</source>
+   <translation>正在啟動…</translation>
+  </message>
+ </context>
+ <context>
   <name>Gallery</name>
   <message>
    <source>Hits</source>

@@ -1,1 +1,5 @@
-"""Timings that anyone can repeat: scripts that print ratios of paired runs, never pass or fail on seconds."""
+"""Scripts that measure; `python -m tests.benchmarks` lists them. They run as the program does (``__main__``)."""
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import platform
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -98,9 +100,17 @@ def run(command: Sequence[str], **environment: str) -> Run:
     return Run(clock, usage.ru_utime + usage.ru_stime, output)
 
 
+@cache
+def compile_program() -> None:
+    """Byte code for a source tree that is run in place, as an installer leaves it and as the libraries have it."""
+    for folder in ("cxr_desktop", "training", "tests/benchmarks"):
+        compileall.compile_dir(Path(__file__).parents[2] / folder, quiet=1)
+
+
 @contextmanager
 def home():
     """Variables for a child that must find neither settings nor results of the person who measures."""
+    compile_program()
     with tempfile.TemporaryDirectory() as folder:
         variables = {**os.environ, "CXR_DESKTOP_HOME": folder}
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")

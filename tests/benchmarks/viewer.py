@@ -127,12 +127,14 @@ def write_studies(folder: Path, count: int, side: int) -> list[str]:
 
 
 def wait(ready: Callable[[], bool]) -> None:
-    """Let the window live until then."""
-    from PySide6.QtCore import QCoreApplication
+    """Let the window live until then. It sleeps between events, as the program does, and takes no core from others."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
+    look_again = QTimer(interval=1)
+    look_again.start()
     end = time.perf_counter() + 60
     while not ready():
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() > end:
             raise TimeoutError("the image did not come")
 

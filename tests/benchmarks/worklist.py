@@ -120,7 +120,7 @@ def _open(database: str, found: dict) -> tuple:
 
     words = CellWords()
     model = WorklistModel(words)
-    window = MainWindow(model, Settings(), words)
+    window = MainWindow(Settings()).furnish(model, words)
     window.set_card(CARD)
     window.show()
     service = WorklistService(Path(database), SCORED_BY.model_digest)

@@ -4,13 +4,15 @@ import os
 import shutil
 import threading
 from collections.abc import Sequence
+from concurrent.futures import Future
 
 import pytest
 
-from cxr_desktop.bridge.folder_scan import FolderScan
+from cxr_desktop.bridge.folder_scan import FolderScan, ScanSummary
 from cxr_desktop.bridge.worklist_session import Sifted
 from cxr_desktop.domain.errors import CxrError, NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.prediction import Status
+from cxr_desktop.worklist.scan import listed, mark_of
 from tests.worklist.samples import header
 
 
@@ -28,9 +30,10 @@ class FakeDecoder:
     def close(self) -> None:
         self.closed.set()
 
-    def read_headers(self, paths: Sequence[str]):
+    def each_header(self, paths: Sequence[str]):
         self.batches.append([os.path.basename(p) for p in paths])
-        return [self._read(path) for path in paths]
+        for path in paths:
+            yield [self._read(path)]
 
     def _read(self, path: str):
         name = os.path.basename(path)
@@ -50,17 +53,29 @@ class FakeIntake:
         self.ended: list[tuple] = []
         self.known: set[str] = set()
         self.again: set[str] = set()
+        self.marks: set[str] = set()
+        self.sifted: list[list[str]] = []
+        self.unchanged: set[str] = set()
+        self.added: list[int] = []
 
     def sift(self, generation, identities):
         name = os.path.basename
+        self.sifted.append([i.path for i in identities])
         again = [i for i in identities if name(i.path) in self.again]
         return Sifted([i for i in identities if name(i.path) not in self.known | self.again], again)
 
     def add(self, generation, images):
+        self.added.append(len(images))
         self.images |= {os.path.basename(i.path): i for i in images}
 
-    def end_scan(self, generation, complete, unreadable=()):
+    def known_marks(self, generation):
+        known: Future[set[str]] = Future()
+        known.set_result(self.marks)
+        return known
+
+    def end_scan(self, generation, complete, unreadable=(), unchanged=()):
         self.ended.append((generation, complete, tuple(unreadable)))
+        self.unchanged = set(unchanged)
 
 
 class Bench:
@@ -76,9 +91,14 @@ class Bench:
         return self.decoders[-1]
 
     def run(self, *roots, generation: int = 1):
-        with self.qtbot.waitSignal(self.scan.scan_finished) as finished:
+        finished: list[ScanSummary] = []
+        connection = self.scan.scan_finished.connect(finished.append)
+        # The last word of a scan: whoever looks next must not take it for the look's.
+        with self.qtbot.waitSignal(self.scan.looked):
             self.scan.scan([str(r) for r in roots], generation)
-        return finished.args[0]
+        self.qtbot.waitUntil(lambda: bool(finished))
+        self.scan.disconnect(connection)
+        return finished[-1]
 
 
 @pytest.fixture
@@ -110,12 +130,23 @@ def test_every_file_becomes_a_row_with_its_header_or_its_reason(bench, tmp_path)
     assert (summary.found, summary.read, summary.complete) == (3, 3, True)
 
 
-def test_the_first_batch_is_small_and_the_others_are_not(bench, tmp_path):
+def test_unchanged_files_are_counted_and_named_at_the_end_and_nobody_is_asked_about_them(bench, tmp_path):
+    fill(tmp_path, "a", "b", "new")
+    found = [each for name in "ab" for each in listed([str(tmp_path / name)])]
+    bench.intake.marks = {mark_of(each) for each in found}
+    summary = bench.run(tmp_path)
+    assert (summary.found, summary.read, list(bench.intake.images)) == (3, 3, ["new"])
+    assert bench.intake.sifted == [[str(tmp_path / "new")]]
+    assert bench.intake.unchanged == {str(tmp_path / "a"), str(tmp_path / "b")}
+
+
+def test_the_first_rows_are_few_and_the_decoder_is_not_kept_waiting_for_the_others(bench, tmp_path):
     fill(tmp_path, *[f"{n:03d}" for n in range(300)])
     told: list[tuple[int, int]] = []
     bench.scan.progress.connect(lambda found, read: told.append((found, read)))
     bench.run(tmp_path)
-    assert [len(b) for b in bench.decoders[0].batches] == [8, 64, 64, 64, 64, 36]
+    assert [len(b) for b in bench.decoders[0].batches] == [8, 292]
+    assert bench.intake.added == [8, 64, 64, 64, 64, 36]
     bench.qtbot.waitUntil(lambda: told[-1] == (300, 300))
 
 
@@ -167,8 +198,8 @@ def test_a_decoder_that_cannot_start_costs_no_thread(qtbot, tmp_path):
         def start(self) -> None:
             raise CxrError("the image decoder could not be started")
 
-        def read_headers(self, paths):
-            return [CxrError("the image decoder could not be started") for _ in paths]
+        def each_header(self, paths):
+            yield [CxrError("the image decoder could not be started") for _ in paths]
 
     fill(tmp_path, "a")
     intake = FakeIntake()

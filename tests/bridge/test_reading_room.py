@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from cxr_desktop.bridge import inference_worker
+from cxr_desktop.bridge import inference_worker, wiring
 from cxr_desktop.bridge.arrivals import Arrivals
 from cxr_desktop.bridge.folder_watch import FolderWatch
 from cxr_desktop.bridge.inference_worker import Phase
@@ -97,15 +97,7 @@ def test_new_files_of_a_watched_folder_are_ranked_by_themselves_once_they_are_wh
     arrivals.arrived.connect(lambda entries: new.extend(e.key for e in entries))
     room.scan.patient = True
     watch.set_enabled(True)
-    for told, slot in (
-        (room.service.folder_opened, watch.set_roots),
-        (room.service.folders_met, watch.set_folders),
-        (room.scan.looked, watch.end),
-        (room.service.folder_opened, arrivals.begin),
-        (room.service.folder_scanned, arrivals.listen),
-        (room.service.entries_changed, arrivals.put),
-    ):
-        told.connect(slot)
+    wiring.connect_watch(room.service, room.scan, watch, arrivals)
     room.service.open_folder([str(folder)])
     qtbot.waitUntil(lambda: room.model.counts.scored == 1 and bool(watch.folders()), timeout=60_000)
     write_png(tmp_path / "whole.png", film(2))

@@ -44,3 +44,12 @@ def test_what_goes_wrong_is_one_plain_sentence(qtbot, tasks, error, words):
         raise error
 
     assert outcome_of(qtbot, tasks, work) == ("failed", words)
+
+
+def test_it_runs_until_everybody_has_had_an_answer(qtbot, tasks):
+    told: list[tuple[str, bool]] = []
+    for name in ("one", "two"):
+        tasks.run(lambda name=name: name, lambda result: told.append((result, tasks.is_running)), told.append)
+    assert tasks.is_running
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [("one", True), ("two", False)]

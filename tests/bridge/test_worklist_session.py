@@ -13,6 +13,7 @@ from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
 from cxr_desktop.engine.messages import ScoreRequest
+from cxr_desktop.worklist.scan import mark_of
 from cxr_desktop.worklist.store import Store
 from tests.worklist.samples import SCORED_BY, identity, image, not_scored, scored, unreadable
 
@@ -142,6 +143,19 @@ def test_files_that_a_complete_scan_did_not_meet_are_gone_and_come_back_with_the
     assert bench.session.sift([identity("/in/a")]).fresh == []
     assert wanted(bench.hear()) == []
     assert sorted(e.risk or 0 for e in bench.rows.values()) == [0, 0, 0.9]
+
+
+def test_unchanged_files_that_a_scan_passed_by_were_met_and_one_that_is_not_shown_comes_back(bench):
+    bench.session.add([image(f"/in/{name}", requested_priority="") for name in "abc"], 1)
+    bench.again()
+    marks = bench.session.known_marks()
+    assert marks == {mark_of(identity(f"/in/{name}")) for name in "abc"}
+    bench.session.end_scan(complete=True, unreadable=(), unchanged=["/in/a"])
+    bench.hear()
+    assert [e.leading.path for e in bench.rows.values()] == ["/in/a"]
+    bench.session.end_scan(complete=True, unreadable=(), unchanged=["/in/a", "/in/b"])
+    bench.hear()
+    assert sorted(e.leading.path for e in bench.rows.values()) == ["/in/a", "/in/b"]
 
 
 def test_a_scan_that_was_cancelled_removes_nothing(bench):

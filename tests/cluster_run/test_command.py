@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 
 import cxr_desktop.cluster_run.run as run_module
 import cxr_desktop.headless as headless
-from cxr_desktop.__main__ import app
 from cxr_desktop.cluster_run import ray_cluster, surroundings
 from cxr_desktop.cluster_run.plan import ClusterOptions
+from cxr_desktop.commands import app
 from tests.cluster_run.fake_cluster import FakeCluster
 
 

@@ -65,6 +65,16 @@ def test_bands_lie_between_the_lowest_and_the_highest_threshold():
     assert both.high_sensitivity_point(Finding.COVID19) == point(0.2)
 
 
+@pytest.mark.parametrize(
+    ("probability", "near"),
+    [(0.1, False), (0.196, True), (0.204, True), (0.4, False), (0.404, False), (0.596, True), (0.604, True)],
+)
+def test_only_the_lowest_and_the_highest_threshold_part_bands(probability, near):
+    three = card(point(0.6), point(0.4), point(0.2))
+    assert three.is_near_another_band(Finding.COVID19, probability, 0.005) is near
+    assert not three.is_near_another_band(Finding.PNEUMONIA, probability, 0.005)
+
+
 def test_a_model_without_operating_points_has_no_bands():
     assert card().risk_band(Finding.COVID19, 0.9) is None
     assert card().high_sensitivity_point(Finding.COVID19) is None

@@ -18,7 +18,7 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner
 
-from cxr_desktop.__main__ import app
+from cxr_desktop.commands import app
 
 COLUMNS = [
     "path", "status", "reason", "gate", "covid19", "pneumonia", "tuberculosis", "normal", "risk_band", "model",

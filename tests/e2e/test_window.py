@@ -63,11 +63,12 @@ def test_window_and_command_line_print_the_same_numbers_and_the_window_stays_lig
                 assert in_window.get(finding, "") == row[finding]
 
 
-def test_the_language_changes_while_studies_are_scored_and_the_reader_stays_where_they_were(demo_studies):
-    seen = window_session(demo_studies, Path("language"))
+def test_the_language_changes_while_studies_are_scored_and_the_reader_stays_where_they_were(demo_studies, tmp_path):
+    folder = Path(shutil.copytree(demo_studies, tmp_path / "in"))
+    seen = window_session(folder, Path("language"))
     assert seen["changed"]
     assert seen["titles"] == ["קובץ", "תצוגה", "בדיקה", "מודל", "עזרה"]
-    for what in ("mirrored", "same_study", "same_image", "folder", "finished", "back"):
+    for what in ("told_first", "mirrored", "same_study", "same_image", "folder", "finished", "came", "back"):
         assert seen[what], what
     assert seen["filter"] == "PHANTOM"
     assert "CPU" in seen["device"]

@@ -8,6 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
 
 
 def cancel_and_go_on(application, wait_for) -> dict:
@@ -26,7 +30,15 @@ def cancel_and_go_on(application, wait_for) -> dict:
     return {"idle": idle, "left": left, "offered": offered, "finished": wait_for(application.everything_scored, 100)}
 
 
-def change_language(application, complaints: list[str], wait_for) -> dict:
+def add_film(folder: Path) -> None:
+    """A film like one that is there already, in a file of its own."""
+    with Image.open(next(folder.rglob("*.png"))) as opened:
+        film = np.array(opened)
+    film[0, 0] = 255 - film[0, 0]
+    Image.fromarray(film).save(folder / "came-later.png")
+
+
+def change_language(application, folder: Path, complaints: list[str], wait_for) -> dict:
     """Read on in Hebrew and in large letters while studies are scored, then in English again."""
     from PySide6.QtCore import Qt
 
@@ -37,11 +49,14 @@ def change_language(application, complaints: list[str], wait_for) -> dict:
     wait_for(lambda: first.viewer.image is not None, 30)
     key, path = first.worklist.view.selected_key(), first.current_path()
     first.top.filter.setText("PHANTOM")
+    told: list[bool] = []
+    application.tasks.run(lambda: time.sleep(0.5), lambda _: told.append(application.window is first), print)
     first.apply_settings(replace(first.settings(), language="he", text_percent=130))
     changed = wait_for(lambda: application.window is not first, 10)
     second = application.window
     seen = {
         "changed": changed,
+        "told_first": told == [True],
         "titles": [action.text() for action in second.top.findChildren(type(second.menus._bar))[0].actions()],
         "mirrored": second.layoutDirection() is Qt.LayoutDirection.RightToLeft,
         "same_study": second.worklist.view.selected_key() == key,
@@ -51,6 +66,9 @@ def change_language(application, complaints: list[str], wait_for) -> dict:
         "finished": wait_for(application.everything_scored, 200),
         "device": second.top.texts()[1],
     }
+    before = len(model.entries())
+    add_film(folder)
+    seen["came"] = wait_for(lambda: len(model.entries()) > before and application.everything_scored(), 60)
     second.apply_settings(replace(second.settings(), language="en", text_percent=100))
     seen["back"] = wait_for(lambda: application.window is not second, 10)
     seen["english"] = [action.text() for action in application.window.menus._bar.actions()]
@@ -88,7 +106,7 @@ def run(folder: str, screenshot: str) -> dict:
     """Wait until all is scored, walk down the list, take a picture, close."""
     with opened(folder) as (application, complaints, wait_for):
         if screenshot == "language":
-            return change_language(application, complaints, wait_for)
+            return change_language(application, Path(folder), complaints, wait_for)
         if screenshot == "cancel":
             return cancel_and_go_on(application, wait_for)
         return look(application, screenshot, complaints, wait_for)

@@ -101,3 +101,29 @@ def test_a_backend_that_goes_in_another_thread_leaves_no_trap_for_the_next_signa
     command = [sys.executable, "-c", code, str(triage_model / "model.onnx")]
     result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert result.stdout.strip() == "alive", result.stderr
+
+
+def test_threads_that_ask_for_the_first_time_at_once_never_wait_for_each_other():
+    code = (
+        "import faulthandler, sys, threading\n"
+        "import numpy as np\n"
+        "from cxr_desktop.engine import backend_openvino\n"
+        "backend_openvino.begin()\n"
+        "import openvino\n"
+        "faulthandler.dump_traceback_later(10, exit=True)\n"
+        "sys.setswitchinterval(1e-6)\n"
+        "start = threading.Barrier(4)\n"
+        "def types():\n"
+        "    start.wait()\n"
+        "    [openvino.Type.f32.to_dtype() for _ in range(100)]\n"
+        "def tensors():\n"
+        "    start.wait()\n"
+        "    [openvino.Tensor(np.zeros(1, np.float32)).data for _ in range(100)]\n"
+        "threads = [threading.Thread(target=ask, daemon=True) for ask in (types, tensors) * 2]\n"
+        "[thread.start() for thread in threads]\n"
+        "[thread.join() for thread in threads]\n"
+        "print('alive')\n"
+    )
+    for _ in range(5):  # without the tables made beforehand two of three runs stood still
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+        assert done.stdout.strip() == "alive", done.stderr

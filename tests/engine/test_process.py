@@ -175,6 +175,21 @@ def test_a_file_that_takes_too_long_ends_the_engine_and_is_named(triage_model, o
         engine.close()
 
 
+def test_an_engine_that_never_gets_ready_is_ended_and_can_start_again(triage_model, open_gate, films):
+    engine = EngineProcess(ModelFolders(triage_model, open_gate), "cpu", seconds_to_start=1.0)
+    try:
+        engine.start()
+        os.kill(engine.pid, signal.SIGSTOP)  # stands still, as where two threads wait for each other
+        engine.submit([(1, ScoreRequest(films[0]))])
+        (died,) = _of(EngineDied, _until(engine, lambda e: bool(_of(EngineDied, e))))
+        assert (died.waiting, died.timed_out) == ((1,), ())
+        engine._seconds_to_start = PATIENCE
+        engine.start()
+        assert _ready(_until(engine, _ready))
+    finally:
+        engine.close()
+
+
 def test_closing_ends_a_busy_child_at_once(engine, films):
     engine.start()
     engine.submit([(n, ScoreRequest(films[n % len(films)])) for n in range(3000)])

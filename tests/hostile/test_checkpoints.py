@@ -292,7 +292,7 @@ def test_foreign_weights_that_are_no_regular_file_are_refused(tmp_path):
 def test_the_command_imports_a_model_or_says_why_not(tmp_path, state, private_home):
     from typer.testing import CliRunner
 
-    from cxr_desktop.__main__ import app
+    from cxr_desktop.commands import app
 
     (tmp_path / "card.json").write_text(json.dumps(card_document(name="foreign")))
     torch.save(state, tmp_path / "foreign.pt")

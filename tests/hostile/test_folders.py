@@ -115,7 +115,7 @@ def test_case_42_cancelling_a_scan_ends_it_at_once(tmp_path):
     for number in range(600):
         (tmp_path / f"{number:03d}").write_bytes(b"")
     asked = iter(range(10_000))
-    started = list(walk(str(tmp_path), lambda: next(asked) > 700))
+    started = list(walk(str(tmp_path), lambda: next(asked) > 400))
     assert sum(map(len, started)) < 600
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.lung_field import LungField, LungZone
-from cxr_desktop.imaging.lung_mask import lung_field
+from cxr_desktop.imaging.lung_mask import is_doubtful, lung_field, nearly_the_same
 from cxr_desktop.imaging.lung_region import zone_cells
 
 SIZE = 128
@@ -109,3 +109,31 @@ def test_the_share_is_of_the_picture_and_what_pads_it_is_never_lung():
 
 def test_logits_that_are_not_numbers_mark_nothing():
     assert lung_field(np.full((SIZE, SIZE), np.nan, dtype=np.float32), WHOLE, Affine()) is None
+
+
+PAIR: tuple[Box, Box] = ((20, 20, 100, 50), (20, 70, 100, 100))
+
+
+def test_lungs_whose_edges_are_clear_are_in_no_doubt():
+    assert not is_doubtful(_logits(*PAIR), WHOLE)
+
+
+def test_a_faint_area_puts_lungs_in_doubt_unless_they_enclose_it():
+    logits = _logits(*PAIR)
+    logits[40:60, 25:45] = 0.05
+    assert not is_doubtful(logits, WHOLE), "what lungs enclose is lung"
+    logits[40:60, 50:60] = 0.05
+    assert is_doubtful(logits, WHOLE)
+
+
+def test_cells_that_are_hardly_lung_make_other_lungs_that_are_nearly_the_same():
+    logits = _logits(*PAIR)
+    assert nearly_the_same(logits, WHOLE, Affine()) == ()
+    logits[100:102, 20:22] = 0.01
+    (narrower,) = nearly_the_same(logits, WHOLE, Affine())
+    logits[100:102, 20:22] = -0.01
+    (wider,) = nearly_the_same(logits, WHOLE, Affine())
+    assert np.argwhere(zone_cells(narrower) != zone_cells(_found(*PAIR))).size == 0
+    assert np.argwhere((zone_cells(wider) > 0) != (zone_cells(narrower) > 0)).tolist() == [[50, 10]]
+    logits[100:102, 20:22] = -0.03
+    assert nearly_the_same(logits, WHOLE, Affine()) == ()

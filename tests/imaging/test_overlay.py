@@ -132,6 +132,15 @@ def test_blending_leaves_the_radiograph_where_nothing_is_lit():
     np.testing.assert_array_equal(covered, np.broadcast_to(overlay.INFERNO[255], (16, 16, 3)))
 
 
+def test_every_blend_is_the_weighted_mean_to_the_nearest_grey():
+    alpha, colour, grey = (part.reshape(-1, 256) for part in np.indices((256, 256, 256), dtype=np.uint8))
+    mixed = overlay.blend(grey, np.stack([colour, 255 - colour, colour, alpha], axis=-1))
+    weight = alpha.astype(np.float64) / 255
+    for place, shown in enumerate((colour, 255 - colour)):
+        exact = grey * (1 - weight) + shown * weight
+        assert np.abs(mixed[..., place] - exact).max() <= 0.5 + 1e-9
+
+
 def test_the_colour_table_runs_from_black_to_pale_yellow_and_brightens_all_the_way():
     table = overlay.INFERNO.astype(float)
     assert table.shape == (256, 3)

@@ -9,8 +9,6 @@ from cxr_desktop.imaging.pixels import (
     Voi,
     apply_presentation,
     apply_voi,
-    code_histogram,
-    content_range,
     default_voi,
     display_table,
     look_up,
@@ -140,20 +138,6 @@ class TestDefault:
 
     def test_an_image_of_padding_alone_does_not_fail(self):
         assert not presentation(grey(np.full((80, 80), 3, np.uint16), padding=(3, 3))).any()
-
-
-def test_the_histogram_counts_every_pixel_outside_the_padding():
-    pixels = picture(500, 400)
-    assert np.array_equal(code_histogram(pixels), np.bincount(pixels.ravel(), minlength=65536))
-    assert code_histogram(pixels, (0, 65535)).sum() == 0
-
-
-def test_percentiles_of_a_histogram_are_those_of_the_pixels():
-    pixels = picture(500, 400)
-    first, last = content_range(code_histogram(pixels), 1, 99)
-    assert abs(first - np.percentile(pixels, 1)) <= 1
-    assert abs(last - np.percentile(pixels, 99)) <= 1
-    assert content_range(np.zeros(65536, np.int64), 1, 99) is None
 
 
 def test_looking_up_gives_what_indexing_gives():

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from cxr_desktop.__main__ import app
+from cxr_desktop.commands import app
 from cxr_desktop.completion import TrainingCommand
 from cxr_desktop.headless import ScoreOptions
 from cxr_desktop.phantom import dicom_file, radiographs
@@ -167,7 +167,7 @@ def test_cheap_commands_of_the_documents_are_run(place):
     script = (
         "import json, sys\n"
         "from typer.testing import CliRunner\n"
-        "from cxr_desktop.__main__ import app\n"
+        "from cxr_desktop.commands import app\n"
         "for words in json.loads(sys.argv[1]):\n"
         "    result = CliRunner().invoke(app, words)\n"
         "    print(json.dumps([words, result.exit_code, bool(result.output) or '--html' in words]))\n"

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from typer.main import get_command
 
-from cxr_desktop.__main__ import app
+from cxr_desktop.commands import app
 from cxr_desktop.completion import TrainingCommand
 from tests.packaging.documents import ROOT
 

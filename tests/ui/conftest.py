@@ -31,7 +31,7 @@ def make_window(qtbot) -> Iterator:
 
     def make(entries=(), settings=None, folder="Emergency"):
         words = CellWords()
-        window = MainWindow(WorklistModel(words), settings or Settings(), words)
+        window = MainWindow(settings or Settings()).furnish(WorklistModel(words), words)
         qtbot.addWidget(window)
         made.append(window)
         window.set_models([CARD], CARD.name)
@@ -50,11 +50,10 @@ def make_window(qtbot) -> Iterator:
 
 @pytest.fixture
 def speak(qapp) -> Iterator:
-    """``speak(language)`` lets everything that is built from now on speak it; English again after the test."""
-    from cxr_desktop.ui import fonts, key_bindings
+    """``speak(language)`` lets everything that is built from now on speak it; after the test all is as at the start."""
+    from cxr_desktop.settings import Settings
     from cxr_desktop.ui.languages import apply_language
+    from cxr_desktop.ui.window_settings import dress
 
     yield apply_language
-    apply_language("en")
-    fonts.set_text_percent(100)
-    key_bindings.use(())
+    dress(Settings())

@@ -77,3 +77,10 @@ def test_the_family_ships_with_its_licence():
     text = (paths.resources_dir() / "fonts" / "inter" / "OFL.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
     assert "The Inter Project Authors" in text
+
+
+def test_a_font_that_somebody_changes_is_nobody_elses(qapp):
+    mine = fonts.font()
+    mine.setPixelSize(99)
+    assert fonts.font().pixelSize() == fonts.scaled(fonts.TextSize.BODY)
+    assert fonts.font() == fonts.font()

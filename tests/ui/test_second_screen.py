@@ -112,7 +112,7 @@ def test_settings_that_ask_for_it_move_it(make_window, two_screens) -> None:
 
 def test_a_program_that_was_closed_with_the_image_elsewhere_opens_with_it_there(two_screens, qtbot) -> None:
     words = CellWords()
-    window = MainWindow(WorklistModel(words), Settings(image_on_second_screen=True), words)
+    window = MainWindow(Settings(image_on_second_screen=True)).furnish(WorklistModel(words), words)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.stage_room.second_screen.is_out)

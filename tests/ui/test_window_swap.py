@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -10,8 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from cxr_desktop.bridge.inference_worker import EngineState, InferenceWorker, Phase
 from cxr_desktop.bridge.worklist_model import WorklistModel
+from cxr_desktop.domain.map_method import MapMethod, MapOffer
+from cxr_desktop.evidence_room import EvidenceRoom
 from cxr_desktop.imaging.pixels import GreyImage
+from cxr_desktop.scoring_room import ScoringRoom
 from cxr_desktop.settings import Settings
 from cxr_desktop.ui import fonts
 from cxr_desktop.ui.cell_words import CellWords
@@ -19,7 +24,8 @@ from cxr_desktop.ui.fonts import TextSize
 from cxr_desktop.ui.main_window import MainWindow
 from cxr_desktop.ui.window_settings import needs_new_window
 from cxr_desktop.ui.window_swap import replace_window
-from tests.ui.entries import CARD, SECOND_CARD, entries, entry, header
+from tests.test_scoring_room import Told
+from tests.ui.entries import CARD, SCORED_BY, SECOND_CARD, entries, entry, header
 
 
 @pytest.fixture
@@ -32,7 +38,7 @@ def swap(qtbot, speak):
         model = WorklistModel(words)
 
         def make(settings):
-            window = MainWindow(model, settings, words)
+            window = MainWindow(settings).furnish(model, words)
             made.append(window)
             return window
 
@@ -84,7 +90,7 @@ def test_what_was_done_to_the_image_is_done_in_the_new_window_too(make_window):
     image = GreyImage(header(old.current_path()), pixels, 1.0, 0.0, "", (), False, None, ())
     old.show_image(image)
     old.viewer.reading.invert()
-    new = replace_window(old, lambda: MainWindow(old.model, old.settings(), old.cell_words))
+    new = replace_window(old, lambda: MainWindow(old.settings()).furnish(old.model, old.cell_words))
     assert old.viewer.image is None
     assert new.show_image(image)
     assert new.viewer.viewer_actions["invert"].isChecked()
@@ -115,11 +121,57 @@ def test_large_text_makes_letters_rows_and_bars_larger(swap):
     assert old.isHidden()
 
 
+def said_by_a_thread(*emissions) -> None:
+    """Each is ``(signal, arguments)``; they wait in the event loop as those of a worker do."""
+    thread = Thread(target=lambda: [signal.emit(*arguments) for signal, arguments in emissions])
+    thread.start()
+    thread.join()
+
+
+def test_what_threads_say_while_the_new_window_is_made_is_said_to_it_too(make_window):
+    old, threads = make_window(entries([0.9])), Told()
+    worker = InferenceWorker(lambda folders: None, lambda predictions: None)
+    ScoringRoom(old, threads, threads, threads)
+    EvidenceRoom(old, worker, [])
+    offers = tuple(MapOffer(method, 0.1) for method in MapMethod)
+
+    def make():
+        said_by_a_thread(
+            (threads.ready, (SCORED_BY, CARD)),
+            (threads.state_changed, (EngineState(Phase.PAUSED, "Paused"),)),
+            (worker.maps_offered, (offers,)),
+        )
+        new = MainWindow(old.settings()).furnish(old.model, old.cell_words)
+        ScoringRoom(new, threads, threads, threads)
+        EvidenceRoom(new, worker, [])
+        return new
+
+    new = replace_window(old, make)
+    new.worklist.view.select_row(0)
+    assert "CPU" in new.top.texts()[1]
+    assert new.named["pause"].isChecked()
+    assert not new.desk.methods.state().offers[-1].reason
+    new.close()
+    new.deleteLater()
+
+
+def test_a_new_study_that_was_told_of_is_still_told_of(make_window):
+    old = make_window(entries([0.9, 0.2]))
+    old.arrivals.tell([entry(0, 0.9)])
+    new = replace_window(old, lambda: MainWindow(old.settings()).furnish(old.model, old.cell_words))
+    assert new.arrivals.toast.isVisible()
+    new.named["go_to_new"].trigger()
+    assert new.worklist.view.selected_key() == entry(0).key
+    assert not new.arrivals.toast.isVisible()
+    new.close()
+    new.deleteLater()
+
+
 def test_a_message_that_was_closed_does_not_come_back(make_window, qtbot):
     old = make_window(entries([0.9]))
     old.show_error("lateral view")
     old.clear_error()
-    new = replace_window(old, lambda: MainWindow(old.model, old.settings(), old.cell_words))
+    new = replace_window(old, lambda: MainWindow(old.settings()).furnish(old.model, old.cell_words))
     assert not new.banner.isVisible()
     new.close()
     new.deleteLater()
@@ -137,7 +189,7 @@ def test_only_what_new_widgets_alone_can_wear_needs_a_new_window(changes, needed
 @pytest.mark.parametrize(("percent", "size"), [(100, (1280, 720)), (150, (1280, 720)), (150, (1600, 1000))])
 def test_at_every_text_size_the_window_keeps_its_least_size(qtbot, speak, percent, size):
     words = CellWords()
-    window = MainWindow(WorklistModel(words), replace(Settings(), text_percent=percent), words)
+    window = MainWindow(replace(Settings(), text_percent=percent)).furnish(WorklistModel(words), words)
     qtbot.addWidget(window)
     window.set_card(CARD)
     window.resize(*size)

@@ -171,8 +171,10 @@ def test_an_older_worklist_gets_its_rows_when_it_is_opened(tmp_path):
         db.execute("DROP TABLE list_rows")
         db.execute("DROP TABLE stale_rows")
         db.execute("DROP INDEX files_by_content")
+        db.execute("DROP INDEX files_as_met")
+        db.execute("ALTER TABLE files DROP COLUMN settled")
         db.execute("PRAGMA user_version = 4")
-    assert len(MIGRATIONS) == 5
+    assert len(MIGRATIONS) == 6
     schema.open_database(path).close()
     store = Store(path)
     store.list_for(MODEL)

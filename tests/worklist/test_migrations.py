@@ -151,6 +151,28 @@ def test_an_old_result_is_replaced_by_one_of_equal_key_and_new_wishes_stand_besi
     assert _version(old) == len(MIGRATIONS)
 
 
+def test_headers_of_an_older_worklist_are_settled_unless_they_lack_the_priority_of_the_request(tmp_path):
+    path = tmp_path / "w.sqlite3"
+    schema.open_database(path, MIGRATIONS[:5]).close()
+    headers = {
+        b"/in/new": '{"source":"dicom","requested_priority":""}',
+        b"/in/old": '{"source":"dicom","patient_name":"x"}',
+        b"/in/unasked": '{"source":"dicom","requested_priority":null}',
+        b"/in/p.png": '{"source":"png","requested_priority":null}',
+        b"/in/bad": None,
+    }
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO studies (id, key, added_at) VALUES (1, x'6b', 0)")
+        db.executemany(
+            "INSERT INTO files (path, identity, study, header, added_at) VALUES (?, '1 2 3', 1, ?, 0)", headers.items()
+        )
+    store = Store(path)
+    try:
+        assert store.marks_below("/in") == {"/in/new\0001 2 3", "/in/p.png\0001 2 3"}
+    finally:
+        store.close()
+
+
 def test_a_migration_that_is_interrupted_leaves_the_old_worklist_as_it_was(old, monkeypatch):
     before = _dump(old)
     broken = (*MIGRATIONS[:2], MIGRATIONS[2] + "INSERT INTO nowhere VALUES (1);\n")

@@ -8,7 +8,7 @@ import pytest
 
 from cxr_desktop.domain.prediction import Status
 from cxr_desktop.domain.radiograph import FileIdentity
-from cxr_desktop.worklist.scan import ScanProblem, listed, read_list, walk
+from cxr_desktop.worklist.scan import ScanProblem, listed, mark_of, read_list, walk, walk_past
 
 
 def everything(root, **options):
@@ -126,13 +126,28 @@ def test_cancelling_ends_the_walk_at_the_next_entry(tmp_path):
         (tmp_path / f"{n:03d}").write_bytes(b"")
     asked = 0
 
-    def after_700():
+    def after_400():
         nonlocal asked
         asked += 1
-        return asked > 900
+        return asked > 400
 
-    batches = list(walk(str(tmp_path), after_700))
+    batches = list(walk(str(tmp_path), after_400))
     assert [len(b) for b in batches] == [256]
+
+
+def test_files_whose_marks_are_known_are_passed_by_and_only_as_long_as_they_are_as_they_were(tmp_path):
+    for name in ("a", "b", "c/d", "twice"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"12345")
+    marks = {mark_of(found) for found in everything(tmp_path)[0]}
+    (tmp_path / "b").write_bytes(b"more than before")
+    (tmp_path / "new").write_bytes(b"x")
+    os.link(tmp_path / "twice", tmp_path / "twice again")  # which of the names counts must be seen
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    parts = list(walk_past(marks, str(tmp_path)))
+    unchanged = [os.path.relpath(path, tmp_path) for part in parts for path in part.unchanged]
+    found = [os.path.basename(each.path) for part in parts for each in part.found]
+    assert (unchanged, found) == (["a", "c/d"], ["b", "link", "new", "twice", "twice again"])
 
 
 @pytest.fixture(scope="module")

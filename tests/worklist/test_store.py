@@ -15,9 +15,11 @@ from cxr_desktop.domain.errors import StoreError
 from cxr_desktop.domain.geometry import Affine
 from cxr_desktop.domain.lung_field import LungField, LungZone
 from cxr_desktop.domain.prediction import SET_ASIDE, Correction, GateClass, Prediction, QualityVerdict, Status
+from cxr_desktop.domain.radiograph import Source
 from cxr_desktop.domain.urgency import Urgency
 from cxr_desktop.domain.worklist import ReadState, ScoreState, Wish
-from cxr_desktop.worklist import schema
+from cxr_desktop.worklist import files, schema
+from cxr_desktop.worklist.scan import mark_of
 from cxr_desktop.worklist.store import ModelKey, Store
 from tests.worklist.samples import SCORED_BY, hash_of, identity, image, not_scored, scored, second_opinion, unreadable
 
@@ -90,6 +92,24 @@ def test_size_time_and_inode_each_tell_a_changed_file(store, change):
     store.add([image("/in/a")], now=1)
     assert identity("/in/a").path in store.known_headers([identity("/in/a")])
     assert store.known_headers([identity("/in/a", **change)]) == {}
+
+
+def test_a_scan_knows_the_marks_of_the_files_below_it_whose_headers_need_not_be_read_again(store, monkeypatch):
+    monkeypatch.setattr(files, "_MARKS_AT_ONCE", 2)
+    odd = os.fsdecode(b"/in/\xff\nline")
+    settled = [
+        image(path, requested_priority="") for path in ("/in/a", "/in/deep/er/b", odd, "/in/\U0001fa7b", "/in/z")
+    ]
+    png = image("/in/p.png", source=Source.PNG, requested_priority=None)
+    others = [image("/in2/c", requested_priority=""), image("/in/old"), unreadable("/in/bad")]
+    store.add([*settled, png, *others, image("/in/gone", requested_priority="")], now=1)
+    store.set_missing(["/in/gone"], True)
+    assert store.marks_below("/in") == {mark_of(each.identity) for each in (*settled, png)}
+    assert store.marks_below("/in/a") == {mark_of(identity("/in/a"))}
+    changed = replace(image("/in/a", requested_priority="STAT"), identity=identity("/in/a", mtime_ns=5))
+    store.add([changed, image("/in/old", requested_priority="")], now=2)
+    assert {mark_of(changed.identity), mark_of(identity("/in/old"))} <= store.marks_below("/in")
+    assert store.marks_below("/nowhere") == set()
 
 
 def test_inodes_and_times_that_sqlite_cannot_count_are_kept(store):

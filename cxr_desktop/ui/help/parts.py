@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email.message import Message
-from email.parser import HeaderParser
-from importlib import metadata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 PROGRAM = "cxr-desktop"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -48,6 +49,9 @@ def installed_parts(root: str = PROGRAM) -> tuple[SoftwarePart, ...]:
 
 def _about(name: str) -> Message | None:
     """The head of a package's metadata; the long description after it is not read."""
+    from email.parser import HeaderParser
+    from importlib import metadata
+
     try:
         text = metadata.distribution(name).read_text("METADATA") or ""
     except metadata.PackageNotFoundError:

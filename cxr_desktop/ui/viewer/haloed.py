@@ -45,9 +45,16 @@ def _picture(words: str, size: TextSize, semibold: bool, colour: str, ratio: flo
     return picture
 
 
+@lru_cache(maxsize=512)
+def _measured(words: str, size: TextSize, semibold: bool, _percent: int) -> tuple[float, float]:
+    """Width and height of a line; kept, because every frame of a drag asks for some thirty."""
+    metrics = QFontMetricsF(font(size, semibold))
+    return metrics.horizontalAdvance(words), metrics.height()
+
+
 def text_width(words: str, size: TextSize, semibold: bool = False) -> float:
     """Width of a line in device-independent pixels."""
-    return QFontMetricsF(font(size, semibold)).horizontalAdvance(words)
+    return _measured(words, size, semibold, text_percent())[0]
 
 
 def wrapped(words: str, room: float, size: TextSize) -> list[str]:
@@ -74,20 +81,23 @@ def draw_text(
     """One line in ``rect``, in the middle of its height, elided at its width; returns the width of what was drawn."""
     if not words or rect.width() < 1:
         return 0.0
-    style: QFont = font(size, semibold)
-    metrics = QFontMetricsF(style)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    width = metrics.horizontalAdvance(shown)
+    percent = text_percent()
+    width, height = _measured(words, size, semibold, percent)
+    shown = words
+    if width > rect.width() + 0.5:
+        style: QFont = font(size, semibold)
+        shown = QFontMetricsF(style).elidedText(words, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+        width, height = _measured(shown, size, semibold, percent)
     x = rect.x()
     if align & Qt.AlignmentFlag.AlignRight:
         x = rect.right() - width
     elif align & Qt.AlignmentFlag.AlignHCenter:
         x = rect.center().x() - width / 2
     ratio = painter.device().devicePixelRatioF()
-    y = rect.center().y() - metrics.height() / 2
+    y = rect.center().y() - height / 2
     # On whole device pixels: a line between two would be blurred.
     place = QPointF(round((x - _REACH) * ratio) / ratio, round((y - _REACH) * ratio) / ratio)
-    painter.drawImage(place, _picture(shown, size, semibold, colour, ratio, text_percent()))
+    painter.drawImage(place, _picture(shown, size, semibold, colour, ratio, percent))
     return width
 
 

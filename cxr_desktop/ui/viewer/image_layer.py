@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import ceil, floor
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from cxr_desktop.imaging.pixels import look_up
 from cxr_desktop.ui.viewer.pyramid import Pyramid
@@ -34,6 +38,15 @@ def draw_slice(painter: QPainter, picture: QImage, part: GridSlice, viewport: Vi
     source = QRectF(0, 0, picture.width(), picture.height())
     painter.drawImage(QRectF(part.x, part.y, part.width, part.height), picture, source)
     painter.restore()
+
+
+def _beside(part: GridSlice, viewport: Viewport, whole: QRect) -> list[QRect]:
+    """What of a frame ``draw_slice`` leaves out or covers in part: black is to be seen there."""
+    x1, y1 = viewport.to_screen(viewport.columns, viewport.rows)
+    left, top = ceil(part.x) + 1, ceil(part.y) + 1
+    right, bottom = floor(min(part.x + part.width, x1)) - 1, floor(min(part.y + part.height, y1)) - 1
+    covered = QRect(left, top, max(0, right - left), max(0, bottom - top))
+    return list(cast(Iterable[QRect], QRegion(whole).subtracted(QRegion(covered))))  # which its stubs do not say
 
 
 class ImageLayer:
@@ -92,18 +105,21 @@ class ImageLayer:
         """One frame of the viewport's size, black where there is no image; drawn ``into`` an old one that fits."""
         size = QSize(round(viewport.width), round(viewport.height))
         frame = into if into is not None and into.size() == size else QImage(size, QImage.Format.Format_RGB32)
-        frame.fill(Qt.GlobalColor.black)
         if self._pyramid is None or self._table is None:
+            frame.fill(Qt.GlobalColor.black)
             return frame
         level = self._level(viewport)
         rows, columns = self._pyramid.shape(level)
         step = float(1 << level)
         part = viewport.slice_of(columns, rows, step, step)
         if part is None:
+            frame.fill(Qt.GlobalColor.black)
             return frame
         codes = self._pyramid.read(level, part.left, part.top, part.right, part.bottom)
         shown = look_up(self._table, codes, self._room(codes.shape))
         painter = QPainter(frame)
+        for margin in _beside(part, viewport, frame.rect()):
+            painter.fillRect(margin, Qt.GlobalColor.black)
         exact = viewport.scale_x == viewport.scale_y == 1.0
         draw_slice(painter, shown_image(shown), part, viewport, not (exact or viewport.shows_real_pixels))
         painter.end()
