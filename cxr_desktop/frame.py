@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from cxr_desktop import __version__, paths, settings
+from cxr_desktop.ui.cycle_collector import CycleCollector
 from cxr_desktop.ui.main_window import MainWindow
 
 
@@ -15,7 +16,7 @@ def make_frame() -> MainWindow:
     """A window without its parts, with the settings that are stored; makes the QApplication where there is none."""
     if QApplication.instance() is None:
         # Qt keeps it alive by itself; the program asks for it by `instance()`.
-        QApplication(sys.argv[:1])
+        CycleCollector(QApplication(sys.argv[:1]))
     QCoreApplication.setApplicationName(paths.APP)
     QCoreApplication.setApplicationVersion(__version__)
     return MainWindow(settings.load(paths.settings_file()))

@@ -62,12 +62,15 @@ if __name__ == "__main__":
             QTest.qWait(20)
         return bool(condition())
 
-    finished = wait_for(application.everything_scored, 200)
+    def images():
+        return [image.path for entry in application.model.entries() for image in entry.images]
+
+    # Young files that cannot be read are read once more after two seconds, when the rest may be scored already.
+    finished = wait_for(lambda: application.everything_scored() and len(images()) == int(sys.argv[2]), 200)
     for _ in range(application.model.rowCount()):
         QTest.keyClick(application.window.worklist.view, Qt.Key.Key_Down)
         QTest.qWait(200)
-    images = [image.path for entry in application.model.entries() for image in entry.images]
-    print(json.dumps({"finished": finished, "images": images, "title": application.window.windowTitle()}))
+    print(json.dumps({"finished": finished, "images": images(), "title": application.window.windowTitle()}))
     application.window.close()
 """
 
@@ -87,7 +90,7 @@ def left_behind(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "QT_QPA_PLATFORM": "offscreen",
     }  # fmt: skip
     (place / "session.py").write_text(_SESSION)
-    command = [sys.executable, str(place / "session.py"), str(studies)]
+    command = [sys.executable, str(place / "session.py"), str(studies), str(len(list(studies.iterdir())))]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=280, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     seen = json.loads(done.stdout.splitlines()[-1])

@@ -45,9 +45,25 @@ def test_it_is_painted_before_any_part_of_the_window_and_numpy_are_imported():
         "         'cxr_desktop.worklist', 'cxr_desktop.ui.window_parts', 'cxr_desktop.app')\n"
         "print(json.dumps([frame.first_look.is_painted, [name for name in heavy if name in sys.modules]]))\n"
     )
+    assert _told_by(code) == [True, []]
+
+
+def test_from_then_on_no_thread_beside_the_window_s_collects_cycles():
+    code = (
+        "import gc, json\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from cxr_desktop.frame import show_frame\n"
+        "from cxr_desktop.ui.cycle_collector import CycleCollector\n"
+        "frame = show_frame()\n"
+        "print(json.dumps([gc.isenabled(), len(QApplication.instance().findChildren(CycleCollector))]))\n"
+    )
+    assert _told_by(code) == [False, 1]
+
+
+def _told_by(code: str) -> object:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     said = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
-    assert json.loads(said.stdout) == [True, []]
+    return json.loads(said.stdout)
 
 
 @pytest.mark.parametrize("width", [960, 1280, 1600, 2560])
