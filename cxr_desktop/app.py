@@ -65,7 +65,7 @@ class Application(QObject):
         self.model = WorklistModel(self._words)
         self.service = WorklistService(paths.database_file(), self._models.digest)
         self.worker = InferenceWorker(self._children.engine, self.service.record, float(stored.seconds_per_file))
-        self.scan = FolderScan(self.service, self._children.decoder)
+        self.scan = FolderScan(self.service, self._children.header_readers)
         self.images = ImageLoader(self._children.decoder)
         self.tasks = Tasks(self)
         self.watch, self.arrivals = FolderWatch(self.service.look, self), Arrivals(self)

@@ -9,6 +9,7 @@ from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.export.job import ExportJob
 from cxr_desktop.export.process import ExportProcess
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_readers import HeaderReaders
 from cxr_desktop.imaging.process import DecoderProcess
 from cxr_desktop.settings import Settings
 
@@ -22,6 +23,10 @@ class Children:
     def decoder(self) -> DecoderProcess:
         """Reads images for the window."""
         return DecoderProcess(self._budget(), self._seconds())
+
+    def header_readers(self) -> HeaderReaders:
+        """Read the headers of folders."""
+        return HeaderReaders(self._budget(), self._seconds())
 
     def engine(self, folders: ModelFolders) -> EngineProcess:
         """Scores with the models of these folders."""

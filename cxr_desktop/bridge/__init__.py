@@ -9,7 +9,7 @@ Five parts, each with a thread or a place of its own, and one function that ties
         service.record,                                                                  # before anything is shown
         seconds_per_file,
     )
-    scan = FolderScan(service, lambda: DecoderProcess(budget, seconds_per_file))         # headers
+    scan = FolderScan(service, lambda: HeaderReaders(budget, seconds_per_file))          # headers
     images = ImageLoader(lambda: DecoderProcess(budget, seconds_per_file))               # full-resolution pixels
 
     wiring.connect_rows(service, model)

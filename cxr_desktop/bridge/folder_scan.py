@@ -39,7 +39,7 @@ _PATIENCE_S = 0.4
 
 
 class HeaderReader(Protocol):
-    """What is asked of ``imaging.process.DecoderProcess``."""
+    """What is asked of ``imaging.header_readers.HeaderReaders``."""
 
     def start(self) -> None: ...
     def close(self) -> None: ...
@@ -119,7 +119,7 @@ class FolderScan(TaskThread):
         parent: QObject | None = None,
         settle_s: float = SETTLE_S,
     ) -> None:
-        """``decoder_factory`` makes a ``DecoderProcess`` that was not started yet."""
+        """``decoder_factory`` makes ``HeaderReaders`` that were not started yet."""
         super().__init__("folder scan", parent)
         self._intake = intake
         self._make_decoder = decoder_factory
@@ -293,7 +293,7 @@ class FolderScan(TaskThread):
                     if run.cancelled.is_set():
                         break
                     is_due = len(headers) >= _BATCH or time.monotonic() - run.shown >= _SHOWN_S
-                    if is_due or done + len(headers) == count:
+                    if headers and (is_due or done + len(headers) == count):
                         self._show(identities[done : done + len(headers)], headers, run, final)
                         done, headers = done + len(headers), []
         finally:

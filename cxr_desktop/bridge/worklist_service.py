@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cxr_desktop.bridge.inbox import Inbox
 from cxr_desktop.bridge.page_rounds import PageRounds
 from cxr_desktop.bridge.read_only_session import session_of
 from cxr_desktop.bridge.task_thread import Answer, Rank, TaskThread, ThreadEndedError
@@ -91,6 +92,7 @@ class WorklistService(TaskThread):
         """Reads whole studies in whatever thread asks it."""
         self._clock = clock
         self._session: WorklistSession | None = None
+        self._inbox = Inbox()
         self._generation = 0
         self._roots: list[str] = []
         self._loading = False
@@ -190,7 +192,8 @@ class WorklistService(TaskThread):
 
     def add(self, generation: int, images: Sequence[ImageEntry]) -> None:
         """Files that a scan has read, with their headers or the reasons why there is none."""
-        self.post(partial(self._do_if_open, generation, lambda: self._add(images)), Rank.BULK)
+        self._inbox.put(generation, images)
+        self.post(self._take_in, Rank.BULK)
 
     def end_scan(self, generation: int, complete: bool, unreadable: Paths = (), unchanged: Paths = ()) -> None:
         """Files that a ``complete`` scan did not meet are gone, except below ``unreadable``; ``unchanged`` were met."""
@@ -382,8 +385,9 @@ class WorklistService(TaskThread):
     def _sift(self, generation: int, identities: Sequence[FileIdentity]) -> Sifted:
         return self._open_session.sift(identities) if generation == self._generation else Sifted()
 
-    def _add(self, images: Sequence[ImageEntry]) -> None:
-        self._open_session.add(images, self._clock())
+    def _take_in(self) -> None:
+        if images := self._inbox.take(self._generation):
+            self._open_session.add(images, self._clock())
 
     def _end_scan(self, complete: bool, unreadable: Paths, unchanged: Paths) -> None:
         self._open_session.end_scan(complete, unreadable, unchanged, try_again=not self._looking)

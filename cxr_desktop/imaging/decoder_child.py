@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import signal
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
-from multiprocessing.shared_memory import SharedMemory
 
-import numpy as np
-
-from cxr_desktop.domain.errors import CxrError, UnreadableImageError
+from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.header_message import Counter, Packed, packed
-from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.header_reader import read_header
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +28,15 @@ _AT_ONCE, _AT_LATEST_S = 16, 0.01
 """A message wakes the parent: headers are told together where they come fast."""
 
 
-def serve(connection: Connection, budget: ReadBudget, begun: Counter) -> None:
-    """Answer requests until the pipe closes, each with "begun" first.
+def serve(connection: Connection, budget: ReadBudget, begun: Counter, with_images: bool) -> None:
+    """Answer requests until the pipe closes, each with "begun" first. Codecs are there from the start ``with_images``.
 
     ("headers", paths) → lists with one packed header or ``CxrError`` per path, a few at a time. ``begun`` has how many
     of them were begun: if the child ends, it ended over the last of those.
-    ("image", path) → the image without pixels, then, on receiving the name of a block, ``True`` when it is open and
-    ``True`` when it is filled; or a ``CxrError`` at once.
+    ("image", path) → see ``send_image``.
     """
+    if with_images:  # before memory is limited, and before somebody waits
+        importlib.import_module("cxr_desktop.imaging.image_answer")
     _become_a_good_child(budget)
     try:
         connection.send("ready")
@@ -50,7 +47,9 @@ def serve(connection: Connection, budget: ReadBudget, begun: Counter) -> None:
             if request == "headers":
                 _send_headers(connection, argument, budget, begun)
             else:
-                _send_image(connection, argument, budget)
+                from cxr_desktop.imaging.image_answer import send_image
+
+                send_image(connection, argument, budget)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
     except Exception as error:  # noqa: BLE001 - the parent sees the end and says so; a traceback would reach a user
@@ -75,36 +74,6 @@ def _header_or_error(path: str, budget: ReadBudget) -> Packed:
         return packed(read_header(path, budget))
     except CxrError as error:
         return error
-
-
-def _send_image(connection: Connection, path: str, budget: ReadBudget) -> None:
-    try:
-        image = read_image(path, budget)
-    except CxrError as error:
-        connection.send(error)
-        return
-    connection.send((_without_pixels(image), image.pixels.shape))
-    name = connection.recv()
-    if name is None:
-        return
-    try:
-        block = SharedMemory(name=name)
-    except (OSError, MemoryError):
-        connection.send(UnreadableImageError("not enough memory to read this image"))
-        return
-    connection.send(True)
-    _fill(block, image)
-    block.close()
-    connection.send(True)
-
-
-def _fill(block: SharedMemory, image: GreyImage) -> None:
-    assert block.buf is not None
-    np.frombuffer(block.buf, dtype=np.uint16, count=image.pixels.size)[:] = image.pixels.ravel()
-
-
-def _without_pixels(image: GreyImage) -> GreyImage:
-    return replace(image, pixels=np.empty((0, 0), dtype=np.uint16))
 
 
 def _become_a_good_child(budget: ReadBudget) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph
+from cxr_desktop.imaging import decoder_entry
 from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.header_message import Counter, unpacked
 from cxr_desktop.imaging.quarantine import Quarantine
@@ -37,31 +38,32 @@ class _ChildHangsError(Exception):
     """The child did not answer in time."""
 
 
-def _serve(connection: Connection, budget: ReadBudget, begun: Counter) -> None:
-    """Entry of the child: the codecs are imported there, not in the window."""
-    from cxr_desktop.imaging.decoder_child import serve
-
-    serve(connection, budget, begun)
-
-
 class DecoderProcess:
     """A spawned child that reads files. Used from one thread at a time; ``close`` may come from any thread.
 
     ``seconds_per_file`` is the longest that one file may take; the child is then killed and started again. A file that
-    killed or hung it twice is set aside until it is written anew.
+    killed or hung it twice is set aside until it is written anew. ``with_images`` false: headers alone will be asked
+    for, and the child is small. Children that are used from one thread may share what they set aside.
     """
 
-    def __init__(self, budget: ReadBudget, seconds_per_file: float = 60.0) -> None:
+    def __init__(
+        self,
+        budget: ReadBudget,
+        seconds_per_file: float = 60.0,
+        with_images: bool = True,
+        quarantine: Quarantine | None = None,
+    ) -> None:
         # One image at a time is read here, by somebody who waits for it.
         self._budget = replace(budget, decode_threads=min(_DECODE_THREADS, os.cpu_count() or 1))
         self._seconds_per_file = seconds_per_file
+        self._with_images = with_images
         self._context = multiprocessing.get_context("spawn")
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._in_use = threading.Lock()
         self._closed = False
         self._begun: Counter = self._context.RawValue("L", 0)
-        self._quarantine = Quarantine()
+        self._quarantine = quarantine or Quarantine()
 
     @property
     def pid(self) -> int | None:
@@ -102,7 +104,8 @@ class DecoderProcess:
     def each_header(self, paths: Sequence[str]) -> Generator[list[Radiograph | CxrError], None, None]:
         """The same as they come, some at a time: the child reads on while the caller has them.
 
-        To be closed where it is not read to its end; the child is ended then.
+        The first are none: the child has begun, and the caller need not wait yet. To be closed where it is not read to
+        its end; the child is ended then.
         """
         at = 0
         faults: dict[int, CxrError] = {}
@@ -115,6 +118,8 @@ class DecoderProcess:
                 first, end = at, self._end_of_run(paths, at, faults)
                 try:
                     self._request("headers", list(paths[at:end]))
+                    if at == 0:
+                        yield []
                     while at < end:
                         answers = self._receive()
                         at += len(answers)
@@ -213,7 +218,10 @@ class DecoderProcess:
         self._stop(kill=True)
         self._connection, theirs = self._context.Pipe()
         self._process = self._context.Process(
-            target=_serve, args=(theirs, self._budget, self._begun), name="cxr-desktop decoder", daemon=True
+            target=decoder_entry.serve,
+            args=(theirs, self._budget, self._begun, self._with_images),
+            name="cxr-desktop decoder",
+            daemon=True,
         )
         try:
             self._process.start()

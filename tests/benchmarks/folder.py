@@ -50,11 +50,13 @@ def scan(root: str) -> None:
     from cxr_desktop.bridge.folder_scan import FolderScan
     from cxr_desktop.bridge.worklist_service import WorklistService
     from cxr_desktop.imaging.budget import ReadBudget
-    from cxr_desktop.imaging.process import DecoderProcess
+    from cxr_desktop.imaging.header_readers import HeaderReaders
+    from cxr_desktop.ui.cycle_collector import CycleCollector
 
     application = QCoreApplication(sys.argv[:1])
+    CycleCollector(application)  # as the window has
     service = WorklistService(paths.database_file(), "digest")
-    scanner = FolderScan(service, lambda: DecoderProcess(ReadBudget(), 60.0))
+    scanner = FolderScan(service, lambda: HeaderReaders(ReadBudget(), 60.0))
     found: dict[str, float] = {}
     begun = 0.0
 

@@ -17,6 +17,7 @@ from cxr_desktop.bridge.worklist_service import WorklistService
 from cxr_desktop.engine.model_folders import ModelFolders, read_cards
 from cxr_desktop.engine.process import EngineProcess
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_readers import HeaderReaders
 from cxr_desktop.imaging.process import DecoderProcess
 
 
@@ -31,7 +32,7 @@ class ReadingRoom(QObject):
         self.model = WorklistModel()
         self.service = WorklistService(database, read_cards(folders).digest)
         self.worker = InferenceWorker(self.make_engine, self.service.record)
-        self.scan = FolderScan(self.service, lambda: DecoderProcess(ReadBudget()), settle_s=0.3)
+        self.scan = FolderScan(self.service, lambda: HeaderReaders(ReadBudget()), settle_s=0.3)
         self.images = ImageLoader(lambda: DecoderProcess(ReadBudget()))
         wiring.connect_rows(self.service, self.model)
         wiring.connect_scan(self.service, self.scan)
@@ -67,7 +68,8 @@ def main(database: str, triage_model: str, gate: str, folder: str) -> None:
             print("shown", prediction.path, flush=True)
 
     def tell_pids(*_: object) -> None:
-        children = [room.engines[-1].pid, room.scan._decoder.pid, room.images._decoder.pid]
+        readers = [child.pid for child in room.scan._decoder._children]
+        children = [room.engines[-1].pid, *readers, room.images._decoder.pid]
         print("children", *[pid for pid in children if pid], flush=True)
 
     room.worker.predictions_ready.connect(show, Qt.ConnectionType.DirectConnection)

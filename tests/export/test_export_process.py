@@ -15,7 +15,7 @@ from cxr_desktop.export.job import ExportJob, Form, places_in
 from cxr_desktop.export.process import ExportProcess
 from cxr_desktop.export.written import Ending
 from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.reader import read_header
+from cxr_desktop.imaging.header_reader import read_header
 from tests.export.dicom_samples import write_source
 from tests.export.samples import card, scored
 

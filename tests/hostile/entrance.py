@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from cxr_desktop.domain.errors import CxrError, NotAnImageError, UnreadableImageError
+from cxr_desktop.imaging.header_reader import read_header
 from cxr_desktop.imaging.pixels import GreyImage
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.reader import read_image
 
 __all__ = ["measured", "read", "refused"]
 

@@ -33,8 +33,9 @@ import numpy as np
 from cxr_desktop.domain.errors import CxrError
 from cxr_desktop.engine.card import parse_card
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_reader import read_header
 from cxr_desktop.imaging.pixels import presentation
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import LOSSLESS, LOSSY, picture
 from tests.hostile import gallery
 
@@ -149,7 +150,7 @@ class _LastNet(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self._heard = ""
-        logging.getLogger("cxr_desktop.imaging.reader").addHandler(self)
+        logging.getLogger("cxr_desktop.imaging.header_reader").addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the kind of the fault."""

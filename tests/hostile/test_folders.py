@@ -19,7 +19,8 @@ from cxr_desktop.domain.worklist import ReadState
 from cxr_desktop.export.csv_table import writer
 from cxr_desktop.export.wording import one_line, readable_path
 from cxr_desktop.imaging.budget import ReadBudget
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from cxr_desktop.worklist.scan import ScanProblem, walk
 from cxr_desktop.worklist.stored_rows import StudyRecord
 from tests.hostile.entrance import refused

@@ -10,7 +10,8 @@ from pydicom.encaps import encapsulate
 from pydicom.uid import UID
 
 from cxr_desktop.domain.errors import UnreadableImageError
-from cxr_desktop.imaging.reader import ReadBudget, read_image
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import LOSSLESS, LOSSY, SYNTAXES, data_set, encode_frame, picture, save, write_dicom
 
 

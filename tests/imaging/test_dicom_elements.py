@@ -9,9 +9,11 @@ import zlib
 import pytest
 
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
+from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.byte_source import InflatedSource, MemorySource
 from cxr_desktop.imaging.dicom_elements import UNDEFINED, ElementWalker, Encoding
-from cxr_desktop.imaging.reader import ReadBudget, read_header, read_image
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import data_set, explicit_element, picture, save, with_elements, write_dicom
 
 ITEM = bytes.fromhex("feff00e0ffffffff")
@@ -156,7 +158,8 @@ def test_reading_foreign_headers_warns_and_logs_nothing(tmp_path):
     path.write_bytes(path.read_bytes().replace(b"1.2.840.10008.5.1.4.1.1.1\0", b"1.2..840.10008.5.1.4.1.1.1"))
     program = (
         "import sys, logging; logging.basicConfig(level=logging.INFO)\n"
-        "from cxr_desktop.imaging.reader import read_header, read_image\n"
+        "from cxr_desktop.imaging.header_reader import read_header\n"
+        "from cxr_desktop.imaging.reader import read_image\n"
         "read_header(sys.argv[1]); read_image(sys.argv[1])"
     )
     done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)

@@ -4,7 +4,8 @@ import pytest
 
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Source
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import data_set, picture, save, write_dicom, write_headless
 
 

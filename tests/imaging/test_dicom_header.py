@@ -7,7 +7,8 @@ from pydicom.sequence import Sequence
 
 from cxr_desktop.domain.errors import NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Source
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import explicit_element, with_elements, write_dicom
 
 

@@ -5,7 +5,9 @@ import pytest
 from pydicom.encaps import encapsulate
 
 from cxr_desktop.domain.errors import UnreadableImageError
-from cxr_desktop.imaging.reader import ReadBudget, read_header, read_image
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import data_set, encode_frame, explicit_element, picture, save, with_elements, write_dicom
 
 

@@ -6,7 +6,7 @@ import pydicom.data
 import pytest
 
 from cxr_desktop.imaging.dicom_text import clean, decode, encodings_of
-from cxr_desktop.imaging.reader import read_header
+from cxr_desktop.imaging.header_reader import read_header
 from tests.builders import explicit_element, with_elements, write_dicom
 
 NAMES = {

@@ -10,7 +10,7 @@ import numpy as np
 from cxr_desktop.domain.errors import NotAnImageError
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.header_message import packed, unpacked
-from cxr_desktop.imaging.reader import read_header
+from cxr_desktop.imaging.header_reader import read_header
 from tests.builders import data_set, save
 
 

@@ -17,8 +17,9 @@ from PIL import Image
 from cxr_desktop.domain.errors import CxrError, NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph
 from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_reader import read_header
 from cxr_desktop.imaging.process import DecoderProcess
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import picture, write_dicom, write_png
 from tests.imaging.test_raster import encoded
 

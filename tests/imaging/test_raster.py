@@ -11,8 +11,10 @@ import pytest
 from PIL import Image
 
 from cxr_desktop.domain.errors import CxrError, UnreadableImageError
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.header_reader import read_header
 from cxr_desktop.imaging.pixels import presentation
-from cxr_desktop.imaging.reader import ReadBudget, read_header, read_image
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import picture, write_jpeg, write_png, write_tiff
 
 

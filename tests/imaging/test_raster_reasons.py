@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image, PngImagePlugin
 
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import picture
 from tests.imaging.test_raster import encoded, refusal
 

@@ -10,7 +10,10 @@ import pytest
 
 from cxr_desktop.domain.errors import CxrError, NotAnImageError, UnreadableImageError
 from cxr_desktop.domain.radiograph import Source
-from cxr_desktop.imaging.reader import ReadBudget, content_hash, file_identity, read_header, read_image
+from cxr_desktop.imaging.budget import ReadBudget
+from cxr_desktop.imaging.files import content_hash, file_identity
+from cxr_desktop.imaging.header_reader import read_header
+from cxr_desktop.imaging.reader import read_image
 from tests.builders import picture, write_dicom, write_headless, write_jpeg, write_png, write_tiff
 
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from cxr_desktop.domain.radiograph import Source
+from cxr_desktop.imaging.header_reader import read_header
 from cxr_desktop.imaging.pixels import presentation
 from cxr_desktop.imaging.polarity import LOOKS_INVERTED
-from cxr_desktop.imaging.reader import read_header, read_image
+from cxr_desktop.imaging.reader import read_image
 
 pytestmark = pytest.mark.radiographs
 

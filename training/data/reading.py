@@ -17,9 +17,10 @@ from PIL import Image, ImageOps
 
 from cxr_desktop.domain.errors import UnreadableImageError
 from cxr_desktop.domain.radiograph import Radiograph, Source
+from cxr_desktop.imaging.budget import ReadBudget
 from cxr_desktop.imaging.files import content_hash, read_bytes
 from cxr_desktop.imaging.pixels import presentation
-from cxr_desktop.imaging.reader import ReadBudget, read_image
+from cxr_desktop.imaging.reader import read_image
 from training.data.sample import ADULT, CHILD
 
 T = TypeVar("T", bound=np.generic)

@@ -134,7 +134,7 @@ def prepared_file(path: Path, card: ModelCard, finder: LungFinder | None) -> Gat
     """What the gate is given of one file. Raises ``CxrError``."""
     from cxr_desktop.engine.messages import ScoreRequest
     from cxr_desktop.engine.preparation import Preparation
-    from cxr_desktop.imaging.reader import ReadBudget
+    from cxr_desktop.imaging.budget import ReadBudget
 
     # The gate's own preprocessing in the model's place: the same threads' code decodes, windows and resamples.
     preparation = Preparation(ReadBudget(), card.preprocess, None, finder=finder)
