@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from collections import deque
@@ -39,9 +40,17 @@ class HeaderReaders:
         ]
 
     def start(self) -> None:
-        """Start the children that do not run. Raises ``CxrError`` where one cannot be started."""
-        for child in self._children:
-            child.start()
+        """Start the children that do not run; the first may be asked at once, the others a moment later.
+
+        Raises ``CxrError`` where the first cannot be started; where another cannot, its files say so.
+        """
+        self._children[0].start()
+        threading.Thread(target=self._start_others, name="header readers", daemon=True).start()
+
+    def _start_others(self) -> None:
+        with contextlib.suppress(CxrError):
+            for child in self._children[1:]:
+                child.start()
 
     def close(self) -> None:
         """End the children, whichever of them somebody waits for; what is being read fails. May be called twice."""

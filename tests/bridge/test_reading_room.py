@@ -220,7 +220,7 @@ def test_kill_9_in_mid_queue_loses_nothing_that_was_shown_and_leaves_no_child(
         lines += [line.split(maxsplit=1) for line in room.stdout.readlines() if line.endswith("\n")]
     room.wait(10)
     children = [int(pid) for line in lines if line[0] == "children" for pid in line[1].split()]
-    assert len(children) == 3
+    assert len(children) >= 3  # more of those that read headers where there are more cores
     qtbot.waitUntil(lambda: all(map(gone, children)), timeout=10_000)
     shown = {line[1].strip() for line in lines if line[0] == "shown"}
     store = Store(database)

@@ -27,7 +27,7 @@ def readers(monkeypatch):
     """Three children that read four files at a time."""
     monkeypatch.setattr(header_readers, "_PART", 4)
     made = HeaderReaders(ReadBudget(), 20.0, children=3)
-    made.start()
+    started(made)
     yield made
     made.close()
 
@@ -36,6 +36,16 @@ def readers(monkeypatch):
 def folder(tmp_path):
     """30 films, each of another patient."""
     return [str(write_dicom(tmp_path / f"{number:02d}", PatientID=f"P{number}")) for number in range(30)]
+
+
+def started(readers):
+    readers.start()
+    assert readers._children[0].pid
+    deadline = time.monotonic() + 30
+    while not all(pids(readers)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    told(readers, ["no file"] * 20)  # all have answered
+    return readers
 
 
 def told(readers, paths):
@@ -95,7 +105,7 @@ def test_a_file_that_hangs_one_child_costs_its_own_row(folder, monkeypatch):
     readers = HeaderReaders(ReadBudget(), 2.0, children=2)
     stopped = threading.Thread(target=_stop_when_working, args=(readers, folder))
     try:
-        readers.start()
+        started(readers)
         stopped.start()
         found = told(readers, folder * 40)
     finally:
@@ -135,15 +145,15 @@ def test_who_stops_listening_leaves_children_that_answer_the_next_question(reade
 def test_closing_ends_all_children_while_somebody_waits_for_one_of_them(folder, monkeypatch):
     monkeypatch.setattr(header_readers, "_PART", 4)
     readers = HeaderReaders(ReadBudget(), 60.0, children=2)
-    readers.start()
+    started(readers)
     for child in readers._children:
         os.kill(child.pid, signal.SIGSTOP)
     closing = threading.Timer(0.3, readers.close)
     closing.start()
-    started = time.monotonic()
+    begun = time.monotonic()
     found = told(readers, folder)
     closing.join()
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - begun < 10
     assert {str(header) for header in found} == {"reading was stopped"}
     assert pids(readers) == [None, None]
 
@@ -159,3 +169,21 @@ def test_what_was_set_aside_by_one_child_is_not_asked_of_another(folder, monkeyp
         readers.close()
     assert str(found[1]) == "the file is set aside: reading it failed twice"
     assert [header.patient_id for header in (found[0], *found[2:])] == ["P0", "P2", "P3"]
+
+
+def test_the_first_child_answers_before_the_others_have_started(folder):
+    readers = HeaderReaders(ReadBudget(), 20.0, children=3)
+    try:
+        readers.start()
+        assert told(readers, folder[:3]) == [read_header(path) for path in folder[:3]]
+    finally:
+        readers.close()
+    assert pids(readers) == [None, None, None]
+
+
+def test_children_that_cannot_be_started_are_a_reason_for_every_file(folder, monkeypatch):
+    readers = HeaderReaders(ReadBudget(), 20.0, children=2)
+    readers.close()
+    with pytest.raises(CxrError, match="reading was stopped"):
+        readers.start()
+    assert {str(header) for header in told(readers, folder * 5)} == {"reading was stopped"}
