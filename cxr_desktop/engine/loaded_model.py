@@ -65,8 +65,9 @@ class LoadedModel:
         self.folder = folder
         self.head = head_of(card)
         self.cells = cells_of(card)
-        self.last_layer = None if self.head.kind == MLP_HEAD else checkpoint.head_weights(folder, card)
+        # First: it takes longest and needs no interpreter, which the first reading of weights holds for its imports.
         self.backend = open_backend(folder, card, backend, device)
+        self.last_layer = None if self.head.kind == MLP_HEAD else checkpoint.head_weights(folder, card)
         self.channels = 0
         self._test()
 

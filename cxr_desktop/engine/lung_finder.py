@@ -44,10 +44,10 @@ class LungFinder:
         if card.role != "lungs":
             raise CheckpointError("this model is not made for this task")
         self.card = card
-        areas()  # not only with the first film
         spec = card.preprocess
         network = checkpoint.read_file(folder, card, ONNX_FILE)
         self._segmenter = OpenVinoSegmenter(network, (spec.channels, spec.height, spec.width), streams)
+        areas()  # not only with the first film
         self._test()
 
     def find(self, grey: NDArray[np.float32]) -> LungField | None:
