@@ -44,13 +44,12 @@ class FolderPages:
         self._transaction = transaction
         self._seen: dict[str, str] = {}
         with transaction() as db:
-            found = files.in_folder(db, root)
-        owners = [row[0] for row in found]
-        self._files = [row[1] for row in found]
-        self._paths = [row[2] for row in found]
-        studies, starts, counts = np.unique(np.array(owners, dtype=np.int64), return_index=True, return_counts=True)
-        self._studies, self._counts = studies, counts
-        self._starts = [*starts.tolist(), len(found)]
+            met = files.in_folder(db, root)
+        self._files, self._paths = met.numbers, met.paths
+        # They come study after study: where the next one begins is seen without sorting them once more.
+        first = np.flatnonzero(np.diff(met.studies, prepend=-1))
+        self._studies, self._starts = met.studies[first], [*first.tolist(), len(met.studies)]
+        self._counts = np.diff(self._starts)
         self._at = 0
 
     def next(self, model: ModelKey, blind: bool) -> FolderPage | None:
@@ -58,13 +57,22 @@ class FolderPages:
         end = min(len(self._studies), self._at + (_PAGE if self._at else _FIRST))
         if end <= self._at:
             return None
-        end, kept = self._work_out(end, model, blind)
-        with self._transaction() as db:
-            page = self._page(db, self._rows(db, end, model, blind), model, [] if kept else range(self._at, end))
+        page = self._ready(end, model, blind)
+        if page is None:
+            end, kept = self._work_out(end, model)
+            with self._transaction() as db:
+                others = [] if kept else range(self._at, end)
+                page = self._page(db, self._rows(db, end, model, blind), model, others)
         self._at = end
         return page
 
-    def _work_out(self, end: int, model: ModelKey, blind: bool) -> tuple[int, bool]:
+    def _ready(self, end: int, model: ModelKey, blind: bool) -> FolderPage | None:
+        """The page, if the rows of all its studies are there, which is nearly always."""
+        with self._transaction() as db:
+            rows = self._rows(db, end, model, blind)
+            return self._page(db, rows, model, []) if len(rows.studies) == end - self._at else None
+
+    def _work_out(self, end: int, model: ModelKey) -> tuple[int, bool]:
         """See to it that there are rows of as many of the studies up to ``end`` as can be had soon: where those end,
         and whether they could be kept. A list can be read on a full disk too."""
         with self._transaction() as db:
@@ -97,7 +105,7 @@ class FolderPages:
         whole = rows.where(is_whole)
         paths, owners = self._files_of(places[is_whole], whole.files, whole.page.keys)
         partly = {
-            int(self._studies[place]): list(self._files[self._starts[place] : self._starts[place + 1]])
+            int(self._studies[place]): self._files[self._starts[place] : self._starts[place + 1]].tolist()
             for place in (*places[~is_whole].tolist(), *np.setdiff1d(np.array(others, dtype=np.intp), places).tolist())
         }
         entries = loading.entries(db, partly, model) if partly else []

@@ -113,7 +113,7 @@ def numbers_between(db: sqlite3.Connection, first: int, last: int, model: ModelK
         "SELECT CAST(group_concat(study, ' ') AS BLOB) FROM list_rows WHERE study BETWEEN ? AND ? AND model = ?",
         (first, last, model_name(model)),
     )
-    return np.array((rows.fetchone()[0] or b"").split(), dtype=np.int64)
+    return np.fromstring(rows.fetchone()[0] or b"", dtype=np.int64, sep=" ")
 
 
 def rows_between(
@@ -141,7 +141,7 @@ def rows_between(
         none = np.empty(0, dtype=np.int64)
         return Rows(none, none, none, RowPage([], np.empty(0, dtype=NUMBERS), [[] for _ in WORDS], blind))
     *counts, names, numbers, words = found
-    studies, files, waiting = (np.array(text.split(), dtype=np.int64) for text in counts)
+    studies, files, waiting = (np.fromstring(text, dtype=np.int64, sep=" ") for text in counts)
     columns = _columns(key_text(words).split(SEPARATOR), seen)
     keys = key_text(names).split("\0")
     if len(keys) != len(studies):  # some patient's ID has the sign that stands between keys

@@ -70,10 +70,10 @@ class Store:
 
         Images carry the newest result of ``model`` for the reader's wishes. The store may be written between pages.
         """
-        rows = self._ask(lambda db: files.in_folder(db, root))
+        met = self._ask(lambda db: files.in_folder(db, root))
         page: dict[int, list[int]] = {}
         count = 0
-        for study, found in loading.grouped(row[:2] for row in rows).items():
+        for study, found in loading.grouped(zip(met.studies.tolist(), met.numbers.tolist(), strict=True)).items():
             page[study] = found
             count += len(found)
             if count >= loading.CHUNK:

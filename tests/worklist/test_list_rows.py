@@ -119,6 +119,15 @@ def test_pages_between_which_the_store_is_written_hold_every_study_once(store, m
     assert keys == [one_of(f"/in/{number}").radiograph.study_key for number in range(12)]
 
 
+def test_rows_that_are_all_there_are_asked_for_once(store):
+    store.add([one_of("/in/a"), one_of("/in/b")], now=1)
+    pages, asked = store.folder_pages("/in"), []
+    store._db.set_trace_callback(asked.append)
+    assert len(pages.next(MODEL, False).rows.keys) == 2
+    store._db.set_trace_callback(None)
+    assert sum("FROM list_rows" in each for each in asked) == 1
+
+
 def test_names_that_are_no_text_and_words_with_control_characters_stay_apart(store):
     odd = "/in/\udcff\udc80"
     store.add([one_of(odd, patient_name="A\x1fB^C", study_date="2020\x1f", patient_id="x\0y"), one_of("/in/b")], now=1)
