@@ -109,11 +109,11 @@ class WorklistService(TaskThread):
 
     def rescan(self) -> None:
         """Look again at the folders that are open: ``folder_loaded`` follows."""
-        self.post(self._rescan)
+        self.post(lambda: self._scan_again(looking=False))
 
     def look(self) -> None:
         """Look for what is new in the folders that are open: ``look_due`` follows."""
-        self.post(self._look)
+        self.post(lambda: self._scan_again(looking=True))
 
     def set_model(self, model_digest: str) -> None:
         """Another model's results count from now on; what it has not scored is asked for."""
@@ -336,19 +336,12 @@ class WorklistService(TaskThread):
     def _end_loading(self) -> None:
         self.folder_loaded.emit(self._roots, self._generation)
 
-    def _rescan(self) -> None:
+    def _scan_again(self, looking: bool) -> None:
         if self._roots and not self._loading:
-            self._looking = False
+            self._looking = looking
             self._generation += 1
             self._open_session.begin_scan()
-            self.folder_loaded.emit(self._roots, self._generation)
-
-    def _look(self) -> None:
-        if self._roots and not self._loading:
-            self._looking = True
-            self._generation += 1
-            self._open_session.begin_scan()
-            self.look_due.emit(self._roots, self._generation)
+            (self.look_due if looking else self.folder_loaded).emit(self._roots, self._generation)
 
     def _undo(self) -> None:
         self._open_session.undo(self._clock())

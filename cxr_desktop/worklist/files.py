@@ -21,7 +21,7 @@ _MARKS_AT_ONCE = 50_000
 _AS_MET = "FROM files INDEXED BY files_as_met WHERE missing = 0 AND settled = 1 AND path >= ? AND path < ?"
 
 
-class Met(NamedTuple):
+class FilesHere(NamedTuple):
     """Files, study after study in order of arrival: the number of each one's study, its own, and its path."""
 
     studies: NDArray[np.int64]
@@ -29,7 +29,7 @@ class Met(NamedTuple):
     paths: list[bytes]
 
 
-def in_folder(db: sqlite3.Connection, root: str) -> Met:
+def in_folder(db: sqlite3.Connection, root: str) -> FilesHere:
     """What is not missing at ``root`` (a file) or below it (a folder).
 
     SQLite puts the columns together: 100,000 files are one answer, for which the interpreter is left to others.
@@ -41,11 +41,11 @@ def in_folder(db: sqlite3.Connection, root: str) -> Met:
         (os.fsencode(root), *_range_below(root)),
     ).fetchone()
     if found[0] is None:
-        return Met(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), [])
+        return FilesHere(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), [])
     studies, numbers = (np.fromstring(text, dtype=np.int64, sep=" ") for text in found[:2])
     paths = found[2].split(b"\0")
     order = np.lexsort((numbers, studies))
-    return Met(studies[order], numbers[order], [paths[place] for place in order.tolist()])
+    return FilesHere(studies[order], numbers[order], [paths[place] for place in order.tolist()])
 
 
 def _range_below(root: str) -> tuple[bytes, bytes]:
